@@ -1,0 +1,55 @@
+/** What is known of one plug-in from a List, Show, Create or Delete answer, read leniently. */
+export interface PluginView {
+  /** `spec.template.name`; null where it is missing or no string. */
+  readonly templateName: string | null;
+  /** `metadata.name` */
+  readonly name: string | null;
+  /** `metadata.creationTimestamp` */
+  readonly creationTimestamp: string | null;
+  /** `status.phase` */
+  readonly phase: string | null;
+  /** `spec.template.version` */
+  readonly version: string | null;
+  /** `spec.template.inputs`; undefined where it is missing. */
+  readonly inputs: unknown;
+  /** `spec` as it came. */
+  readonly spec: unknown;
+}
+
+/** Reads one plug-in object; null where it is no object. */
+export function readPlugin(value: unknown): PluginView | null {
+  if (!isObject(value)) return null;
+  const metadata = member(value, 'metadata');
+  const spec = member(value, 'spec');
+  const template = member(spec, 'template');
+  return {
+    templateName: text(member(template, 'name')),
+    name: text(member(metadata, 'name')),
+    creationTimestamp: text(member(metadata, 'creationTimestamp') ?? member(metadata, 'creationtimestamp')),
+    phase: text(member(member(value, 'status'), 'phase')),
+    version: text(member(template, 'version')),
+    inputs: member(template, 'inputs'),
+    spec,
+  };
+}
+
+/** Reads a List answer's `items`; null where there is no such array. */
+export function readPluginList(value: unknown): readonly PluginView[] | null {
+  const items = member(value, 'items');
+  if (!Array.isArray(items)) return null;
+  return items.map(readPlugin).filter((plugin) => plugin !== null);
+}
+
+/** A value's own member; undefined where the value is no object or has no such member. */
+export function member(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** Whether a JSON value is an object (not null, not an array). */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

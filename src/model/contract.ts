@@ -1,0 +1,67 @@
+import type { Basis } from './requirement.ts';
+
+/** A JSON type of a documented member, as the page's tables call them. */
+export interface Field {
+  /** Dotted path as in requirement ids, e.g. `status.resources.involvedObject.kind`; '' for the body itself. */
+  readonly path: string;
+  /** The same path as JSON Pointer steps, `*` standing for any array index. */
+  readonly steps: readonly string[];
+  readonly required: boolean;
+  readonly basis: Basis;
+  readonly clause: string;
+  /** What is expected, in words, e.g. `one of "Pending", "Running"`. */
+  readonly expected: string;
+}
+
+/** One way a body does not fit a schema. */
+export interface SchemaError {
+  /** Path of the field it belongs to (see Field.path). */
+  readonly field: string;
+  readonly pointer: string;
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** One documented answer of an operation. */
+export interface DocumentedResponse {
+  readonly status: number;
+  readonly basis: Basis;
+  readonly clause: string;
+  readonly mediaTypes: readonly string[];
+  /** Every documented member, the body itself (path '') first. */
+  readonly fields: readonly Field[];
+  /** Judges a parsed body; [] where it fits. Never throws, never changes the body. */
+  readonly validate: (body: unknown) => readonly SchemaError[];
+  /** Pointers of the members that no page names (drift). */
+  readonly undocumented: (body: unknown) => readonly string[];
+  /** Paths of the documented fields that the body has. */
+  readonly observed: (body: unknown) => ReadonlySet<string>;
+}
+
+/** One operation of the description. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  /** The path template, e.g. `/v2/{project_id}/pools/{pool_name}/plugins`. */
+  readonly path: string;
+  readonly responses: ReadonlyMap<number, DocumentedResponse>;
+}
+
+/** A contradiction or gap of the documents, and how it is read. */
+export interface Reading {
+  readonly id: string;
+  readonly documents: string;
+  readonly reading: string;
+}
+
+/** The compiled OpenAPI description. */
+export interface Contract {
+  readonly title: string;
+  readonly version: string;
+  /** Lower-case hex SHA-256 of the description file's bytes. */
+  readonly sha256: string;
+  readonly operations: ReadonlyMap<string, Operation>;
+  /** In the order of the list in `x-readings`. */
+  readonly readings: readonly Reading[];
+}

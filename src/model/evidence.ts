@@ -1,0 +1,27 @@
+import type { Exchange } from './exchange.ts';
+
+/** Why a scenario could not be carried through: the cause, what was tried, what to do about it. */
+export interface Blocked {
+  readonly cause: string;
+  readonly tried: string;
+  readonly remedy: string;
+  /** True where no later scenario can fare better. */
+  readonly endsRun: boolean;
+  readonly exchange?: number;
+}
+
+/** Something about the run that the reader should know, e.g. a retried request. */
+export interface Note {
+  readonly message: string;
+  readonly exchange?: number;
+}
+
+/** All that a scenario recorded. */
+export interface Evidence {
+  readonly scenario: string;
+  /** In the order of sending. Pool before and after a probe: the nearest answered `list` before and after it. */
+  readonly exchanges: readonly Exchange[];
+  readonly notes: readonly Note[];
+  /** Set where it could not be carried through. */
+  readonly blocked: Blocked | null;
+}

@@ -1,0 +1,82 @@
+/** One header line as it stood on the wire: the name in the sender's spelling, repeats kept in order. */
+export type HeaderLine = readonly [name: string, value: string];
+
+/** A body as text where its bytes are valid UTF-8 (a byte order mark is kept), else as base64. */
+export interface Body {
+  readonly encoding: 'utf-8' | 'base64';
+  readonly data: string;
+  /** Bytes as they came, before any content coding was undone. */
+  readonly bytesOnWire: number;
+  /** Set where the content coding could not be undone; `data` then holds the bytes as they came. */
+  readonly codingError?: string;
+  /** True where the body was longer than is read (64 MiB); `data` then holds its beginning. */
+  readonly truncated?: true;
+}
+
+/** A request as it was sent, secrets replaced. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** The whole URL, e.g. `https://host/v2/p/pools/a/plugins/b`. */
+  readonly url: string;
+  readonly headers: readonly HeaderLine[];
+  /** The body's text; null where none was sent. */
+  readonly body: string | null;
+}
+
+/** A response as it came, secrets replaced. */
+export interface RecordedResponse {
+  readonly status: number;
+  readonly reason: string;
+  readonly httpVersion: string;
+  readonly headers: readonly HeaderLine[];
+  readonly body: Body;
+}
+
+/**
+ * Why no whole answer came.
+ * `unsent`: name resolution, connection, TLS or proxy failed, nothing reached the target;
+ * `silent`: the request went out and nothing came back (closed, reset or timed out);
+ * `not-http`: bytes came that are no HTTP; `cut`: a status came, then the answer broke off or never ended;
+ * `interrupted`: the run was ended from outside.
+ */
+export type TroubleKind = 'unsent' | 'silent' | 'not-http' | 'cut' | 'interrupted';
+
+/** What went wrong on the way: one sentence, and the bytes that came, if any, as text. */
+export interface Trouble {
+  readonly kind: TroubleKind;
+  readonly message: string;
+  readonly bytes?: string;
+}
+
+/** What a request is sent for; only `probe` is under test. */
+export type Purpose =
+  | 'probe' // the request under test
+  | 'list' // the pool, seen before and after
+  | 'install' // the instance to be deleted is made ready
+  | 'settle' // waiting until it is ready, or gone: Show, asked again and again
+  | 'read-back' // Show of the instance just before its deletion, or of a name that must not exist
+  | 'remove'; // tidying up
+
+/** The operation of the description that a request addresses; null for a method that the path does not document. */
+export type OperationId = 'DeletePlugin' | 'CreatePlugin' | 'ListPlugins' | 'ShowPlugin';
+
+/** One recorded request and its response. */
+export interface Exchange {
+  /** Position in the run, from 0: the index into the HAR file. */
+  readonly index: number;
+  readonly scenario: string;
+  /** The probe it belongs to; null for the preparation of the scenario. */
+  readonly probe: string | null;
+  readonly purpose: Purpose;
+  readonly operation: OperationId | null;
+  /** Which installed instance of this run it met, from 1; 0 before the first. */
+  readonly instance: number;
+  readonly startedAt: string; // RFC 3339, milliseconds
+  readonly durationMs: number;
+  /** Milliseconds of each phase; -1 where it did not happen. */
+  readonly timings: { readonly connect: number; readonly wait: number; readonly receive: number };
+  readonly request: RecordedRequest;
+  /** Null where no status line came. With `trouble` of kind `cut` its body is what arrived. */
+  readonly response: RecordedResponse | null;
+  readonly trouble: Trouble | null;
+}

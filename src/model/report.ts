@@ -1,0 +1,76 @@
+import type { Reading } from './contract.ts';
+import type { Blocked, Note } from './evidence.ts';
+import type { Exchange } from './exchange.ts';
+import type { Finding } from './finding.ts';
+import type { Basis, Level, Outcome } from './requirement.ts';
+import type { Chapter } from './scenario.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A requirement with what became of it. */
+export interface JudgedRequirement {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly basis: Basis;
+  readonly clause: string;
+  readonly scenarios: readonly string[];
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  /** The waiver's reason, where `outcome` is `waived`. */
+  readonly waiver?: string;
+}
+
+export interface ReportedScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly chapter: Chapter;
+  readonly state: 'carried-through' | 'blocked' | 'not-run' | 'not-applicable';
+  readonly blocked: Blocked | null;
+}
+
+export interface Target {
+  readonly endpoint: string;
+  readonly mock: boolean;
+  /** The mock's deviation, where one is switched on. */
+  readonly deviation: string | null;
+  readonly projectId: string;
+  readonly poolName: string;
+  readonly templateName: string;
+  readonly pluginSource: 'install' | 'existing';
+  readonly authentication: string;
+}
+
+/** All that the report files say, but for the exchanges themselves. This is `conformance.json`. */
+export interface Report {
+  readonly verdict: Verdict;
+  /** Why this verdict, in one sentence. */
+  readonly reason: string;
+  readonly strict: boolean;
+  readonly interrupted: boolean;
+  readonly target: Target;
+  readonly contract: { readonly title: string; readonly version: string; readonly sha256: string };
+  readonly suite: { readonly name: string; readonly version: string };
+  readonly environment: { readonly node: string; readonly platform: string };
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly counts: {
+    readonly passed: number;
+    readonly failed: number;
+    readonly drift: number;
+    readonly notObserved: number;
+    readonly inconclusive: number;
+    readonly notApplicable: number;
+    readonly waived: number;
+  };
+  readonly requirements: readonly JudgedRequirement[];
+  readonly scenarios: readonly ReportedScenario[];
+  readonly notes: readonly Note[];
+  readonly readings: readonly Reading[];
+}
+
+/** What the report formats are made from. */
+export interface ReportInput {
+  readonly report: Report;
+  /** Every exchange of the run; `Finding.exchange` is an index into it. */
+  readonly exchanges: readonly Exchange[];
+}

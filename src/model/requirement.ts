@@ -1,0 +1,30 @@
+/** How binding a requirement is: derived from the first word of its title. */
+export type Level = 'MUST' | 'SHOULD' | 'MAY';
+
+/** Where a requirement comes from: the page under test, a sibling page, every published example, or HTTP and JSON. */
+export type Basis = 'documented' | 'sibling' | 'observed' | 'http';
+
+/** A sentence that says who must do what. */
+export type Title = `${Level} ${string}`;
+
+/** One thing the documents demand. */
+export interface Requirement {
+  /** A permanent readable path, e.g. `delete.200.body.status.phase`. */
+  readonly id: string;
+  readonly title: Title;
+  readonly basis: Basis;
+  /** The part of the page it stands in, e.g. `Response Parameters, status code 200, PluginStatus.phase`. */
+  readonly clause: string;
+  /** The scenarios that can show it, in the order of the walk; the last one finishes it. */
+  readonly scenarios: readonly string[];
+}
+
+/** What became of a requirement in a run. */
+export type Outcome =
+  | 'passed'
+  | 'failed'
+  | 'drift'
+  | 'not-observed'
+  | 'inconclusive'
+  | 'not-applicable'
+  | 'waived';

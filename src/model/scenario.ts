@@ -1,0 +1,49 @@
+/** The row of the contract's table of answers that a probe belongs to. */
+export type Row =
+  | 'installed' // well-formed, installed plug-in
+  | 'ill-formed-name' // ill-formed or over-long pool or template name
+  | 'ill-formed-project'
+  | 'no-such' // well-formed, but no such plug-in or pool; the same delete again
+  | 'no-credentials' // no token, a wrong token
+  | 'undocumented-method'
+  | 'nothing'; // no request under test: the pool is looked at
+
+/** The names in a path, before they are percent-encoded. */
+export interface Names {
+  readonly projectId: string;
+  readonly poolName: string;
+  readonly templateName: string;
+}
+
+/** One request under test: the accepted DELETE with at most one thing changed. */
+export interface Probe {
+  /** Unique over all scenarios, e.g. `no-token`. */
+  readonly id: string;
+  /** The requirement that its row makes of its status, e.g. `delete.access.no-token`. */
+  readonly requirement: string;
+  /** What is special about it, in words that follow "a DELETE ": `without a token`. */
+  readonly title: string;
+  readonly row: Row;
+  readonly method: 'DELETE' | 'PUT' | 'POST';
+  readonly credentials: 'user' | 'none' | 'wrong';
+  readonly body: string | null;
+  /** The one thing broken about the names; the names themselves where nothing is. */
+  readonly names: (names: Names) => Names;
+  /** Show is asked for the name first, and the probe is not sent where Show finds it. */
+  readonly mustNotExist?: true;
+}
+
+/** A part of the walk that reads as one chapter of the document. */
+export type Chapter = 'access' | '400' | '200' | 'effects';
+
+/** A named sequence of requests against the target. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly chapter: Chapter;
+  /** `present`: an instance is installed first (or still is); `gone`: none is; `untouched`: taken as it is. */
+  readonly instance: 'present' | 'gone' | 'untouched';
+  readonly probes: readonly Probe[];
+  /** True where it needs an instance of its own, which `existing` cannot give. */
+  readonly ownInstance?: true;
+}
