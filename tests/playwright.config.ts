@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** The project's own tests; what a user runs against an endpoint is in `conformance/`. */
+export default defineConfig({
+  testDir: '.',
+  testIgnore: 'conformance/**',
+  outputDir: '../reports/own-tests',
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  workers: 2,
+  reporter: process.env['CI'] === undefined ? 'list' : 'line',
+});
