@@ -1,0 +1,17 @@
+/** As many characters of a value as a finding shows. */
+const LONGEST = 120;
+
+/** A value of a body in few words: JSON where it is a text, a number, true, false or null. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (Array.isArray(value))
+    return value.length === 1 ? 'an array of 1 item' : `an array of ${value.length} items`;
+  if (typeof value === 'object' && value !== null) {
+    const { length } = Object.keys(value);
+    return length === 1 ? 'an object of 1 member' : `an object of ${length} members`;
+  }
+  if (typeof value !== 'string') return String(value);
+  const quoted = JSON.stringify(value.slice(0, LONGEST));
+  if (value.length <= LONGEST && quoted.length <= LONGEST) return quoted;
+  return `${quoted.slice(0, LONGEST - 2)}…" (${value.length} characters)`;
+}

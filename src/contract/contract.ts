@@ -1,0 +1,48 @@
+import type { Contract } from '../model/contract.ts';
+import { compile, type Validators } from './compile.ts';
+import { ContractError } from './contract-error.ts';
+import type { Description } from './description.ts';
+import { type LoadOptions, loadDescription } from './load-description.ts';
+import { operationParts, readOperation } from './operation.ts';
+import { readReadings } from './readings.ts';
+import type { Compiler } from './response.ts';
+
+export { ContractError };
+
+/** The operation under test. */
+const UNDER_TEST = 'DeletePlugin';
+
+/** Loads the compiled description; throws a ContractError, one sentence with the place, where it cannot be used. */
+export async function loadContract(options: LoadOptions = {}): Promise<Contract> {
+  const { description, validators, sha256 } = await loadDescription(options);
+  return contractOf(description, validators, sha256);
+}
+
+/** The contract that a checked and compiled description makes. */
+export function contractOf(description: Description, validators: Validators, sha256: string): Contract {
+  const compiler = compilerOf(description, validators);
+  const operations = operationParts(description).map((part) => readOperation(description, part, compiler));
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  if (!byId.has(UNDER_TEST)) {
+    throw new ContractError(`The description has no operation \`${UNDER_TEST}\`.`, '/paths');
+  }
+  const { title, version } = description.info;
+  return { title, version, sha256, operations: byId, readings: readReadings(description) };
+}
+
+function compilerOf(description: Description, validators: Validators): Compiler {
+  let first: Validators | null = null;
+  return {
+    all: (pointer) => found(validators, pointer),
+    first: (pointer) => {
+      first ??= compile(description, { allErrors: false }).validators;
+      return found(first, pointer);
+    },
+  };
+}
+
+function found(validators: Validators, pointer: string) {
+  const validator = validators.get(pointer);
+  if (validator !== undefined) return validator;
+  throw new ContractError(`The schema at \`${pointer}\` was not compiled.`, pointer);
+}

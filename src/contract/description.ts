@@ -1,0 +1,31 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
+import type { Reading } from '../model/contract.ts';
+import type { Basis } from '../model/requirement.ts';
+
+/** The extension `x-source`: where a status or a field comes from. */
+export interface Source {
+  readonly basis: Basis;
+  readonly clause: string;
+  /** What was added to the sentence there, and why. */
+  readonly note?: string;
+}
+
+/** The OpenAPI description, once it has been checked, with this suite's list of readings. */
+export type Description = OpenAPIV3_1.Document & { readonly 'x-readings'?: readonly Reading[] };
+
+/** A schema object of OpenAPI 3.1, where `$ref` may have siblings. */
+export interface SchemaObject extends Omit<OpenAPIV3_1.BaseSchemaObject, Replaced> {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+  readonly 'x-source'?: Source;
+}
+
+/** A schema: an object, or `true` for anything and `false` for nothing. */
+export type Schema = SchemaObject | boolean;
+
+type Replaced = 'properties' | 'additionalProperties' | 'const' | 'enum';

@@ -1,0 +1,42 @@
+import { isObject, member } from './plugin.ts';
+import { stepsOf } from './pointer.ts';
+import { schemaRoots } from './schema-roots.ts';
+
+/** A JSON Schema document: the dialect that OpenAPI 3.1 schemas are written in. */
+export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+const COMPONENT = '#/components/schemas/';
+
+/** All schemas of a description in one JSON Schema document, and under which name of `$defs` each stands. */
+export function jsonSchemaOf(description: unknown): {
+  readonly $defs: Readonly<Record<string, unknown>>;
+  /** From the schema's pointer in the description. */
+  readonly names: ReadonlyMap<string, string>;
+} {
+  const roots = schemaRoots(description);
+  // A component's name never has an `@`.
+  const names = roots.map(({ pointer }, index) => [pointer, componentOf(pointer) ?? `@${index}`] as const);
+  const $defs = roots.map(({ value }, index) => [names[index]?.[1] ?? '', translate(value)] as const);
+  return { $defs: Object.fromEntries($defs), names: new Map(names) };
+}
+
+/** The schema in words that any JSON Schema library knows: no extension of OpenAPI, references into `$defs`. */
+export function translate(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(translate);
+  if (!isObject(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (keyword === '$ref' && typeof value === 'string' && value.startsWith(COMPONENT)) {
+        return [keyword, `#/$defs/${value.slice(COMPONENT.length)}`];
+      }
+      if (keyword === 'x-source')
+        return ['$comment', `${member(value, 'basis')}: ${member(value, 'clause')}`];
+      return [keyword, translate(value)];
+    }),
+  );
+}
+
+function componentOf(pointer: string): string | null {
+  const [components, schemas, name, ...rest] = stepsOf(pointer);
+  return components === 'components' && schemas === 'schemas' && rest.length === 0 ? (name ?? null) : null;
+}

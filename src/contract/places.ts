@@ -1,0 +1,13 @@
+const ROOT = new URL('../../', import.meta.url);
+
+/** The OpenAPI description. */
+export const DESCRIPTION = new URL('specs/modelarts-plugins.openapi.yaml', ROOT);
+
+/** The statements of the page under test. */
+export const STATEMENTS = new URL('specs/delete-a-plug-in.statements.yaml', ROOT);
+
+/** Where the JSON Schemas stand. */
+export const SCHEMAS = new URL('schemas/', ROOT);
+
+/** Where the build leaves the description as JSON, and its compiled schemas. */
+export const CACHE = new URL('dist/contract/', ROOT);

@@ -1,0 +1,78 @@
+import type { DocumentedResponse, Field } from '../model/contract.ts';
+import { observedFields, undocumentedMembers } from './body-walk.ts';
+import type { Validator } from './compile.ts';
+import { ContractError } from './contract-error.ts';
+import { beginningOf } from './large-body.ts';
+import { isObject, member } from './plugin.ts';
+import { pointerOf } from './pointer.ts';
+import { follow, type Part } from './reference.ts';
+import { schemaErrors } from './schema-errors.ts';
+import { readSchema, type SchemaNode } from './schema-node.ts';
+import { sourceOf } from './source.ts';
+
+/** The compiled schema at a pointer of the description; `first` is one that stops at the first error. */
+export interface Compiler {
+  readonly all: (pointer: string) => Validator;
+  readonly first: (pointer: string) => Validator;
+}
+
+/** Reads one response of an operation. */
+export function readResponse(
+  description: unknown,
+  status: number,
+  part: Part,
+  compiler: Compiler,
+): DocumentedResponse {
+  const response = follow(description, part);
+  const schema = schemaPart(response);
+  if (schema === null) {
+    throw new ContractError(
+      `The response at \`${part.pointer}\` has no schema, so any body would pass.`,
+      part.pointer,
+    );
+  }
+  const { basis, clause } = sourceOf([part, response]);
+  const root = readSchema(description, schema);
+  const all = compiler.all(schema.pointer);
+  const content = member(response.value, 'content');
+  return {
+    status,
+    basis,
+    clause,
+    mediaTypes: Object.keys(isObject(content) ? content : {}),
+    fields: [...fieldsOf(root)],
+    validate: (body) => {
+      const { value, whole } = beginningOf(root, body);
+      const errors = failures(all, value);
+      if (errors.length > 0 || whole) return schemaErrors(errors, root, body);
+      return schemaErrors(failures(compiler.first(schema.pointer), body), root, body);
+    },
+    undocumented: (body) => undocumentedMembers(root, body),
+    observed: (body) => observedFields(root, body),
+  };
+}
+
+/** The schema of a response's first media type that has one; null where none has. */
+export function schemaPart(response: Part): Part | null {
+  const content = member(response.value, 'content');
+  for (const [mediaType, media] of Object.entries(isObject(content) ? content : {})) {
+    const value = member(media, 'schema');
+    if (value !== undefined) {
+      return { value, pointer: response.pointer + pointerOf(['content', mediaType, 'schema']) };
+    }
+  }
+  return null;
+}
+
+function failures(validator: Validator, value: unknown) {
+  return validator(value) ? [] : (validator.errors ?? []);
+}
+
+function* fieldsOf(node: SchemaNode): Generator<Field> {
+  const { path, steps, required, source, expected } = node;
+  if (source !== null) {
+    yield { path, steps, required, basis: source.basis, clause: source.clause, expected };
+  }
+  for (const child of node.members.values()) yield* fieldsOf(child);
+  if (node.inner !== null) yield* fieldsOf(node.inner);
+}

@@ -1,0 +1,82 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { SchemaError } from '../model/contract.ts';
+import { shown } from './actual.ts';
+import { typeInWords } from './expected.ts';
+import { pointerOf, stepsOf, valueAt } from './pointer.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+/** As many errors of one field as are told. */
+const MOST = 100;
+
+/** What Ajv found, as errors of the fields that they belong to; one for each place in the body. */
+export function schemaErrors(
+  found: readonly ErrorObject[],
+  root: SchemaNode,
+  body: unknown,
+): readonly SchemaError[] {
+  const places = new Map<string, SchemaError>();
+  const told = new Map<string, number>();
+  for (const error of found) {
+    const missing: unknown = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
+    const steps = [...stepsOf(error.instancePath), ...(typeof missing === 'string' ? [missing] : [])];
+    const pointer = pointerOf(steps);
+    // Of several errors at one place the wrong type says most: the others follow from it.
+    if (places.has(pointer) && error.keyword !== 'type') continue;
+    const { node, name } = walk(root, steps);
+    const count = told.get(node.path) ?? 0;
+    if (count === MOST) continue;
+    told.set(node.path, count + 1);
+    places.set(pointer, {
+      field: node.path,
+      pointer,
+      message: `${name} ${complaint(error, node)}.`,
+      expected: node.expected,
+      actual: shown(valueAt(body, steps)),
+    });
+  }
+  return [...places.values()];
+}
+
+/** The documented value that the steps lead to, and its name in a sentence; below a map it is one of its values. */
+function walk(root: SchemaNode, steps: readonly string[]): { node: SchemaNode; name: string } {
+  let node = root;
+  let path = '';
+  for (const step of steps) {
+    const member = node.members.get(step);
+    if (member !== undefined) {
+      node = member;
+      path += path === '' ? step : `.${step}`;
+    } else if (node.inner === null) {
+      break;
+    } else if (node.type === 'array') {
+      node = node.inner;
+      path += `[${step}]`;
+    } else {
+      // The member's name is the target's own text, so it stands in the pointer alone.
+      return { node: node.inner, name: `A value of \`${path}\`` };
+    }
+  }
+  return { node, name: path === '' ? 'The body' : `\`${path}\`` };
+}
+
+function complaint({ keyword }: ErrorObject, { type }: SchemaNode): string {
+  switch (keyword) {
+    case 'required':
+      return 'is missing';
+    case 'type':
+      return `is not ${typeInWords(type)}`;
+    case 'enum':
+    case 'const':
+      return 'is not what is documented';
+    case 'format':
+      return 'does not have its format';
+    case 'pattern':
+      return 'does not have its shape';
+    case 'minLength':
+      return 'is too short';
+    case 'minimum':
+      return 'is too small';
+    default:
+      return 'does not fit its schema';
+  }
+}

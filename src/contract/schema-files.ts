@@ -1,0 +1,51 @@
+import { ContractError } from './contract-error.ts';
+import type { Description } from './description.ts';
+import { DIALECT, jsonSchemaOf, translate } from './json-schema.ts';
+import { operationParts, responseParts } from './operation.ts';
+import { isObject } from './plugin.ts';
+import { follow } from './reference.ts';
+import { schemaPart } from './response.ts';
+
+const COMMENT =
+  'Generated from specs/modelarts-plugins.openapi.yaml by `npm run schemas`; edit that file, not this one.';
+
+/** One standalone JSON Schema for each response of the operation under test: file name and text. */
+export function schemaFiles(description: Description): ReadonlyMap<string, string> {
+  const operation = operationParts(description).find(({ id }) => id === 'DeletePlugin');
+  if (operation === undefined)
+    throw new ContractError('The description has no operation `DeletePlugin`.', '/paths');
+  return new Map(
+    responseParts(operation).map((response) => {
+      const schema = schemaPart(follow(description, response));
+      const title = `Body of a ${response.status} to a DELETE of a plug-in`;
+      const root = translate(schema?.value);
+      const $defs = reachable(jsonSchemaOf(description).$defs, root);
+      const document = { $schema: DIALECT, $comment: COMMENT, title, ...Object(root), $defs };
+      return [
+        `delete-plugin.${response.status}.generated.schema.json`,
+        `${JSON.stringify(document, null, 2)}\n`,
+      ];
+    }),
+  );
+}
+
+/** The definitions that a schema refers to, and those that they refer to, in their order. */
+function reachable(
+  $defs: Readonly<Record<string, unknown>>,
+  root: unknown,
+): Readonly<Record<string, unknown>> {
+  const needed = new Set<string>();
+  const left: unknown[] = [root];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (Array.isArray(value)) left.push(...value);
+    if (!isObject(value)) continue;
+    const name = typeof value['$ref'] === 'string' ? value['$ref'].replace('#/$defs/', '') : null;
+    if (name !== null && !needed.has(name)) {
+      needed.add(name);
+      left.push($defs[name]);
+    }
+    left.push(...Object.values(value));
+  }
+  return Object.fromEntries(Object.entries($defs).filter(([name]) => needed.has(name)));
+}

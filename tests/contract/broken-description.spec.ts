@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { loadContract } from '../../src/contract/contract.ts';
+import { DESCRIPTION } from '../../src/contract/places.ts';
+import { edited, expectStop, TEXT } from './broken-description.ts';
+
+const DELETE = '/paths/~1v2~1{project_id}~1pools~1{pool_name}~1plugins~1{template_name}/delete';
+const REFUSED = `${DELETE}/responses/400`;
+const SCHEMA = `${DELETE}/responses/200/content/application~1json/schema`;
+const STATUS = '/components/schemas/Plugin/properties/status';
+
+/** What is wrong, the description, the place, and a part of the sentence. */
+const BROKEN: readonly (readonly [string, string, string, RegExp])[] = [
+  ['nothing in it', '', '', /is empty/],
+  ['only a comment', '# later\n', '', /is empty/],
+  ['a text for a document', 'text', '', /is no object/],
+  ['YAML that ends too soon', 'openapi: [3.1.1', '', /is no YAML/],
+  ['a name twice', `${TEXT}\nopenapi: 3.1.1\n`, '', /is no YAML/],
+  ['an unknown version', edited('/openapi', '1.0'), '', /is no OpenAPI document/],
+  ['a misspelt keyword', edited(`${DELETE}/respones`, {}), DELETE, /no OpenAPI document.*`respones`/],
+  ['no path', edited('/paths', {}), '/paths', /no operation/],
+  [
+    'no operation under test',
+    edited(`${DELETE}/operationId`, 'RemovePlugin'),
+    '/paths',
+    /no operation `DeletePlugin`/,
+  ],
+  ['an operation without an id', edited(`${DELETE}/operationId`, undefined), DELETE, /no `operationId`/],
+  [
+    'an operation without a response',
+    edited(`${DELETE}/responses`, undefined),
+    `${DELETE}/responses`,
+    /no response/,
+  ],
+  [
+    'a status that stands for many',
+    edited(`${DELETE}/responses/4XX`, { description: '' }),
+    `${DELETE}/responses/4XX`,
+    /no status/,
+  ],
+  ['a response without a body', edited(`${REFUSED}/content`, undefined), REFUSED, /has no schema/],
+  [
+    'a response without a schema',
+    edited(`${REFUSED}/content/application~1json`, {}),
+    REFUSED,
+    /has no schema/,
+  ],
+  ['a schema that asks nothing', edited(SCHEMA, { description: 'anything' }), SCHEMA, /no type/],
+  ['`true` for a schema', edited(SCHEMA, true), SCHEMA, /is no object/],
+  [
+    'a dangling reference',
+    edited(STATUS, { $ref: '#/components/schemas/Status' }),
+    STATUS,
+    /`#\/components\/schemas\/Status`/,
+  ],
+  ['a reference to another file', edited(STATUS, { $ref: 'status.yaml' }), STATUS, /`status.yaml`/],
+  ['no source of a status', edited(`${REFUSED}/x-source`, undefined), REFUSED, /no `x-source`/],
+  [
+    'a source without a clause',
+    edited(`${REFUSED}/x-source/clause`, ''),
+    `${REFUSED}/x-source`,
+    /no `clause`/,
+  ],
+  ['an unknown basis', edited(`${REFUSED}/x-source/basis`, 'guessed'), `${REFUSED}/x-source`, /`basis`/],
+  ['no readings', edited('/x-readings', []), '/x-readings', /no list of readings/],
+  ['a reading without its text', edited('/x-readings/9/reading', undefined), '/x-readings/9', /no `reading`/],
+];
+
+for (const [title, description, pointer, sentence] of BROKEN) {
+  test(`a description with ${title} stops with one sentence and the place`, () =>
+    expectStop(description, pointer, sentence));
+}
+
+test('a description that is not there is an error of its own', async () => {
+  const file = new URL('none.yaml', DESCRIPTION);
+  await expect(loadContract({ file })).rejects.toThrow(
+    'The description `specs/none.yaml` cannot be read (`ENOENT`).',
+  );
+});

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { ContractError, loadContract } from '../../src/contract/contract.ts';
+import { DESCRIPTION } from '../../src/contract/places.ts';
+import { stepsOf, valueAt } from '../../src/contract/pointer.ts';
+
+/** The description as it is. */
+export const TEXT = readFileSync(DESCRIPTION, 'utf8');
+
+/** The description with another value at a pointer; `undefined` takes the member away. */
+export function edited(pointer: string, value: unknown): string {
+  const description: unknown = parse(TEXT);
+  const steps = stepsOf(pointer);
+  const holder = valueAt(description, steps.slice(0, -1));
+  if (typeof holder !== 'object' || holder === null) throw new Error(`Nothing holds ${pointer}.`);
+  Object.assign(holder, { [steps.at(-1) ?? '']: value });
+  return JSON.stringify(description);
+}
+
+/** Asserts that loading the description stops with one sentence of this shape, and at this place. */
+export async function expectStop(description: string, pointer: string, sentence: RegExp): Promise<void> {
+  const path = test.info().outputPath('description.yaml');
+  writeFileSync(path, description);
+  const error: unknown = await loadContract({ file: pathToFileURL(path) }).catch((thrown: unknown) => thrown);
+  if (!(error instanceof ContractError)) throw new Error(`No ContractError but ${error}.`);
+  expect(error.message).toMatch(sentence);
+  expect(error.message).toMatch(/^[A-Z][^\n]*[^.]\.$/);
+  expect(error.pointer).toBe(pointer);
+}

@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { CACHED_DESCRIPTION, CACHED_VALIDATORS, readCache } from '../../src/contract/cache.ts';
+import { loadContract } from '../../src/contract/contract.ts';
+import { loadDescription } from '../../src/contract/load-description.ts';
+import { writeCache } from '../../src/contract/write-cache.ts';
+import type { Contract } from '../../src/model/contract.ts';
+import { BODIES } from './bodies.ts';
+import { FULL_200 } from './full-bodies.ts';
+import { fromSource } from './the-contract.ts';
+
+async function built(): Promise<URL> {
+  const folder = pathToFileURL(`${test.info().outputPath('cache')}/`);
+  await writeCache(folder);
+  return folder;
+}
+
+/** All that a contract says of itself and of bodies, as data. */
+function told(contract: Contract) {
+  const { operations, ...rest } = contract;
+  return {
+    ...rest,
+    operations: [...operations].map(([id, { responses, ...operation }]) => [
+      id,
+      operation,
+      [...responses].map(([status, { validate, undocumented, observed, ...response }]) => [
+        status,
+        response,
+        [...BODIES.map((one) => one.body), FULL_200, { items: [{ kind: 1 }, 2] }].map((body) => [
+          validate(body),
+          undocumented(body),
+          [...observed(body)],
+        ]),
+      ]),
+    ]),
+  };
+}
+
+test('what the build leaves says the same as the source', async () => {
+  const folder = await built();
+  const { sha256 } = await loadDescription({ cache: null });
+  expect(await readCache(folder, sha256)).not.toBeNull();
+  expect(told(await loadContract({ cache: folder }))).toEqual(told(await fromSource));
+});
+
+test('of another hash, half there or broken it is not used', async () => {
+  const { sha256 } = await loadDescription({ cache: null });
+  const folder = await built();
+  expect(await readCache(folder, '0'.repeat(64))).toBeNull();
+  expect(await readCache(new URL('none/', folder), sha256)).toBeNull();
+  writeFileSync(new URL(CACHED_DESCRIPTION, folder), '{"sha256":');
+  expect(await readCache(folder, sha256)).toBeNull();
+  expect(told(await loadContract({ cache: folder }))).toEqual(told(await fromSource));
+});
+
+test('compiled schemas of another description are not used', async () => {
+  const { sha256 } = await loadDescription({ cache: null });
+  const folder = await built();
+  const other = 'export const sha256 = "0"; export const create = () => new Map();';
+  writeFileSync(new URL(CACHED_VALIDATORS, folder), other);
+  expect(await readCache(folder, sha256)).toBeNull();
+});

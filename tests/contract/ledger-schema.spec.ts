@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { createAjv } from '../../src/contract/ajv.ts';
+import { SCHEMAS } from '../../src/contract/places.ts';
+import type { LedgerEntry } from '../../src/target/ledger.ts';
+
+const validate = createAjv().compile(
+  JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')),
+);
+
+const LINE: LedgerEntry = {
+  at: '2025-03-17T12:29:18.123Z',
+  run: '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59',
+  event: 'installed',
+  endpoint: 'https://modelarts.eu-de.example.com',
+  projectId: 'p',
+  poolName: 'pool-a',
+  templateName: 'log-agent',
+};
+
+const OPTIONAL = { name: 'pool-a-log-agent', creationTimestamp: '2025-03-17T12:29:18Z', mock: true };
+
+for (const event of ['install-intended', 'installed', 'delete-intended', 'deleted', 'gone']) {
+  test(`a line of ${event} fits`, () => {
+    expect([validate({ ...LINE, event }), validate({ ...LINE, ...OPTIONAL, event })]).toEqual([true, true]);
+  });
+}
+
+for (const name of Object.keys(LINE)) {
+  test(`a line without \`${name}\` does not fit`, () => {
+    expect(validate({ ...LINE, [name]: undefined })).toBe(false);
+  });
+}
+
+for (const wrong of [
+  { at: '2025-03-17 12:29:18' },
+  { run: 'first' },
+  { event: 'removed' },
+  { endpoint: '' },
+  { poolName: 1 },
+  { mock: 'yes' },
+  { token: 'secret' },
+]) {
+  test(`a line with ${JSON.stringify(wrong)} does not fit`, () => {
+    expect(validate({ ...LINE, ...wrong })).toBe(false);
+  });
+}

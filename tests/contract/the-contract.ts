@@ -1,0 +1,12 @@
+import { loadContract } from '../../src/contract/contract.ts';
+import type { Contract, DocumentedResponse } from '../../src/model/contract.ts';
+
+/** The description parsed, checked and compiled anew: what an earlier build left has no part in it. */
+export const fromSource: Promise<Contract> = loadContract({ cache: null });
+
+/** A documented response; an error where there is none. */
+export async function responseOf(status: number, operation = 'DeletePlugin'): Promise<DocumentedResponse> {
+  const response = (await fromSource).operations.get(operation)?.responses.get(status);
+  if (response === undefined) throw new Error(`${operation} documents no ${status}.`);
+  return response;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { BODIES } from './bodies.ts';
+import { FULL_200, FULL_400 } from './full-bodies.ts';
+import { responseOf } from './the-contract.ts';
+
+for (const { title, status, body, errors } of BODIES) {
+  test(`a ${status} with ${title} ${errors.length === 0 ? 'fits' : 'errs'}`, async () => {
+    const before = JSON.stringify(body);
+    const found = (await responseOf(status)).validate(body);
+    expect(found.map(({ field, pointer, expected, actual }) => [field, pointer, expected, actual])).toEqual(
+      errors,
+    );
+    expect(JSON.stringify(body)).toBe(before);
+  });
+}
+
+test('each message is one sentence that names the place', async () => {
+  const response = await responseOf(200);
+  const resources = [{}, { replicas: -1, limits: { '`evil`': 1 }, involvedObject: { kind: null } }];
+  const status = { phase: 'Gone', resources };
+  const creationTimestamp = 'today';
+  const body = { ...FULL_200, kind: 1, metadata: { creationTimestamp }, status };
+  const messages = response.validate(body).map(({ message }) => message);
+  expect(messages.sort()).toEqual(
+    [
+      '`kind` is not a string.',
+      '`metadata.creationTimestamp` does not have its format.',
+      '`metadata.name` is missing.',
+      '`status.phase` is not what is documented.',
+      '`status.resources[1].involvedObject.kind` is not a string.',
+      '`status.resources[1].replicas` is too small.',
+      'A value of `status.resources[1].limits` is not a string.',
+    ].sort(),
+  );
+  expect(response.validate(null)[0]?.message).toBe('The body is not an object.');
+  const refusal = await responseOf(400);
+  expect(refusal.validate({ error_code: 'x', error_msg: '' }).map(({ message }) => message)).toEqual([
+    '`error_code` does not have its shape.',
+    '`error_msg` is too short.',
+  ]);
+});
+
+test('members that no page names are told by their pointers, those of a map are not', async () => {
+  const response = await responseOf(200);
+  expect(response.undocumented(FULL_200)).toEqual([]);
+  const body = {
+    ...FULL_200,
+    'a/b': 1,
+    metadata: { ...FULL_200.metadata, creationtimestamp: '' },
+    spec: { template: { name: 'x', inputs: { free: 1 } } },
+    status: { phase: 'x', resources: [{ limits: { free: '' } }, { involvedObject: { tilde: 1 } }] },
+  };
+  expect([...response.undocumented(body)].sort()).toEqual([
+    '/a~1b',
+    '/metadata/creationtimestamp',
+    '/status/resources/1/involvedObject/tilde',
+  ]);
+});
+
+test('members that are there are observed, whatever their value', async () => {
+  const response = await responseOf(200);
+  expect([...response.observed(FULL_200)]).toEqual(response.fields.map(({ path }) => path));
+  expect([...response.observed(null)]).toEqual(['']);
+  expect(
+    [...response.observed({ kind: null, other: 1, status: { resources: [{}, { limits: 1 }] } })].sort(),
+  ).toEqual(['', 'kind', 'status', 'status.resources', 'status.resources.limits'].sort());
+  const refusal = await responseOf(400);
+  expect([...refusal.observed(FULL_400)]).toEqual(['', 'error_code', 'error_msg', 'request_id']);
+});
