@@ -1,0 +1,70 @@
+import { type Answer, bytesOf } from './answer.ts';
+import type { Context } from './context.ts';
+import type { Deviation } from './deviation.ts';
+import { type Json, replaced } from './json.ts';
+import { deletedAnswer, imagined } from './operations.ts';
+import type { Plugin } from './plugin.ts';
+import type { Reason } from './refusal.ts';
+
+/** A change of a finished answer. */
+export type Change = (answer: Answer, context: Context) => Answer;
+
+type AnswerHook = NonNullable<Deviation['answer']>;
+
+/** Whether the request is a DELETE that is carried out. */
+export function isAcceptedDelete({ asked, refusal }: Context): boolean {
+  return asked.operation === 'DeletePlugin' && refusal === null;
+}
+
+/** Whether the request is a DELETE that is refused for one of these reasons; for any, where none is given. */
+export function isRefusedDelete({ asked, refusal }: Context, ...reasons: readonly Reason[]): boolean {
+  if (asked.operation !== 'DeletePlugin' || refusal === null) return false;
+  return reasons.length === 0 || reasons.includes(refusal.reason);
+}
+
+/** Changes the 200 of a DELETE. */
+export function onAccepted(change: Change): AnswerHook {
+  return (answer, context) => (isAcceptedDelete(context) ? change(answer, context) : answer);
+}
+
+/** Changes the 400 of a DELETE. */
+export function on400(change: Change): AnswerHook {
+  return (answer, context) =>
+    isRefusedDelete(context) && answer.status === 400 ? change(answer, context) : answer;
+}
+
+/** Puts a value where a dotted path leads in the body, e.g. `status.resources.0.replicas`. */
+export function setting(path: string, value: Json): Change {
+  return (answer) => ({ ...answer, body: replaced(answer.body, path.split('.'), value) });
+}
+
+/** Takes the member away to which a dotted path leads in the body. */
+export function removing(path: string): Change {
+  return (answer) => ({ ...answer, body: replaced(answer.body, path.split('.'), undefined) });
+}
+
+/** Replaces one header. */
+export function header(name: string, value: string): Change {
+  return (answer) => ({ ...answer, headers: { ...answer.headers, [name]: value } });
+}
+
+/** Sends other bytes than those of the body, made from its JSON text. */
+export function rewritten(write: (text: string) => string | Buffer): Change {
+  return (answer) => ({ ...answer, bytes: Buffer.from(write(bytesOf(answer).toString())) });
+}
+
+/** Answers 200 where `when` holds, as if an instance of the names that were given had been deleted. Deletes nothing. */
+export function claimsDeleted(when: (context: Context) => boolean): AnswerHook {
+  return (answer, context) =>
+    when(context) ? deletedAnswer(context.plugin ?? imagined(context), context.now) : answer;
+}
+
+/** Another plug-in of the pool than the one that the request names; undefined where there is none. */
+export function neighbourOf({ pool, plugin }: Context): Plugin | undefined {
+  return [...pool.plugins.values()].find((one) => one.template.name !== plugin?.template.name);
+}
+
+/** Whether a name has characters that must be percent-encoded in a path. */
+export function needsEncoding(name: string): boolean {
+  return encodeURIComponent(name) !== name;
+}

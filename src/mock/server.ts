@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { bytesOf } from './answer.ts';
+import type { Deviation } from './deviation.ts';
+import { MOCK_DEFAULTS, type MockOptions } from './options.ts';
+import { openPool, type Pool } from './pool.ts';
+import { respond } from './respond.ts';
+import { readRequest } from './route.ts';
+
+export { MOCK_DEFAULTS, type MockOptions } from './options.ts';
+
+/** A running mock. */
+export interface Mock {
+  /** e.g. `http://127.0.0.1:4010` */
+  readonly endpoint: string;
+  readonly options: MockOptions;
+  readonly deviation: Deviation | null;
+  /** How many requests came so far. */
+  readonly requests: () => number;
+  /** Stops listening and ends every connection, also one in the middle of an answer. */
+  readonly close: () => Promise<void>;
+}
+
+/** Longer bodies are read to their end and refused; no documented request comes near it. */
+const LONGEST_BODY = 1024 * 1024;
+
+/** Starts a mock. Rejects where the deviation is unknown or the port cannot be had. */
+export async function startMock(options: Partial<MockOptions> = {}): Promise<Mock> {
+  const complete = { ...MOCK_DEFAULTS, ...options };
+  const deviation = complete.deviation === null ? null : await namedDeviation(complete.deviation);
+  const pool = openPool(complete);
+  let requests = 0;
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    requests += 1;
+    serve(request, response, pool, deviation).catch((error: unknown) => fail(response, error));
+  });
+  const port = await listen(server, complete.port, complete.host);
+  return {
+    endpoint: `http://${complete.host.includes(':') ? `[${complete.host}]` : complete.host}:${port}`,
+    options: complete,
+    deviation,
+    requests: () => requests,
+    close: () => close(server),
+  };
+}
+
+/** The deviations are loaded where one is asked for: a conforming mock starts without reading their files. */
+async function namedDeviation(name: string): Promise<Deviation> {
+  const { findDeviation } = await import('./deviations/deviations.ts');
+  const deviation = findDeviation(name);
+  if (deviation === null) throw new Error(`The mock has no deviation \`${name}\`.`);
+  return deviation;
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pool: Pool,
+  deviation: Deviation | null,
+): Promise<void> {
+  const body = await readBody(request);
+  const token = request.headers['x-auth-token'];
+  const asked = readRequest(
+    request.method ?? '',
+    request.url ?? '',
+    typeof token === 'string' && token !== '' ? token : null,
+    body,
+  );
+  const { answer, context } = respond(asked, pool, deviation, performance.now());
+  if (deviation?.write?.(response, answer, context) === true) return;
+  const bytes = bytesOf(answer);
+  // RFC 9110, section 8.6: a 204 has no Content-Length.
+  const length = answer.status === 204 ? {} : { 'content-length': String(bytes.length) };
+  response.writeHead(answer.status, { ...answer.headers, ...length }).end(bytes);
+}
+
+/** Null where the body is longer than is kept. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    // Node types a stream's chunks `any`; a request without an encoding gives buffers.
+    const bytes: Buffer = chunk;
+    length += bytes.length;
+    if (length <= LONGEST_BODY) chunks.push(bytes);
+  }
+  return length <= LONGEST_BODY ? Buffer.concat(chunks).toString() : null;
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const cause = error instanceof Error ? error.message : String(error);
+  response.writeHead(500, { 'content-type': 'text/plain' }).end(`The mock failed: ${cause}`);
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      // A listening TCP server has an address object; the other forms are those of pipes and closed servers.
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}

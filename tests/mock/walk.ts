@@ -1,0 +1,54 @@
+import { MOCK_DEFAULTS, type Mock } from '../../src/mock/server.ts';
+import type { Probe } from '../../src/model/scenario.ts';
+import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { ask, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
+
+/** What one probe met, made equal over times and request ids. */
+export interface Met {
+  readonly came: Came;
+  /** Status, media type, body and trouble in one text. */
+  readonly answer: string;
+  /** What Show and List say afterwards, in one text. */
+  readonly pool: string;
+}
+
+const TOKENS = { user: 'mock-token', wrong: 'wrong', none: null } as const;
+
+/** Sends every probe of every scenario in order, each to an instance that is there unless the scenario wants it gone. */
+export async function walk(deviation: string | null): Promise<ReadonlyMap<string, Met>> {
+  const met = new Map<string, Met>();
+  await withMock({ deviation }, async (mock) => {
+    for (const scenario of scenarios) {
+      for (const probe of scenario.probes) {
+        if (probe.row === 'nothing') continue;
+        if (scenario.instance === 'present') await ask(mock, 'POST', LIST, { body: CREATE });
+        met.set(probe.id, await meet(mock, probe));
+      }
+    }
+  });
+  return met;
+}
+
+async function meet(mock: Mock, probe: Probe): Promise<Met> {
+  const came = await ask(mock, probe.method, pathOf(probe.names(MOCK_DEFAULTS)), {
+    token: TOKENS[probe.credentials],
+    timeoutMs: 300,
+    ...(probe.body === null ? {} : { body: probe.body }),
+  });
+  const after = [await ask(mock, 'GET', pathOf()), await ask(mock, 'GET', LIST)];
+  const type = came.headers['content-type'] ?? '';
+  return {
+    came,
+    answer: equalled(`${came.trouble} ${came.status} ${type}\n${came.bytes.toString('latin1')}`),
+    pool: after.map((one) => equalled(`${one.status} ${one.bytes}`)).join('\n'),
+  };
+}
+
+/** Every time of the mock's own data is long past; a time of these minutes is that of an install. */
+function equalled(text: string): string {
+  return text
+    .replaceAll(/"(\d{4}-[^"]+Z)"/g, (all, time: string) =>
+      Math.abs(Date.now() - Date.parse(time)) < 600_000 ? '"<installed>"' : all,
+    )
+    .replaceAll(/"[0-9a-f]{32}"/g, '"<request id>"');
+}
