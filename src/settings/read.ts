@@ -1,0 +1,177 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { readAuthentication } from './authentication.ts';
+import { didYouMean } from './nearest.ts';
+import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
+import { type SettingName, settingsTable } from './table.ts';
+import { endpointProblem, milliseconds, nameProblem, writtenHost } from './values.ts';
+
+const NAMES: readonly string[] = settingsTable.map(({ name }) => name);
+
+/** How long the embedded mock may take to settle; it does so at once, or never. */
+const MOCK_SETTLE_MS = 1000;
+
+/** Where settings are read from. */
+export interface Sources {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The text of `.env`; null where there is none. */
+  readonly dotenv: string | null;
+  /** What relative paths are relative to. */
+  readonly directory: string;
+  readonly commandLine: CommandLine;
+}
+
+/** Reads the process's environment and `.env` of the working directory. Throws SettingsError. */
+export function readProcessSettings(commandLine: CommandLine): Settings {
+  const directory = process.cwd();
+  const file = resolve(directory, '.env');
+  return readSettings({
+    environment: process.env,
+    dotenv: existsSync(file) ? readFileSync(file, 'utf8') : null,
+    directory,
+    commandLine,
+  });
+}
+
+/** Reads and checks every setting; several mistakes are told together. Throws SettingsError. */
+export function readSettings(sources: Sources): Settings {
+  const { environment, commandLine, directory } = sources;
+  const fromFile = sources.dotenv === null ? {} : parse(sources.dotenv);
+  const problems = [...unknownNames(environment), ...unknownNames(fromFile)];
+  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+    problems.push(
+      '`NODE_TLS_REJECT_UNAUTHORIZED` is `0`, which trusts any host; right would be `NODE_EXTRA_CA_CERTS` with the file of a private CA.',
+    );
+  }
+  // Empty means unset, and hides the one in `.env`.
+  const get = (name: SettingName): string | null => (environment[name] ?? fromFile[name]) || null;
+  const number = (name: SettingName, fallback: number): number => {
+    const text = get(name);
+    const value = text === null ? fallback : milliseconds(text);
+    if (value === null) {
+      problems.push(`\`${name}\` is \`${text}\`; right would be whole milliseconds from 1 to 86400000.`);
+    }
+    return value ?? fallback;
+  };
+  const oneOf = <T extends string>(name: SettingName, options: readonly T[], given = get(name)): T | null => {
+    const found = options.find((option) => option === given);
+    if (given !== null && found === undefined) {
+      problems.push(
+        `\`${name}\` is \`${given}\`; right would be ${options.map((o) => `\`${o}\``).join(' or ')}.`,
+      );
+    }
+    return found ?? null;
+  };
+
+  const mock = commandLine.mock === true;
+  const target = mock ? null : readTarget(environment, get, oneOf, problems);
+  const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
+  const waiversFile = resolve(directory, get('CONFORMANCE_WAIVERS') ?? 'waivers.yaml');
+  const waivers = existsSync(waiversFile) ? waiversFile : null;
+  if (waivers === null && get('CONFORMANCE_WAIVERS') !== null) {
+    problems.push(
+      `\`CONFORMANCE_WAIVERS\` names the file \`${get('CONFORMANCE_WAIVERS')}\`, which does not exist.`,
+    );
+  }
+  if (commandLine.deviation !== undefined && target !== null) {
+    problems.push(
+      '`--deviation` is for the mock, yet `MODELARTS_ENDPOINT` is set; right would be `--mock` with it.',
+    );
+  }
+  const settings: Settings = {
+    target,
+    deviation: commandLine.deviation ?? null,
+    requestTimeoutMs: number('MODELARTS_REQUEST_TIMEOUT_MS', 30_000),
+    settleTimeoutMs: number('MODELARTS_SETTLE_TIMEOUT_MS', target === null ? MOCK_SETTLE_MS : 900_000),
+    reportsDir,
+    runner:
+      oneOf(
+        'CONFORMANCE_RUNNER',
+        ['playwright', 'direct'],
+        commandLine.runner ?? get('CONFORMANCE_RUNNER'),
+      ) ?? 'playwright',
+    ledger: resolve(directory, get('CONFORMANCE_LEDGER') ?? `${reportsDir}/ledger.ndjson`),
+    strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
+    waivers,
+  };
+  if (problems.length > 0) throw new SettingsError(problems);
+  return Object.freeze(settings);
+}
+
+type Get = (name: SettingName) => string | null;
+type OneOf = <T extends string>(name: SettingName, options: readonly T[]) => T | null;
+
+function readTarget(
+  environment: Sources['environment'],
+  get: Get,
+  oneOf: OneOf,
+  problems: string[],
+): TargetSettings | null {
+  if (environment['MODELARTS_ENDPOINT'] === '') {
+    problems.push(
+      '`MODELARTS_ENDPOINT` is set but empty; right would be the URL to test, or `--mock` to ask for the mock by name.',
+    );
+    return null;
+  }
+  const endpoint = get('MODELARTS_ENDPOINT')?.replace(/\/+$/, '') ?? null;
+  if (endpoint === null) {
+    for (const { name, target } of settingsTable) {
+      if (!target || get(name) === null) continue;
+      problems.push(`\`${name}\` is set without \`MODELARTS_ENDPOINT\`; right would be both, or \`--mock\`.`);
+    }
+    return null;
+  }
+  const badEndpoint = endpointProblem(endpoint);
+  if (badEndpoint !== null) problems.push(`\`MODELARTS_ENDPOINT\` ${badEndpoint}.`);
+
+  const name = (setting: SettingName): string => {
+    const value = get(setting);
+    const problem = value === null ? 'is missing; it is needed with an endpoint' : nameProblem(value);
+    if (problem !== null) problems.push(`\`${setting}\` ${problem}.`);
+    return value ?? '';
+  };
+  const names = {
+    projectId: name('MODELARTS_PROJECT_ID'),
+    poolName: name('MODELARTS_POOL_NAME'),
+    templateName: name('MODELARTS_TEMPLATE_NAME'),
+  };
+  const pluginSource = oneOf('MODELARTS_PLUGIN_SOURCE', ['install', 'existing']) ?? 'install';
+  const authentication = readAuthentication(get, problems);
+  const allowed = get('MODELARTS_ALLOW_DELETE');
+  if (badEndpoint === null && allowed?.toLowerCase() !== writtenHost(endpoint)) {
+    const found = allowed === null ? 'is missing' : `is \`${allowed}\``;
+    problems.push(
+      `\`MODELARTS_ALLOW_DELETE\` ${found}; to allow deletions at this endpoint it must be \`${writtenHost(endpoint)}\`.`,
+    );
+  }
+  return {
+    endpoint,
+    ...names,
+    templateVersion: get('MODELARTS_TEMPLATE_VERSION'),
+    templateInputs: readInputs(get('MODELARTS_TEMPLATE_INPUTS'), problems),
+    pluginSource,
+    authentication: authentication ?? { kind: 'token', token: '' },
+  };
+}
+
+function readInputs(text: string | null, problems: string[]): Readonly<Record<string, unknown>> | null {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    // Told below, with the setting's name.
+  }
+  problems.push('`MODELARTS_TEMPLATE_INPUTS` is no JSON object; right would be e.g. `{"size":"large"}`.');
+  return null;
+}
+
+function unknownNames(source: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(source)
+    .filter((name) => /^(MODELARTS|CONFORMANCE)_/.test(name) && !NAMES.includes(name))
+    .map(
+      (name) =>
+        `\`${name}\` is no setting${didYouMean(name, NAMES) || '; see `.env.example` for those there are.'}`,
+    );
+}

@@ -1,0 +1,67 @@
+/** How requests are authenticated. */
+export type Authentication =
+  | { readonly kind: 'token'; readonly token: string }
+  | {
+      readonly kind: 'ak-sk';
+      readonly accessKey: string;
+      readonly secretKey: string;
+      readonly securityToken: string | null;
+    }
+  | {
+      readonly kind: 'iam';
+      readonly endpoint: string;
+      readonly domain: string;
+      readonly username: string;
+      readonly password: string;
+    };
+
+/** A live endpoint, and what the suite may install and delete there. */
+export interface TargetSettings {
+  /** As it was set, without a slash at its end. */
+  readonly endpoint: string;
+  readonly projectId: string;
+  readonly poolName: string;
+  readonly templateName: string;
+  readonly templateVersion: string | null;
+  readonly templateInputs: Readonly<Record<string, unknown>> | null;
+  readonly pluginSource: 'install' | 'existing';
+  readonly authentication: Authentication;
+}
+
+/** Everything that can be set, checked and frozen. */
+export interface Settings {
+  /** Null: the embedded mock. */
+  readonly target: TargetSettings | null;
+  /** The mock's deviation; null: it conforms. */
+  readonly deviation: string | null;
+  /** One request, in milliseconds. */
+  readonly requestTimeoutMs: number;
+  /** An install or a removal, in milliseconds. */
+  readonly settleTimeoutMs: number;
+  /** Absolute path. */
+  readonly reportsDir: string;
+  readonly runner: 'playwright' | 'direct';
+  /** Absolute path. */
+  readonly ledger: string;
+  readonly strict: boolean;
+  /** Absolute path; null where the default file does not exist. */
+  readonly waivers: string | null;
+}
+
+/** What the command line asks for beside the settings. */
+export interface CommandLine {
+  readonly mock?: boolean;
+  readonly deviation?: string;
+  readonly runner?: string;
+}
+
+/** One or more settings are wrong: a sentence each. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
