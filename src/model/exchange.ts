@@ -46,6 +46,8 @@ export interface Trouble {
   readonly kind: TroubleKind;
   readonly message: string;
   readonly bytes?: string;
+  /** True where another try may fare better: the connection was reset or closed. */
+  readonly transient?: true;
 }
 
 /** What a request is sent for; only `probe` is under test. */

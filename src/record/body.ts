@@ -1,0 +1,66 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import type { Body } from '../model/exchange.ts';
+import type { Redact } from './redact.ts';
+
+/** At most this much of a body is read, in bytes. */
+export const BODY_LIMIT = 64 * 1024 * 1024;
+
+const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  gzip: (bytes) => gunzipSync(bytes, { maxOutputLength: BODY_LIMIT }),
+  'x-gzip': (bytes) => gunzipSync(bytes, { maxOutputLength: BODY_LIMIT }),
+  br: (bytes) => brotliDecompressSync(bytes, { maxOutputLength: BODY_LIMIT }),
+  deflate: (bytes) => {
+    // RFC 9110 section 8.4.1.2 notes that some senders leave the zlib wrapper out.
+    const zlib = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0)) % 31 === 0;
+    return (zlib ? inflateSync : inflateRawSync)(bytes, { maxOutputLength: BODY_LIMIT });
+  },
+};
+
+/** The bytes that came as a recorded body: content codings undone, text where it is UTF-8, secrets replaced. */
+export function recordBody(bytes: Buffer, contentEncoding: string, truncated: boolean, redact: Redact): Body {
+  const { decoded, codingError } = decode(bytes, contentEncoding);
+  const text = utf8(decoded);
+  return {
+    ...(text === null
+      ? { encoding: 'base64', data: redactBinary(decoded, redact) }
+      : { encoding: 'utf-8', data: redact(text) }),
+    bytesOnWire: bytes.length,
+    ...(codingError === null ? {} : { codingError }),
+    ...(truncated ? { truncated: true } : {}),
+  };
+}
+
+function decode(bytes: Buffer, contentEncoding: string): { decoded: Buffer; codingError: string | null } {
+  const codings = contentEncoding
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== '' && coding !== 'identity');
+  let decoded = bytes;
+  for (const coding of codings.reverse()) {
+    const decoder = DECODERS[coding];
+    if (bytes.length === 0) break;
+    if (decoder === undefined)
+      return { decoded: bytes, codingError: `the content coding \`${coding}\` is unknown` };
+    try {
+      decoded = decoder(decoded);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      return { decoded: bytes, codingError: `the content coding \`${coding}\` cannot be undone: ${cause}` };
+    }
+  }
+  return { decoded, codingError: null };
+}
+
+/** The text, a byte order mark included; null where the bytes are no valid UTF-8. */
+function utf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A secret in bytes that are no text is replaced byte by byte (latin1 keeps every byte). */
+function redactBinary(bytes: Buffer, redact: Redact): string {
+  return Buffer.from(redact(bytes.toString('latin1')), 'latin1').toString('base64');
+}

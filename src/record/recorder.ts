@@ -1,0 +1,112 @@
+import type { Exchange, HeaderLine, OperationId, Purpose } from '../model/exchange.ts';
+import type { Redact } from './redact.ts';
+import { send } from './send.ts';
+
+/** The host that requests go to, and how it is shown. */
+export interface Origin {
+  readonly protocol: 'http:' | 'https:';
+  readonly hostname: string;
+  readonly port: number;
+  /** Scheme and authority as reports show them, e.g. `https://host:8443`. */
+  readonly shown: string;
+}
+
+/** One request to be sent and recorded. */
+export interface Ask {
+  readonly method: string;
+  /** Percent-encoded, with the endpoint's path prefix. */
+  readonly path: string;
+  /** Those of the credentials. */
+  readonly headers: readonly HeaderLine[];
+  readonly body: string | null;
+  readonly contentType?: string;
+  readonly scenario: string;
+  readonly probe: string | null;
+  readonly purpose: Purpose;
+  readonly operation: OperationId | null;
+  readonly instance: number;
+}
+
+/** Sends a request and gives the exchange, numbered from 0 in the order of sending and free of secrets. */
+export type Record = (ask: Ask) => Promise<Exchange>;
+
+/** What a recorder needs to know. */
+export interface RecorderOptions {
+  readonly origin: Origin;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  readonly redact: Redact;
+  /** The number of the first exchange. */
+  readonly from: number;
+  /** Told of every exchange once it is over. */
+  readonly onExchange: (exchange: Exchange) => void;
+}
+
+/** The only way to the target: what comes out of it is evidence, already redacted. */
+export function createRecorder(options: RecorderOptions): Record {
+  const { origin, timeoutMs, signal, redact, onExchange } = options;
+  let next = options.from;
+  return async (ask) => {
+    const index = next;
+    next += 1;
+    const startedAt = new Date().toISOString();
+    const begun = performance.now();
+    const headers = headerLines(ask, origin);
+    const { hostname, port, protocol } = origin;
+    const { method, path, body } = ask;
+    const outgoing = { protocol, hostname, port, path, method, headers, body, timeoutMs, signal };
+    const { response, trouble, timings } = await send(outgoing, redact);
+    const exchange: Exchange = {
+      index,
+      scenario: ask.scenario,
+      probe: ask.probe,
+      purpose: ask.purpose,
+      operation: ask.operation,
+      instance: ask.instance,
+      startedAt,
+      durationMs: round(performance.now() - begun),
+      timings: {
+        connect: round(timings.connect),
+        wait: round(timings.wait),
+        receive: round(timings.receive),
+      },
+      request: {
+        method,
+        url: redact(origin.shown + path),
+        headers: headers.map(([name, value]) => [
+          name,
+          name === 'host' ? hostOf(origin.shown) : redact(value),
+        ]),
+        body: body === null ? null : redact(body),
+      },
+      response,
+      trouble,
+    };
+    onExchange(exchange);
+    return exchange;
+  };
+}
+
+function headerLines(ask: Ask, origin: Origin): HeaderLine[] {
+  const standardPort = origin.protocol === 'https:' ? 443 : 80;
+  const host = origin.port === standardPort ? origin.hostname : `${origin.hostname}:${origin.port}`;
+  const lines: HeaderLine[] = [
+    ['host', host],
+    ['accept', 'application/json'],
+    ['connection', 'close'],
+  ];
+  if (ask.body !== null) {
+    lines.push(['content-type', ask.contentType ?? 'application/json']);
+    // Node sends a DELETE's body with neither a length nor chunks, and servers answer 400.
+    lines.push(['content-length', String(Buffer.byteLength(ask.body))]);
+  }
+  return [...lines, ...ask.headers];
+}
+
+function hostOf(shown: string): string {
+  return shown.replace(/^https?:\/\//, '');
+}
+
+function round(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
+}

@@ -1,0 +1,50 @@
+import type { HeaderLine } from '../model/exchange.ts';
+import type { Authentication } from '../settings/settings.ts';
+import { authorization, sdkDate } from './signature.ts';
+
+/** Sent where a wrong token is asked for. It is nobody's, so reports show it. */
+export const WRONG_TOKEN = 'this-token-is-not-valid';
+
+/** What is about to be sent, as far as a signature covers it. */
+export interface ToAuthenticate {
+  readonly method: string;
+  readonly path: string;
+  readonly host: string;
+  readonly body: string | null;
+}
+
+/** The user's credentials as headers of a request, and the values that must never be shown. */
+export interface Credentials {
+  /** In words, without any secret. */
+  readonly shown: string;
+  readonly secrets: readonly string[];
+  readonly headers: (request: ToAuthenticate) => readonly HeaderLine[];
+}
+
+/** The header lines of a token. */
+export function tokenHeader(token: string): readonly HeaderLine[] {
+  return [['X-Auth-Token', token]];
+}
+
+/** Credentials that need nothing from the network. */
+export function credentialsOf(
+  authentication: Exclude<Authentication, { kind: 'iam' }>,
+  now: () => number = Date.now,
+): Credentials {
+  if (authentication.kind === 'token') {
+    const { token } = authentication;
+    return { shown: 'a token (X-Auth-Token)', secrets: [token], headers: () => tokenHeader(token) };
+  }
+  const { accessKey, secretKey, securityToken } = authentication;
+  const extra: readonly HeaderLine[] = securityToken === null ? [] : [['X-Security-Token', securityToken]];
+  return {
+    shown: 'AK/SK (SDK-HMAC-SHA256)',
+    secrets: [secretKey, ...(securityToken === null ? [] : [securityToken])],
+    headers: ({ method, path, host, body }) => {
+      const dated: readonly HeaderLine[] = [['X-Sdk-Date', sdkDate(now())], ...extra];
+      const headers: readonly HeaderLine[] = [['host', host], ...dated];
+      const request = { method, path, query: [], headers, body: body ?? '' };
+      return [...dated, ['Authorization', authorization(request, accessKey, secretKey)]];
+    },
+  };
+}
