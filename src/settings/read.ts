@@ -22,8 +22,21 @@ export interface Sources {
   readonly commandLine: CommandLine;
 }
 
-/** Reads the process's environment and `.env` of the working directory. Throws SettingsError. */
-export function readProcessSettings(commandLine: CommandLine): Settings {
+/** The variable in which a command hands its options to the processes of Playwright; no setting of a user's. */
+const HANDED_OVER = 'PLUGIN_CONFORMANCE_COMMAND_LINE';
+
+/** The environment of a child process that reads the same settings from the same command line. */
+export function environmentWith(commandLine: CommandLine): NodeJS.ProcessEnv {
+  return { ...process.env, [HANDED_OVER]: JSON.stringify(commandLine) };
+}
+
+/**
+ * Reads the process's environment and `.env` of the working directory; without a command line of its own a process
+ * takes the one that was handed over. Throws SettingsError.
+ */
+export function readProcessSettings(own?: CommandLine): Settings {
+  // Written by environmentWith.
+  const commandLine = own ?? (JSON.parse(process.env[HANDED_OVER] ?? '{}') as CommandLine);
   const directory = process.cwd();
   const file = resolve(directory, '.env');
   return readSettings({

@@ -1,0 +1,51 @@
+// Prints how long a whole run takes against what Playwright takes to run one test that sends one request.
+// The three take turns, so that whatever else the machine does meets all of them; medians of ROUNDS (at least 7).
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const rounds = Math.max(7, Number(process.argv[2] ?? 9));
+const reports = mkdtempSync(join(tmpdir(), 'conformance-bench-'));
+const main = join(root, 'dist/cli/main.js');
+const playwright = join(root, 'node_modules/@playwright/test/cli.js');
+
+const commands = {
+  floor: [playwright, 'test', '--config', join(root, 'bench/floor.config.ts')],
+  playwright: [main, 'run', '--mock'],
+  direct: [main, 'run', '--mock', '--runner', 'direct'],
+};
+const LIMITS = { playwright: 1.3, direct: 0.25 };
+
+/** Milliseconds of one run; stops everything where it fails, for a failed run is a fast one. */
+function time(name) {
+  const begun = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, commands[name], {
+    cwd: root,
+    env: { ...process.env, CONFORMANCE_REPORTS_DIR: join(reports, name) },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${name} ended with ${status}:\n${stdout}\n${stderr}`);
+  return performance.now() - begun;
+}
+
+const times = { floor: [], playwright: [], direct: [] };
+for (const name of Object.keys(commands)) time(name);
+for (let round = 0; round < rounds; round += 1) {
+  for (const name of Object.keys(commands)) times[name].push(time(name));
+}
+rmSync(reports, { recursive: true, force: true });
+
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+const floor = median(times.floor);
+console.log(`floor       ${(floor / 1000).toFixed(2)} s   one Playwright test that sends one request, median of ${rounds}`);
+for (const [name, limit] of Object.entries(LIMITS)) {
+  const own = median(times[name]);
+  const ratio = own / floor;
+  const verdict = ratio <= limit ? 'within' : 'OVER';
+  console.log(
+    `${name.padEnd(10)}  ${(own / 1000).toFixed(2)} s   ${ratio.toFixed(2)} times the floor, ${verdict} ${limit}`,
+  );
+}

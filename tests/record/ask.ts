@@ -1,0 +1,57 @@
+import type { Socket } from 'node:net';
+import type { Exchange } from '../../src/model/exchange.ts';
+import { createRecorder } from '../../src/record/recorder.ts';
+import { redactor } from '../../src/record/redact.ts';
+import { startRaw } from './raw-server.ts';
+
+/** How a request of a test differs from a plain DELETE. */
+export interface Variation {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: string;
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+  readonly secrets?: readonly string[];
+}
+
+/** What one request was sent as, and what was recorded of it. */
+export interface Asked {
+  readonly exchange: Exchange;
+  /** The request's bytes as they came. */
+  readonly received: string;
+}
+
+/** Sends one request to a server that answers by `answer`, through the recorder. */
+export async function ask(answer: (socket: Socket) => void, variation: Variation = {}): Promise<Asked> {
+  const server = await startRaw(answer);
+  try {
+    const exchange = await askPort(server.port, variation);
+    return { exchange, received: server.received[0] ?? '' };
+  } finally {
+    await server.close();
+  }
+}
+
+/** Sends one request to a port of this machine through the recorder. */
+export function askPort(port: number, variation: Variation = {}): Promise<Exchange> {
+  const record = createRecorder({
+    origin: { protocol: 'http:', hostname: '127.0.0.1', port, shown: `http://127.0.0.1:${port}` },
+    timeoutMs: variation.timeoutMs ?? 5000,
+    signal: variation.signal ?? new AbortController().signal,
+    redact: redactor(variation.secrets ?? []),
+    from: 0,
+    onExchange: () => undefined,
+  });
+  return record({
+    method: variation.method ?? 'DELETE',
+    path: variation.path ?? '/v2/p/pools/a/plugins/b',
+    headers: variation.headers ?? [],
+    body: variation.body ?? null,
+    scenario: 'a-scenario',
+    probe: 'a-probe',
+    purpose: 'probe',
+    operation: 'DeletePlugin',
+    instance: 1,
+  });
+}

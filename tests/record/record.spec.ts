@@ -1,0 +1,92 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { ask } from './ask.ts';
+
+const whole = (body: string | Buffer, ...headers: string[]) =>
+  Buffer.concat([
+    Buffer.from(
+      ['HTTP/1.1 200 OK', `Content-Length: ${body.length}`, ...headers, 'Connection: close', '', ''].join(
+        '\r\n',
+      ),
+    ),
+    Buffer.from(body),
+  ]);
+
+test('the answer is kept as it came: names in their spelling, repeats in order', async () => {
+  const { exchange } = await ask((socket) => socket.end(whole('{}', 'X-Twice: 1', 'x-TWICE: 2')));
+  expect(exchange.trouble).toBeNull();
+  expect(exchange.response).toMatchObject({ status: 200, reason: 'OK', httpVersion: 'HTTP/1.1' });
+  expect(exchange.response?.headers).toEqual(
+    expect.arrayContaining([
+      ['X-Twice', '1'],
+      ['x-TWICE', '2'],
+    ]),
+  );
+  expect(exchange.response?.body).toEqual({ encoding: 'utf-8', data: '{}', bytesOnWire: 2 });
+});
+
+test('a DELETE has no body and no length, and one with a body has its length', async () => {
+  const bare = await ask((socket) => socket.end(whole('{}')));
+  expect(bare.received).not.toMatch(/content-length|transfer-encoding/i);
+  const full = await ask((socket) => socket.end(whole('{}')), { body: '{ }' });
+  expect(full.received).toMatch(/content-length: 3\r\n/i);
+  expect(full.received).toMatch(/\r\n\r\n\{ \}$/);
+});
+
+test('the path goes out as it is given', async () => {
+  const path = '/v2/p/pools/a/plugins/%2e%2e';
+  const { received } = await ask((socket) => socket.end(whole('{}')), { path });
+  expect(received.split('\r\n')[0]).toBe(`DELETE ${path} HTTP/1.1`);
+});
+
+test('a redirect is not followed', async () => {
+  const { exchange } = await ask((socket) =>
+    socket.end('HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n'),
+  );
+  expect(exchange.response?.status).toBe(302);
+});
+
+test('a content coding is undone, and one that cannot be is told', async () => {
+  const text = '{"a":"é"}';
+  const zipped = gzipSync(text);
+  const good = await ask((socket) => socket.end(whole(zipped, 'Content-Encoding: gzip')));
+  expect(good.exchange.response?.body).toEqual({ encoding: 'utf-8', data: text, bytesOnWire: zipped.length });
+  const bad = await ask((socket) => socket.end(whole('plain', 'Content-Encoding: gzip')));
+  expect(bad.exchange.response?.body).toMatchObject({
+    data: 'plain',
+    codingError: expect.stringContaining('gzip'),
+  });
+});
+
+test('bytes that are no UTF-8 are kept as base64', async () => {
+  const bytes = Buffer.from([0x7b, 0xff, 0x7d]);
+  const { exchange } = await ask((socket) => socket.end(whole(bytes)));
+  expect(exchange.response?.body).toEqual({
+    encoding: 'base64',
+    data: bytes.toString('base64'),
+    bytesOnWire: 3,
+  });
+});
+
+test('a byte order mark is kept', async () => {
+  const { exchange } = await ask((socket) => socket.end(whole(Buffer.from('\ufeff{}'))));
+  expect(exchange.response?.body.data).toBe('\ufeff{}');
+});
+
+test('of a body without an end at most 64 MiB are read', async () => {
+  const chunk = Buffer.alloc(1024 * 1024, 'x');
+  const { exchange } = await ask(
+    (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n');
+      const more = () => {
+        while (!socket.destroyed && socket.write(chunk));
+      };
+      socket.on('drain', more);
+      more();
+    },
+    { timeoutMs: 30_000 },
+  );
+  expect(exchange.trouble).toBeNull();
+  expect(exchange.response?.body.truncated).toBe(true);
+  expect(exchange.response?.body.data).toHaveLength(64 * 1024 * 1024);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { GuardError, guardPath } from '../../src/target/guard.ts';
+import { listPath, pluginPath } from '../../src/target/paths.ts';
+
+const names = { projectId: 'p', poolName: 'a', templateName: 'b' };
+
+for (const path of [
+  '/v2/p/pools/a',
+  '/v2/p/pools/a/',
+  '/v2/p/pools/a/plugins/',
+  '/v2/p/pools/a/plugins/.',
+  '/v2/p/pools/a/plugins/..',
+  '/v2/p/pools/a/plugins/%2e%2e',
+  '/v2/p/pools/a/plugins/%2E.',
+  '/v2/p/pools/a/plugins/%252e%252e',
+  '/v2/p/pools/a/plugins/%20',
+  '/v2/p/pools/a/plugins/..%2fb',
+  '/v2/p/pools/a/plugins/b%3Fx',
+  '/v2/p/pools/a/plugins/b%00',
+  '/v2/p/pools/a/plugins/b/c',
+  '/v2/p/pools/a/plugins/b?x=1',
+  '/v2/p/pools/../plugins/b',
+  '/v2/../pools/a/plugins/b',
+  '/v2//pools/a/plugins/b',
+  '/v1/p/pools/a/plugins/b',
+  '/v2/p/nodepools/a/plugins/b',
+  '/other/v2/p/pools/a/plugins/b',
+  'v2/p/pools/a/plugins/b',
+  '',
+]) {
+  test(`nothing is sent to \`${path}\``, () => {
+    expect(() => guardPath(path, '')).toThrow(GuardError);
+  });
+}
+
+test('the paths of a plug-in and of the list may be sent to, also below a prefix', () => {
+  for (const prefix of ['', '/gateway/x']) {
+    guardPath(pluginPath(prefix, names), prefix);
+    guardPath(listPath(prefix, names), prefix);
+  }
+});
+
+test('every probe goes to a path that is a plug-in', () => {
+  const probes = scenarios.flatMap((scenario) => scenario.probes);
+  expect(probes.length).toBeGreaterThan(10);
+  for (const probe of probes) {
+    const path = pluginPath('', probe.names(names));
+    guardPath(path, '');
+    expect(path.split('/')).toHaveLength(7);
+  }
+});
+
+for (const name of ['', '.', '..', '%2e%2e', 'a/../b', 'a?b', 'a#b']) {
+  test(`the name ${JSON.stringify(name)} never leaves its segment, or is not sent at all`, () => {
+    const path = pluginPath('', { ...names, templateName: name });
+    expect(new URL(path, 'https://x').pathname === path || throws(path)).toBe(true);
+    expect(throws(path)).toBe(true);
+  });
+}
+
+function throws(path: string): boolean {
+  try {
+    guardPath(path, '');
+    return false;
+  } catch (error) {
+    return error instanceof GuardError;
+  }
+}

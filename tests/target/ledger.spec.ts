@@ -1,0 +1,27 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { openLedger, readLedger } from '../../src/target/ledger.ts';
+
+const about = {
+  run: '6f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c',
+  endpoint: 'https://modelarts.example.com',
+  projectId: 'p',
+  poolName: 'a',
+  templateName: 'b',
+  mock: false,
+};
+
+test('lines are appended, and a line that was left unfinished is passed over', () => {
+  const file = test.info().outputPath('deep', 'ledger.ndjson');
+  openLedger(file, about).write('install-intended');
+  appendFileSync(file, '{"run":"x","event":"inst');
+  const other = openLedger(file, { ...about, run: '7f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c' });
+  other.write('installed', { creationTimestamp: '2025-03-17T12:29:18Z', name: 'a-b' });
+  expect(readLedger(file).map(({ event }) => event)).toEqual(['install-intended', 'installed']);
+  expect(other.ofRun()).toMatchObject([{ event: 'installed', creationTimestamp: '2025-03-17T12:29:18Z' }]);
+  expect(readFileSync(file, 'utf8')).toMatch(/\n$/);
+});
+
+test('there is nothing in a ledger that does not exist', () => {
+  expect(readLedger(test.info().outputPath('none'))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { credentialsOf } from '../../src/target/credentials.ts';
+import { authorization, sdkDate } from '../../src/target/signature.ts';
+
+test('the published request has the published signature', () => {
+  const signed = authorization(
+    {
+      method: 'GET',
+      path: '/v1/77b6a44cba5143ab91d13ab9a8ff44fd/vpcs',
+      query: [
+        ['limit', '2'],
+        ['marker', '13551d6b-755d-4757-b956-536f674975c0'],
+      ],
+      headers: [
+        ['content-type', 'application/json'],
+        ['host', 'service.region.example.com'],
+        ['X-Sdk-Date', '20191115T033655Z'],
+      ],
+      body: '',
+    },
+    'testAK',
+    'testSK',
+  );
+  expect(signed).toBe(
+    'SDK-HMAC-SHA256 Access=testAK, SignedHeaders=content-type;host;x-sdk-date, Signature=1ce02ffed91dfc294aed8863aaf0fec29ccbf2f45ddcca7f120baabddba29782',
+  );
+});
+
+test('the date has the form that is signed', () => {
+  expect(sdkDate(Date.UTC(2019, 10, 15, 3, 36, 55, 123))).toBe('20191115T033655Z');
+});
+
+test('a temporary key sends its security token and signs it', () => {
+  const { headers, secrets } = credentialsOf(
+    { kind: 'ak-sk', accessKey: 'AK', secretKey: 'SK', securityToken: 'temporary' },
+    () => 0,
+  );
+  const lines = Object.fromEntries(headers({ method: 'DELETE', path: '/a', host: 'h', body: null }));
+  expect(lines['X-Security-Token']).toBe('temporary');
+  expect(lines['Authorization']).toContain('SignedHeaders=host;x-sdk-date;x-security-token');
+  expect(secrets).toEqual(['SK', 'temporary']);
+});
