@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { readProcessSettings } from './src/settings/read.ts';
+
+const { reportsDir } = readProcessSettings();
+
+/** The suite for people who live in Playwright; `conformance run` calls it too. */
+export default defineConfig({
+  testDir: 'tests/conformance',
+  projects: [{ name: 'conformance' }],
+  outputDir: join(reportsDir, '.playwright'),
+  // One walk, from one worker; a retry would turn a violation into "flaky".
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  // The settings bound every request and every wait.
+  timeout: 0,
+  globalSetup: './src/playwright/setup.ts',
+  reporter: [
+    ['html', { outputFolder: join(reportsDir, 'playwright'), open: 'never' }],
+    ['./src/playwright/reporter.ts'],
+  ],
+});

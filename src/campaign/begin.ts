@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
+import { removeReports } from '../report/write.ts';
+import { type Settings, SettingsError } from '../settings/settings.ts';
+import { type Plan, planOf, type RunFacts } from './plan.ts';
+import { createStore } from './store.ts';
+
+/** A run that has begun: nothing has been sent yet. */
+export interface Begun {
+  readonly plan: Plan;
+  /** The embedded mock; null where a live endpoint is tested. */
+  readonly mock: Mock | null;
+}
+
+/** Claims the reports directory, removes the reports of an earlier run, and starts the embedded mock where it is needed. */
+export async function beginRun(settings: Settings): Promise<Begun> {
+  claim(settings.reportsDir);
+  const mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
+  const facts: RunFacts = {
+    id: randomUUID(),
+    startedAt: new Date().toISOString(),
+    mockEndpoint: mock?.endpoint ?? null,
+  };
+  try {
+    createStore(settings.reportsDir, facts);
+  } catch (error) {
+    await mock?.close();
+    throw error;
+  }
+  removeReports(settings.reportsDir);
+  return { plan: planFor(settings, facts), mock };
+}
+
+/** The plan of a run under way. */
+export function planFor(settings: Settings, facts: RunFacts): Plan {
+  const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
+  return planOf(settings, facts, { projectId, poolName, templateName, token: tokens[0] ?? '' });
+}
+
+function claim(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true });
+    accessSync(dir, constants.W_OK);
+  } catch {
+    throw new SettingsError([
+      `\`CONFORMANCE_REPORTS_DIR\` is \`${dir}\`, where nothing can be written; right would be a directory of your own.`,
+    ]);
+  }
+}

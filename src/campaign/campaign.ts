@@ -1,0 +1,86 @@
+import type { Blocked, Evidence } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
+import type { Plan } from './plan.ts';
+import { openSession, type Session } from './session.ts';
+import { fromLedger, initialState, type State } from './state.ts';
+import { tidyUp } from './tidy.ts';
+import { walkScenario } from './walk.ts';
+
+/** A walk from scenario to scenario, begun or taken up again where another process left it. */
+export interface Campaign {
+  /** Carries the next scenario through; once something has ended the run, none sends anything more. */
+  readonly carryOut: (scenario: Scenario) => Promise<Evidence>;
+  /** What a process that takes the walk up again needs to know; it changes from scenario to scenario. */
+  readonly state: State;
+}
+
+/** What went before: the evidence, and the state after it. */
+export interface Earlier {
+  readonly evidence: readonly Evidence[];
+  readonly state: State | null;
+}
+
+/** What a campaign needs beside the plan. */
+export interface CampaignOptions {
+  readonly signal: AbortSignal;
+  readonly say: (message: string) => void;
+  readonly onExchange?: (exchange: Exchange) => void;
+  readonly earlier?: Earlier;
+}
+
+/** The scenarios that the settings allow, in the order of the walk. */
+export function applicable(plan: Pick<Plan, 'pluginSource'>): readonly Scenario[] {
+  return scenarios.filter((scenario) => isApplicable(scenario, plan.pluginSource));
+}
+
+/** Whether a scenario needs nothing that the settings rule out. */
+export function isApplicable(scenario: Scenario, pluginSource: Plan['pluginSource']): boolean {
+  return pluginSource === 'install' || scenario.ownInstance !== true;
+}
+
+/** Opens a campaign; nothing is sent. */
+export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
+  let ended: Blocked | null =
+    options.earlier?.evidence.find(({ blocked }) => blocked?.endsRun)?.blocked ?? null;
+  const session = resume(plan, options);
+  return {
+    carryOut: async (scenario) => {
+      if (ended !== null) return { scenario: scenario.id, exchanges: [], notes: [], blocked: ended };
+      const evidence = await walkScenario(session, scenario);
+      if (evidence.blocked?.endsRun) ended = evidence.blocked;
+      return evidence;
+    },
+    state: session.state,
+  };
+}
+
+/** Removes what the run installed and did not delete, also after an interruption; null where there is no such thing. */
+export function tidyAfter(
+  plan: Plan,
+  earlier: Earlier,
+  say: (message: string) => void,
+): Promise<Evidence | null> {
+  return tidyUp(resume(plan, { signal: new AbortController().signal, say, earlier }));
+}
+
+function resume(plan: Plan, { earlier, signal, say, onExchange }: CampaignOptions): Session {
+  const session = openSession(plan, {
+    state: earlier?.state ?? initialState(plan.settleTimeoutMs),
+    from: (earlier?.evidence ?? []).reduce((sum, { exchanges }) => sum + exchanges.length, 0),
+    signal,
+    say,
+    onExchange: onExchange ?? (() => undefined),
+  });
+  if (earlier !== undefined && plan.pluginSource === 'install') recover(session);
+  return session;
+}
+
+/** The ledger knows of the plug-in also what a process that was cut off could not hand on. */
+function recover({ state, ledger }: Session): void {
+  const { instance, current, deleted } = fromLedger(ledger.ofRun());
+  state.instance = instance;
+  state.current = current;
+  state.deleted.splice(0, state.deleted.length, ...deleted);
+}

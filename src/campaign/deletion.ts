@@ -1,0 +1,87 @@
+import type { Probe } from '../model/scenario.ts';
+import { BlockedError, blockedBy } from './blocked.ts';
+import { ensurePresent, foreign, forget } from './instance.ts';
+import { entriesOf, isAccepted, isInstance, list, show, statusOf } from './pool.ts';
+import { asked, isUnclear } from './refusal.ts';
+import { askPatiently, type Walk, waitFor } from './session.ts';
+
+/** Deletes the instance of this run; where the answer was lost and the plug-in went, once more with a new one. */
+export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
+  if ((await deleteInstance(walk, probe)) === 'settled') return;
+  if (walk.plan.pluginSource === 'existing') return;
+  walk.notes.push({
+    message: 'The plug-in was deleted and the answer was lost; another instance was installed to see one.',
+  });
+  await deleteInstance(walk, probe);
+}
+
+/** `lost`: the plug-in is gone, and no whole answer said so. */
+async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lost'> {
+  await ensurePresent(walk, probe.id, 'deletion');
+  for (let repeated = false; ; repeated = true) {
+    await readBack(walk, probe);
+    walk.ledger.write('delete-intended', walk.state.current ?? undefined);
+    const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)));
+    if (isAccepted(answer)) walk.ledger.write('deleted', walk.state.current ?? undefined);
+    if (!isAccepted(answer) && !isUnclear(answer)) {
+      await list(walk, probe.id);
+      return 'settled';
+    }
+    const end = await settle(walk, probe);
+    await untilUnlisted(walk, probe, end);
+    if (isAccepted(answer)) return 'settled';
+    if (end === 'gone') return statusOf(answer) === null ? 'lost' : 'settled';
+    // Whatever stays `Deleting` was accepted: it is not asked for again.
+    if (end === 'deleting' || repeated) return 'settled';
+    walk.notes.push({
+      message: 'A DELETE got no clear answer and changed nothing; it was sent once more.',
+      exchange: answer.index,
+    });
+  }
+}
+
+/** Looks at the instance just before it is deleted. Throws where it is not the one of this run. */
+async function readBack(walk: Walk, probe: Probe): Promise<void> {
+  const { plugin, exchange } = await show(walk, 'read-back', probe.id);
+  const { current } = walk.state;
+  if (plugin === null || current === null) {
+    throw blockedBy(
+      exchange,
+      'The plug-in could not be read back before its deletion',
+      'Show was asked; no DELETE was sent.',
+      false,
+    );
+  }
+  if (!isInstance(plugin, current)) throw foreign(walk, plugin);
+}
+
+/** Asks Show until it says that the plug-in is gone, or the settle time is over. */
+async function settle(walk: Walk, probe: Probe): Promise<'gone' | 'deleting' | 'there'> {
+  const { templateName } = walk.plan.names;
+  let deleting = false;
+  const gone = await waitFor(walk, `until \`${templateName}\` is gone`, async () => {
+    const { plugin, absent, exchange } = await show(walk, 'settle', probe.id);
+    deleting = plugin?.phase === 'Deleting';
+    if (plugin !== null && walk.state.current !== null && !isInstance(plugin, walk.state.current)) {
+      throw new BlockedError({ ...foreign(walk, plugin).blocked, exchange: exchange.index });
+    }
+    return absent ? true : null;
+  });
+  if (gone !== null) return 'gone';
+  return deleting ? 'deleting' : 'there';
+}
+
+/** Asks List until it no longer names the plug-in that Show says is gone, or the settle time is over. */
+async function untilUnlisted(walk: Walk, probe: Probe, end: 'gone' | 'deleting' | 'there'): Promise<void> {
+  const { current } = walk.state;
+  if (end !== 'gone' || current === null) {
+    await list(walk, probe.id);
+    return;
+  }
+  forget(walk);
+  await waitFor(walk, `until \`${walk.plan.names.templateName}\` is no longer listed`, async () => {
+    const { plugins } = await list(walk, probe.id);
+    if (plugins === null) return null;
+    return entriesOf(walk, plugins).some((entry) => isInstance(entry, current)) ? null : true;
+  });
+}

@@ -1,0 +1,48 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type Begun, beginRun } from './begin.ts';
+import { applicable, openCampaign, tidyAfter } from './campaign.ts';
+import { type Finished, finishRun } from './finish.ts';
+import { initialState, type State } from './state.ts';
+import { removeStore } from './store.ts';
+
+/** How a run in this process is told of and ended. */
+export interface DirectOptions {
+  readonly say: (message: string) => void;
+  /** Ends the scenarios; what was installed is still removed. */
+  readonly interrupt: AbortSignal;
+}
+
+/** Runs every scenario in this process, without Playwright, and writes the reports. */
+export async function runDirect(settings: Settings, options: DirectOptions): Promise<Finished> {
+  const begun = await beginRun(settings);
+  try {
+    const { evidence, tidied } = await walkAll(begun, options);
+    return await finishRun(settings, begun.plan, {
+      evidence,
+      tidied,
+      interrupted: options.interrupt.aborted,
+    });
+  } finally {
+    removeStore(settings.reportsDir);
+    await begun.mock?.close();
+  }
+}
+
+async function walkAll({ plan }: Begun, { say, interrupt }: DirectOptions) {
+  const evidence: Evidence[] = [];
+  let state: State = initialState(plan.settleTimeoutMs);
+  let tidied: Evidence | null = null;
+  try {
+    const campaign = openCampaign(plan, { signal: interrupt, say });
+    state = campaign.state;
+    for (const scenario of applicable(plan)) {
+      say(scenario.title);
+      evidence.push(await campaign.carryOut(scenario));
+    }
+  } finally {
+    // Also where the suite itself failed: nothing that it installed stays behind.
+    tidied = await tidyAfter(plan, { evidence, state }, say);
+  }
+  return { evidence, tidied };
+}

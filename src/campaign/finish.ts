@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContract } from '../contract/contract.ts';
+import { judge } from '../judge/judge.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Report, ReportedScenario, ReportInput } from '../model/report.ts';
+import { PLAYWRIGHT_REPORT, writeReports } from '../report/write.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
+import type { Settings } from '../settings/settings.ts';
+import { seenAnswers } from '../verdict/seen.ts';
+import { conclude } from '../verdict/verdict.ts';
+import { applyWaivers } from '../verdict/waivers.ts';
+import { isApplicable } from './campaign.ts';
+import type { Plan } from './plan.ts';
+import { suite } from './suite.ts';
+import { loadWaivers } from './waivers.ts';
+
+/** What a run recorded. */
+export interface Recorded {
+  /** Of the scenarios, in the order of the walk. */
+  readonly evidence: readonly Evidence[];
+  /** Of tidying up; null where there was nothing to remove. */
+  readonly tidied: Evidence | null;
+  readonly interrupted: boolean;
+}
+
+/** A run that is over. */
+export interface Finished {
+  readonly input: ReportInput;
+  /** Absolute paths of the reports, the page first. */
+  readonly written: readonly string[];
+}
+
+/** Judges what a run recorded, all of it at once, draws the verdict and writes the reports. */
+export async function finishRun(settings: Settings, plan: Plan, recorded: Recorded): Promise<Finished> {
+  const input = await reportOf(settings, plan, recorded);
+  const dir = settings.reportsDir;
+  const written = writeReports(input, { dir });
+  const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
+  return { input, written: existsSync(page) ? [...written, page] : written };
+}
+
+async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Promise<ReportInput> {
+  const { strict } = settings;
+  const { evidence, tidied, interrupted } = recorded;
+  const { target, pluginSource, run } = plan;
+  const contract = await loadContract();
+  const judged = judge({ contract, evidence, pluginSource });
+  const waivers = await loadWaivers(settings, contract);
+  const requirements = applyWaivers(judged, waivers, new URL(target.endpoint).host);
+  const reported = scenarios.map((scenario) => reportedScenario(scenario, evidence, pluginSource));
+  const unfinished = reported.filter(({ state }) => state === 'blocked' || state === 'not-run');
+  const all = tidied === null ? evidence : [...evidence, tidied];
+  const { verdict, reason, counts } = conclude(requirements, {
+    strict,
+    interrupted,
+    ...seenAnswers(evidence),
+    unfinished: unfinished.map(({ id }) => id),
+  });
+  const report: Report = {
+    verdict,
+    reason,
+    strict,
+    interrupted,
+    target,
+    contract: { title: contract.title, version: contract.version, sha256: contract.sha256 },
+    suite,
+    environment: { node: process.version, platform: `${process.platform} ${process.arch}` },
+    startedAt: run.startedAt,
+    durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
+    counts,
+    requirements,
+    scenarios: reported,
+    notes: all.flatMap(notesOf),
+    readings: contract.readings,
+  };
+  return { report, exchanges: all.flatMap(({ exchanges }) => exchanges) };
+}
+
+function reportedScenario(
+  scenario: (typeof scenarios)[number],
+  evidence: readonly Evidence[],
+  pluginSource: Plan['pluginSource'],
+): ReportedScenario {
+  const { id, title, chapter } = scenario;
+  const found = evidence.find((one) => one.scenario === id);
+  const blocked = found?.blocked ?? null;
+  const state = !isApplicable(scenario, pluginSource)
+    ? 'not-applicable'
+    : found === undefined || (blocked !== null && found.exchanges.length === 0)
+      ? 'not-run'
+      : blocked === null
+        ? 'carried-through'
+        : 'blocked';
+  return { id, title, chapter, state, blocked };
+}
+
+/** The notes of a scenario; that tidying up failed is one. */
+function notesOf({ scenario, notes, blocked }: Evidence): Report['notes'] {
+  if (blocked === null || scenarios.some(({ id }) => id === scenario)) return notes;
+  const { cause, remedy, exchange } = blocked;
+  return [...notes, { message: `${cause} ${remedy}`, ...(exchange === undefined ? {} : { exchange }) }];
+}

@@ -1,0 +1,92 @@
+import type { Target } from '../model/report.ts';
+import type { Names } from '../model/scenario.ts';
+import type { Origin } from '../record/recorder.ts';
+import type { Settings, TargetSettings } from '../settings/settings.ts';
+import { type Credentials, credentialsOf } from '../target/credentials.ts';
+
+/** What tells one run from another. */
+export interface RunFacts {
+  /** A UUID. */
+  readonly id: string;
+  /** RFC 3339, with milliseconds. */
+  readonly startedAt: string;
+  /** Where the embedded mock listens; null where a live endpoint is tested. */
+  readonly mockEndpoint: string | null;
+}
+
+/** Everything that is settled before the first request. */
+export interface Plan {
+  readonly run: RunFacts;
+  readonly names: Names;
+  readonly templateVersion: string | null;
+  readonly templateInputs: Readonly<Record<string, unknown>> | null;
+  readonly pluginSource: 'install' | 'existing';
+  readonly origin: Origin;
+  /** The path of the endpoint, without a slash at its end; often ''. */
+  readonly prefix: string;
+  readonly credentials: Credentials;
+  readonly requestTimeoutMs: number;
+  readonly settleTimeoutMs: number;
+  /** Absolute path of the ledger. */
+  readonly ledger: string;
+  /** What reports say of the target. */
+  readonly target: Target;
+}
+
+/** How the embedded mock is named in reports: its port changes from run to run, and two equal runs give equal reports. */
+const MOCK_SHOWN = 'http://mock.localhost:4010';
+
+/** What the embedded mock lets in, and what is installed there. */
+export type MockTarget = Pick<Names, 'projectId' | 'poolName' | 'templateName'> & { readonly token: string };
+
+/** The plan that the settings make; `mock` says how the embedded mock is addressed where there is no other target. */
+export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Plan {
+  const target = settings.target ?? mockSettings(run, mock);
+  const { endpoint, projectId, poolName, templateName, pluginSource, authentication } = target;
+  if (authentication.kind === 'iam') throw new Error('A token from IAM must be fetched before the plan.');
+  const url = new URL(endpoint);
+  const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
+  const credentials = credentialsOf(authentication);
+  const shown = settings.target === null ? MOCK_SHOWN : url.origin;
+  const prefix = url.pathname.replace(/\/+$/, '');
+  return {
+    run,
+    names: { projectId, poolName, templateName },
+    templateVersion: target.templateVersion,
+    templateInputs: target.templateInputs,
+    pluginSource,
+    origin: {
+      protocol,
+      hostname: url.hostname,
+      port: url.port === '' ? (protocol === 'https:' ? 443 : 80) : Number(url.port),
+      shown,
+    },
+    prefix,
+    credentials,
+    requestTimeoutMs: settings.requestTimeoutMs,
+    settleTimeoutMs: settings.settleTimeoutMs,
+    ledger: settings.ledger,
+    target: {
+      endpoint: shown + prefix,
+      mock: settings.target === null,
+      deviation: settings.deviation,
+      projectId,
+      poolName,
+      templateName,
+      pluginSource,
+      authentication: credentials.shown,
+    },
+  };
+}
+
+function mockSettings(run: RunFacts, { token, ...names }: MockTarget): TargetSettings {
+  if (run.mockEndpoint === null) throw new Error('Without an endpoint the embedded mock must be running.');
+  return {
+    endpoint: run.mockEndpoint,
+    ...names,
+    templateVersion: null,
+    templateInputs: null,
+    pluginSource: 'install',
+    authentication: { kind: 'token', token },
+  };
+}

@@ -1,0 +1,78 @@
+import type { PluginView } from '../contract/plugin.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Names, Probe, Scenario } from '../model/scenario.ts';
+import { BlockedError } from './blocked.ts';
+import { ensurePresent, listOrBlock } from './instance.ts';
+import { entriesOf, isInstance, list, show, statusOf } from './pool.ts';
+import { type Asked, askPatiently, type Walk } from './session.ts';
+
+/** Sends a request that has to be refused, with the pool listed before and after. */
+export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
+  const before = await poolBefore(walk, scenario, probe);
+  const names = probe.names(walk.plan.names);
+  if (isListed(walk, before, names)) return;
+  if (probe.mustNotExist === true && !(await isDenied(walk, probe, names))) return;
+  const first = await askPatiently(walk, asked(probe, names));
+  const after = await list(walk, probe.id);
+  if (!isUnclear(first) || after.plugins === null || !isUnchanged(walk, before, after.plugins)) return;
+  walk.notes.push({
+    message: `A request that had to be refused got no clear answer and changed nothing; it was sent once more.`,
+    exchange: first.index,
+  });
+  await askPatiently(walk, asked(probe, names));
+  await list(walk, probe.id);
+}
+
+/** A request under test as it is asked for. */
+export function asked(probe: Probe, names: Names): Asked {
+  const { method, body, credentials, id } = probe;
+  const operation = method === 'DELETE' ? 'DeletePlugin' : null;
+  return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
+}
+
+/** No answer, or one that may come from something in front of the endpoint: whether it worked has to be looked up. */
+export function isUnclear(exchange: Exchange): boolean {
+  const status = statusOf(exchange);
+  return status === null || (status >= 502 && status <= 504);
+}
+
+async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
+  if (scenario.instance === 'present') {
+    return (await ensurePresent(walk, probe.id, 'refusal')).plugins ?? [];
+  }
+  if (walk.state.deleted.length === 0) {
+    throw new BlockedError({
+      cause: 'No deletion took effect before, so there is none to repeat.',
+      tried: 'Nothing was sent.',
+      remedy: 'See what became of the deletion of the installed plug-in.',
+      endsRun: false,
+    });
+  }
+  return (await listOrBlock(walk, probe.id)).plugins ?? [];
+}
+
+/** Another name in the same pool that a plug-in bears is somebody's: nothing is sent to it. */
+function isListed(walk: Walk, plugins: readonly PluginView[], names: Names): boolean {
+  const own = walk.plan.names;
+  if (names.templateName === own.templateName || names.poolName !== own.poolName) return false;
+  if (!plugins.some(({ templateName }) => templateName === names.templateName)) return false;
+  walk.notes.push({ message: `The pool has a plug-in of the probe's name, so nothing was sent to it.` });
+  return true;
+}
+
+/** Whether Show says that there is nothing of this name. */
+async function isDenied(walk: Walk, probe: Probe, names: Names): Promise<boolean> {
+  const { absent, exchange } = await show(walk, 'read-back', probe.id, names);
+  if (!absent) {
+    const message = `Show did not say that there is no plug-in of this name, so the DELETE ${probe.title} was not sent.`;
+    walk.notes.push({ message, exchange: exchange.index });
+  }
+  return absent;
+}
+
+/** Whether the plug-in of this run is in the List as it was: there and not on its way out, or absent as before. */
+function isUnchanged(walk: Walk, before: readonly PluginView[], after: readonly PluginView[]): boolean {
+  const { current } = walk.state;
+  if (current === null) return entriesOf(walk, before).length === entriesOf(walk, after).length;
+  return entriesOf(walk, after).some((entry) => isInstance(entry, current) && entry.phase !== 'Deleting');
+}

@@ -1,0 +1,24 @@
+import type { Exchange } from '../model/exchange.ts';
+
+/** A request is sent again at most so often. */
+export const MOST_RETRIES = 5;
+
+const FIRST_PAUSE_MS = 250;
+
+/** Why another try may fare better, in words that follow "was"; null where it would not, or where it is not safe. */
+export function retryReason({ purpose, request, response, trouble }: Exchange): string | null {
+  const status = trouble === null ? (response?.status ?? null) : null;
+  if (status === 429) return 'answered 429';
+  // A request under test, or a DELETE, whose answer was lost may have worked: Show or List decides.
+  if (purpose === 'probe' || request.method === 'DELETE') return null;
+  if (status !== null && status >= 502 && status <= 504) return `answered ${status}`;
+  return trouble?.transient === true ? 'cut off' : null;
+}
+
+/** How long to wait before the next try, in milliseconds: what the target asks for, else longer each time. */
+export function retryPause({ response }: Exchange, retries: number, now: number): number {
+  const asked = response?.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1].trim() ?? '';
+  if (/^\d{1,6}$/.test(asked)) return Number(asked) * 1000;
+  const date = asked === '' ? Number.NaN : Date.parse(asked);
+  return Number.isNaN(date) ? FIRST_PAUSE_MS * 2 ** retries : Math.max(0, date - now);
+}

@@ -1,0 +1,45 @@
+import type { LedgerEntry } from '../target/ledger.ts';
+
+/** An instance of the plug-in, as far as it is known: what tells it from another of the same name. */
+export interface Instance {
+  readonly creationTimestamp: string | null;
+  /** `metadata.name` */
+  readonly name: string | null;
+}
+
+/** What a run knows of its plug-in from one scenario to the next. */
+export interface State {
+  /** Which instance requests meet, from 1; 0 before the first. */
+  instance: number;
+  /** The instance that stands in the pool and may be deleted; null where none does. */
+  current: Instance | null;
+  /** Instances of this run whose deletion was accepted, or that vanished. */
+  readonly deleted: Instance[];
+  /** Whether a List was answered yet: a run whose first one fails ends. */
+  listed: boolean;
+  /** How often a request that had to be refused cost an instance, and another was installed. */
+  replaced: number;
+  /** What is left of the time for sending again what met trouble, in milliseconds. */
+  retryMs: number;
+}
+
+/** The state before the first request; `settleTimeoutMs` is also the time for retries. */
+export function initialState(settleTimeoutMs: number): State {
+  return { instance: 0, current: null, deleted: [], listed: false, replaced: 0, retryMs: settleTimeoutMs };
+}
+
+/** What the ledger's lines of this run tell of the plug-in, oldest first: installs, the instance there, those deleted. */
+export function fromLedger(entries: readonly LedgerEntry[]): Pick<State, 'instance' | 'current' | 'deleted'> {
+  let instance = 0;
+  let current: Instance | null = null;
+  const deleted: Instance[] = [];
+  for (const { event, creationTimestamp = null, name = null } of entries) {
+    if (event === 'install-intended') instance += 1;
+    if (event === 'installed') current = { creationTimestamp, name };
+    if (event === 'gone') {
+      if (current !== null) deleted.push(current);
+      current = null;
+    }
+  }
+  return { instance, current, deleted };
+}

@@ -1,0 +1,151 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Blocked, Evidence, Note } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Earlier } from './campaign.ts';
+import type { RunFacts } from './plan.ts';
+import type { State } from './state.ts';
+
+/** Where a run keeps what its processes share, below the reports directory; it is gone when the run is over. */
+const FOLDER = '.run';
+const FACTS = 'run.json';
+const EVIDENCE = 'evidence.ndjson';
+
+/** One line: the beginning of a scenario, an exchange, or the end. */
+type Line =
+  | { readonly begin: string }
+  | { readonly exchange: Exchange }
+  | {
+      readonly scenario: string;
+      readonly notes: readonly Note[];
+      readonly blocked: Blocked | null;
+      readonly state: State;
+    };
+
+/** What the processes of a run have written down so far. */
+export interface Stored extends Earlier {
+  /** The scenarios that began and did not end. */
+  readonly cutOff: readonly string[];
+}
+
+/** Another run writes to the same directory. */
+export class BusyError extends Error {
+  constructor(dir: string) {
+    super(
+      `\`CONFORMANCE_REPORTS_DIR\` is \`${dir}\`, where another run is under way; right would be another directory.`,
+    );
+    this.name = 'BusyError';
+  }
+}
+
+/** Throws BusyError where another run, still alive, has the directory. */
+export function assertFree(dir: string): void {
+  const owner = ownerOf(dir);
+  if (owner !== null && owner !== process.pid && isAlive(owner)) throw new BusyError(dir);
+}
+
+/** Claims the directory for a run. Throws BusyError where another run, still alive, has it. */
+export function createStore(dir: string, facts: RunFacts): void {
+  assertFree(dir);
+  removeStore(dir);
+  mkdirSync(join(dir, FOLDER), { recursive: true });
+  writeFileSync(join(dir, FOLDER, EVIDENCE), '');
+  writeFileSync(join(dir, FOLDER, FACTS), JSON.stringify({ ...facts, pid: process.pid }));
+}
+
+/** The facts of the run under way; null where there is none. */
+export function readFacts(dir: string): RunFacts | null {
+  try {
+    // Written by createStore.
+    const { id, startedAt, mockEndpoint } = JSON.parse(
+      readFileSync(join(dir, FOLDER, FACTS), 'utf8'),
+    ) as RunFacts;
+    return { id, startedAt, mockEndpoint };
+  } catch {
+    return null;
+  }
+}
+
+/** Writes down that a scenario has begun. */
+export function storeBegin(dir: string, scenario: string): void {
+  append(dir, { begin: scenario });
+}
+
+/** Writes an exchange down as soon as it is over. */
+export function storeExchange(dir: string, exchange: Exchange): void {
+  append(dir, { exchange });
+}
+
+/** Writes down that a scenario has ended, and what the next needs to know. */
+export function storeEnd(dir: string, { scenario, notes, blocked }: Evidence, state: State): void {
+  append(dir, { scenario, notes, blocked, state });
+}
+
+/** Writes down what was sent after the last scenario. */
+export function storeTidied(dir: string, evidence: Evidence, state: State): void {
+  storeBegin(dir, evidence.scenario);
+  for (const exchange of evidence.exchanges) storeExchange(dir, exchange);
+  storeEnd(dir, evidence, state);
+}
+
+/** Reads what was written down; a scenario without an end was cut off. */
+export function readStore(dir: string): Stored {
+  const evidence = new Map<string, Evidence>();
+  const open = new Set<string>();
+  let state: State | null = null;
+  for (const text of readFileSync(join(dir, FOLDER, EVIDENCE), 'utf8').split('\n')) {
+    if (text === '') continue;
+    // The lines are those of `append`.
+    const line = JSON.parse(text) as Line;
+    if ('begin' in line) {
+      evidence.set(line.begin, { scenario: line.begin, exchanges: [], notes: [], blocked: CUT_OFF });
+      open.add(line.begin);
+      continue;
+    }
+    const scenario = 'exchange' in line ? line.exchange.scenario : line.scenario;
+    const known = evidence.get(scenario);
+    if (known === undefined) continue;
+    if ('exchange' in line) {
+      evidence.set(scenario, { ...known, exchanges: [...known.exchanges, line.exchange] });
+    } else {
+      evidence.set(scenario, { ...known, notes: line.notes, blocked: line.blocked });
+      open.delete(scenario);
+      state = line.state;
+    }
+  }
+  return { evidence: [...evidence.values()], state, cutOff: [...open] };
+}
+
+/** Removes what the processes of the run shared. */
+export function removeStore(dir: string): void {
+  rmSync(join(dir, FOLDER), { recursive: true, force: true });
+}
+
+const CUT_OFF: Blocked = {
+  cause: 'The scenario was cut off before its end.',
+  tried: 'What was recorded until then is kept.',
+  remedy: 'Run again.',
+  endsRun: false,
+};
+
+function append(dir: string, line: Line): void {
+  appendFileSync(join(dir, FOLDER, EVIDENCE), `${JSON.stringify(line)}\n`);
+}
+
+function ownerOf(dir: string): number | null {
+  try {
+    const { pid } = JSON.parse(readFileSync(join(dir, FOLDER, FACTS), 'utf8')) as { pid?: unknown };
+    return typeof pid === 'number' ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,62 @@
+import type { Evidence } from '../model/evidence.ts';
+import { BlockedError } from './blocked.ts';
+import { foreign, forget, listOrBlock } from './instance.ts';
+import { entriesOf, instanceOf, isAccepted, isInstance, show } from './pool.ts';
+import { isUnclear } from './refusal.ts';
+import { askPatiently, type Session, type Walk, waitFor, walkOf } from './session.ts';
+import { caught } from './walk.ts';
+
+/** The scenario name of what is sent after the last one. */
+export const TIDY = 'tidy-up';
+
+/** Removes what the run installed and did not delete; null where there is nothing of that kind. */
+export async function tidyUp(session: Session): Promise<Evidence | null> {
+  if (session.plan.pluginSource === 'existing') return null;
+  const entries = session.ledger.ofRun();
+  const from = entries.findLastIndex(({ event }) => event === 'install-intended');
+  // A deletion that was accepted is on its way, or is the violation that the report tells of.
+  const over = entries.slice(from).some(({ event }) => event === 'deleted' || event === 'gone');
+  if (from === -1 || over) return null;
+  const walk = walkOf(session, TIDY);
+  const blocked = await caught(() => remove(walk));
+  return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, blocked };
+}
+
+async function remove(walk: Walk): Promise<void> {
+  const { state, ledger, plan } = walk;
+  const { plugins } = await listOrBlock(walk, null);
+  const [entry] = entriesOf(walk, plugins ?? []);
+  if (entry === undefined) {
+    forget(walk);
+    return;
+  }
+  const { plugin } = await show(walk, 'read-back', null);
+  // The run ended before it saw what it had installed: the pool did not have it before the install was sent.
+  state.current ??= instanceOf(entry);
+  if (plugin === null || !isInstance(plugin, state.current)) throw foreign(walk, plugin ?? entry);
+  ledger.write('delete-intended', state.current);
+  const answer = await askPatiently(walk, {
+    purpose: 'remove',
+    operation: 'DeletePlugin',
+    method: 'DELETE',
+    names: plan.names,
+    probe: null,
+  });
+  if (isAccepted(answer)) ledger.write('deleted', state.current);
+  else if (!isUnclear(answer)) throw left(walk, answer.index);
+  const gone = await waitFor(walk, `until \`${plan.names.templateName}\` is removed`, async () =>
+    (await show(walk, 'settle', null)).absent ? true : null,
+  );
+  if (gone === null) throw left(walk, answer.index);
+  forget(walk);
+}
+
+function left(walk: Walk, exchange: number): BlockedError {
+  return new BlockedError({
+    cause: `What the run installed could not be removed: \`${walk.plan.names.templateName}\` is still in the pool.`,
+    tried: 'A DELETE was sent.',
+    remedy: 'Remove it by hand; the ledger says what was installed.',
+    endsRun: false,
+    exchange,
+  });
+}

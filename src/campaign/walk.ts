@@ -1,0 +1,36 @@
+import type { Blocked, Evidence } from '../model/evidence.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { BlockedError } from './blocked.ts';
+import { probeDeletion } from './deletion.ts';
+import { list, show } from './pool.ts';
+import { probeRefusal } from './refusal.ts';
+import { type Session, type Walk, walkOf } from './session.ts';
+
+/** Carries one scenario through, as far as that can be done, and gives what it recorded. */
+export async function walkScenario(session: Session, scenario: Scenario): Promise<Evidence> {
+  const walk = walkOf(session, scenario.id);
+  const blocked = await caught(async () => {
+    for (const probe of scenario.probes) {
+      if (probe.row === 'nothing') await lookAtTheEnd(walk, probe.id);
+      else if (probe.row === 'installed') await probeDeletion(walk, probe);
+      else await probeRefusal(walk, scenario, probe);
+    }
+  });
+  return { scenario: scenario.id, exchanges: walk.exchanges, notes: walk.notes, blocked };
+}
+
+/** Why the steps could not be carried through; null where they were. */
+export async function caught(steps: () => Promise<void>): Promise<Blocked | null> {
+  try {
+    await steps();
+    return null;
+  } catch (error) {
+    if (error instanceof BlockedError) return error.blocked;
+    throw error;
+  }
+}
+
+async function lookAtTheEnd(walk: Walk, probe: string): Promise<void> {
+  await show(walk, 'read-back', probe);
+  await list(walk, probe);
+}

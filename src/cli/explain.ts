@@ -1,0 +1,44 @@
+import { loadContract } from '../contract/contract.ts';
+import { loadStatements } from '../contract/statements.ts';
+import { requirements } from '../judge/requirements.ts';
+import { deviations } from '../mock/deviations/deviations.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { didYouMean } from '../settings/nearest.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Prints what a requirement demands, or, without an id, every requirement in a line; throws a UsageError for an unknown one. */
+export async function explain(id: string | undefined): Promise<void> {
+  const all = requirements(await loadContract());
+  if (id === undefined) {
+    const width = Math.max(...all.map((requirement) => requirement.id.length));
+    for (const requirement of all) console.log(`${requirement.id.padEnd(width)}  ${requirement.title}`);
+    return;
+  }
+  const found = all.find((requirement) => requirement.id === id);
+  if (found === undefined) {
+    const ids = all.map((requirement) => requirement.id);
+    throw new UsageError(
+      `\`${id}\` is no requirement${didYouMean(id, ids) || '; `conformance explain` lists all.'}`,
+    );
+  }
+  console.log((await linesOf(found)).join('\n'));
+}
+
+async function linesOf({ id, title, basis, clause, scenarios }: Requirement): Promise<string[]> {
+  const { document, statements, other } = await loadStatements();
+  const says = statements
+    .filter((statement) => 'requirements' in statement && statement.requirements.includes(id))
+    .map((statement) => `${document}, ${statement.clause}: ${statement.says}`);
+  const sources = other
+    .filter((source) => source.requirements.includes(id))
+    .map((source) => `${source.source}: ${source.says}`);
+  const shownBy = deviations.filter(({ catches }) => catches.includes(id)).map(({ name }) => name);
+  return [
+    id,
+    `  ${title}`,
+    `  clause     ${clause} (${basis})`,
+    ...[...says, ...sources].map((line) => `  from       ${line}`),
+    `  seen in    ${scenarios.join(', ')}`,
+    `  caught by  ${shownBy.map((name) => `conformance run --mock --deviation ${name}`).join('\n             ')}`,
+  ];
+}

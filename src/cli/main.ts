@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { suite } from '../campaign/suite.ts';
+import { EXIT } from '../model/verdict.ts';
+import { isUsageError } from './usage-error.ts';
+
+const program = new Command('conformance')
+  .description('Tests the ModelArts endpoint "Delete a Plug-in" against its document.')
+  .version(suite.version)
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 conformant, 1 non-conformant, 2 a wrong setting or argument, 3 inconclusive,\n4 a fault of the suite itself, 130 interrupted.',
+  );
+
+program
+  .command('run', { isDefault: true })
+  .description('runs the suite against the endpoint of the settings, or, with none set, the embedded mock')
+  .option('--mock', 'asks for the embedded mock by name, whatever endpoint is set')
+  .option('--deviation <name>', 'a mock that deviates in this way (`conformance mock --list` shows all)')
+  .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
+  .action(async (options) => {
+    const { run } = await import('./run.ts');
+    process.exitCode = await run(options);
+  });
+
+program
+  .command('mock')
+  .description('runs the mock as a server of its own, until Ctrl-C')
+  .option('--port <n>', 'where it listens on 127.0.0.1; 0: any free port', '0')
+  .option('--deviation <name>', 'one way of being wrong')
+  .option('--install-ms <n>', 'how long an install takes, in milliseconds', '0')
+  .option('--remove-ms <n>', 'how long a removal takes, in milliseconds', '0')
+  .option('--list', 'lists the deviations and ends')
+  .action(async (options) => {
+    const { mock } = await import('./mock.ts');
+    await mock(options);
+  });
+
+program
+  .command('explain')
+  .argument('[requirement]', 'its id; all are listed without one')
+  .description('says what a requirement demands, where it comes from, and what shows that it is checked')
+  .action(async (id) => {
+    const { explain } = await import('./explain.ts');
+    await explain(id);
+  });
+
+program.exitOverride();
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has told what is wrong already; `--help` and `--version` are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (isUsageError(error)) {
+    console.error(error.message);
+    return EXIT.usage;
+  }
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  console.error('This is a fault of the suite itself; it says nothing about the endpoint.');
+  return EXIT.fault;
+}

@@ -1,0 +1,52 @@
+import { EXIT } from '../model/verdict.ts';
+import { readProcessSettings } from '../settings/read.ts';
+import type { CommandLine, Settings } from '../settings/settings.ts';
+import { checkDeviation } from './usage-error.ts';
+
+/** Runs the suite and gives the exit code. Throws SettingsError, UsageError, WaiversError or BusyError before anything is sent. */
+export async function run(commandLine: CommandLine): Promise<number> {
+  const settings = readProcessSettings(commandLine);
+  await checkDeviation(settings.deviation);
+  if (settings.waivers !== null) await checkWaivers(settings);
+  if (settings.runner === 'playwright') {
+    const { runUnderPlaywright } = await import('./under-playwright.ts');
+    return runUnderPlaywright(settings, commandLine);
+  }
+  const { runDirect } = await import('../campaign/direct.ts');
+  const { announce, tell } = await import('../campaign/tell.ts');
+  const { exitCode } = await import('../verdict/exit-code.ts');
+  const interrupt = new AbortController();
+  onInterrupt(() => interrupt.abort());
+  console.log(announce(settings));
+  const say = (message: string) => console.log(message);
+  const finished = await runDirect(settings, { say, interrupt: interrupt.signal });
+  console.log(tell(finished));
+  const { verdict, interrupted } = finished.input.report;
+  return exitCode({ fault: false, interrupted, verdict });
+}
+
+/** A run with waivers that cannot be used does not begin. */
+async function checkWaivers(settings: Settings): Promise<void> {
+  const { loadContract } = await import('../contract/contract.ts');
+  const { loadWaivers } = await import('../campaign/waivers.ts');
+  await loadWaivers(settings, await loadContract());
+}
+
+/** Two signals within this time are one: a Ctrl-C reaches npm and its child, and npm hands it on. */
+const SAME_SIGNAL_MS = 500;
+
+/** Calls back on the first SIGINT or SIGTERM; a second one ends the process at once. */
+function onInterrupt(first: () => void): void {
+  let at: number | null = null;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (at === null) {
+        at = performance.now();
+        console.error('Interrupted: removing what was installed; a second signal ends at once.');
+        first();
+      } else if (performance.now() - at > SAME_SIGNAL_MS) {
+        process.exit(EXIT.interrupted);
+      }
+    });
+  }
+}

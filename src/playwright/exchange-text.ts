@@ -1,0 +1,38 @@
+import type { Exchange, HeaderLine } from '../model/exchange.ts';
+import { curlOf } from '../report/curl.ts';
+import { beginning, visible } from '../report/inert.ts';
+
+/** As many characters of a body as an attachment shows; `evidence.har` has it whole. */
+const MOST = 16 * 1024;
+
+/** An exchange as people read HTTP: the request, what came back, and a command that sends it again. */
+export function exchangeText(exchange: Exchange): string {
+  const { request, response, trouble, index, durationMs } = exchange;
+  const answer =
+    response === null
+      ? []
+      : [
+          '',
+          `${response.httpVersion} ${response.status} ${response.reason}`,
+          ...headerText(response.headers),
+          '',
+          beginning(response.body.data, MOST),
+        ];
+  const lines = [
+    `Exchange ${index}, ${durationMs} ms`,
+    '',
+    `${request.method} ${request.url}`,
+    ...headerText(request.headers),
+    ...(request.body === null ? [] : ['', request.body]),
+    ...answer,
+    ...(trouble === null ? [] : ['', trouble.message]),
+    '',
+    curlOf(exchange),
+    '',
+  ];
+  return visible(lines.join('\n'));
+}
+
+function headerText(headers: readonly HeaderLine[]): string[] {
+  return headers.map(([name, value]) => `${name}: ${value}`);
+}

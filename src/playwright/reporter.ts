@@ -1,0 +1,65 @@
+import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { planFor } from '../campaign/begin.ts';
+import { finishRun } from '../campaign/finish.ts';
+import { readFacts, readStore, removeStore } from '../campaign/store.ts';
+import { announce, tell } from '../campaign/tell.ts';
+import { TIDY } from '../campaign/tidy.ts';
+import { readProcessSettings } from '../settings/read.ts';
+
+/** Tells of the walk while it goes on; at its end judges all of it once and writes the reports. */
+export default class ConformanceReporter implements Reporter {
+  readonly #faults: string[] = [];
+
+  printsToStdio(): boolean {
+    return true;
+  }
+
+  onBegin(): void {
+    console.log(announce(readProcessSettings()));
+  }
+
+  onTestBegin(test: TestCase): void {
+    console.log(`· ${test.title}`);
+  }
+
+  onStdOut(chunk: string | Buffer): void {
+    process.stdout.write(chunk);
+  }
+
+  onStdErr(chunk: string | Buffer): void {
+    process.stderr.write(chunk);
+  }
+
+  onTestEnd(_: TestCase, { status, errors }: TestResult): void {
+    if (status === 'timedOut') this.#faults.push(...errors.map(messageOf));
+  }
+
+  onError(error: TestError): void {
+    console.error(messageOf(error));
+    this.#faults.push(messageOf(error));
+  }
+
+  async onEnd({ status }: FullResult): Promise<void> {
+    const settings = readProcessSettings();
+    const facts = readFacts(settings.reportsDir);
+    if (facts === null) return;
+    try {
+      const { evidence, cutOff } = readStore(settings.reportsDir);
+      const interrupted = status === 'interrupted';
+      // No report is written of what the suite itself got wrong.
+      if (this.#faults.length > 0 || (cutOff.length > 0 && !interrupted)) return;
+      const finished = await finishRun(settings, planFor(settings, facts), {
+        evidence: evidence.filter(({ scenario }) => scenario !== TIDY),
+        tidied: evidence.find(({ scenario }) => scenario === TIDY) ?? null,
+        interrupted,
+      });
+      console.log(tell(finished));
+    } finally {
+      removeStore(settings.reportsDir);
+    }
+  }
+}
+
+function messageOf({ message, value }: TestError): string {
+  return message ?? value ?? 'An unknown error.';
+}

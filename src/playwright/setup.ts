@@ -1,0 +1,39 @@
+import type { FullConfig } from '@playwright/test';
+import { beginRun } from '../campaign/begin.ts';
+import { tidyAfter } from '../campaign/campaign.ts';
+import { initialState } from '../campaign/state.ts';
+import { readStore, storeTidied } from '../campaign/store.ts';
+import { readProcessSettings } from '../settings/read.ts';
+
+/** Begins the run in Playwright's main process, where the embedded mock outlives the workers; gives what ends it. */
+export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
+  refuseOdd(config);
+  // Playwright ends at once on SIGTERM and runs no teardown; on SIGINT it does.
+  process.on('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
+  const settings = readProcessSettings();
+  const { plan, mock } = await beginRun(settings);
+  return async () => {
+    try {
+      const { evidence, state } = readStore(settings.reportsDir);
+      const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
+      const tidied = await tidyAfter(plan, earlier, (message) => console.log(message));
+      if (tidied !== null) storeTidied(settings.reportsDir, tidied, earlier.state);
+    } finally {
+      await mock?.close();
+    }
+  };
+}
+
+/** A campaign is one walk: what would repeat, divide or overtake it is refused. */
+function refuseOdd({ projects, workers, shard, fullyParallel }: FullConfig): void {
+  const odd: readonly (readonly [boolean, string, string])[] = [
+    [projects.some(({ retries }) => retries > 0), '--retries', 'a retry would turn a violation into "flaky"'],
+    [projects.some(({ repeatEach }) => repeatEach > 1), '--repeat-each', 'the scenarios build on each other'],
+    [workers !== 1, '--workers', 'the scenarios build on each other'],
+    [fullyParallel, '--fully-parallel', 'the scenarios build on each other'],
+    [shard !== null, '--shard', 'a verdict needs the whole walk; shard over targets'],
+  ];
+  for (const [found, option, reason] of odd) {
+    if (found) throw new Error(`\`${option}\` cannot be used here: ${reason}.`);
+  }
+}
