@@ -1,0 +1,83 @@
+import type { Exchange, HeaderLine } from '../model/exchange.ts';
+
+/** The version of the format: HAR 1.2. */
+export const HAR_VERSION = '1.2';
+
+/** A name and a value, as HAR writes headers and query parameters. */
+export interface HarPair {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What HAR has no member for; the format allows any member that begins with an underscore. */
+export type OwnMembers = {
+  readonly [K in
+    | 'scenario'
+    | 'probe'
+    | 'purpose'
+    | 'operation'
+    | 'instance'
+    | 'trouble'
+    | 'durationMs'
+    | 'timings' as `_${K}`]: Exchange[K];
+} & {
+  /** Tells a status line that says 0 from none. */
+  readonly _answered: boolean;
+};
+
+/** What the format's `content` cannot say of a body. */
+export interface OwnBody {
+  readonly codingError?: string;
+  readonly truncated?: true;
+}
+
+/** One entry of the file, as far as this suite writes it. */
+export interface HarEntry extends OwnMembers {
+  readonly startedDateTime: string;
+  /** The sum of `timings`, as the format asks. */
+  readonly time: number;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly httpVersion: string;
+    readonly cookies: readonly [];
+    readonly headers: readonly HarPair[];
+    readonly queryString: readonly HarPair[];
+    readonly postData?: { readonly mimeType: string; readonly text: string };
+    readonly headersSize: -1;
+    readonly bodySize: number;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly statusText: string;
+    readonly httpVersion: string;
+    readonly cookies: readonly [];
+    readonly headers: readonly HarPair[];
+    readonly content: {
+      readonly size: number;
+      readonly mimeType: string;
+      readonly text?: string;
+      readonly encoding?: 'base64';
+    };
+    readonly redirectURL: string;
+    readonly headersSize: -1;
+    /** Bytes on the wire; -1 where no status line came. */
+    readonly bodySize: number;
+    readonly _body?: OwnBody;
+  };
+  readonly cache: Readonly<Record<string, never>>;
+  readonly timings: {
+    readonly blocked: number;
+    readonly dns: -1;
+    readonly connect: number;
+    readonly send: number;
+    readonly wait: number;
+    readonly receive: number;
+    readonly ssl: -1;
+  };
+}
+
+/** The first value of a header; '' where there is none. */
+export function headerValue(headers: readonly HeaderLine[], wanted: string): string {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+}

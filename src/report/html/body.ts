@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import type { Body } from '../../model/exchange.ts';
+import { beginning, visible } from '../inert.ts';
+import { bytesText } from '../words.ts';
+import { jsonLines } from './json-lines.ts';
+import type { Html } from './text.ts';
+
+/** As many characters of a body as the page shows. */
+export const MOST_OF_A_BODY = 16 * 1024;
+
+/** A text this short is shown as it came: `{ }` is not `{}`. */
+const SHORT = 60;
+
+/** As many lines of a marked body are shown without a scroll bar. */
+const MOST_LINES = 150;
+
+/** As many bytes of a body that is no text. */
+const MOST_BYTES = 256;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A response's body, the members that findings point at marked. */
+export function responseBody(body: Body, pointers: ReadonlySet<string>, most: number): Html {
+  const { encoding, data, codingError, truncated } = body;
+  const size = Buffer.byteLength(data, encoding);
+  const remarks = [
+    ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
+    ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
+    ...(encoding === 'base64' ? [`${bytesText(size)} that are no UTF-8 text.`] : []),
+  ];
+  const content =
+    encoding === 'base64' ? hexDump(Buffer.from(data, 'base64')) : textBody(data, pointers, most);
+  return html`${remarks.map((remark) => html`<p class="remark">${visible(remark)}</p>`)}${content}`;
+}
+
+/** A body that is text; pretty where it is JSON, cut where it is long. */
+export function textBody(text: string, pointers = NONE, most = MOST_OF_A_BODY): Html {
+  if (text === '') return html`<p class="remark">The body is empty.</p>`;
+  if (text.length > most) {
+    const size = bytesText(Buffer.byteLength(text));
+    return html`<p class="remark">The first ${bytesText(most)} of ${size}; <code>evidence.har</code> has it whole.</p>
+<pre class="body" tabindex="0">${visible(beginning(text, most))}</pre>`;
+  }
+  const isShort = text.length <= SHORT && pointers.size === 0;
+  const lines = isShort ? null : jsonLines(text, pointers);
+  if (lines === null) return html`<pre class="body" tabindex="0">${visible(text)}</pre>`;
+  const shown = lines.map((line) =>
+    line.marked ? html`<mark>${visible(line.text)}</mark>\n` : `${visible(line.text)}\n`,
+  );
+  // A mark that must be scrolled to is no mark: such a body is as high as it is long.
+  const isWhole = lines.length <= MOST_LINES && lines.some(({ marked }) => marked);
+  return html`<pre class="body${isWhole ? ' whole' : ''}" tabindex="0">${shown}</pre>`;
+}
+
+function hexDump(bytes: Buffer): Html {
+  const rows: string[] = [];
+  for (let at = 0; at < Math.min(bytes.length, MOST_BYTES); at += 16) {
+    const row = bytes.subarray(at, Math.min(at + 16, MOST_BYTES));
+    const hex = [...row].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    const text = [...row].map((byte) => (byte > 31 && byte < 127 ? String.fromCharCode(byte) : '.')).join('');
+    rows.push(`${at.toString(16).padStart(4, '0')}  ${hex.padEnd(47)}  ${text}`);
+  }
+  const more = bytes.length > MOST_BYTES ? '\n…' : '';
+  return html`<pre class="body hex" tabindex="0">${rows.join('\n')}${more}</pre>`;
+}

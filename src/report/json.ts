@@ -1,0 +1,90 @@
+import type { Finding } from '../model/finding.ts';
+import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
+
+/** The text of `conformance.json`: the report itself, its members in the order of the type. */
+export function reportJson({ report }: ReportInput): string {
+  return `${JSON.stringify(ordered(report), null, 2)}\n`;
+}
+
+/** Written out, so that a report put together in another order gives the same bytes, and nothing else gets in. */
+function ordered(report: Report): Report {
+  const { verdict, reason, strict, interrupted, target, contract, suite, environment, counts } = report;
+  return {
+    verdict,
+    reason,
+    strict,
+    interrupted,
+    target: {
+      endpoint: target.endpoint,
+      mock: target.mock,
+      deviation: target.deviation,
+      projectId: target.projectId,
+      poolName: target.poolName,
+      templateName: target.templateName,
+      pluginSource: target.pluginSource,
+      authentication: target.authentication,
+    },
+    contract: { title: contract.title, version: contract.version, sha256: contract.sha256 },
+    suite: { name: suite.name, version: suite.version },
+    environment: { node: environment.node, platform: environment.platform },
+    startedAt: report.startedAt,
+    durationMs: report.durationMs,
+    counts: {
+      passed: counts.passed,
+      failed: counts.failed,
+      drift: counts.drift,
+      notObserved: counts.notObserved,
+      inconclusive: counts.inconclusive,
+      notApplicable: counts.notApplicable,
+      waived: counts.waived,
+    },
+    requirements: report.requirements.map(requirement),
+    scenarios: report.scenarios.map(({ id, title, chapter, state, blocked }) => ({
+      id,
+      title,
+      chapter,
+      state,
+      blocked:
+        blocked === null
+          ? null
+          : {
+              cause: blocked.cause,
+              tried: blocked.tried,
+              remedy: blocked.remedy,
+              endsRun: blocked.endsRun,
+              ...(blocked.exchange === undefined ? {} : { exchange: blocked.exchange }),
+            },
+    })),
+    notes: report.notes.map(({ message, exchange }) => ({
+      message,
+      ...(exchange === undefined ? {} : { exchange }),
+    })),
+    readings: report.readings.map(({ id, documents, reading }) => ({ id, documents, reading })),
+  };
+}
+
+function requirement(one: JudgedRequirement): JudgedRequirement {
+  const { id, title, level, basis, clause, scenarios, outcome, waiver } = one;
+  return {
+    id,
+    title,
+    level,
+    basis,
+    clause,
+    scenarios,
+    outcome,
+    findings: one.findings.map(finding),
+    ...(waiver === undefined ? {} : { waiver }),
+  };
+}
+
+function finding({ kind, message, pointer, expected, actual, exchange }: Finding): Finding {
+  return {
+    kind,
+    message,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(exchange === undefined ? {} : { exchange }),
+  };
+}

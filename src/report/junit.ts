@@ -1,0 +1,103 @@
+import XMLBuilder from 'fast-xml-builder';
+import type { Finding } from '../model/finding.ts';
+import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
+import { groupOf } from './groups.ts';
+import { shownText } from './inert.ts';
+import { fails, OUTCOMES } from './words.ts';
+
+type Element = Readonly<Record<string, unknown>>;
+
+/** As many findings of one requirement as are told. */
+const MOST_FINDINGS = 50;
+
+/** The text of `junit.xml`: one test case per requirement. */
+export function reportJunit({ report }: ReportInput): string {
+  const cases = report.requirements.map((requirement) => caseOf(report, requirement));
+  const all = [...cases, ...verdictCase(report, cases)];
+  const count = (kind: string) => all.filter((one) => kind in one).length;
+  const counts = {
+    '@_tests': all.length,
+    '@_failures': count('failure'),
+    '@_errors': count('error'),
+    '@_skipped': count('skipped'),
+    '@_time': (report.durationMs / 1000).toFixed(3),
+    // The schema that CI servers know has no place for a zone or a fraction.
+    '@_timestamp': report.startedAt.slice(0, 19),
+  };
+  const name = { '@_name': report.contract.title };
+  return new XMLBuilder({
+    ignoreAttributes: false,
+    suppressBooleanAttributes: false,
+    suppressEmptyNode: true,
+    format: true,
+  }).build({
+    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
+    testsuites: {
+      ...name,
+      ...counts,
+      testsuite: { ...name, ...counts, properties: { property: propertiesOf(report) }, testcase: all },
+    },
+  });
+}
+
+function propertiesOf({ verdict, reason, target, contract, suite }: Report): readonly Element[] {
+  const properties = {
+    verdict,
+    reason,
+    endpoint: target.endpoint,
+    mock: String(target.mock),
+    contract: `${contract.version} ${contract.sha256}`,
+    suite: suite.version,
+  };
+  return Object.entries(properties).map(([name, value]) => ({
+    '@_name': name,
+    '@_value': shownText(value),
+  }));
+}
+
+function caseOf(report: Report, requirement: JudgedRequirement): Element {
+  const { id, title, outcome, findings, waiver } = requirement;
+  const head = { '@_classname': groupOf(id), '@_name': id, '@_time': '0.000' };
+  const told = {
+    '@_message': shownText(findings[0]?.message ?? title),
+    '@_type': outcome,
+    '#text': textOf(requirement),
+  };
+  if (fails(report, requirement)) return { ...head, failure: told };
+  if (outcome === 'inconclusive') return { ...head, error: told };
+  if (outcome === 'not-observed' || outcome === 'not-applicable') {
+    return { ...head, skipped: { '@_message': shownText(findings[0]?.message ?? OUTCOMES[outcome]) } };
+  }
+  if (outcome === 'passed') return head;
+  const reason = waiver === undefined ? '' : `Waived: ${shownText(waiver)}\n`;
+  return { ...head, 'system-out': `${reason}${OUTCOMES[outcome]}\n${textOf(requirement)}` };
+}
+
+function textOf({ title, level, basis, clause, findings }: JudgedRequirement): string {
+  const left = findings.length - MOST_FINDINGS;
+  return [
+    shownText(title),
+    `${level}, ${basis}: ${shownText(clause)}`,
+    ...findings.slice(0, MOST_FINDINGS).map(findingText),
+    ...(left > 0 ? [`${left} more in conformance.json`] : []),
+  ].join('\n');
+}
+
+function findingText({ message, pointer, expected, actual, exchange }: Finding): string {
+  return [
+    `- ${shownText(message)}`,
+    ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body itself' : shownText(pointer)}`]),
+    ...(expected === undefined ? [] : [`  expected ${shownText(expected)}`]),
+    ...(actual === undefined ? [] : [`  actual   ${shownText(actual)}`]),
+    ...(exchange === undefined ? [] : [`  exchange ${exchange} in evidence.har`]),
+  ].join('\n');
+}
+
+/** A verdict that no single requirement shows must not read as green. */
+function verdictCase({ verdict, reason }: Report, cases: readonly Element[]): readonly Element[] {
+  if (verdict === 'conformant' || verdict === 'conformant-with-waivers') return [];
+  const kind = verdict === 'inconclusive' ? 'error' : 'failure';
+  if (cases.some((one) => 'error' in one || 'failure' in one)) return [];
+  const told = { '@_message': shownText(reason), '@_type': verdict };
+  return [{ '@_classname': 'verdict', '@_name': 'verdict', '@_time': '0.000', [kind]: told }];
+}

@@ -1,0 +1,35 @@
+import { shownText } from './inert.ts';
+
+/** Punctuation that Markdown or HTML acts on wherever it stands, and what begins a block at the start. */
+const PUNCTUATION = /[\\`*_[\]|<>~&$]|^\s*[#+=-]|^\s*\d+[.)]/g;
+
+/** Words that a viewer makes a link or a mention of even without any markup. */
+const LINKED = /(\S*(?::\/\/|www\.|@|#\d|mailto:|xmpp:)\S*)/i;
+
+/** A text of the target as a code span: nothing in it is acted on, by CommonMark and by GitHub's additions. */
+export function markdownCode(text: string): string {
+  const shown = shownText(text);
+  if (shown === '') return '(empty)';
+  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  // A space beside each fence is dropped by the reader; it keeps a backtick at the edge apart from the fence.
+  return `${fence} ${shown} ${fence}`;
+}
+
+/** A sentence whose parts in backticks become code spans; all else in it is plain text. */
+export function markdownSentence(text: string): string {
+  const parts = shownText(text).split(/`([^`]+)`/);
+  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))).join('');
+}
+
+function plain(text: string): string {
+  const parts = text.split(LINKED);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part) : part.replace(PUNCTUATION, escaped)))
+    .join('');
+}
+
+/** What would be an entity or a tag is written as an entity, the rest with a backslash. */
+function escaped(found: string): string {
+  return { '&': '&amp;', '<': '&lt;', '>': '&gt;' }[found] ?? `${found.slice(0, -1)}\\${found.slice(-1)}`;
+}

@@ -1,0 +1,113 @@
+import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
+import { causesOf } from './causes.ts';
+import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
+import { markdownCode, markdownSentence } from './markdown-text.ts';
+import { BASES, countOf, durationText, fails, OUTCOME_ORDER, OUTCOMES, plural, VERDICTS } from './words.ts';
+
+/** As many violations as a summary page shows. */
+const MOST_VIOLATIONS = 50;
+/** As many findings of one of them, and as many lines of each other list. */
+const MOST_FINDINGS = 5;
+const MOST_LINES = 30;
+
+const MARKS = {
+  conformant: '✅',
+  'conformant-with-waivers': '⚠️',
+  'non-conformant': '❌',
+  inconclusive: '❔',
+};
+
+/** The text of `conformance.md`: what a pipeline's summary page needs. */
+export function reportMarkdown({ report }: ReportInput): string {
+  const { verdict, reason, requirements } = report;
+  const failed = requirements.filter((one) => fails(report, one));
+  const drift = requirements.filter(({ outcome }) => outcome === 'drift' && !report.strict);
+  const waived = requirements.filter(({ outcome }) => outcome === 'waived');
+  const blocks = [
+    `# ${MARKS[verdict]} ${VERDICTS[verdict]}`,
+    markdownSentence(reason),
+    ...mockBlock(report),
+    ...(report.interrupted ? ['**The run was interrupted.**'] : []),
+    targetBlock(report),
+    countBlock(report),
+    ...section(plural(failed.length, 'violation'), failed.map(violation), MOST_VIOLATIONS),
+    ...section('Could not be tested', causesOf(report).map(causeLine)),
+    ...section('Drift (passes unless strict)', drift.map(findingLine)),
+    ...section('Violated, but waived', waived.map(waivedLine)),
+    ...section(
+      'Notes',
+      report.notes.map(({ message }) => `- ${markdownSentence(message)}`),
+    ),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function mockBlock({ target }: Report): string[] {
+  if (!target.mock) return [];
+  const wrong = target.deviation === null ? '' : ` with the deviation ${markdownCode(target.deviation)}`;
+  return [`> **Mock:** this run was against the embedded mock${wrong}; it says nothing of a real endpoint.`];
+}
+
+function targetBlock({ target, contract, suite, startedAt, durationMs, strict }: Report): string {
+  return [
+    `- endpoint ${markdownCode(target.endpoint)}, project ${markdownCode(target.projectId)}`,
+    `- plug-in ${markdownCode(target.templateName)} in pool ${markdownCode(target.poolName)}, source ${target.pluginSource}`,
+    `- authentication: ${markdownSentence(target.authentication)}`,
+    `- contract ${markdownCode(`${contract.title} ${contract.version}`)}, SHA-256 ${markdownCode(contract.sha256)}`,
+    `- started ${markdownCode(startedAt)}, took ${durationText(durationMs)}, suite ${markdownCode(suite.version)}${strict ? ', strict' : ''}`,
+  ].join('\n');
+}
+
+function countBlock(report: Report): string {
+  return [
+    '| outcome | requirements |',
+    '|---|---:|',
+    ...OUTCOME_ORDER.map((outcome) => `| ${OUTCOMES[outcome]} | ${countOf(report, outcome)} |`),
+  ].join('\n');
+}
+
+function section(title: string, items: readonly string[], most = MOST_LINES): string[] {
+  if (items.length === 0) return [];
+  const left = items.length - most;
+  const more = left > 0 ? [`- ${left} more in conformance.html`] : [];
+  return [`## ${title}`, [...items.slice(0, most), ...more].join('\n')];
+}
+
+function violation({ id, title, clause, basis, findings }: JudgedRequirement): string {
+  const told = distinctFindings(findings);
+  const left = told.length - MOST_FINDINGS;
+  return [
+    `- **${markdownSentence(title)}**`,
+    `  - ${markdownCode(id)}, clause: ${markdownSentence(clause)} (${BASES[basis]})`,
+    ...told.slice(0, MOST_FINDINGS).flatMap(findingLines),
+    ...(left > 0 ? [`  - ${plural(left, 'more finding')} in conformance.html`] : []),
+  ].join('\n');
+}
+
+function findingLines({ finding, times }: ToldFinding): string[] {
+  const { message, pointer, expected, actual, exchange } = finding;
+  const at =
+    pointer === undefined ? '' : `, at ${pointer === '' ? 'the body itself' : markdownCode(pointer)}`;
+  const where = exchange === undefined ? '' : ` (exchange ${exchange}${at})${timesText(times)}`;
+  return [
+    `  - ${markdownSentence(message)}${where}`,
+    ...(expected === undefined ? [] : [`    - expected ${markdownCode(expected)}`]),
+    ...(actual === undefined ? [] : [`    - actual ${markdownCode(actual)}`]),
+  ];
+}
+
+function causeLine({ message, blocked, requirements }: ReturnType<typeof causesOf>[number]): string {
+  return [
+    `- ${markdownSentence(message)} (${plural(requirements.length, 'requirement')})`,
+    ...(blocked === null || blocked.tried === '' ? [] : [`  - tried: ${markdownSentence(blocked.tried)}`]),
+    ...(blocked === null || blocked.remedy === '' ? [] : [`  - to do: ${markdownSentence(blocked.remedy)}`]),
+  ].join('\n');
+}
+
+function findingLine({ id, title, findings }: JudgedRequirement): string {
+  return `- ${markdownCode(id)}: ${markdownSentence(findings[0]?.message ?? title)}`;
+}
+
+function waivedLine({ id, waiver }: JudgedRequirement): string {
+  return `- ${markdownCode(id)}: ${markdownSentence(waiver ?? '')}`;
+}

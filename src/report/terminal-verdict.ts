@@ -1,0 +1,36 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Report } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { shownText } from './inert.ts';
+import { durationText, VERDICTS } from './words.ts';
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  conformant: '✓',
+  'conformant-with-waivers': '!',
+  'non-conformant': '✗',
+  inconclusive: '?',
+};
+
+/** The verdict, the reason for it, and what was tested. */
+export function verdictLines(report: Report, colors: Colors): string[] {
+  const { verdict, reason, target, durationMs } = report;
+  const word = `${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}`;
+  const { endpoint, poolName, templateName } = target;
+  const what = `${shownText(templateName)} in ${shownText(poolName)} at ${shownText(endpoint)}`;
+  return [
+    `${colors.bold(paint(verdict, colors)(word))}  ${shownText(reason)}`,
+    colors.dim(`${what}, ${durationText(durationMs)}${report.strict ? ', strict' : ''}`),
+    ...(report.interrupted ? [colors.yellow('The run was interrupted.')] : []),
+    ...(target.mock ? [colors.bold(mockLine(target.deviation))] : []),
+  ];
+}
+
+function mockLine(deviation: string | null): string {
+  const wrong = deviation === null ? '' : ` with the deviation ${shownText(deviation)}`;
+  return `MOCK: this run was against the embedded mock${wrong}; it says nothing of a real endpoint.`;
+}
+
+function paint(verdict: Verdict, colors: Colors): Colors['red'] {
+  if (verdict === 'conformant') return colors.green;
+  return verdict === 'non-conformant' ? colors.red : colors.yellow;
+}

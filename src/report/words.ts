@@ -1,0 +1,71 @@
+import type { JudgedRequirement, Report } from '../model/report.ts';
+import type { Basis, Outcome } from '../model/requirement.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** A verdict as people read it. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
+  conformant: 'Conformant',
+  'conformant-with-waivers': 'Conformant with waivers',
+  'non-conformant': 'Non-conformant',
+  inconclusive: 'Inconclusive',
+};
+
+/** An outcome as people read it, in the order in which it matters to them. */
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  failed: 'violated',
+  inconclusive: 'inconclusive',
+  drift: 'drift',
+  waived: 'waived',
+  passed: 'passed',
+  'not-observed': 'not observed',
+  'not-applicable': 'not applicable',
+};
+
+/** The outcomes in that order. */
+export const OUTCOME_ORDER: readonly Outcome[] = [
+  'failed',
+  'inconclusive',
+  'drift',
+  'waived',
+  'passed',
+  'not-observed',
+  'not-applicable',
+];
+
+/** Where a requirement comes from, in words. */
+export const BASES: Readonly<Record<Basis, string>> = {
+  documented: 'the page under test',
+  sibling: 'a sibling page',
+  observed: 'every published example',
+  http: 'HTTP and JSON',
+};
+
+/** The count of an outcome. */
+export function countOf({ counts }: Report, outcome: Outcome): number {
+  if (outcome === 'not-observed') return counts.notObserved;
+  return outcome === 'not-applicable' ? counts.notApplicable : counts[outcome];
+}
+
+/** Whether a requirement fails the run: violated, or drift in a strict one. */
+export function fails({ strict }: Pick<Report, 'strict'>, { outcome }: JudgedRequirement): boolean {
+  return outcome === 'failed' || (strict && outcome === 'drift');
+}
+
+/** `1 violation`, `2 violations`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** A duration for people: `840 ms`, `12.4 s`, `3 min 20 s`. */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 99_950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** A number of bytes for people: `840 bytes`, `12.4 KiB`, `5.0 MiB`. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1024) return plural(bytes, 'byte');
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}

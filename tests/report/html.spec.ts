@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Browser, expect, test } from '@playwright/test';
+import { reportHtml } from '../../src/report/html.ts';
+import { launchBrowser } from '../browser.ts';
+import { openPage } from './open-page.ts';
+import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
+import { brokenAnchors, headingLevels, lowContrast, openAll, overflow } from './page-checks.ts';
+import { SAMPLE } from './sample.ts';
+import { EXCHANGES } from './sample-exchanges.ts';
+
+const SAMPLES = { SAMPLE, CONFORMANT, UNREACHABLE };
+const WINDOWS = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+];
+
+let browser: Browser;
+test.beforeAll(async () => {
+  browser = await launchBrowser();
+});
+test.afterAll(async () => browser.close());
+
+for (const [name, input] of Object.entries(SAMPLES)) {
+  for (const viewport of WINDOWS) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${name} at ${viewport.width}, ${colorScheme}: loads nothing, runs nothing, fits, is readable`, async () => {
+        const { page, trouble } = await openPage(browser, input, { viewport, colorScheme });
+        await openAll(page);
+        expect(await page.evaluate('window.__pwned')).toBeUndefined();
+        expect(await overflow(page)).toEqual([0, []]);
+        expect(await lowContrast(page)).toEqual([]);
+        expect(trouble).toEqual([]);
+        await page.context().close();
+      });
+    }
+  }
+
+  test(`${name}: headings in order, anchors that lead somewhere, one for each requirement`, async () => {
+    const { page } = await openPage(browser, input);
+    const levels = await headingLevels(page);
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1)).toEqual([]);
+    expect(await brokenAnchors(page)).toEqual([]);
+    const ids = await page.evaluate<string[]>('[...document.querySelectorAll("[id]")].map(({ id }) => id)');
+    expect(input.report.requirements.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    for (const landmark of ['banner', 'navigation', 'main', 'contentinfo'] as const) {
+      await expect(page.getByRole(landmark)).toHaveCount(1);
+    }
+    await page.context().close();
+  });
+}
+
+test('every violation shows title, clause, expected, actual and the command that repeats it', async () => {
+  const { page } = await openPage(browser, SAMPLE);
+  const failed = SAMPLE.report.requirements.filter(({ outcome }) => outcome === 'failed');
+  expect(failed.length).toBeGreaterThan(4);
+  for (const { id, clause, findings } of failed) {
+    const card = page.locator(`#violations article[id="${id}"]`);
+    await expect(card.getByText(clause)).toBeVisible();
+    const [{ expected, exchange } = {}] = findings;
+    if (expected !== undefined) await expect(card.locator('.expected dd').first()).toHaveText(expected);
+    if (expected !== undefined) await expect(card.locator('.actual dd').first()).toBeVisible();
+    if (exchange !== undefined) await expect(card.locator('.curl').first()).toBeVisible();
+  }
+  await page.context().close();
+});
+
+test('the member that a finding points at is marked in the body', async () => {
+  const { page } = await openPage(browser, SAMPLE);
+  const marks = await page.locator('article[id="delete.200.body.metadata.name"] mark').allTextContents();
+  expect(marks.map((mark) => mark.trim().slice(0, 16))).toEqual([
+    '"name": 42',
+    '"phase": "Gone",',
+    '"note": "</style',
+    '"a/b~c": null',
+  ]);
+  await openAll(page);
+  const body = `document.querySelector('article[id="delete.200.body.metadata.name"] .body')`;
+  expect(await page.evaluate<number>(`${body}.scrollHeight - ${body}.clientHeight`)).toBe(0);
+  await page.context().close();
+});
+
+test('hostile text is there to be read, as text', async () => {
+  const { page } = await openPage(browser, SAMPLE);
+  const card = page.locator('article[id="delete.access.wrong-token"]');
+  await expect(card.locator('.finding p').first()).toContainText(
+    '<script>window.__pwned = 1; alert(1)</script>',
+  );
+  await expect(card.locator('.actual dd')).toContainText('\\u001b[31mred');
+  await expect(card.locator('.actual dd')).toContainText('user\\u202etxt.exe');
+  expect(reportHtml(SAMPLE)).not.toMatch(/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);
+  await page.context().close();
+});
+
+test('only a run against the mock says so, in large letters', async () => {
+  for (const [input, count] of [
+    [CONFORMANT, 1],
+    [UNREACHABLE, 1],
+    [SAMPLE, 0],
+  ] as const) {
+    const { page } = await openPage(browser, input);
+    await expect(page.locator('.mock')).toHaveCount(count);
+    await page.context().close();
+  }
+  const { page } = await openPage(browser, UNREACHABLE);
+  await expect(page.locator('.mock strong')).toHaveText('Mock run');
+  await expect(page.locator('.mock')).toContainText('hangs-up');
+  const size = await page.evaluate<string>(
+    'getComputedStyle(document.querySelector(".mock strong")).fontSize',
+  );
+  expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(24);
+  await page.context().close();
+});
+
+test('one cause of many open requirements is told once', async () => {
+  const { page } = await openPage(browser, UNREACHABLE);
+  await expect(page.locator('#inconclusive article')).toHaveCount(1);
+  await expect(page.locator('#inconclusive summary')).toContainText('56 requirements');
+  await page.context().close();
+});
+
+test('the policy lets the style sheet through and nothing else', async () => {
+  const { page } = await openPage(browser, SAMPLE);
+  const ground = 'getComputedStyle(document.body).backgroundColor';
+  expect(await page.evaluate(ground)).toBe('rgb(245, 246, 248)');
+  await page.evaluate(
+    `document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { background: red }' }))`,
+  );
+  expect(await page.evaluate(ground)).toBe('rgb(245, 246, 248)');
+  const policy = await page.locator('meta[http-equiv]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  await page.context().close();
+});
+
+test('waiting is shown by its last poll, a large body by its beginning, and the page stays small', () => {
+  const text = reportHtml(SAMPLE);
+  expect(text.match(/id="exchange-\d+"/g)?.length).toBe(EXCHANGES.length - 9);
+  expect(text).toContain('9 more');
+  expect(text).toContain('of 5.0 MiB');
+  expect(text.length).toBeLessThan(250_000);
+  const polls = EXCHANGES.slice(2, 3);
+  const probes = EXCHANGES.slice(12, 13);
+  const many = Array.from({ length: 500 }, () => [...polls, ...probes]).flat();
+  const long = reportHtml({ ...SAMPLE, exchanges: many.map((one, index) => ({ ...one, index })) });
+  expect(long.length).toBeLessThan(1_000_000);
+});
+
+test('text that is not escaped comes from one file', () => {
+  const room = new URL('../../src/report/', import.meta.url);
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const raw = files.filter((name) => /\braw\(/.test(readFileSync(new URL(name, room), 'utf8')));
+  expect(raw).toEqual(['html/style.ts']);
+});

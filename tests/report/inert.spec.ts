@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { jsonLines } from '../../src/report/html/json-lines.ts';
+import { beginning, oneLine, shortened, visible } from '../../src/report/inert.ts';
+import { HOSTILE } from './hostile.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+test('every character that a viewer acts on or hides is written as an escape', () => {
+  for (let point = 0; point < 0x110000; point += 1) {
+    const text = String.fromCodePoint(point);
+    const isActive =
+      /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text) ||
+      (point & 0xfffe) === 0xfffe ||
+      (point >= 0xfdd0 && point <= 0xfdef);
+    if (isActive && text !== '\n' && text !== '\t')
+      expect(visible(text)).toMatch(/^\\(r|u[0-9a-f]{4}|u\{[0-9a-f]+\})$/);
+    else if (visible(text) !== text) throw new Error(`U+${point.toString(16)} is changed.`);
+  }
+});
+
+test('text that is not active stays as it is, letters of all scripts too', () => {
+  const text = 'a\tb\nżółć 日本 עברית 🙂 "<&>';
+  expect(visible(text)).toBe(text);
+  expect(oneLine(text)).toBe('a\\tb\\nżółć 日本 עברית 🙂 "<&>');
+  expect(visible(visible(HOSTILE))).toBe(visible(HOSTILE));
+});
+
+test('a text is shortened without halving a character, and says how long it was', () => {
+  expect(shortened('abc', 3)).toBe('abc');
+  expect(shortened('abcd', 3)).toBe('abc… (4 characters)');
+  expect(beginning('ab🙂d', 3)).toBe('ab');
+  expect(beginning('ab🙂', 4)).toBe('ab🙂');
+});
+
+test('a pretty body keeps every token as it came and marks what a pointer names', () => {
+  const text = '{"a":1.0,"a":[1e999,{"b/c~":"\\u0041"},[],{}],"":{"":null}}';
+  const lines = jsonLines(text, new Set(['/a/1/b~1c~0', '/a/2', '//', '']));
+  expect(lines?.map(({ text: line, marked }) => (marked ? `>${line}` : line))).toEqual([
+    '{',
+    '  "a": 1.0,',
+    '  "a": [',
+    '    1e999,',
+    '    {',
+    '>      "b/c~": "\\u0041"',
+    '    },',
+    '>    [],',
+    '    {}',
+    '  ],',
+    '  "": {',
+    '>    "": null',
+    '  }',
+    '}',
+  ]);
+});
+
+test('what is no JSON, or too deep, is not made pretty', () => {
+  expect(jsonLines('{"a": ', NONE)).toBeNull();
+  expect(jsonLines(`${'['.repeat(8000)}${']'.repeat(8000)}`, NONE)).toBeNull();
+  expect(jsonLines('"text"', NONE)).toEqual([{ text: '"text"', marked: false }]);
+});

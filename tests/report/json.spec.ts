@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { createAjv } from '../../src/contract/ajv.ts';
+import { SCHEMAS } from '../../src/contract/places.ts';
+import type { Report } from '../../src/model/report.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
+import { SAMPLE } from './sample.ts';
+
+const validate = createAjv().compile(
+  JSON.parse(readFileSync(new URL('conformance-report.schema.json', SCHEMAS), 'utf8')),
+);
+
+type Json = Record<string, unknown>;
+
+for (const [name, input] of Object.entries({ SAMPLE, CONFORMANT, UNREACHABLE })) {
+  test(`the JSON of ${name} is the report itself and fits its schema`, () => {
+    const value: unknown = JSON.parse(reportJson(input));
+    expect(value).toEqual(JSON.parse(JSON.stringify(input.report)));
+    expect([validate(value), validate.errors]).toEqual([true, null]);
+  });
+}
+
+test('it is indented by two, ends in a line feed, and does not depend on the order of members', () => {
+  const text = reportJson(SAMPLE);
+  const turned = Object.fromEntries(Object.entries(SAMPLE.report).reverse()) as unknown as Report; // same members
+  expect(text).toMatch(/^\{\n {2}"verdict": "non-conformant",\n.*\n\}\n$/s);
+  expect(reportJson({ ...SAMPLE, report: turned })).toBe(text);
+});
+
+/** Objects of the file, by the way to them. */
+const OBJECTS: Readonly<Record<string, (report: Json) => unknown>> = {
+  'the report': (report) => report,
+  ...Object.fromEntries(
+    ['target', 'contract', 'suite', 'environment', 'counts'].map((name) => [
+      name,
+      (report: Json) => report[name],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['requirements', 'scenarios', 'notes', 'readings'].map((name) => [
+      name,
+      (report: Json) => (report[name] as unknown[])[0], // the sample has each list
+    ]),
+  ),
+  blocked: (report) => (report['scenarios'] as Json[]).find(({ blocked }) => blocked !== null)?.['blocked'],
+  finding: (report) => (report['requirements'] as Json[]).flatMap(({ findings }) => findings as Json[])[0],
+};
+
+for (const [name, find] of Object.entries(OBJECTS)) {
+  test(`a member too much in ${name}, or one too few, does not fit`, () => {
+    const report: Json = JSON.parse(reportJson(SAMPLE));
+    const object = find(report) as Json; // every one of them is an object
+    object['more'] = 1;
+    expect(validate(report)).toBe(false);
+    delete object['more'];
+    expect(validate(report)).toBe(true);
+    delete object[Object.keys(object)[0] ?? ''];
+    expect(validate(report)).toBe(false);
+  });
+}
+
+for (const [name, change] of Object.entries({
+  'a waiver without the outcome': { waiver: 'x' },
+  'the outcome waived without a waiver': { outcome: 'waived' },
+  'an unknown outcome': { outcome: 'ok' },
+  'a title without a level': { title: 'holds' },
+  'a pointer that is none': { findings: [{ kind: 'drift', message: 'x', pointer: 'a/b' }] },
+})) {
+  test(`${name} does not fit`, () => {
+    const report: Json = JSON.parse(reportJson(CONFORMANT));
+    expect(validate(report)).toBe(true);
+    const [first = {}, ...others] = report['requirements'] as Json[]; // a list of objects
+    expect(validate({ ...report, requirements: [{ ...first, ...change }, ...others] })).toBe(false);
+  });
+}

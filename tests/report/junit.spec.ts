@@ -1,0 +1,120 @@
+import { type Browser, expect, test } from '@playwright/test';
+import type { ReportInput } from '../../src/model/report.ts';
+import { reportJunit } from '../../src/report/junit.ts';
+import { launchBrowser } from '../browser.ts';
+import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
+import { SAMPLE } from './sample.ts';
+
+interface Parsed {
+  readonly error: string | null;
+  readonly suite: Readonly<Record<string, string>>;
+  readonly cases: readonly {
+    readonly name: string;
+    readonly classname: string;
+    readonly children: readonly {
+      readonly tag: string;
+      readonly message: string | null;
+      readonly text: string;
+    }[];
+  }[];
+}
+
+let browser: Browser;
+test.beforeAll(async () => {
+  browser = await launchBrowser();
+});
+test.afterAll(async () => browser.close());
+
+/** What a real XML parser makes of the file. */
+async function parsed(input: ReportInput): Promise<Parsed> {
+  const page = await browser.newPage();
+  const result = await page.evaluate<Parsed>(`(() => {
+    const xml = new DOMParser().parseFromString(${JSON.stringify(reportJunit(input))}, 'application/xml');
+    const attributes = (one) => Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value]));
+    const suite = xml.querySelector('testsuites > testsuite');
+    return {
+      error: xml.querySelector('parsererror')?.textContent ?? null,
+      suite: suite === null ? {} : attributes(suite),
+      cases: [...xml.querySelectorAll('testcase')].map((one) => ({
+        ...attributes(one),
+        children: [...one.children].map((child) => ({
+          tag: child.tagName, message: child.getAttribute('message'), text: child.textContent,
+        })),
+      })),
+    };
+  })()`);
+  await page.close();
+  return result;
+}
+
+test('one test case a requirement, each with what became of it', async () => {
+  const { error, suite, cases } = await parsed(SAMPLE);
+  expect(error).toBeNull();
+  expect(cases.map(({ name }) => name)).toEqual(SAMPLE.report.requirements.map(({ id }) => id));
+  const kinds = SAMPLE.report.requirements.map(
+    ({ outcome }) =>
+      ({
+        passed: [],
+        failed: ['failure'],
+        inconclusive: ['error'],
+        drift: ['system-out'],
+        waived: ['system-out'],
+        'not-observed': ['skipped'],
+        'not-applicable': ['skipped'],
+      })[outcome],
+  );
+  expect(cases.map(({ children }) => children.map(({ tag }) => tag))).toEqual(kinds);
+  expect(suite).toMatchObject({ tests: '56', failures: '6', errors: '5', skipped: '3' });
+  expect(suite).toMatchObject({ time: '41.370', timestamp: '2025-03-17T12:29:18' });
+});
+
+test('a failure tells title, clause, pointer, expected and actual; hostile text stays text', async () => {
+  const { cases } = await parsed(SAMPLE);
+  const find = (id: string) => cases.find(({ name }) => name === id)?.children[0];
+  const phase = find('delete.200.body.status.phase');
+  expect(phase?.message).toBe('`status.phase` is none of the documented values.');
+  for (const part of [
+    'MUST hold',
+    'status code 200, phase',
+    'at /status/phase',
+    'expected one of "Pending"',
+    '"Gone"',
+  ]) {
+    expect(phase?.text).toContain(part);
+  }
+  const hostile = find('delete.access.wrong-token');
+  expect(hostile?.message).toContain('<script>window.__pwned = 1;');
+  expect(hostile?.text).toContain(']]> <![CDATA[ --> "\' &amp; &#0; \\ufffe \\ud800 alone');
+  expect(reportJunit(SAMPLE)).not.toMatch(/[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/u);
+});
+
+test('classes are the chapters of the page', async () => {
+  const { cases } = await parsed(CONFORMANT);
+  const classOf = (id: string) => cases.find(({ name }) => name === id)?.classname;
+  expect(classOf('delete.200.status')).toBe('delete.200');
+  expect(classOf('delete.200.json.encoding')).toBe('delete.200.wire');
+  expect(classOf('delete.400.body.error_code')).toBe('delete.400.body');
+  expect(classOf('delete.effect.gone')).toBe('delete.effect');
+});
+
+test('drift fails a strict run', async () => {
+  const { suite } = await parsed({ ...SAMPLE, report: { ...SAMPLE.report, strict: true } });
+  expect(suite).toMatchObject({ failures: '8' });
+});
+
+test('what all left open is an error each, what all held is nothing', async () => {
+  expect((await parsed(UNREACHABLE)).suite).toMatchObject({ tests: '56', errors: '56', failures: '0' });
+  expect((await parsed(CONFORMANT)).suite).toMatchObject({
+    tests: '56',
+    errors: '0',
+    failures: '0',
+    skipped: '0',
+  });
+});
+
+test('an inconclusive verdict is never all green', async () => {
+  const report = { ...CONFORMANT.report, verdict: 'inconclusive', reason: 'No 400 was seen.' } as const;
+  const { suite, cases } = await parsed({ ...CONFORMANT, report });
+  expect(suite).toMatchObject({ tests: '57', errors: '1' });
+  expect(cases.at(-1)?.children).toEqual([{ tag: 'error', message: 'No 400 was seen.', text: '' }]);
+});

@@ -1,0 +1,189 @@
+import type { Body, Exchange, RecordedResponse } from '../../src/model/exchange.ts';
+import { HOSTILE } from './hostile.ts';
+
+const ENDPOINT = 'https://modelarts.eu-de.example.com';
+export const LIST = `${ENDPOINT}/v2/5b7a1c0de9f24c8fb1a2c3d4e5f60718/pools/pool-4cd084d36f8bd3346036/plugins`;
+export const PLUGIN = `${LIST}/node-local-dns`;
+
+const HEADERS = [
+  ['host', 'modelarts.eu-de.example.com'],
+  ['accept', 'application/json'],
+  ['connection', 'close'],
+  ['X-Auth-Token', '[REDACTED]'],
+] as const;
+
+/** An exchange with what is said of it, and all else as in an unremarkable List. */
+export function exchange(
+  change: Omit<Partial<Exchange>, 'request'> & { request?: Partial<Exchange['request']> },
+) {
+  const index = change.index ?? 0;
+  const base: Exchange = {
+    index,
+    scenario: 'installed',
+    probe: null,
+    purpose: 'list',
+    operation: 'ListPlugins',
+    instance: 1,
+    startedAt: new Date(Date.UTC(2025, 2, 17, 12, 29, 18) + index * 1370).toISOString(),
+    durationMs: 41.5,
+    timings: { connect: 12.25, wait: 25.5, receive: 1.75 },
+    request: { method: 'GET', url: LIST, headers: HEADERS, body: null },
+    response: answer(200, { kind: 'PluginList', apiVersion: 'v2', items: [] }),
+    trouble: null,
+  };
+  return { ...base, ...change, index, request: { ...base.request, ...change.request } };
+}
+
+/** A response with that JSON. */
+export function answer(status: number, value: unknown, more: Partial<Body> = {}): RecordedResponse {
+  const data = JSON.stringify(value);
+  return {
+    status,
+    reason: { 200: 'OK', 400: 'Bad Request', 401: 'Unauthorized', 404: 'Not Found' }[status] ?? '',
+    httpVersion: 'HTTP/1.1',
+    headers: [
+      ['Content-Type', 'application/json;charset=UTF-8'],
+      ['x-request-id', '9f3d3b0f8cbe4b5c9b2b6d3f6a1f0c11'],
+      ['Set-Cookie', 'a=1'],
+      ['Set-Cookie', 'b=2'],
+    ],
+    body: { encoding: 'utf-8', data, bytesOnWire: Buffer.byteLength(data), ...more },
+  };
+}
+
+/** The plug-in as the sample target describes it. */
+export function plugin(phase: string) {
+  return {
+    kind: 'Plugin',
+    apiVersion: 'v2',
+    metadata: { name: 'pool-4cd084d36f8bd3346036-node-local-dns', creationTimestamp: '2025-03-17T12:29:18Z' },
+    spec: {
+      template: {
+        name: 'node-local-dns',
+        version: '1.6.36',
+        inputs: { flavor: { name: 'HA', size: 'large' } },
+      },
+    },
+    status: { phase, version: '1.6.36', reason: 'Install complete' },
+  };
+}
+
+const DELETED = { ...plugin('Gone'), metadata: { name: 42 }, note: HOSTILE, 'a/b~c': null };
+const SHOW = { purpose: 'settle', operation: 'ShowPlugin', request: { url: PLUGIN } } as const;
+const PROBE = { purpose: 'probe', operation: 'DeletePlugin' } as const;
+const BINARY = Buffer.from([0, 255, 254, 1, 27, 91, 128, 193]).toString('base64');
+const SIGNED = [
+  ['host', 'modelarts.eu-de.example.com'],
+  ['X-Sdk-Date', '20250317T122918Z'],
+  ['X-Security-Token', '[REDACTED]'],
+  ['Authorization', 'SDK-HMAC-SHA256 Access=AKEXAMPLE, SignedHeaders=host;x-sdk-date, Signature=0a1b'],
+] as const;
+
+/** The changes that make the sample's exchanges; their places are the indexes. */
+const CHANGES: readonly Parameters<typeof exchange>[0][] = [
+  { scenario: 'credentials', instance: 0 },
+  {
+    scenario: 'credentials',
+    purpose: 'install',
+    operation: 'CreatePlugin',
+    request: {
+      method: 'POST',
+      headers: [...HEADERS, ['content-type', 'application/json'], ['content-length', '64']],
+      body: JSON.stringify({ kind: 'Plugin', apiVersion: 'v2', spec: { template: { name: "it's $HOME" } } }),
+    },
+  },
+  ...Array.from({ length: 9 }, () => ({
+    ...SHOW,
+    scenario: 'credentials',
+    response: answer(200, plugin('Pending')),
+  })),
+  { ...SHOW, scenario: 'credentials', response: answer(200, plugin('Running')) },
+  {
+    ...PROBE,
+    scenario: 'credentials',
+    probe: 'wrong-token',
+    request: { method: 'DELETE', url: PLUGIN, headers: [['X-Auth-Token', 'this-token-is-not-valid']] },
+    response: answer(400, { error_code: 'E', error_msg: HOSTILE }),
+  },
+  {
+    ...PROBE,
+    scenario: 'ill-formed',
+    probe: 'ill-formed-pool',
+    request: {
+      method: 'DELETE',
+      url: `${ENDPOINT}/v2/p/pools/Not_A_Name!/plugins/node-local-dns`,
+      body: null,
+    },
+    response: null,
+    trouble: { kind: 'not-http', message: 'Bytes came that are no HTTP.', bytes: HOSTILE },
+    timings: { connect: 3, wait: -1, receive: -1 },
+  },
+  {
+    ...PROBE,
+    scenario: 'ill-formed',
+    probe: 'over-long-template',
+    request: { method: 'DELETE', url: `${LIST}/${'x'.repeat(256)}` },
+    response: null,
+    trouble: { kind: 'silent', message: 'The connection was reset.', transient: true },
+    timings: { connect: -1, wait: -1, receive: -1 },
+  },
+  {
+    ...PROBE,
+    probe: 'delete',
+    request: { method: 'DELETE', url: PLUGIN },
+    response: answer(200, DELETED),
+  },
+  {
+    ...PROBE,
+    scenario: 'installed-with-body',
+    probe: 'delete-with-body',
+    instance: 2,
+    request: {
+      method: 'DELETE',
+      url: PLUGIN,
+      headers: [...HEADERS, ['content-type', 'application/json'], ['content-length', '3']],
+      body: '{ }',
+    },
+    response: { ...answer(202, plugin('Running')), reason: HOSTILE },
+  },
+  {
+    ...PROBE,
+    scenario: 'repeated',
+    probe: 'repeat',
+    request: { method: 'DELETE', url: PLUGIN, headers: SIGNED },
+    response: { ...answer(200, null), body: { encoding: 'utf-8', data: '{"kind": "Plu', bytesOnWire: 13 } },
+    trouble: { kind: 'cut', message: 'The answer broke off after 13 of 1200 bytes.', transient: true },
+  },
+  { scenario: 'repeated', response: answer(200, { items: ['x'.repeat(5 * 1024 * 1024)] }) },
+  {
+    scenario: 'repeated',
+    response: {
+      ...answer(200, null),
+      body: {
+        encoding: 'base64',
+        data: BINARY,
+        bytesOnWire: 8,
+        codingError: 'the content coding `x` is unknown',
+      },
+    },
+  },
+  {
+    scenario: 'end-of-run',
+    request: { url: `${PLUGIN}?detail=true&a=1&a=2` },
+    response: { ...answer(404, {}), body: { encoding: 'utf-8', data: '', bytesOnWire: 0, truncated: true } },
+  },
+];
+
+/** Where the sample's exchanges of note stand. */
+export const AT = {
+  install: 1,
+  wrongToken: 12,
+  notHttp: 13,
+  silent: 14,
+  deleted: 15,
+  status202: 16,
+  cut: 17,
+} as const;
+
+/** Every exchange of the sample. */
+export const EXCHANGES: readonly Exchange[] = CHANGES.map((change, index) => exchange({ ...change, index }));

@@ -1,0 +1,151 @@
+import { expect, test } from '@playwright/test';
+import pc from 'picocolors';
+import type { JudgedRequirement, ReportInput } from '../../src/model/report.ts';
+import { reportMarkdown } from '../../src/report/markdown.ts';
+import { markdownCode, markdownSentence } from '../../src/report/markdown-text.ts';
+import { reportTerminal } from '../../src/report/terminal.ts';
+import { HOSTILE, MARKDOWN } from './hostile.ts';
+import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
+import { REQUIREMENTS, reportOf, SAMPLE } from './sample.ts';
+
+const PATHS = ['reports/conformance.html', 'reports/junit.xml'];
+const terminal = (input: ReportInput, enabled = false) =>
+  reportTerminal(input, { colors: pc.createColors(enabled), paths: PATHS });
+
+/** Characters that a terminal or a viewer acts on; the line feed is ours. */
+const ACTIVE = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u;
+
+test('the terminal tells the verdict first and the reports last', () => {
+  const lines = terminal(SAMPLE).trim().split('\n');
+  expect(lines[0]).toBe('✗ NON-CONFORMANT  6 of 56 requirements are violated.');
+  expect(lines.slice(-3)).toEqual(['Reports', '  reports/conformance.html', '  reports/junit.xml']);
+  expect(lines.at(-5)).toBe(
+    '56 requirements: 6 violated · 5 inconclusive · 2 drift · 1 waived · 39 passed · 2 not observed · 1 not applicable',
+  );
+});
+
+test('the terminal shows a violation whole, and its command once', () => {
+  const text = terminal(SAMPLE);
+  expect(text).toContain(`   5 MUST hold what \`200.body.status.phase\` says of the answer to a DELETE
+     id       delete.200.body.status.phase
+     clause   Response Parameters, status code 200, phase (the page under test)
+     found    \`status.phase\` is none of the documented values.
+     at       /status/phase
+     expected one of "Pending", "Running", "Updating", "Abnormal", "Deleting"
+     actual   "Gone"
+     repeat   as for 3
+`);
+  expect(text).toContain('"X-Auth-Token: $TOKEN"');
+});
+
+test('what two answers did in the same way is told once, with the number', () => {
+  const [one] = REQUIREMENTS.filter(({ id }) => id === 'delete.200.body.status.phase');
+  if (one === undefined) throw new Error('The sample has no such violation.');
+  const twice = {
+    ...one,
+    findings: one.findings.flatMap((finding) => [finding, { ...finding, exchange: 16 }]),
+  };
+  const input = { ...SAMPLE, report: reportOf([twice]) };
+  for (const text of [terminal(input), reportMarkdown(input)]) {
+    expect(text.match(/is none of the documented values/g)).toHaveLength(1);
+    expect(text).toContain('(2 times)');
+  }
+});
+
+test('nothing of the target acts on the terminal, and colours are ours alone', () => {
+  expect(terminal(SAMPLE)).not.toMatch(ACTIVE);
+  const coloured = terminal(SAMPLE, true);
+  const start = String.fromCharCode(27);
+  const known = new RegExp(`${start}\\[(1|2|22|31|32|33|36|39)m`, 'g');
+  expect(coloured).toMatch(known);
+  expect(coloured.replace(known, '')).toBe(terminal(SAMPLE));
+});
+
+test('the terminal tells one cause once, and a mock run as such', () => {
+  const text = terminal(UNREACHABLE);
+  expect(text.match(/ECONNREFUSED/g)).toHaveLength(1);
+  expect(text).toContain('(56 requirements)\n    tried  List was sent six times');
+  expect(text).toContain('MOCK: this run was against the embedded mock with the deviation hangs-up;');
+  expect(terminal(SAMPLE)).not.toContain('MOCK');
+  expect(terminal(CONFORMANT)).toContain('✓ CONFORMANT');
+});
+
+test('the terminal shows twenty violations and counts the rest', () => {
+  const failed: JudgedRequirement[] = REQUIREMENTS.map(({ waiver: _, ...one }) => ({
+    ...one,
+    outcome: 'failed',
+    findings: [],
+  }));
+  const text = terminal({ ...SAMPLE, report: reportOf(failed) });
+  expect(text).toContain('56 violations');
+  expect(text).toContain('  20 MUST');
+  expect(text).not.toContain('  21 MUST');
+  expect(text).toContain('36 more violations in conformance.html');
+});
+
+test('a strict run shows drift as a violation, an interrupted one says so', () => {
+  const text = terminal({ ...SAMPLE, report: { ...SAMPLE.report, strict: true, interrupted: true } });
+  expect(text).toContain('8 violations');
+  expect(text).not.toContain('Drift (');
+  expect(text).toContain('The run was interrupted.');
+});
+
+test('Markdown has verdict, target, counts, violations, causes, drift and waivers', () => {
+  const text = reportMarkdown(SAMPLE);
+  for (const part of [
+    '# ❌ Non-conformant',
+    '| violated | 6 |',
+    '## 6 violations',
+    '## Could not be tested',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(text).toContain(
+    '    - expected ` one of "Pending", "Running", "Updating", "Abnormal", "Deleting" `',
+  );
+  expect(text).toContain('    - actual ` "Gone" `');
+  expect(text).toContain('## Drift');
+  expect(text).toContain('## Violated, but waived');
+  expect(text).not.toContain('Mock');
+  expect(reportMarkdown(UNREACHABLE)).toContain('> **Mock:** this run was against the embedded mock with');
+});
+
+/** What stands outside of code spans and escapes. */
+function bare(text: string): string {
+  return text.replaceAll(/\\[!-/:-@[-`{-~]/g, '').replaceAll(/(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/g, '');
+}
+
+for (const text of [
+  HOSTILE,
+  MARKDOWN,
+  '- a',
+  '# a',
+  '1. a',
+  '`',
+  '``',
+  'a ` b',
+  '`a',
+  '&#60;',
+  '[a](b)',
+  'x <b',
+  '=',
+]) {
+  test(`Markdown shows ${JSON.stringify(text).slice(0, 40)} as text`, () => {
+    for (const shown of [
+      markdownSentence(text),
+      markdownCode(text),
+      markdownSentence(`It says \`${text}\`.`),
+    ]) {
+      expect(shown).not.toMatch(ACTIVE);
+      expect(shown).not.toContain('\n');
+      expect(bare(shown)).not.toMatch(/[`*_[\]|<>~$]|:\/\/|www\.|@|&(?!(amp|lt|gt);)|^\s*([#+=-]|\d+[.)])/);
+    }
+  });
+}
+
+test('Markdown as a whole is inert: no line begins as another block than ours', () => {
+  const lines = reportMarkdown(SAMPLE).split('\n');
+  expect(lines.join('\n')).not.toMatch(ACTIVE);
+  expect(lines.filter((line) => !/^(#{1,2} |> \*\*Mock|\| ?|\|---| *- |$|6 of 56)/.test(line))).toEqual([]);
+  expect(lines.filter((line) => bare(line).includes('<'))).toEqual([]);
+});

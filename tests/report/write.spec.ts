@@ -1,0 +1,98 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import pc from 'picocolors';
+import { reportHar } from '../../src/report/har.ts';
+import { reportHtml } from '../../src/report/html.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { reportJunit } from '../../src/report/junit.ts';
+import { reportMarkdown } from '../../src/report/markdown.ts';
+import { reportTerminal } from '../../src/report/terminal.ts';
+import { REPORT_FILES, removeReports, writeReports } from '../../src/report/write.ts';
+import { SAMPLE } from './sample.ts';
+
+const FORMATS = {
+  json: reportJson,
+  har: reportHar,
+  junit: reportJunit,
+  markdown: reportMarkdown,
+  html: reportHtml,
+  terminal: (input: typeof SAMPLE) => reportTerminal(input, { colors: pc.createColors(true), paths: [] }),
+};
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'reports-'));
+}
+
+test('every file is written whole, the page first and the JSON last', () => {
+  const dir = join(folder(), 'not', 'there', 'yet');
+  const paths = writeReports(SAMPLE, { dir });
+  expect(paths).toEqual(
+    ['conformance.html', 'conformance.md', 'junit.xml', 'evidence.har', 'conformance.json'].map((name) =>
+      join(dir, name),
+    ),
+  );
+  expect(readdirSync(dir).sort()).toEqual(Object.values(REPORT_FILES).sort());
+  for (const format of ['json', 'har', 'junit', 'markdown', 'html'] as const) {
+    expect(readFileSync(join(dir, REPORT_FILES[format]), 'utf8')).toBe(FORMATS[format](SAMPLE));
+  }
+});
+
+test('a second run replaces the files of the first', () => {
+  const dir = folder();
+  writeReports(SAMPLE, { dir });
+  writeReports({ ...SAMPLE, report: { ...SAMPLE.report, reason: 'Another.' } }, { dir });
+  expect(readFileSync(join(dir, REPORT_FILES.json), 'utf8')).toContain('Another.');
+  expect(readdirSync(dir)).toHaveLength(5);
+});
+
+test('the files of an earlier run go, the ledger and all else stay', () => {
+  const [dir, elsewhere] = [folder(), folder()];
+  writeReports(SAMPLE, { dir });
+  for (const name of ['ledger.ndjson', 'mine.html', '.gitkeep', 'junit.xml.bak', 'evidence.har.unfinished']) {
+    writeFileSync(join(dir, name), 'x');
+  }
+  writeFileSync(join(elsewhere, 'kept'), 'x');
+  mkdirSync(join(dir, 'playwright', 'data'), { recursive: true });
+  symlinkSync(elsewhere, join(dir, 'playwright', 'link'));
+  removeReports(dir);
+  expect(readdirSync(dir).sort()).toEqual(['.gitkeep', 'junit.xml.bak', 'ledger.ndjson', 'mine.html']);
+  expect(existsSync(join(elsewhere, 'kept'))).toBe(true);
+});
+
+test('where there is no folder there is nothing to remove, and a file in its place is an error', () => {
+  const dir = folder();
+  removeReports(join(dir, 'none'));
+  writeFileSync(join(dir, 'file'), '');
+  expect(() => removeReports(join(dir, 'file'))).toThrow('ENOTDIR');
+  expect(() => writeReports(SAMPLE, { dir: join(dir, 'file') })).toThrow('EEXIST');
+});
+
+for (const [name, format] of Object.entries(FORMATS)) {
+  test(`${name}: equal inputs give equal bytes, and nothing comes from the environment`, () => {
+    const first = format(SAMPLE);
+    process.env['TOKEN'] = 'secret-of-the-environment';
+    process.env['MODELARTS_AUTH_TOKEN'] = 'secret-of-the-environment';
+    const second = format(structuredClone(SAMPLE));
+    delete process.env['TOKEN'];
+    delete process.env['MODELARTS_AUTH_TOKEN'];
+    expect(second === first).toBe(true);
+    expect(second).not.toContain('secret-of-the-environment');
+  });
+
+  test(`${name}: no secret comes back that was redacted`, () => {
+    const tokens = format(SAMPLE).matchAll(/X-Auth-Token(?:<\/b>|"|'|:|,|\s|value|&quot;|\\)*([^\s"'<&]+)/gi);
+    const values = new Set([...tokens].map(([, value]) => value));
+    const known = ['[REDACTED]', '$TOKEN', 'this-token-is-not-valid', ')', '`)'];
+    expect([...values].filter((value) => !known.includes(value ?? ''))).toEqual([]);
+  });
+}
