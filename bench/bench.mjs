@@ -40,7 +40,9 @@ rmSync(reports, { recursive: true, force: true });
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const floor = median(times.floor);
-console.log(`floor       ${(floor / 1000).toFixed(2)} s   one Playwright test that sends one request, median of ${rounds}`);
+console.log(
+  `floor       ${(floor / 1000).toFixed(2)} s   one Playwright test that sends one request, median of ${rounds}`,
+);
 for (const [name, limit] of Object.entries(LIMITS)) {
   const own = median(times[name]);
   const ratio = own / floor;

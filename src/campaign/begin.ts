@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
-import { removeReports } from '../report/write.ts';
+import { removeReports } from '../report/report-files.ts';
 import { type Settings, SettingsError } from '../settings/settings.ts';
 import { type Plan, planOf, type RunFacts } from './plan.ts';
 import { createStore } from './store.ts';

@@ -32,7 +32,7 @@ async function linesOf({ id, title, basis, clause, scenarios }: Requirement): Pr
   const sources = other
     .filter((source) => source.requirements.includes(id))
     .map((source) => `${source.source}: ${source.says}`);
-  const shownBy = deviations.filter(({ catches }) => catches.includes(id)).map(({ name }) => name);
+  const shownBy = deviations.filter(({ catches }) => catches === id).map(({ name }) => name);
   return [
     id,
     `  ${title}`,

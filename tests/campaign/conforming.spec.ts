@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { type MockOptions, startMock } from '../../src/mock/server.ts';
+import { readLedger } from '../../src/target/ledger.ts';
+import { idsOf, liveSettings, run, walkOf } from './run.ts';
+
+const conforming: Readonly<Record<string, Partial<MockOptions>>> = {
+  'answers at once': {},
+  'installs and removes slowly': { installMs: 150, removeMs: 150 },
+  'has nothing else in the pool': { neighbours: [] },
+};
+
+for (const [manner, options] of Object.entries(conforming)) {
+  test(`an endpoint that ${manner} conforms`, async () => {
+    const mock = await startMock(options);
+    const { input } = await run(liveSettings(mock.endpoint));
+    expect(idsOf(input.report, 'failed', 'inconclusive', 'drift', 'not-observed')).toEqual([]);
+    expect(input.report.verdict).toBe('conformant');
+    expect(input.report.target).toMatchObject({ mock: false, endpoint: mock.endpoint });
+    expect(mock.requests()).toBe(input.exchanges.length);
+    await mock.close();
+  });
+}
+
+test('the embedded mock conforms, and two installs serve the whole walk', async () => {
+  const finished = await run({});
+  expect(finished.input.report).toMatchObject({ verdict: 'conformant', target: { mock: true } });
+  expect(walkOf(finished, 'install')).toEqual(['install POST 200', 'install POST 200']);
+});
+
+test('exchanges are numbered as they stand in the evidence', async () => {
+  const { exchanges } = (await run({})).input;
+  expect(exchanges.map(({ index }) => index)).toEqual(exchanges.map((_, position) => position));
+});
+
+test('the ledger says what is installed and deleted before it is sent', async () => {
+  const { input } = await run({});
+  const entries = readLedger(test.info().outputPath('reports', 'ledger.ndjson'));
+  const round = ['install-intended', 'installed', 'delete-intended', 'deleted', 'gone'];
+  expect(entries.map(({ event }) => event)).toEqual([...round, ...round]);
+  const install = input.exchanges.find(({ purpose }) => purpose === 'install');
+  const deletion = input.exchanges.find(({ probe, purpose }) => probe === 'delete' && purpose === 'probe');
+  expect(entries[0]?.at.localeCompare(install?.startedAt ?? '')).toBeLessThanOrEqual(0);
+  expect(entries[2]?.at.localeCompare(deletion?.startedAt ?? '')).toBeLessThanOrEqual(0);
+});
+
+test('with `existing` the given instance is deleted once, and what needs another is not applicable', async () => {
+  const given = {
+    templateName: 'node-local-dns',
+    version: '1.6.36',
+    inputs: {},
+    creationTimestamp: '2025-03-17T12:29:18Z',
+  };
+  const neighbour = { ...given, templateName: 'log-agent' };
+  const mock = await startMock({ neighbours: [neighbour, given] });
+  const finished = await run({ ...liveSettings(mock.endpoint), MODELARTS_PLUGIN_SOURCE: 'existing' });
+  const { report, exchanges } = finished.input;
+  expect(report.verdict).toBe('conformant');
+  expect(idsOf(report, 'not-applicable')).toEqual(['delete.200.with-body']);
+  expect(walkOf(finished, 'install')).toEqual([]);
+  const accepted = exchanges.filter(
+    ({ request, response }) => request.method === 'DELETE' && response?.status === 200,
+  );
+  expect(accepted).toHaveLength(1);
+  await mock.close();
+});

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { Mock } from '../../src/mock/server.ts';
+
+/** A request on its way to the mock. */
+export interface Passing {
+  readonly method: string;
+  readonly path: string;
+  /** How many requests of this method, path and credentials came before it. */
+  readonly before: number;
+  /** True where it goes to a pool's plug-ins, false where it goes to one of them. */
+  readonly onList: boolean;
+  /** True where it carries the user's token and names the plug-in of the run. */
+  readonly own: boolean;
+}
+
+/** What befalls a request: it is let through, answered in the mock's place, or carried out and its answer changed. */
+export type Disturbance =
+  | null
+  | { readonly instead: (response: ServerResponse) => void }
+  | { readonly after: (response: ServerResponse, answer: { status: number; body: string }) => void };
+
+/** Something between the suite and the mock that disturbs what it is told to. */
+export interface Disturbed {
+  readonly endpoint: string;
+  readonly passed: readonly Passing[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts it on a free port. */
+export async function startDisturbed(
+  mock: Mock,
+  disturb: (passing: Passing) => Disturbance,
+): Promise<Disturbed> {
+  const passed: Passing[] = [];
+  const server = createServer(async (incoming, response) => {
+    const method = incoming.method ?? '';
+    const path = incoming.url ?? '';
+    const onList = path.endsWith('/plugins');
+    const { poolName, templateName, projectId, tokens } = mock.options;
+    const own =
+      incoming.headers['x-auth-token'] === tokens[0] &&
+      path === `/v2/${projectId}/pools/${poolName}/plugins/${templateName}`;
+    const same = passed.filter((one) => one.method === method && one.path === path && one.own === own);
+    const passing = { method, path, before: same.length, onList, own };
+    passed.push(passing);
+    const disturbance = disturb(passing);
+    if (disturbance !== null && 'instead' in disturbance) {
+      incoming.resume();
+      disturbance.instead(response);
+      return;
+    }
+    const answer = await forward(mock, incoming);
+    if (disturbance !== null) disturbance.after(response, answer);
+    else response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    passed,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function forward(
+  mock: Mock,
+  incoming: IncomingMessage,
+): Promise<{ status: number; body: string; type: string }> {
+  return new Promise((resolve, reject) => {
+    const { method, headers, url } = incoming;
+    const outgoing = request(`${mock.endpoint}${url}`, { method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          body: Buffer.concat(chunks).toString(),
+          type: answer.headers['content-type'] ?? '',
+        }),
+      );
+    });
+    outgoing.on('error', reject);
+    incoming.pipe(outgoing);
+  });
+}
+
+/** Answers with a status, and a body in JSON. */
+export function answering(status: number, headers: Readonly<Record<string, string>> = {}): Disturbance {
+  const body = JSON.stringify({
+    error_code: 'APIGW.0201',
+    error_msg: 'Disturbed.',
+    request_id: '0'.repeat(32),
+  });
+  return {
+    instead: (response) =>
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body),
+  };
+}
+
+/** Carries the request out and answers with another status, as a gateway that gave up waiting does. */
+export function answeringAfterwards(status: number): Disturbance {
+  return { after: (response) => response.writeHead(status).end() };
+}
+
+/** Carries the request out and hangs up. */
+export const losingTheAnswer: Disturbance = { after: (response) => response.destroy() };
+
+/** Hangs up before anything is carried out. */
+export const hangingUp: Disturbance = { instead: (response) => response.destroy() };

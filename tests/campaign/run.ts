@@ -1,0 +1,57 @@
+import { test } from '@playwright/test';
+import { runDirect } from '../../src/campaign/direct.ts';
+import type { Finished } from '../../src/campaign/finish.ts';
+import { MOCK_DEFAULTS } from '../../src/mock/server.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { Outcome } from '../../src/model/requirement.ts';
+import { readSettings } from '../../src/settings/read.ts';
+
+/** Settings that a test adds to those of the mock. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** The settings that point the suite at a mock as at a live endpoint. */
+export function liveSettings(endpoint: string): Environment {
+  const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
+  return {
+    MODELARTS_ENDPOINT: endpoint,
+    MODELARTS_PROJECT_ID: projectId,
+    MODELARTS_POOL_NAME: poolName,
+    MODELARTS_TEMPLATE_NAME: templateName,
+    MODELARTS_ALLOW_DELETE: new URL(endpoint).host,
+    MODELARTS_AUTH_TOKEN: tokens[0] ?? '',
+    MODELARTS_REQUEST_TIMEOUT_MS: '1000',
+    MODELARTS_SETTLE_TIMEOUT_MS: '700',
+  };
+}
+
+/** A run in this process, with reports in a folder of the test's own. */
+export function run(
+  environment: Environment,
+  options: { readonly deviation?: string; readonly interrupt?: AbortSignal; readonly said?: string[] } = {},
+): Promise<Finished> {
+  const { deviation, interrupt, said } = options;
+  const settings = readSettings({
+    environment: { CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'), ...environment },
+    dotenv: null,
+    directory: test.info().outputPath(),
+    commandLine: { runner: 'direct', ...(deviation === undefined ? {} : { deviation }) },
+  });
+  return runDirect(settings, {
+    say: (message) => said?.push(message),
+    interrupt: interrupt ?? new AbortController().signal,
+  });
+}
+
+/** The requirements of a report that had this outcome, by id. */
+export function idsOf({ requirements }: Report, ...outcomes: readonly Outcome[]): readonly string[] {
+  return requirements.filter(({ outcome }) => outcomes.includes(outcome)).map(({ id }) => id);
+}
+
+/** The exchanges of a run in a few words: purpose, method and status (or the kind of trouble). */
+export function walkOf({ input }: Finished, purpose?: string): readonly string[] {
+  return input.exchanges
+    .filter((exchange) => purpose === undefined || exchange.purpose === purpose)
+    .map(({ purpose: why, request, response, trouble }) =>
+      [why, request.method, trouble?.kind ?? response?.status].join(' '),
+    );
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { conformance } from './command.ts';
+
+const DATE_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g;
+
+const runs = [
+  { deviation: null, code: 0 },
+  { deviation: 'never-deleted', code: 1 },
+  { deviation: 'no-token-accepted', code: 1 },
+  { deviation: 'hangs-up', code: 1 },
+  { deviation: 'stack-trace', code: 1 },
+] as const;
+
+for (const { deviation, code } of runs) {
+  const target = deviation === null ? 'a conforming mock' : `a mock that deviates by \`${deviation}\``;
+  test(`both runners write the same, but for times, on ${target}`, async () => {
+    const written = await Promise.all([runBy('direct', deviation), runBy('playwright', deviation)]);
+    const [direct, playwright] = written;
+    expect([direct?.code, playwright?.code]).toEqual([code, code]);
+    expect(playwright?.json).toBe(direct?.json);
+    expect(playwright?.junit).toBe(direct?.junit);
+    expect(playwright?.files.filter((name) => !direct?.files.includes(name))).toEqual([
+      '.playwright',
+      'playwright',
+    ]);
+  });
+}
+
+async function runBy(runner: string, deviation: string | null) {
+  const dir = test.info().outputPath(runner);
+  const args = [
+    'run',
+    '--mock',
+    '--runner',
+    runner,
+    ...(deviation === null ? [] : ['--deviation', deviation]),
+  ];
+  const { code } = await conformance(args, { CONFORMANCE_REPORTS_DIR: dir });
+  const read = (name: string) => readFileSync(join(dir, name), 'utf8').replaceAll(DATE_TIME, 'T');
+  return {
+    code,
+    json: read('conformance.json').replace(/"durationMs": \d+/, '"durationMs": 0'),
+    junit: read('junit.xml')
+      .replaceAll(/time="[\d.]+"/g, 'time="0"')
+      .replaceAll(/\d+ ms|[\d.]+ s/g, '0'),
+    files: readdirSync(dir).sort(),
+  };
+}

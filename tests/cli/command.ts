@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { test } from '@playwright/test';
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+/** How a command ended, and what it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command under way. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** What was printed so far. */
+  readonly printed: () => string;
+}
+
+/** Starts `conformance` as the build left it, in a folder of the test's own, with nothing of the developer's settings. */
+export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Running {
+  const { PATH = '', HOME = '' } = process.env;
+  const cwd = test.info().outputPath();
+  const reports = test.info().outputPath('reports');
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { PATH, HOME, CONFORMANCE_REPORTS_DIR: reports, ...environment },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, ended, printed: () => stdout + stderr };
+}
+
+/** Runs `conformance` to its end. */
+export function conformance(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return start(args, environment).ended;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { deviationNames } from '../../src/mock/deviations/deviations.ts';
+import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
+import { conformance } from './command.ts';
+
+test('`explain` lists every requirement', async () => {
+  const { code, stdout } = await conformance(['explain']);
+  expect(code).toBe(0);
+  const ids = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ')[0]);
+  expect(ids.sort()).toEqual([...REQUIREMENT_IDS].sort());
+});
+
+test('`explain` says what one demands, where it comes from, and which deviation it catches', async () => {
+  const { code, stdout } = await conformance(['explain', 'delete.200.body.status.phase']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('"Abnormal"');
+  expect(stdout).toContain('Delete a Plug-in, Response Parameters, status code 200, PluginStatus');
+  expect(stdout).toContain('conformance run --mock --deviation undocumented-phase');
+});
+
+test('`explain` of an unknown id proposes the nearest', async () => {
+  const { code, stderr } = await conformance(['explain', 'delete.200.body.status.fase']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('did you mean `delete.200.body.status.phase`?');
+});
+
+test('the mock lists its deviations', async () => {
+  const { stdout } = await conformance(['mock', '--list']);
+  const names = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ')[0]);
+  expect(names.sort()).toEqual([...deviationNames].sort());
+});
+
+for (const command of [[], ['run'], ['mock'], ['explain']]) {
+  test(`\`${['conformance', ...command, '--help'].join(' ')}\` explains itself and exits 0`, async () => {
+    const { code, stdout } = await conformance([...command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: conformance');
+  });
+}

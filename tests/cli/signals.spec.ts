@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { type Mock, startMock } from '../../src/mock/server.ts';
+import { readLedger } from '../../src/target/ledger.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { start } from './command.ts';
+
+const SLOW = { MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
+const ledger = () => readLedger(test.info().outputPath('reports', 'ledger.ndjson')).map(({ event }) => event);
+
+for (const runner of ['direct', 'playwright']) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    test(`${signal} ends a ${runner} run in exit 130, with what it installed removed and a report`, async () => {
+      const mock = await startMock({ installMs: 60_000 });
+      const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
+      await installed();
+      running.child.kill(signal);
+      const { code } = await running.ended;
+      expect(code).toBe(130);
+      expect(ledger()).toEqual(['install-intended', 'installed', 'delete-intended', 'deleted', 'gone']);
+      expect(await templates(mock)).not.toContain(mock.options.templateName);
+      const report = JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
+      expect(report).toMatchObject({ verdict: 'inconclusive', interrupted: true });
+      await mock.close();
+    });
+  }
+}
+
+test('a second signal ends a direct run at once; the ledger says what is left', async () => {
+  const mock = await startMock({ installMs: 60_000, removeMs: 60_000 });
+  const running = start(['run', '--runner', 'direct'], { ...liveSettings(mock.endpoint), ...SLOW });
+  await installed();
+  running.child.kill('SIGINT');
+  await expect.poll(ledger).toContain('deleted');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  running.child.kill('SIGINT');
+  expect((await running.ended).code).toBe(130);
+  expect(ledger()).not.toContain('gone');
+  await mock.close();
+});
+
+test('the mock says where it listens and how to point the suite at it, and ends cleanly', async () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const running = start(['mock', '--deviation', 'never-deleted']);
+    await expect
+      .poll(running.printed)
+      .toMatch(/http:\/\/127\.0\.0\.1:\d+[\s\S]*MODELARTS_ALLOW_DELETE=.*\n[\s\S]*npx conformance run/);
+    expect(running.printed()).toContain('never-deleted');
+    running.child.kill(signal);
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+  }
+});
+
+test('a port that is taken is told in one sentence', async () => {
+  const mock = await startMock();
+  const { port } = new URL(mock.endpoint);
+  const { code, stderr } = await start(['mock', '--port', port]).ended;
+  expect(code).toBe(2);
+  expect(stderr).toBe(`\`--port\` is \`${port}\`, which cannot be listened on (\`EADDRINUSE\`).\n`);
+  await mock.close();
+});
+
+async function installed(): Promise<void> {
+  await expect.poll(ledger, { timeout: 30_000 }).toContain('installed');
+}
+
+async function templates({ endpoint, options }: Mock): Promise<string> {
+  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins`;
+  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).text();
+}
