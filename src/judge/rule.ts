@@ -20,7 +20,10 @@ export interface Subject {
 }
 
 /** A requirement before the scenarios that show it are known. */
-export type Demand = Omit<Requirement, 'scenarios'>;
+export type Demand = Omit<Requirement, 'scenarios'> & {
+  /** Which probes of the rule's rows show it; all of them where it is left out. */
+  readonly shownBy?: (probe: Probe) => boolean;
+};
 
 /** One demand of the documents, or one demand per field or probe, and how it is judged. */
 export interface Rule {
@@ -31,6 +34,8 @@ export interface Rule {
   readonly clause: string;
   /** The probes it looks at. */
   readonly rows: readonly Row[];
+  /** True where holding proves nothing unless the accepted DELETE, of which the request is a broken twin, was accepted. */
+  readonly needsTwin?: true;
   /** The requirements that it yields. */
   readonly demands: (contract: Contract, rule: Rule) => readonly Demand[];
   /** Whether this subject shows the requirement at all: false leaves it not observed. */

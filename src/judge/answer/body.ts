@@ -1,0 +1,44 @@
+import type { Body } from '../../model/exchange.ts';
+import { isDeeperThan } from './depth.ts';
+
+/** Levels of arrays and objects; a documented body has six, and what is as deep as this is not looked at. */
+export const DEEPEST = 1000;
+
+/** A recorded body, read as JSON. */
+export interface ReadBody {
+  /** `unread`: too long, or its content coding could not be undone. */
+  readonly state: 'empty' | 'unread' | 'too-deep' | 'not-json' | 'json';
+  /** As text, without a byte order mark; bytes that are no UTF-8 are replaced by U+FFFD. */
+  readonly text: string;
+  /** Undefined where it is not JSON. */
+  readonly value: unknown;
+  readonly byteOrderMark: boolean;
+}
+
+const known = new WeakMap<Body, ReadBody>();
+
+/** Reads a body; each is parsed once. Never throws. */
+export function readBody(body: Body): ReadBody {
+  const before = known.get(body);
+  if (before !== undefined) return before;
+  const read = parsed(body);
+  known.set(body, read);
+  return read;
+}
+
+function parsed(body: Body): ReadBody {
+  const whole = body.encoding === 'utf-8' ? body.data : Buffer.from(body.data, 'base64').toString('utf8');
+  const byteOrderMark = whole.startsWith('\uFEFF');
+  const text = byteOrderMark ? whole.slice(1) : whole;
+  const read = { text, byteOrderMark, value: undefined };
+  if (text === '') return { ...read, state: 'empty' };
+  if (body.truncated === true || body.codingError !== undefined) return { ...read, state: 'unread' };
+  // Tens of millions of levels would fit into the limit of a body, but not into memory.
+  if (isDeeperThan(text, DEEPEST)) return { ...read, state: 'too-deep' };
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ...read, state: 'json', value };
+  } catch {
+    return { ...read, state: 'not-json' };
+  }
+}

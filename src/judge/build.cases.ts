@@ -1,0 +1,139 @@
+import type { Blocked, Evidence } from '../model/evidence.ts';
+import type { Body, Exchange, HeaderLine, Purpose, RecordedResponse, Trouble } from '../model/exchange.ts';
+import type { Outcome } from '../model/requirement.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
+
+/** A situation that a rule is shown, and what it must make of it. */
+export interface RuleCase {
+  readonly title: string;
+  /** The requirement that is judged, of those that the rule yields. */
+  readonly requirement: string;
+  readonly evidence: readonly Evidence[];
+  readonly outcome: Outcome;
+  /** Part of the message of its first finding. */
+  readonly says?: string;
+}
+
+/** An exchange as far as a case has something to say of it. */
+export interface Step {
+  readonly purpose: Purpose;
+  readonly probe?: string | null;
+  readonly instance?: number;
+  readonly template?: string;
+  readonly response?: RecordedResponse;
+  readonly trouble?: Trouble;
+}
+
+export const TEMPLATE = 'node-local-dns';
+const POOL = 'https://host.example/v2/p/pools/pool-a/plugins';
+const CREATED = '2025-03-17T12:29:18Z';
+
+const OPERATIONS = {
+  probe: 'DeletePlugin',
+  list: 'ListPlugins',
+  install: 'CreatePlugin',
+  settle: 'ShowPlugin',
+  'read-back': 'ShowPlugin',
+  remove: 'DeletePlugin',
+} as const;
+
+/** A plug-in as an answer describes it. */
+export function plugin(template = TEMPLATE, changes: object = {}): object {
+  return {
+    apiVersion: 'v2',
+    kind: 'Plugin',
+    metadata: { name: `pool-a-${template}`, creationTimestamp: CREATED },
+    spec: { template: { name: template, version: '1.6.36', inputs: { a: [true, { b: '1' }] } } },
+    status: { phase: 'Running' },
+    ...changes,
+  };
+}
+
+/** The neighbour that stands in the pool of every case. */
+export const NEIGHBOUR = plugin('log-agent');
+
+/** An answer with a JSON body. */
+export function answer(status: number, value: unknown, headers?: readonly HeaderLine[]): RecordedResponse {
+  return raw(status, { data: JSON.stringify(value) }, headers);
+}
+
+/** An answer with a body that may be anything. */
+export function raw(
+  status: number,
+  body: Partial<Body>,
+  headers: readonly HeaderLine[] = [['content-type', 'application/json;charset=UTF-8']],
+): RecordedResponse {
+  const whole: Body = { encoding: 'utf-8', data: '', bytesOnWire: body.data?.length ?? 0, ...body };
+  return { status, reason: '', httpVersion: 'HTTP/1.1', headers, body: whole };
+}
+
+/** A List that names these plug-ins. */
+export function list(...items: readonly object[]): Step {
+  return { purpose: 'list', response: answer(200, { kind: 'PluginList', apiVersion: 'v2', items }) };
+}
+
+/** A List with the neighbour alone, and one with the suite's plug-in too. */
+export const WITHOUT = list(NEIGHBOUR);
+export const WITH = list(NEIGHBOUR, plugin());
+
+/** A Show; of the suite's plug-in where no other template is named. */
+export function show(purpose: 'settle' | 'read-back', status: number, body: object = plugin()): Step {
+  return { purpose, response: answer(status, status === 200 ? body : REFUSAL) };
+}
+
+export const REFUSAL = { error_code: 'ModelArts.50004000', error_msg: 'Bad request.' };
+
+/** A try of the request under test. */
+export function tried(response: RecordedResponse, instance = 1): Step {
+  return { purpose: 'probe', response, instance };
+}
+
+/** A try that got no whole answer. */
+export function lost(kind: Trouble['kind'], instance = 1, response?: RecordedResponse): Step {
+  const trouble = { kind, message: `It was ${kind}.` };
+  return { purpose: 'probe', instance, trouble, ...(response === undefined ? {} : { response }) };
+}
+
+/** The evidence of one scenario; the steps belong to its first probe unless they name one. Numbered from `from`. */
+export function evidence(
+  scenario: string,
+  steps: readonly Step[],
+  { from = 0, blocked = null }: { from?: number; blocked?: Blocked | null } = {},
+): Evidence {
+  const probe = scenarios.find(({ id }) => id === scenario)?.probes[0]?.id ?? null;
+  const exchanges = steps.map((step, index) => exchangeOf(scenario, probe, step, from + index));
+  return { scenario, exchanges, notes: [], blocked };
+}
+
+/** A whole accepted deletion: read back, DELETE, gone, no longer listed. */
+export function deletion(response: RecordedResponse = answer(200, plugin())): readonly Step[] {
+  return [WITH, show('read-back', 200), tried(response), show('settle', 404), WITHOUT];
+}
+
+/** A probe that is refused, with the pool before and after it. */
+export function refusal(response: RecordedResponse, probe?: string): readonly Step[] {
+  const steps = [WITH, tried(response), WITH];
+  return probe === undefined ? steps : steps.map((step) => ({ ...step, probe }));
+}
+
+/** The accepted DELETE without which no refusal proves anything; numbered from 100. */
+export const TWIN = evidence('installed', deletion(), { from: 100 });
+
+function exchangeOf(scenario: string, first: string | null, step: Step, index: number): Exchange {
+  const { purpose, probe = first, instance = 1, template = TEMPLATE, response = null, trouble = null } = step;
+  const isPool = purpose === 'list' || purpose === 'install';
+  return {
+    index,
+    scenario,
+    probe,
+    purpose,
+    operation: OPERATIONS[purpose],
+    instance,
+    startedAt: '2025-01-01T00:00:00.000Z',
+    durationMs: 1,
+    timings: { connect: 0, wait: 1, receive: 0 },
+    request: { method: 'GET', url: isPool ? POOL : `${POOL}/${template}`, headers: [], body: null },
+    response,
+    trouble,
+  };
+}

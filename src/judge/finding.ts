@@ -1,0 +1,30 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
+
+/** What stands beside the sentence of a finding. */
+type Details = Omit<Finding, 'kind' | 'message' | 'exchange'>;
+
+/** A finding about an exchange; about none where that is null. */
+export function finding(
+  kind: Finding['kind'],
+  exchange: Exchange | null,
+  message: string,
+  details: Details = {},
+): Finding {
+  return { kind, message, ...details, ...(exchange === null ? {} : { exchange: exchange.index }) };
+}
+
+/** The document is broken. */
+export function violation(exchange: Exchange | null, message: string, details: Details = {}): Finding {
+  return finding('violation', exchange, message, details);
+}
+
+/** Reported; fails a strict run alone. */
+export function drift(exchange: Exchange | null, message: string, details: Details = {}): Finding {
+  return finding('drift', exchange, message, details);
+}
+
+/** It could not be tested, and why. */
+export function trouble(exchange: Exchange | null, message: string, details: Details = {}): Finding {
+  return finding('trouble', exchange, message, details);
+}

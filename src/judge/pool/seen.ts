@@ -1,0 +1,52 @@
+import { type PluginView, readPlugin, readPluginList } from '../../contract/plugin.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { readBody } from '../answer/body.ts';
+
+/** What a List or a Show said, and the exchange in which it did. */
+export interface Seen<What> {
+  readonly exchange: Exchange;
+  readonly what: What;
+}
+
+/** The plug-ins of a pool as one List named them. */
+export type SeenPool = Seen<readonly PluginView[]>;
+
+const pools = new WeakMap<Exchange, readonly PluginView[] | null>();
+
+/** The status of a whole answer; null where none came. */
+export function statusOfAnswer({ response, trouble }: Exchange): number | null {
+  return trouble === null && response !== null ? response.status : null;
+}
+
+/** Whether this status of a Show means that there is no such plug-in. */
+export function saysGone(status: number | null): boolean {
+  return status === 400 || status === 404 || status === 410;
+}
+
+/** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
+export function poolIn(exchange: Exchange): SeenPool | null {
+  if (exchange.purpose !== 'list') return null;
+  let what = pools.get(exchange);
+  if (what === undefined) {
+    what = readPluginList(valueIn(exchange));
+    pools.set(exchange, what);
+  }
+  return what === null ? null : { exchange, what };
+}
+
+/** The plug-in that a Show answered; null where it was not answered 200 with one. */
+export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
+  if (exchange.operation !== 'ShowPlugin') return null;
+  const what = readPlugin(valueIn(exchange));
+  return what === null ? null : { exchange, what };
+}
+
+/** A request's URL without its query. */
+export function resourceOf({ request }: Exchange): string {
+  return request.url.split('?', 1)[0] ?? '';
+}
+
+function valueIn(exchange: Exchange): unknown {
+  const { response } = exchange;
+  return response !== null && statusOfAnswer(exchange) === 200 ? readBody(response.body).value : undefined;
+}

@@ -1,0 +1,34 @@
+import { shown } from '../../../contract/actual.ts';
+import { isObject } from '../../../contract/plugin.ts';
+import { stepsOf, valueAt } from '../../../contract/pointer.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { jsonAnswer, judgedBody } from '../../answer/answered.ts';
+import { perStatus, statusOf } from '../../demands.ts';
+import { drift } from '../../finding.ts';
+import { ACCEPTED, REFUSED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const members = {
+  id: 'body/members',
+  title: 'SHOULD have documented members alone in a documented answer',
+  basis: 'documented',
+  clause: 'Response Parameters',
+  rows: [...ACCEPTED, ...REFUSED],
+  demands: (contract, rule) =>
+    perStatus('members', (status) => `SHOULD have in the ${status} only members that a page names`)(
+      contract,
+      rule,
+    ).map((demand) => ({ ...demand, clause: `${rule.clause}, status code ${statusOf(demand)}` })),
+  appliesTo: (subject, demand) => isObject(jsonAnswer(subject, statusOf(demand))?.value),
+  judge: (subject, demand): readonly Finding[] => {
+    const answer = jsonAnswer(subject, statusOf(demand));
+    if (answer === null) return [];
+    return judgedBody(answer, answer.value).undocumented.map((pointer) =>
+      drift(answer.exchange, 'The body has a member that no page names.', {
+        pointer,
+        expected: 'no such member',
+        actual: shown(valueAt(answer.value, stepsOf(pointer))),
+      }),
+    );
+  },
+} as const satisfies Rule;

@@ -1,0 +1,50 @@
+import type { Finding } from '../../../model/finding.ts';
+import { answeredWith, jsonAnswer, judgedBody } from '../../answer/answered.ts';
+import { DEEPEST, readBody } from '../../answer/body.ts';
+import { fieldOf, perField, statusOf } from '../../demands.ts';
+import { violation } from '../../finding.ts';
+import { ACCEPTED, REFUSED } from '../../rows.ts';
+import type { Demand, Rule, Subject } from '../../rule.ts';
+
+export const schema = {
+  id: 'body/schema',
+  title: 'MUST have each documented member as it is documented',
+  basis: 'documented',
+  clause: 'Response Parameters',
+  rows: [...ACCEPTED, ...REFUSED],
+  demands: perField((status, field, expected) =>
+    field === ''
+      ? `MUST have as the body of the ${status}: ${expected}`
+      : `MUST have \`${field}\` in the ${status}: ${expected}`,
+  ),
+  appliesTo: (subject, demand) => {
+    if (isTooDeep(subject, demand)) return true;
+    const answer = jsonAnswer(subject, statusOf(demand));
+    if (answer === null) return false;
+    const { errors, observed } = judgedBody(answer, answer.value);
+    // A mandatory member that is missing is not observed either, but an error.
+    return observed.has(fieldOf(demand)) || errors.some(({ field }) => field === fieldOf(demand));
+  },
+  judge: (subject, demand): readonly Finding[] => {
+    if (isTooDeep(subject, demand)) {
+      return [
+        violation(subject.exchange, `The body is nested more than ${DEEPEST} levels deep.`, {
+          expected: 'an object of the documented depth',
+        }),
+      ];
+    }
+    const answer = jsonAnswer(subject, statusOf(demand));
+    if (answer === null) return [];
+    return judgedBody(answer, answer.value)
+      .errors.filter(({ field }) => field === fieldOf(demand))
+      .map(({ message, pointer, expected, actual }) =>
+        violation(answer.exchange, message, { pointer, expected, actual }),
+      );
+  },
+} as const satisfies Rule;
+
+/** Told of the body itself, not of every field. */
+function isTooDeep(subject: Subject, demand: Demand): boolean {
+  const answer = fieldOf(demand) === '' ? answeredWith(subject, statusOf(demand)) : null;
+  return answer !== null && readBody(answer.response.body).state === 'too-deep';
+}

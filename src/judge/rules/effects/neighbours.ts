@@ -1,0 +1,51 @@
+import type { PluginView } from '../../../contract/plugin.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { single } from '../../demands.ts';
+import { trouble } from '../../finding.ts';
+import { isDeletion } from '../../lost.ts';
+import { poolAfter, poolBefore } from '../../pool/around.ts';
+import { changes } from '../../pool/changes.ts';
+import { ownTemplate } from '../../pool/own.ts';
+import { poolIn, type SeenPool } from '../../pool/seen.ts';
+import type { Rule, Subject } from '../../rule.ts';
+
+export const neighbours = {
+  id: 'effects/neighbours',
+  title: 'MUST leave every other plug-in of the pool as it was',
+  basis: 'documented',
+  clause: 'URI, template_name',
+  rows: ['installed', 'nothing'],
+  demands: single('delete.effect.neighbours'),
+  appliesTo: ({ probe, evidence, exchange }) =>
+    probe.row === 'nothing'
+      ? evidence.exchanges.some((one) => one.probe === probe.id)
+      : exchange !== null && exchange.trouble?.kind !== 'unsent',
+  judge: (subject): readonly Finding[] => {
+    if (!wasSent(subject)) return [trouble(null, 'No DELETE of the installed plug-in was sent.')];
+    const before = subject.probe.row === 'nothing' ? firstPool(subject) : poolBefore(subject);
+    const later = poolAfter(subject);
+    const template = ownTemplate(subject);
+    if (before === null || later === null || template === null) {
+      const when = before === null ? 'before' : 'after';
+      return [trouble(subject.exchange, `List was not answered with a pool ${when} the DELETE.`)];
+    }
+    const others = before.what.filter((one: PluginView) => one.templateName !== template);
+    return changes(others, later, 'Another plug-in of the pool');
+  },
+} as const satisfies Rule;
+
+function wasSent({ earlier, evidence }: Subject): boolean {
+  return [...earlier, evidence].some(({ exchanges }) => exchanges.some(isDeletion));
+}
+
+/** The pool before anything was sent that could change it. */
+function firstPool({ earlier, evidence }: Subject): SeenPool | null {
+  for (const { exchanges } of [...earlier, evidence]) {
+    for (const exchange of exchanges) {
+      const pool = poolIn(exchange);
+      if (pool !== null) return pool;
+      if (exchange.purpose === 'probe') return null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../../../model/finding.ts';
+import { isAccepting } from '../../acceptance.ts';
+import { single } from '../../demands.ts';
+import { trouble } from '../../finding.ts';
+import { poolAfter, poolBefore } from '../../pool/around.ts';
+import { statusOfAnswer } from '../../pool/seen.ts';
+import { damage } from '../../refused.ts';
+import { TO_BE_REFUSED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const refusedUnchanged = {
+  id: 'effects/refused-unchanged',
+  title: 'MUST leave the pool as it was where the request is refused',
+  basis: 'http',
+  clause: 'RFC 9110, section 15.5',
+  rows: TO_BE_REFUSED,
+  demands: single('delete.effect.refused-unchanged'),
+  // What an accepted one did is told by its status.
+  appliesTo: ({ exchange }) =>
+    exchange !== null && statusOfAnswer(exchange) !== null && !isAccepting(exchange),
+  judge: (subject): readonly Finding[] => {
+    const missing = poolBefore(subject) === null ? 'before' : poolAfter(subject) === null ? 'after' : null;
+    if (missing === null) return damage(subject);
+    return [
+      trouble(subject.exchange, `List was not answered with a pool ${missing} a request that was refused.`),
+    ];
+  },
+} as const satisfies Rule;

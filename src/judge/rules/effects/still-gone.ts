@@ -1,0 +1,49 @@
+import type { Exchange } from '../../../model/exchange.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { type Deletion, deletionsIn, reappearances } from '../../deletions.ts';
+import { perProbe } from '../../demands.ts';
+import { trouble, violation } from '../../finding.ts';
+import { ownTemplate } from '../../pool/own.ts';
+import { poolIn, resourceOf, saysGone, statusOfAnswer } from '../../pool/seen.ts';
+import type { Rule, Subject } from '../../rule.ts';
+
+export const stillGone = {
+  id: 'effects/still-gone',
+  title: 'MUST keep the plug-in deleted until it is installed again',
+  basis: 'documented',
+  clause: 'Function',
+  rows: ['nothing'],
+  demands: perProbe(() => 'MUST keep the plug-in deleted until it is installed again'),
+  appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
+  judge: (subject): readonly Finding[] => {
+    const template = ownTemplate(subject) ?? '';
+    const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);
+    const deletions = deletionsIn(exchanges, template);
+    const again = deletions.flatMap((deletion) => reappearances(deletion, template));
+    if (again.length > 0) return again.map(isBack);
+    const open = deletions.find(({ isLast }) => isLast);
+    const seen = open === undefined ? deletions.some(wasLookedAt) : wasSeenAtEnd(subject, open);
+    return seen
+      ? []
+      : [trouble(null, 'After no deletion could it be seen whether the plug-in stays deleted.')];
+  },
+} as const satisfies Rule;
+
+function isBack(exchange: Exchange): Finding {
+  const what = exchange.purpose === 'list' ? 'List names' : 'Show finds';
+  return violation(exchange, `${what} the plug-in again, and the suite did not install it.`, {
+    expected: 'the plug-in stays deleted',
+    actual: 'it is there',
+  });
+}
+
+function wasLookedAt({ later, notListed }: Deletion): boolean {
+  return notListed && later.some((one) => poolIn(one) !== null);
+}
+
+function wasSeenAtEnd({ probe, evidence }: Subject, { url, notShown, notListed }: Deletion): boolean {
+  const own = evidence.exchanges.filter((one) => one.probe === probe.id);
+  const show = own.findLast((one) => one.operation === 'ShowPlugin' && resourceOf(one) === url);
+  const isGone = show !== undefined && saysGone(statusOfAnswer(show));
+  return notShown && notListed && isGone && own.some((one) => poolIn(one) !== null);
+}

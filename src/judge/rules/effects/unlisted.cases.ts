@@ -1,0 +1,71 @@
+import {
+  answer,
+  deletion,
+  evidence,
+  list,
+  NEIGHBOUR,
+  plugin,
+  REFUSAL,
+  type RuleCase,
+  show,
+  tried,
+  WITH,
+} from '../../build.cases.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    title: 'a List without it in the end',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', deletion())],
+    outcome: 'passed',
+  },
+  {
+    title: 'a List with it in the end',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404), WITH])],
+    outcome: 'failed',
+    says: 'List still names',
+  },
+  {
+    title: 'a wait that was broken off',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404), WITH], {
+        blocked: { cause: 'the run was interrupted', tried: 'nothing', remedy: 'run again', endsRun: true },
+      }),
+    ],
+    outcome: 'inconclusive',
+    says: 'broken off',
+  },
+  {
+    title: 'a List with another instance of the template, which somebody installed',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        show('settle', 404),
+        list(NEIGHBOUR, plugin(undefined, { metadata: { creationTimestamp: '2025-03-17T13:00:00Z' } })),
+      ]),
+    ],
+    outcome: 'passed',
+  },
+  {
+    title: 'a List that is not answered',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        { purpose: 'list', response: answer(503, {}) },
+      ]),
+    ],
+    outcome: 'inconclusive',
+  },
+  {
+    title: 'a DELETE that was refused',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', deletion(answer(400, REFUSAL)))],
+    outcome: 'not-observed',
+  },
+];

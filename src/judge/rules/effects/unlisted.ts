@@ -1,0 +1,44 @@
+import { shown } from '../../../contract/actual.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { acceptance } from '../../acceptance.ts';
+import { single } from '../../demands.ts';
+import { trouble, violation } from '../../finding.ts';
+import { poolAfter } from '../../pool/around.ts';
+import { described } from '../../pool/changes.ts';
+import { givenInstance, isInstance, ownTemplate } from '../../pool/own.ts';
+import { ACCEPTED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const unlisted = {
+  id: 'effects/unlisted',
+  title: 'MUST have deleted the plug-in: List stops naming it',
+  basis: 'documented',
+  clause: 'Function',
+  rows: ACCEPTED,
+  demands: single('delete.effect.unlisted'),
+  appliesTo: (subject) => acceptance(subject) !== 'no',
+  judge: (subject): readonly Finding[] => {
+    const later = poolAfter(subject);
+    const template = ownTemplate(subject);
+    if (later === null || template === null) {
+      return [trouble(subject.exchange, 'List was not answered with a pool after the DELETE.')];
+    }
+    const given = givenInstance(subject);
+    const named = later.what.find((one) => isInstance(one, template, given));
+    if (named === undefined) return [];
+    const details = { expected: `no plug-in of the template ${shown(template)}`, actual: described(named) };
+    if (acceptance(subject) !== 'accepted') {
+      return [
+        trouble(
+          later.exchange,
+          'The plug-in is still listed, and whether the DELETE was accepted is unknown.',
+          details,
+        ),
+      ];
+    }
+    if (subject.evidence.blocked !== null) {
+      return [trouble(later.exchange, 'The wait for the plug-in to go from List was broken off.', details)];
+    }
+    return [violation(later.exchange, 'List still names the plug-in when the settle time is over.', details)];
+  },
+} as const satisfies Rule;

@@ -1,0 +1,22 @@
+import { isDateTime } from '../../../contract/date-time.ts';
+import { single } from '../../demands.ts';
+import { describes } from '../../described.ts';
+import { ACCEPTED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const creationTimestamp = {
+  id: 'instance/creation-timestamp',
+  title: 'MUST describe in the 200 the instance that was there: its `metadata.creationTimestamp`',
+  basis: 'documented',
+  clause: 'Response Parameters, status code 200, PluginMetadata, creationTimestamp',
+  rows: ACCEPTED,
+  demands: single('delete.200.instance.creationTimestamp'),
+  ...describes({ member: 'creationTimestamp', pointer: '/metadata/creationTimestamp', same: sameInstant }),
+} as const satisfies Rule;
+
+/** Two RFC 3339 texts may differ and say the same: `Z` and `+00:00`. */
+function sameInstant(given: unknown, described: unknown): boolean {
+  if (given === described) return true;
+  if (typeof given !== 'string' || typeof described !== 'string') return false;
+  return isDateTime(given) && isDateTime(described) && Date.parse(given) === Date.parse(described);
+}

@@ -1,0 +1,14 @@
+import { single } from '../../demands.ts';
+import { describes } from '../../described.ts';
+import { ACCEPTED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const inputs = {
+  id: 'instance/inputs',
+  title: 'MUST describe in the 200 the instance that was there: its `spec.template.inputs`',
+  basis: 'documented',
+  clause: 'Response Parameters, status code 200, Template, inputs',
+  rows: ACCEPTED,
+  demands: single('delete.200.instance.inputs'),
+  ...describes({ member: 'inputs', pointer: '/spec/template/inputs', optional: true }),
+} as const satisfies Rule;

@@ -1,0 +1,14 @@
+import { single } from '../../demands.ts';
+import { describes } from '../../described.ts';
+import { ACCEPTED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const template = {
+  id: 'instance/template',
+  title: 'MUST describe in the 200 the instance that was there: its `spec.template.name`',
+  basis: 'documented',
+  clause: 'Response Parameters, status code 200, Template, name',
+  rows: ACCEPTED,
+  demands: single('delete.200.instance.template'),
+  ...describes({ member: 'templateName', pointer: '/spec/template/name' }),
+} as const satisfies Rule;

@@ -1,0 +1,14 @@
+import { single } from '../../demands.ts';
+import { describes } from '../../described.ts';
+import { ACCEPTED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const version = {
+  id: 'instance/version',
+  title: 'MUST describe in the 200 the instance that was there: its `spec.template.version`',
+  basis: 'documented',
+  clause: 'Response Parameters, status code 200, Template, version',
+  rows: ACCEPTED,
+  demands: single('delete.200.instance.version'),
+  ...describes({ member: 'version', pointer: '/spec/template/version', optional: true }),
+} as const satisfies Rule;

@@ -1,0 +1,15 @@
+import { perProbe } from '../../demands.ts';
+import type { Rule } from '../../rule.ts';
+import { judgeStatus } from '../../status.ts';
+
+export const credentials = {
+  id: 'status/credentials',
+  title: 'MUST answer 401 or 403 to a DELETE without valid credentials',
+  basis: 'sibling',
+  clause: 'pages on authentication, and error page of the API gateway',
+  rows: ['no-credentials'],
+  needsTwin: true,
+  demands: perProbe((probe) => `MUST answer 401 or 403 to a DELETE ${probe.title}`),
+  appliesTo: () => true,
+  judge: judgeStatus,
+} as const satisfies Rule;

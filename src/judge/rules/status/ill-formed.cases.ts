@@ -1,0 +1,44 @@
+import { answer, evidence, lost, REFUSAL, type RuleCase, refusal, TWIN, WITH } from '../../build.cases.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    title: 'a 400',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(400, REFUSAL))), TWIN],
+    outcome: 'passed',
+  },
+  {
+    title: 'a 500',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(500, {}))), TWIN],
+    outcome: 'failed',
+    says: 'was answered 500',
+  },
+  {
+    title: 'a 404',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(404, REFUSAL))), TWIN],
+    outcome: 'drift',
+  },
+  {
+    title: 'a 400, and the unbroken DELETE was not accepted either',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(400, REFUSAL)))],
+    outcome: 'inconclusive',
+    says: 'proves nothing',
+  },
+  {
+    title: 'silence, twice, while List is answered',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', [WITH, lost('silent'), WITH, lost('silent'), WITH]), TWIN],
+    outcome: 'failed',
+    says: 'no whole answer, twice',
+  },
+  {
+    title: 'a probe that was not sent',
+    requirement: 'delete.400.over-long.project-id',
+    evidence: [evidence('ill-formed', refusal(answer(400, REFUSAL))), TWIN],
+    outcome: 'inconclusive',
+    says: 'not sent',
+  },
+];

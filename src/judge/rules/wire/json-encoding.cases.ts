@@ -1,0 +1,42 @@
+import { answer, deletion, evidence, plugin, type RuleCase, raw } from '../../build.cases.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    title: 'UTF-8, and a charset that says so',
+    requirement: 'delete.200.json.encoding',
+    evidence: [evidence('installed', deletion(answer(200, plugin('é'))))],
+    outcome: 'passed',
+  },
+  {
+    title: 'a byte order mark',
+    requirement: 'delete.200.json.encoding',
+    evidence: [evidence('installed', deletion(raw(200, { data: '\uFEFF{}' })))],
+    outcome: 'failed',
+    says: 'byte order mark',
+  },
+  {
+    title: 'bytes that are no UTF-8',
+    requirement: 'delete.200.json.encoding',
+    evidence: [evidence('installed', deletion(raw(200, { encoding: 'base64', data: 'eyJhIjoi6SJ9' })))],
+    outcome: 'failed',
+    says: 'no UTF-8',
+  },
+  {
+    title: 'another charset',
+    requirement: 'delete.200.json.encoding',
+    evidence: [
+      evidence(
+        'installed',
+        deletion(answer(200, plugin(), [['content-type', 'application/json; charset=latin1']])),
+      ),
+    ],
+    outcome: 'failed',
+    says: 'another encoding',
+  },
+  {
+    title: 'no body',
+    requirement: 'delete.200.json.encoding',
+    evidence: [evidence('installed', deletion(raw(200, {})))],
+    outcome: 'not-observed',
+  },
+];

@@ -1,0 +1,52 @@
+import { shown } from '../../../contract/actual.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { answeredWith } from '../../answer/answered.ts';
+import { readBody } from '../../answer/body.ts';
+import { mediaTypeOf } from '../../answer/media-type.ts';
+import { perStatus, statusOf } from '../../demands.ts';
+import { violation } from '../../finding.ts';
+import { ACCEPTED, REFUSED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const jsonEncoding = {
+  id: 'wire/json-encoding',
+  title: 'MUST have a body in UTF-8 without a byte order mark in a documented answer',
+  basis: 'http',
+  clause: 'RFC 8259, section 8.1',
+  rows: [...ACCEPTED, ...REFUSED],
+  demands: perStatus(
+    'json.encoding',
+    (status) => `MUST have the body of the ${status} in UTF-8, without a byte order mark`,
+  ),
+  appliesTo: (subject, demand) => {
+    const body = answeredWith(subject, statusOf(demand))?.response.body;
+    return (
+      body !== undefined && body.data !== '' && body.codingError === undefined && body.truncated !== true
+    );
+  },
+  judge: (subject, demand) => {
+    const answer = answeredWith(subject, statusOf(demand));
+    if (answer === null) return [];
+    const { exchange, response } = answer;
+    const charset = mediaTypeOf(response)?.parameters.get('charset') ?? 'utf-8';
+    const found: Finding[] = [];
+    const expected = 'UTF-8';
+    if (response.body.encoding !== 'utf-8') {
+      found.push(violation(exchange, 'The body has bytes that are no UTF-8.', { expected }));
+    }
+    if (readBody(response.body).byteOrderMark) {
+      found.push(
+        violation(exchange, 'The body begins with a byte order mark.', { expected: 'no byte order mark' }),
+      );
+    }
+    if (!/^utf-?8$/i.test(charset)) {
+      found.push(
+        violation(exchange, 'The answer says that its body is in another encoding.', {
+          expected,
+          actual: shown(charset),
+        }),
+      );
+    }
+    return found;
+  },
+} as const satisfies Rule;

@@ -1,0 +1,51 @@
+import { shown } from '../../../contract/actual.ts';
+import { answeredWith } from '../../answer/answered.ts';
+import { readBody } from '../../answer/body.ts';
+import { perStatus, statusOf } from '../../demands.ts';
+import { trouble, violation } from '../../finding.ts';
+import { ACCEPTED, REFUSED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+const EXPECTED = 'one JSON text, whole (RFC 8259)';
+
+export const json = {
+  id: 'wire/json',
+  title: 'MUST have a JSON body in a documented answer',
+  basis: 'http',
+  clause: 'RFC 8259, section 2',
+  rows: [...ACCEPTED, ...REFUSED],
+  demands: perStatus('json', (status) => `MUST have one JSON text as the body of the ${status}`),
+  appliesTo: (subject, demand) => {
+    const answer = answeredWith(subject, statusOf(demand));
+    // What nests too deep is a finding on the body, and is not parsed.
+    return answer !== null && readBody(answer.response.body).state !== 'too-deep';
+  },
+  judge: (subject, demand) => {
+    const answer = answeredWith(subject, statusOf(demand));
+    if (answer === null) return [];
+    const { exchange, response } = answer;
+    const { codingError, bytesOnWire } = response.body;
+    const { state, text } = readBody(response.body);
+    switch (state) {
+      case 'empty':
+        return [violation(exchange, 'The body is empty.', { expected: EXPECTED, actual: 'no body' })];
+      case 'not-json':
+        return [violation(exchange, 'The body is not JSON.', { expected: EXPECTED, actual: shown(text) })];
+      case 'unread':
+        return codingError === undefined
+          ? [
+              trouble(exchange, 'The body is longer than is read.', {
+                actual: `more than ${bytesOnWire} bytes`,
+              }),
+            ]
+          : [
+              violation(exchange, 'The content coding of the body cannot be undone.', {
+                expected: EXPECTED,
+                actual: codingError,
+              }),
+            ];
+      default:
+        return [];
+    }
+  },
+} as const satisfies Rule;

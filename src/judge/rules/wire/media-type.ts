@@ -1,0 +1,35 @@
+import { shown } from '../../../contract/actual.ts';
+import { answeredWith } from '../../answer/answered.ts';
+import { headerValues, mediaTypeOf } from '../../answer/media-type.ts';
+import { perStatus, statusOf } from '../../demands.ts';
+import { violation } from '../../finding.ts';
+import { ACCEPTED, REFUSED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const mediaType = {
+  id: 'wire/media-type',
+  title: 'MUST say `application/json` of a documented answer',
+  basis: 'http',
+  clause: 'RFC 9110, section 8.3, and the sibling pages',
+  rows: [...ACCEPTED, ...REFUSED],
+  demands: perStatus('media-type', (status) => `MUST say \`application/json\` of the ${status}`),
+  appliesTo: (subject, demand) => {
+    const answer = answeredWith(subject, statusOf(demand));
+    if (answer === null) return false;
+    return answer.response.body.data !== '' || headerValues(answer.response, 'content-type').length > 0;
+  },
+  judge: (subject, demand) => {
+    const answer = answeredWith(subject, statusOf(demand));
+    if (answer === null) return [];
+    const { exchange, response, documented } = answer;
+    const essence = mediaTypeOf(response)?.essence ?? '';
+    if (documented.mediaTypes.includes(essence)) return [];
+    const values = headerValues(response, 'content-type');
+    return [
+      violation(exchange, 'The answer does not say that its body is the documented media type.', {
+        expected: documented.mediaTypes.map((one) => `\`${one}\``).join(' or '),
+        actual: values.length === 0 ? 'no `Content-Type`' : shown(values.join('; then ')),
+      }),
+    ];
+  },
+} as const satisfies Rule;

@@ -1,0 +1,33 @@
+import type { Finding } from '../../../model/finding.ts';
+import { jsonAnswer } from '../../answer/answered.ts';
+import { readBody } from '../../answer/body.ts';
+import { duplicateNames } from '../../answer/duplicate-names.ts';
+import { perStatus, statusOf } from '../../demands.ts';
+import { violation } from '../../finding.ts';
+import { ACCEPTED, REFUSED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const uniqueNames = {
+  id: 'wire/unique-names',
+  title: 'MUST name each member once in an object of a documented answer',
+  basis: 'http',
+  clause: 'RFC 8259, section 4',
+  rows: [...ACCEPTED, ...REFUSED],
+  demands: perStatus(
+    'json.unique-names',
+    (status) => `MUST name each member once in an object of the ${status}`,
+  ),
+  appliesTo: (subject, demand) => jsonAnswer(subject, statusOf(demand)) !== null,
+  judge: (subject, demand): readonly Finding[] => {
+    const answer = jsonAnswer(subject, statusOf(demand));
+    if (answer === null) return [];
+    const { exchange, response } = answer;
+    return duplicateNames(readBody(response.body).text).map((pointer) =>
+      violation(exchange, 'An object names a member twice, and what reads it may take either.', {
+        pointer,
+        expected: 'one member of that name',
+        actual: 'more than one',
+      }),
+    );
+  },
+} as const satisfies Rule;

@@ -1,0 +1,88 @@
+import type { JudgedRequirement, Report } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** What a verdict rests on beside the requirements. */
+export interface Circumstances {
+  /** Drift fails as a violation does. */
+  readonly strict: boolean;
+  /** Whether a 200, and a 400, to a DELETE with the user's credentials was really seen. */
+  readonly seen200: boolean;
+  readonly seen400: boolean;
+  readonly interrupted: boolean;
+  /** The scenarios that were not carried through, though they apply. */
+  readonly unfinished?: readonly string[];
+}
+
+/** What a run says of the endpoint, why, and how many requirements had which outcome. */
+export interface Concluded {
+  readonly verdict: Verdict;
+  /** One sentence. */
+  readonly reason: string;
+  readonly counts: Report['counts'];
+}
+
+/** Draws the verdict from the requirements, waivers applied. */
+export function conclude(
+  requirements: readonly JudgedRequirement[],
+  circumstances: Circumstances,
+): Concluded {
+  const counts = countsOf(requirements);
+  const broken = requirements.filter((one) => isBroken(one, circumstances.strict));
+  if (broken.length > 0) {
+    return { verdict: 'non-conformant', reason: `${listed(broken)} did not hold.`, counts };
+  }
+  const doubt = doubtAbout(requirements, circumstances);
+  if (doubt !== null) return { verdict: 'inconclusive', reason: doubt, counts };
+  const held = "and a 200 and a 400 to a DELETE with the user's credentials were seen.";
+  if (counts.waived > 0) {
+    const waived = listed(requirements.filter(({ outcome }) => outcome === 'waived'));
+    return {
+      verdict: 'conformant-with-waivers',
+      reason: `Every MUST held but for what a waiver names (${waived}), ${held}`,
+      counts,
+    };
+  }
+  return { verdict: 'conformant', reason: `Every MUST held, ${held}`, counts };
+}
+
+function isBroken({ level, outcome }: JudgedRequirement, strict: boolean): boolean {
+  if (strict) return outcome === 'failed' || outcome === 'drift';
+  return outcome === 'failed' && level === 'MUST';
+}
+
+/** Why nothing can be said of the endpoint, in one sentence; null where something can. */
+function doubtAbout(requirements: readonly JudgedRequirement[], about: Circumstances): string | null {
+  if (about.interrupted) return 'The run was interrupted.';
+  const untested = requirements.filter((one) => one.level === 'MUST' && one.outcome === 'inconclusive');
+  if (untested.length > 0) return `${listed(untested)} could not be tested.`;
+  const unseen = [...(about.seen200 ? [] : ['200']), ...(about.seen400 ? [] : ['400'])];
+  if (unseen.length > 0) {
+    return `No ${unseen.join(' and no ')} to a DELETE with the user's credentials was seen.`;
+  }
+  const unfinished = about.unfinished ?? [];
+  if (unfinished.length > 0) {
+    return `Not carried through: ${unfinished.map((id) => `\`${id}\``).join(', ')}.`;
+  }
+  return requirements.length === 0 ? 'No requirement was judged.' : null;
+}
+
+function countsOf(requirements: readonly JudgedRequirement[]): Report['counts'] {
+  const count = (outcome: JudgedRequirement['outcome']) =>
+    requirements.filter((one) => one.outcome === outcome).length;
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    drift: count('drift'),
+    notObserved: count('not-observed'),
+    inconclusive: count('inconclusive'),
+    notApplicable: count('not-applicable'),
+    waived: count('waived'),
+  };
+}
+
+/** The first id, and how many more there are. */
+function listed(requirements: readonly JudgedRequirement[]): string {
+  const [first, ...more] = requirements.map(({ id }) => `\`${id}\``);
+  if (more.length === 0) return first ?? '';
+  return `${first} and ${more.length} more`;
+}

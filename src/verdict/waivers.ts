@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { closest } from 'fastest-levenshtein';
+import { createAjv } from '../contract/ajv.ts';
+import { SCHEMAS } from '../contract/places.ts';
+import type { JudgedRequirement } from '../model/report.ts';
+
+/** A violation that somebody answers for, until a day. */
+export interface Waiver {
+  readonly requirement: string;
+  readonly reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly approvedBy: string;
+  /** The host of the one target that it holds for; any target where it is left out. */
+  readonly scope?: string;
+}
+
+/** Says in one sentence why the waivers cannot be used. */
+export class WaiversError extends Error {
+  override readonly name = 'WaiversError';
+}
+
+/** What waivers are read from. */
+export interface WaiversInput {
+  /** The text of the file. */
+  readonly text: string;
+  /** The YAML library's own, loaded only where there are waivers. */
+  readonly parse: (text: string) => unknown;
+  /** The day of the run, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The ids of all requirements. */
+  readonly known: readonly string[];
+}
+
+/** Reads waivers; throws a WaiversError where one is malformed, expired or names no requirement. */
+export function readWaivers({ text, parse, today, known }: WaiversInput): readonly Waiver[] {
+  const waivers = checked(parsed(text, parse));
+  for (const [index, { requirement, until }] of waivers.entries()) {
+    const what = `Waiver ${index + 1} of the waivers, for \`${requirement}\`,`;
+    if (!known.includes(requirement)) {
+      const nearest =
+        known.length === 0 ? '' : `; the nearest known one is \`${closest(requirement, [...known])}\``;
+      throw new WaiversError(`${what} names no requirement${nearest}.`);
+    }
+    if (until < today) throw new WaiversError(`${what} expired on ${until}, and today is ${today}.`);
+  }
+  return waivers;
+}
+
+/** Turns a failure that a waiver for this host names into `waived`; its findings stay. */
+export function applyWaivers(
+  requirements: readonly JudgedRequirement[],
+  waivers: readonly Waiver[],
+  host: string,
+): readonly JudgedRequirement[] {
+  return requirements.map((one) => {
+    const waiver = waivers.find(
+      ({ requirement, scope }) => requirement === one.id && (scope === undefined || scope === host),
+    );
+    if (one.outcome !== 'failed' || waiver === undefined) return one;
+    return { ...one, outcome: 'waived', waiver: waiver.reason };
+  });
+}
+
+function parsed(text: string, parse: (text: string) => unknown): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new WaiversError(`The waivers are no YAML: ${reason.replace(/[.:]$/, '')}.`);
+  }
+}
+
+function checked(value: unknown): readonly Waiver[] {
+  const schema: object = JSON.parse(readFileSync(new URL('waivers.schema.json', SCHEMAS), 'utf8'));
+  const validate = createAjv().compile<readonly Waiver[]>(schema);
+  if (validate(value)) return value;
+  const [first] = validate.errors ?? [];
+  const extra: unknown = first?.params['additionalProperty'];
+  const what = typeof extra === 'string' ? ` (\`${extra}\`)` : '';
+  throw new WaiversError(
+    `The waivers do not fit their schema at \`${first?.instancePath ?? ''}\`: ${first?.message}${what}.`,
+  );
+}

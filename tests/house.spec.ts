@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { loadStatements } from '../src/contract/statements.ts';
+import { requirements } from '../src/judge/requirements.ts';
+import { rules } from '../src/judge/rules/rules.ts';
+import { deviations } from '../src/mock/deviations/deviations.ts';
+import { scenarios } from '../src/scenarios/scenarios.ts';
+import { caseFiles, casesOf, ruleFiles } from './judge/all-cases.ts';
+import { contract } from './judge/contract.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const all = requirements(contract);
+const ids = all.map(({ id }) => id);
+
+/** Every TypeScript file below a folder of the project, e.g. `src/judge/rule.ts`. */
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file))
+    .sort();
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
+
+const sources = filesBelow('src');
+const tests = filesBelow('tests');
+
+test('a rule is a file of its id, with cases beside it, and stands in the list', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual([...ruleFiles]);
+  expect(caseFiles).toEqual(ruleFiles);
+  for (const { id } of rules) {
+    const constants = read(`src/judge/rules/${id}.ts`).match(/^export .*$/gm);
+    const name = (id.split('/')[1] ?? '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    expect([id, constants]).toEqual([id, [`export const ${name} = {`]]);
+    expect(read(`src/judge/rules/${id}.ts`).split('\n').length).toBeLessThanOrEqual(81);
+  }
+});
+
+test('a rule has a case that it passes, one that it fails and one that it does not apply to', async () => {
+  for (const rule of rules) {
+    const own = rule.demands(contract, rule).map(({ id }) => id);
+    const cases = await casesOf(rule.id);
+    const outcomes = cases.map(({ outcome }) => outcome);
+    expect([rule.id, outcomes]).toEqual([rule.id, expect.arrayContaining(['passed'])]);
+    expect([rule.id, outcomes.some((one) => one === 'failed' || one === 'drift')]).toEqual([rule.id, true]);
+    expect([rule.id, outcomes.some((one) => one === 'not-observed' || one === 'inconclusive')]).toEqual([
+      rule.id,
+      true,
+    ]);
+    for (const { requirement } of cases) expect(own).toContain(requirement);
+    expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
+  }
+});
+
+test('a title says who must do what, and a clause where that stands', async () => {
+  const { statements } = await loadStatements();
+  const clauses = new Set(statements.map(({ clause }) => clause));
+  for (const { id, title, basis, clause } of [...all, ...rules]) {
+    expect([id, title]).toEqual([id, expect.stringMatching(/^(MUST|SHOULD|MAY) \S.*[^.]$/)]);
+    expect([id, clause]).not.toEqual([id, '']);
+    if (basis === 'documented' && ids.includes(id)) expect([id, clauses.has(clause)]).toEqual([id, true]);
+  }
+  const scenarioIds = scenarios.map(({ id }) => id);
+  expect(new Set(scenarioIds).size).toBe(scenarioIds.length);
+});
+
+test('every requirement is caught by a deviation, and every deviation catches one', () => {
+  const caught = new Set(deviations.map((one) => one.catches));
+  expect(ids.filter((id) => !caught.has(id))).toEqual([]);
+  expect([...caught].filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('every requirement has a statement or another source, and each that they name exists', async () => {
+  const { statements, other } = await loadStatements();
+  const named = [...statements, ...other].flatMap((one) => ('requirements' in one ? one.requirements : []));
+  expect(ids.filter((id) => !named.includes(id))).toEqual([]);
+  expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+/** The rooms that a file imports from, e.g. `judge`. */
+function roomsOf(file: string): readonly string[] {
+  const imported = [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) => path);
+  return imported
+    .map((path) => relative('src', join(dirname(file), path)).split('/')[0] ?? '')
+    .filter((room) => room !== file.split('/')[1]);
+}
+
+/** What each of these rooms may import from, beside itself. */
+const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  contract: ['model'],
+  scenarios: ['model'],
+  judge: ['model', 'contract', 'scenarios'],
+  verdict: ['model', 'contract', 'scenarios'],
+  report: ['model'],
+  record: ['model'],
+};
+
+for (const [room, allowed] of Object.entries(DIRECTIONS)) {
+  test(`${room} imports from ${allowed.join(', ') || 'no other room'} alone`, () => {
+    const files = sources.filter((file) => file.startsWith(`src/${room}/`));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const strangers = roomsOf(file).filter((one) => !allowed.includes(one));
+      expect([file, strangers]).toEqual([file, []]);
+    }
+  });
+}
+
+test('the judge has no network, no clock, no files and no environment', () => {
+  for (const file of sources.filter((one) => one.startsWith('src/judge/'))) {
+    expect([
+      file,
+      read(file).match(/'node:|Date\.now|new Date\(|performance\.|Math\.random|process\./),
+    ]).toEqual([file, null]);
+  }
+});
+
+test('only the settings read the environment, and the model has no run time but the exit codes', () => {
+  const readers = sources.filter((file) => /process\.env\b/.test(read(file)));
+  expect(readers.filter((file) => !file.startsWith('src/settings/'))).toEqual([]);
+  const running = sources
+    .filter((file) => file.startsWith('src/model/'))
+    .flatMap((file) => [...read(file).matchAll(/^(?:export )?(?:const|let|function|class) (\w+)/gm)]);
+  expect(running.map(([, name]) => name)).toEqual(['EXIT']);
+});
+
+test('no file is long, and half of them are short', () => {
+  const lengths = (files: readonly string[]) => files.map((file) => read(file).trimEnd().split('\n').length);
+  const long = [...sources, ...tests].filter((file) => (lengths([file])[0] ?? 0) > 250);
+  expect(long).toEqual([]);
+  const sorted = lengths([...sources, ...tests]).sort((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(60);
+});
+
+test('no folder or file is called utils, helpers or common', () => {
+  expect([...sources, ...tests].filter((file) => /\b(utils?|helpers?|common)\b/i.test(file))).toEqual([]);
+});
+
+test('no test is left out', () => {
+  const left = tests.filter((file) => /\b(test|describe)\.(skip|only|fixme)\b/.test(read(file)));
+  expect(left).toEqual([]);
+});
+
+test('the lock file names no host', () => {
+  expect(read('package-lock.json').match(/"resolved": "https?:[^"]*"/)).toBeNull();
+});
+
+test('every dependency has a line in ARCHITECTURE.md', () => {
+  const {
+    dependencies,
+    devDependencies,
+  }: Record<string, Record<string, string>> = JSON.parse(read('package.json'));
+  const names = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})];
+  expect(names.length).toBeGreaterThan(0);
+  const text = existsSync(join(ROOT, 'ARCHITECTURE.md')) ? read('ARCHITECTURE.md') : '';
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});

@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+import { answer, deletion, evidence, plugin, raw, refusal, TWIN } from '../../src/judge/build.cases.ts';
+import { judge } from '../../src/judge/judge.ts';
+import type { Body } from '../../src/model/exchange.ts';
+import { contract } from './contract.ts';
+
+/** The ids of the requirements of these outcomes that a 200 with such a body leads to. */
+function judged(body: Partial<Body>, outcome = 'failed') {
+  const run = [evidence('installed', deletion(raw(200, body)))];
+  return judge({ contract, evidence: run, pluginSource: 'install' })
+    .filter((one) => one.outcome === outcome && one.id.startsWith('delete.200.'))
+    .map(({ id }) => id);
+}
+
+const MISSING = ['body.apiVersion', 'body.kind', 'body.metadata', 'body.spec', 'body.status'].map(
+  (field) => `delete.200.${field}`,
+);
+const LEVELS = 100_000;
+const MANY = 50_000_000;
+
+const BODIES: readonly (readonly [title: string, body: Partial<Body>, failed: readonly string[]])[] = [
+  ['nothing', {}, ['delete.200.json']],
+  ['white space', { data: ' \r\n\t' }, ['delete.200.json']],
+  ['an open bracket', { data: '[' }, ['delete.200.json']],
+  ['null', { data: 'null' }, ['delete.200.body']],
+  ['a number that is no double', { data: '1e999' }, ['delete.200.body']],
+  ['NUL bytes', { data: '\0\0' }, ['delete.200.json']],
+  ['a comment', { data: '{} // no' }, ['delete.200.json']],
+  ['a byte order mark alone', { data: '\uFEFF' }, ['delete.200.json', 'delete.200.json.encoding']],
+  [
+    'bytes that are no text',
+    { encoding: 'base64', data: Buffer.from([0xff, 0xfe, 0x00, 0x80]).toString('base64') },
+    ['delete.200.json', 'delete.200.json.encoding'],
+  ],
+  ['nested arrays', { data: '['.repeat(LEVELS) + ']'.repeat(LEVELS) }, ['delete.200.body']],
+  ['a million nested arrays', { data: '['.repeat(1e6) + ']'.repeat(1e6) }, ['delete.200.body']],
+  ['50 million open brackets', { data: '['.repeat(MANY) }, ['delete.200.body']],
+  ['nested objects', { data: '{"a":'.repeat(LEVELS) }, ['delete.200.body']],
+  ['lone surrogates', { data: '{"\\ud800":"\\udfff"}' }, MISSING],
+  ['members of the prototype', { data: '{"__proto__":{"kind":1},"constructor":1,"toString":2}' }, MISSING],
+  [
+    '`__proto__` twice',
+    { data: '{"__proto__":1,"__proto__":2}' },
+    ['delete.200.json.unique-names', ...MISSING],
+  ],
+  ['50 MB of text', { data: `"${'x'.repeat(MANY)}"` }, ['delete.200.body']],
+  ['50 MB of escapes', { data: `"${'\\u0041'.repeat(MANY / 6)}"` }, ['delete.200.body']],
+  ['a body of a million items', { data: `[${'{},'.repeat(1e6)}0]` }, ['delete.200.body']],
+];
+
+for (const [title, body, failed] of BODIES) {
+  test(`a 200 with ${title} is judged`, () => {
+    expect(judged(body)).toEqual(failed);
+  });
+}
+
+test('a number of names that are all twice is told a hundred times', () => {
+  const data = `{${Array.from({ length: 5000 }, (_, at) => `"a${at % 2500}":1`).join(',')}}`;
+  const [one] = judge({
+    contract,
+    evidence: [evidence('installed', deletion(raw(200, { data })))],
+    pluginSource: 'install',
+  }).filter(({ id }) => id === 'delete.200.json.unique-names');
+  expect(one?.findings).toHaveLength(100);
+  expect(one?.findings[0]).toMatchObject({ pointer: '/a0', exchange: 2 });
+});
+
+for (const text of ['a', '.', '.java', ' at x', '(', '\\', '/', 'File "', 'goroutine ', 'Caused by: a.']) {
+  test(`an error of 10 MB of \`${text}\` is searched for internals`, () => {
+    const data = JSON.stringify(text.repeat(MANY / 5 / text.length));
+    const begun = performance.now();
+    const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
+    const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+      ({ id }) => id === 'delete.error.no-internals',
+    );
+    expect(one?.outcome).toBe('passed');
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+}
+
+test('inputs as deep as is looked at are compared', () => {
+  const inputs: unknown = JSON.parse(`${'{"a":'.repeat(900)}1${'}'.repeat(900)}`);
+  const given = plugin(undefined, { spec: { template: { name: 'node-local-dns', inputs } } });
+  expect(judged({ data: JSON.stringify(given) })).toContain('delete.200.instance.inputs');
+});
+
+test('a pool of a hundred thousand plug-ins is compared', () => {
+  const items = Array.from({ length: 100_000 }, (_, at) => plugin(`t${at}`));
+  const lists = deletion().map((step) =>
+    step.purpose === 'list' ? { ...step, response: answer(200, { items }) } : step,
+  );
+  const run = [evidence('installed', lists)];
+  const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+    ({ id }) => id === 'delete.effect.neighbours',
+  );
+  expect(one?.outcome).toBe('passed');
+});
+
+test('lists and shows that are no such thing make no one a violator', () => {
+  for (const data of ['', '[', '{"items":{}}', '{"items":[null,1,[]]}', '['.repeat(LEVELS)]) {
+    const steps = deletion().map((step) =>
+      step.purpose === 'list' ? { ...step, response: raw(200, { data }) } : step,
+    );
+    const run = [evidence('installed', steps)];
+    const failed = judge({ contract, evidence: run, pluginSource: 'install' }).filter(
+      ({ outcome }) => outcome === 'failed',
+    );
+    expect(failed).toEqual([]);
+  }
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { answer, evidence, lost, REFUSAL, refusal, TWIN, WITH } from '../../src/judge/build.cases.ts';
+import { judge, judgeScenario } from '../../src/judge/judge.ts';
+import { requirements } from '../../src/judge/requirements.ts';
+import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
+import { contract } from './contract.ts';
+
+const all = requirements(contract);
+const ids = all.map(({ id }) => id);
+
+test('no id of the snapshot is ever gone, and a new one is written into it', () => {
+  const snapshot = readFileSync(new URL('requirement-ids.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  expect(snapshot.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids.filter((id) => !snapshot.includes(id))).toEqual([]);
+});
+
+test('the ids are those that the mock knows how to break, each once', () => {
+  expect([...ids].sort()).toEqual([...REQUIREMENT_IDS].sort());
+});
+
+test('each is shown by scenarios in the order of the walk', () => {
+  const walk = scenarios.map(({ id }) => id);
+  for (const { id, scenarios: shown } of all) {
+    expect([id, shown]).not.toEqual([id, []]);
+    expect(shown).toEqual(walk.filter((one) => shown.includes(one)));
+  }
+});
+
+test('the steps of a scenario are what it can show, judged over it alone', () => {
+  const bad = evidence('ill-formed', refusal(answer(500, REFUSAL)), { from: 0 });
+  const run = { contract, evidence: [bad, TWIN], pluginSource: 'install' } as const;
+  const steps = judgeScenario({ ...run, scenario: 'installed' });
+  expect(steps.map(({ id }) => id)).toEqual(
+    all.filter((one) => one.scenarios.includes('installed')).map(({ id }) => id),
+  );
+  expect(steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  const failed = judgeScenario({ ...run, scenario: 'ill-formed' }).filter(
+    ({ outcome }) => outcome === 'failed',
+  );
+  expect(failed.map(({ id }) => id)).toEqual(['delete.400.ill-formed.pool-name']);
+});
+
+test('a refusal is judged without its twin in the steps before that, and with it over the run', () => {
+  const run = {
+    contract,
+    evidence: [evidence('credentials', refusal(answer(401, REFUSAL)))],
+    pluginSource: 'install',
+  } as const;
+  const id = 'delete.access.no-token';
+  const step = judgeScenario({ ...run, scenario: 'credentials' }).find((one) => one.id === id);
+  expect(step?.outcome).toBe('passed');
+  expect(judge(run).find((one) => one.id === id)?.outcome).toBe('inconclusive');
+});
+
+test('judging again gives the same, in the same order', () => {
+  const run = [
+    evidence('credentials', [WITH, lost('cut')]),
+    evidence('ill-formed', refusal(answer(500, {}))),
+    TWIN,
+  ];
+  const input = { contract, pluginSource: 'install' } as const;
+  const once = JSON.stringify(judge({ ...input, evidence: run }));
+  expect(JSON.stringify(judge({ ...input, evidence: structuredClone(run) }))).toBe(once);
+  expect(judge({ ...input, evidence: [] }).map(({ id }) => id)).toEqual(ids);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import {
+  answer,
+  deletion,
+  evidence,
+  plugin,
+  REFUSAL,
+  refusal,
+  type Step,
+  TWIN,
+  WITH,
+} from '../../src/judge/build.cases.ts';
+import { judge } from '../../src/judge/judge.ts';
+import type { Outcome } from '../../src/model/requirement.ts';
+import type { Row } from '../../src/model/scenario.ts';
+import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { contract } from './contract.ts';
+
+const STATUSES = [
+  200, 201, 202, 204, 301, 302, 304, 400, 401, 403, 404, 405, 409, 410, 413, 414, 415, 422, 429, 500, 501,
+  502, 503, 504,
+];
+
+type Answers = Readonly<Record<'passed' | 'drift' | 'inconclusive', readonly number[]>>;
+
+/** The contract's table, written down apart from the rules; every other status is a violation. */
+const TABLE: Readonly<Record<Exclude<Row, 'nothing'>, Answers>> = {
+  installed: { passed: [200], drift: [], inconclusive: [401, 403, 429, 502, 503, 504] },
+  'ill-formed-name': { passed: [400], drift: [403, 404, 414], inconclusive: [429, 502, 503, 504] },
+  'ill-formed-project': { passed: [400], drift: [401, 403, 404], inconclusive: [429, 502, 503, 504] },
+  'no-such': { passed: [400], drift: [404, 409], inconclusive: [401, 403, 429, 502, 503, 504] },
+  'no-credentials': { passed: [401, 403], drift: [], inconclusive: [429, 502, 503, 504] },
+  'undocumented-method': {
+    passed: [400, 401, 403, 404, 405, 409, 410, 413, 414, 415, 422],
+    drift: [501],
+    inconclusive: [429, 502, 503, 504],
+  },
+};
+
+function outcomeIn({ passed, drift, inconclusive }: Answers, status: number): Outcome {
+  if (passed.includes(status)) return 'passed';
+  if (drift.includes(status)) return 'drift';
+  return inconclusive.includes(status) ? 'inconclusive' : 'failed';
+}
+
+const FAMILY = scenarios.flatMap((scenario) => scenario.probes.map((probe) => ({ scenario, probe })));
+
+for (const { scenario, probe } of FAMILY) {
+  if (probe.row === 'nothing') continue;
+  const expected = TABLE[probe.row];
+  test(`${probe.requirement}: every status has the outcome of the table`, () => {
+    for (const status of STATUSES) {
+      const body = status === 200 ? plugin() : REFUSAL;
+      const steps: Step[] = [WITH, { purpose: 'probe', response: answer(status, body) }, WITH];
+      const own = evidence(
+        scenario.id,
+        steps.map((step) => ({ ...step, probe: probe.id })),
+      );
+      const run = probe.row === 'installed' ? [own] : [own, TWIN];
+      const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+        ({ id }) => id === probe.requirement,
+      );
+      expect([status, one?.outcome]).toEqual([status, outcomeIn(expected, status)]);
+    }
+  });
+}
+
+for (const { scenario, probe } of FAMILY) {
+  if (probe.row === 'nothing' || probe.row === 'installed') continue;
+  const [status = 0] = TABLE[probe.row].passed;
+  test(`${probe.requirement}: a refusal proves nothing where the accepted DELETE was not accepted`, () => {
+    const outcomes = [TWIN, evidence('installed', deletion(answer(400, REFUSAL)), { from: 100 })].map(
+      (twin) => {
+        const steps = refusal(answer(status, REFUSAL), probe.id);
+        const run = {
+          contract,
+          evidence: [evidence(scenario.id, steps), twin],
+          pluginSource: 'install',
+        } as const;
+        return judge(run).find(({ id }) => id === probe.requirement)?.outcome;
+      },
+    );
+    expect(outcomes).toEqual(['passed', 'inconclusive']);
+  });
+}
+
+test('every row of the walk is in the table', () => {
+  const rows = FAMILY.map(({ probe }) => probe.row).filter((row) => row !== 'nothing');
+  expect([...new Set(rows)].sort()).toEqual(Object.keys(TABLE).sort());
+});

@@ -1,0 +1,17 @@
+import type { JudgedRequirement } from '../../src/model/report.ts';
+import type { Level, Outcome } from '../../src/model/requirement.ts';
+
+/** A judged requirement of this outcome. */
+export function judged(id: string, outcome: Outcome, level: Level = 'MUST'): JudgedRequirement {
+  const findings = outcome === 'failed' ? [{ kind: 'violation', message: 'No.' } as const] : [];
+  return {
+    id,
+    title: `${level} hold`,
+    level,
+    basis: 'documented',
+    clause: 'Function',
+    scenarios: ['installed'],
+    outcome,
+    findings,
+  };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test';
+import { answer, evidence, lost, plugin, REFUSAL, refusal, TWIN, WITH } from '../../src/judge/build.cases.ts';
+import { seenAnswers } from '../../src/verdict/seen.ts';
+
+test('a 200 and a 400 count where they answer a DELETE with the credentials of the user', () => {
+  const refused = evidence('ill-formed', refusal(answer(400, REFUSAL)));
+  expect(seenAnswers([TWIN])).toEqual({ seen200: true, seen400: false });
+  expect(seenAnswers([refused])).toEqual({ seen200: false, seen400: true });
+  expect(seenAnswers([refused, TWIN])).toEqual({ seen200: true, seen400: true });
+});
+
+test('nothing else counts', () => {
+  const others = [
+    evidence('credentials', refusal(answer(400, REFUSAL))),
+    evidence('methods', refusal(answer(400, REFUSAL))),
+    evidence('installed', [WITH, lost('cut', 1, answer(200, plugin()))]),
+    evidence('unknown', refusal(answer(404, REFUSAL))),
+  ];
+  expect(seenAnswers(others)).toEqual({ seen200: false, seen400: false });
+});

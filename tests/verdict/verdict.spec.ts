@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import type { Outcome } from '../../src/model/requirement.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
+import { exitCode } from '../../src/verdict/exit-code.ts';
+import { type Circumstances, conclude } from '../../src/verdict/verdict.ts';
+import { judged } from './requirement.ts';
+
+const SEEN: Circumstances = { strict: false, seen200: true, seen400: true, interrupted: false };
+
+type Row = readonly [title: string, readonly Outcome[], Partial<Circumstances>, Verdict, reason: RegExp];
+
+const ROWS: readonly Row[] = [
+  ['all held', ['passed', 'not-observed', 'not-applicable'], {}, 'conformant', /^Every MUST held, /],
+  ['drift', ['passed', 'drift'], {}, 'conformant', /held/],
+  ['drift, strict', ['passed', 'drift'], { strict: true }, 'non-conformant', /`r1` did not hold/],
+  ['a violation', ['failed', 'inconclusive'], {}, 'non-conformant', /^`r0` did not hold\.$/],
+  ['two violations', ['failed', 'failed', 'failed'], {}, 'non-conformant', /`r0` and 2 more/],
+  ['trouble', ['passed', 'inconclusive'], {}, 'inconclusive', /`r1` could not be tested/],
+  ['a violation that is waived', ['passed', 'waived'], {}, 'conformant-with-waivers', /`r1`/],
+  ['a waiver, and trouble', ['inconclusive', 'waived'], {}, 'inconclusive', /`r0`/],
+  ['no 200', ['passed'], { seen200: false }, 'inconclusive', /^No 200 to a DELETE/],
+  ['no 400', ['passed'], { seen400: false }, 'inconclusive', /^No 400 to a DELETE/],
+  ['neither', ['passed'], { seen200: false, seen400: false }, 'inconclusive', /^No 200 and no 400 to/],
+  ['no 400, and a violation', ['failed'], { seen400: false }, 'non-conformant', /did not hold/],
+  ['interrupted', ['passed'], { interrupted: true }, 'inconclusive', /interrupted/],
+  ['interrupted, and a violation', ['failed'], { interrupted: true }, 'non-conformant', /did not hold/],
+  ['unfinished', ['passed'], { unfinished: ['end-of-run'] }, 'inconclusive', /`end-of-run`/],
+  ['nothing at all', [], {}, 'inconclusive', /No requirement was judged/],
+];
+
+for (const [title, outcomes, circumstances, verdict, reason] of ROWS) {
+  test(`${title}: ${verdict}`, () => {
+    const requirements = outcomes.map((outcome, at) => judged(`r${at}`, outcome));
+    const concluded = conclude(requirements, { ...SEEN, ...circumstances });
+    expect(concluded.verdict).toBe(verdict);
+    expect(concluded.reason).toMatch(reason);
+    expect(concluded.reason).toMatch(/^[A-Z`].*\.$/);
+    expect(Object.values(concluded.counts).reduce((sum, one) => sum + one, 0)).toBe(outcomes.length);
+  });
+}
+
+test('what only SHOULD be fails a strict run alone, and leaves no doubt', () => {
+  const should = [
+    judged('a', 'passed'),
+    judged('b', 'failed', 'SHOULD'),
+    judged('c', 'inconclusive', 'SHOULD'),
+  ];
+  expect(conclude(should, SEEN).verdict).toBe('conformant');
+  expect(conclude(should, { ...SEEN, strict: true }).verdict).toBe('non-conformant');
+});
+
+test('the exit code is the first of 4, 130, 1, 3, 0 that holds', () => {
+  const verdicts = {
+    conformant: 0,
+    'conformant-with-waivers': 0,
+    'non-conformant': 1,
+    inconclusive: 3,
+  } as const;
+  for (const [verdict, code] of Object.entries(verdicts)) {
+    // The keys of the object above are the verdicts.
+    const ended = { fault: false, interrupted: false, verdict: verdict as Verdict };
+    expect(exitCode(ended)).toBe(code);
+    expect(exitCode({ ...ended, interrupted: true })).toBe(130);
+    expect(exitCode({ ...ended, interrupted: true, fault: true })).toBe(4);
+  }
+  expect(exitCode({ fault: false, interrupted: false, verdict: null })).toBe(4);
+  expect(exitCode({ fault: false, interrupted: true, verdict: null })).toBe(130);
+});

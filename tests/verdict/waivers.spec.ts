@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { applyWaivers, readWaivers, WaiversError } from '../../src/verdict/waivers.ts';
+import { judged } from './requirement.ts';
+
+const known = ['delete.200.status', 'delete.200.json'];
+const WAIVER = `
+- requirement: delete.200.status
+  reason: Answers 202 until the next release.
+  until: 2026-03-31
+  approvedBy: A. Person
+`;
+
+function read(text: string, today = '2026-03-31') {
+  return readWaivers({ text, parse, today, known });
+}
+
+test('a waiver holds to the end of its day', () => {
+  expect(read(WAIVER)).toEqual([
+    {
+      requirement: 'delete.200.status',
+      reason: 'Answers 202 until the next release.',
+      until: '2026-03-31',
+      approvedBy: 'A. Person',
+    },
+  ]);
+  expect(() => read(WAIVER, '2026-04-01')).toThrow(/`delete.200.status`, expired on 2026-03-31/);
+});
+
+const BROKEN: readonly (readonly [title: string, text: string, sentence: RegExp])[] = [
+  ['no YAML', '- [', /^The waivers are no YAML: .*\.$/],
+  ['nothing', '', /do not fit their schema at ``: must be array\./],
+  ['a member too many', `${WAIVER}  why: no\n`, /\(`why`\)/],
+  ['no reason', WAIVER.replace(/ {2}reason.*\n/, ''), /`\/0`: .*'reason'/],
+  ['an empty reason', WAIVER.replace(/reason.*/, 'reason: " "'), /\/0\/reason/],
+  ['no day', WAIVER.replace('2026-03-31', '2026-02-30'), /\/0\/until/],
+  [
+    'an unknown requirement',
+    WAIVER.replace('status', 'statu'),
+    /the nearest known one is `delete.200.status`/,
+  ],
+];
+
+for (const [title, text, sentence] of BROKEN) {
+  test(`${title} is an error with a sentence`, () => {
+    expect(() => read(text)).toThrow(WaiversError);
+    expect(() => read(text)).toThrow(sentence);
+  });
+}
+
+test('a waiver turns a failure into waived, hides no finding and touches nothing else', () => {
+  const failed = judged('delete.200.status', 'failed');
+  const other = judged('delete.200.json', 'failed');
+  const [waived, untouched] = applyWaivers([failed, other], read(WAIVER), 'host');
+  expect(waived).toEqual({ ...failed, outcome: 'waived', waiver: 'Answers 202 until the next release.' });
+  expect(untouched).toEqual(other);
+  for (const outcome of ['passed', 'drift', 'inconclusive', 'not-observed'] as const) {
+    const one = judged('delete.200.status', outcome);
+    expect(applyWaivers([one], read(WAIVER), 'host')).toEqual([one]);
+  }
+});
+
+test('a waiver with a scope holds for that host alone', () => {
+  const waivers = read(`${WAIVER}  scope: host.example:8443\n`);
+  const failed = [judged('delete.200.status', 'failed')];
+  expect(applyWaivers(failed, waivers, 'host.example:8443')[0]?.outcome).toBe('waived');
+  expect(applyWaivers(failed, waivers, 'host.example')[0]?.outcome).toBe('failed');
+});
