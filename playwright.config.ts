@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { readProcessSettings } from './src/settings/read.ts';
+import { readProcessSettings } from '#suite/settings';
 
 const { reportsDir } = readProcessSettings();
 
 /** The suite for people who live in Playwright; `conformance run` calls it too. */
 export default defineConfig({
+  // What the build left is loaded as it is.
+  build: { external: ['**/dist/**'] },
   testDir: 'tests/conformance',
   projects: [{ name: 'conformance' }],
   outputDir: join(reportsDir, '.playwright'),
@@ -16,9 +18,9 @@ export default defineConfig({
   forbidOnly: true,
   // The settings bound every request and every wait.
   timeout: 0,
-  globalSetup: './src/playwright/setup.ts',
+  globalSetup: './dist/playwright/setup.cjs',
   reporter: [
-    ['html', { outputFolder: join(reportsDir, 'playwright'), open: 'never' }],
-    ['./src/playwright/reporter.ts'],
+    ['html', { outputFolder: join(reportsDir, 'playwright'), open: 'never', noSnippets: true }],
+    ['./dist/playwright/reporter.cjs'],
   ],
 });

@@ -9,20 +9,20 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const rounds = Math.max(7, Number(process.argv[2] ?? 9));
 const reports = mkdtempSync(join(tmpdir(), 'conformance-bench-'));
-const main = join(root, 'dist/cli/main.js');
-const playwright = join(root, 'node_modules/@playwright/test/cli.js');
 
+// As people type them: Playwright through npx, the run under it through npm, the direct run as bare node.
 const commands = {
-  floor: [playwright, 'test', '--config', join(root, 'bench/floor.config.ts')],
-  playwright: [main, 'run', '--mock'],
-  direct: [main, 'run', '--mock', '--runner', 'direct'],
+  floor: ['npx', 'playwright', 'test', '--config', 'bench/floor.config.ts'],
+  playwright: ['npm', 'run', '--silent', 'conformance', '--', '--mock'],
+  direct: [process.execPath, 'dist/cli/main.js', 'run', '--mock', '--runner', 'direct'],
 };
 const LIMITS = { playwright: 1.3, direct: 0.25 };
 
 /** Milliseconds of one run; stops everything where it fails, for a failed run is a fast one. */
 function time(name) {
   const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, commands[name], {
+  const [command, ...args] = commands[name];
+  const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, CONFORMANCE_REPORTS_DIR: join(reports, name) },
     encoding: 'utf8',
@@ -41,7 +41,7 @@ rmSync(reports, { recursive: true, force: true });
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const floor = median(times.floor);
 console.log(
-  `floor       ${(floor / 1000).toFixed(2)} s   one Playwright test that sends one request, median of ${rounds}`,
+  `floor       ${(floor / 1000).toFixed(2)} s   npx playwright test of one test that sends one request, median of ${rounds}`,
 );
 for (const [name, limit] of Object.entries(LIMITS)) {
   const own = median(times[name]);

@@ -12,6 +12,8 @@ import { walkScenario } from './walk.ts';
 export interface Campaign {
   /** Carries the next scenario through; once something has ended the run, none sends anything more. */
   readonly carryOut: (scenario: Scenario) => Promise<Evidence>;
+  /** True where something has ended the run. */
+  readonly hasEnded: () => boolean;
   /** What a process that takes the walk up again needs to know; it changes from scenario to scenario. */
   readonly state: State;
 }
@@ -49,9 +51,11 @@ export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
     carryOut: async (scenario) => {
       if (ended !== null) return { scenario: scenario.id, exchanges: [], notes: [], blocked: ended };
       const evidence = await walkScenario(session, scenario);
+      if (evidence.blocked !== null) options.say(`  ${evidence.blocked.cause}`);
       if (evidence.blocked?.endsRun) ended = evidence.blocked;
       return evidence;
     },
+    hasEnded: () => ended !== null,
     state: session.state,
   };
 }

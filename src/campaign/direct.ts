@@ -1,3 +1,4 @@
+import { loadContract } from '../contract/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Begun, beginRun } from './begin.ts';
@@ -15,14 +16,12 @@ export interface DirectOptions {
 
 /** Runs every scenario in this process, without Playwright, and writes the reports. */
 export async function runDirect(settings: Settings, options: DirectOptions): Promise<Finished> {
+  const contract = await loadContract();
   const begun = await beginRun(settings);
   try {
-    const { evidence, tidied } = await walkAll(begun, options);
-    return await finishRun(settings, begun.plan, {
-      evidence,
-      tidied,
-      interrupted: options.interrupt.aborted,
-    });
+    const walked = await walkAll(begun, options);
+    const interrupted = options.interrupt.aborted;
+    return await finishRun(settings, begun.plan, { contract, ...walked, interrupted });
   } finally {
     removeStore(settings.reportsDir);
     await begun.mock?.close();
@@ -37,7 +36,7 @@ async function walkAll({ plan }: Begun, { say, interrupt }: DirectOptions) {
     const campaign = openCampaign(plan, { signal: interrupt, say });
     state = campaign.state;
     for (const scenario of applicable(plan)) {
-      say(scenario.title);
+      if (!campaign.hasEnded()) say(`· ${scenario.title}`);
       evidence.push(await campaign.carryOut(scenario));
     }
   } finally {

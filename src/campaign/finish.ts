@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContract } from '../contract/contract.ts';
 import { judge } from '../judge/judge.ts';
+import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Report, ReportedScenario, ReportInput } from '../model/report.ts';
 import { PLAYWRIGHT_REPORT, writeReports } from '../report/write.ts';
@@ -15,8 +15,9 @@ import type { Plan } from './plan.ts';
 import { suite } from './suite.ts';
 import { loadWaivers } from './waivers.ts';
 
-/** What a run recorded. */
+/** What a run is judged by, and what it recorded. */
 export interface Recorded {
+  readonly contract: Contract;
   /** Of the scenarios, in the order of the walk. */
   readonly evidence: readonly Evidence[];
   /** Of tidying up; null where there was nothing to remove. */
@@ -42,9 +43,8 @@ export async function finishRun(settings: Settings, plan: Plan, recorded: Record
 
 async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Promise<ReportInput> {
   const { strict } = settings;
-  const { evidence, tidied, interrupted } = recorded;
+  const { contract, evidence, tidied, interrupted } = recorded;
   const { target, pluginSource, run } = plan;
-  const contract = await loadContract();
   const judged = judge({ contract, evidence, pluginSource });
   const waivers = await loadWaivers(settings, contract);
   const requirements = applyWaivers(judged, waivers, new URL(target.endpoint).host);

@@ -116,7 +116,7 @@ export async function askPatiently(walk: Walk, asked: Asked): Promise<Exchange> 
       return exchange;
     }
     walk.notes.push({ message: `${what} and sent again.`, exchange: exchange.index });
-    walk.say(`${what.toLowerCase().replace('a ', 'the ')}; trying again`);
+    walk.say(`  ${what}; it is sent again`);
     walk.state.retryMs -= pauseMs;
     await pause(pauseMs, walk.signal);
   }
@@ -138,7 +138,7 @@ export async function waitFor<T>(
 /** A run that was ended from outside. */
 export const INTERRUPTED: Blocked = {
   cause: 'The run was interrupted.',
-  tried: 'Nothing more was sent.',
+  tried: 'What had been installed was removed.',
   remedy: 'Run again.',
   endsRun: true,
 };

@@ -42,7 +42,7 @@ export async function waitUntil<T>(
     const passed = performance.now() - begun;
     if (passed >= limitMs || signal.aborted) return null;
     if (passed >= wordAt) {
-      say(`waiting ${what}: ${seconds(passed)} of at most ${seconds(limitMs)}`);
+      say(`  waiting ${what}: ${seconds(passed)} of at most ${seconds(limitMs)}`);
       wordAt = passed + NEXT_WORD_MS;
     }
     await pause(Math.min(next, limitMs - passed), signal);

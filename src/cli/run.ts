@@ -13,7 +13,8 @@ export async function run(commandLine: CommandLine): Promise<number> {
     return runUnderPlaywright(settings, commandLine);
   }
   const { runDirect } = await import('../campaign/direct.ts');
-  const { announce, tell } = await import('../campaign/tell.ts');
+  const { announce } = await import('../campaign/announce.ts');
+  const { tell } = await import('../campaign/tell.ts');
   const { exitCode } = await import('../verdict/exit-code.ts');
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort());

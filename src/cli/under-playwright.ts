@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,51 +5,44 @@ import { fileURLToPath } from 'node:url';
 import { assertFree } from '../campaign/store.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
-import { REPORT_FILES } from '../report/write.ts';
-import { environmentWith } from '../settings/read.ts';
+import { REPORT_FILES } from '../report/report-files.ts';
+import { handOver } from '../settings/read.ts';
 import type { CommandLine, Settings } from '../settings/settings.ts';
 import { exitCode } from '../verdict/exit-code.ts';
 
 const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 
-/** Runs the suite under Playwright; the exit code is that of the verdict, not Playwright's. */
-export async function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<number> {
+/**
+ * Lets Playwright's own command take this process over: a second one would cost a tenth of the run, and signals
+ * would have to be handed on. It ends the process; the exit code is then that of the verdict, not Playwright's.
+ */
+export function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
   assertFree(settings.reportsDir);
   const begun = Date.now();
-  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  const child = spawn(process.execPath, [cli, 'test', '--config', CONFIG, '--project=conformance'], {
-    stdio: 'inherit',
-    env: environmentWith(commandLine),
+  process.on('exit', (ended) => {
+    process.exitCode = codeOf(settings.reportsDir, begun, ended);
   });
-  let signalled = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      signalled = true;
-      child.kill(signal);
-    });
-  }
-  const ended = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
-  const verdict = verdictSince(settings.reportsDir, begun);
-  if (verdict === null) {
-    return signalled || ended === EXIT.interrupted || ended === null ? EXIT.interrupted : EXIT.fault;
-  }
-  return exitCode({ fault: false, ...verdict });
+  handOver(commandLine);
+  process.argv.splice(2, process.argv.length, 'test', '--config', CONFIG, '--project=conformance');
+  createRequire(import.meta.url)('@playwright/test/cli');
+  return new Promise(() => undefined);
 }
 
-/** What the report of this run says; null where it wrote none. */
-function verdictSince(dir: string, begun: number): { verdict: Verdict; interrupted: boolean } | null {
+/** The exit code that the report of this run makes; without one a fault, or an interruption that left none. */
+function codeOf(dir: string, begun: number, ended: number): number {
+  const report = reportSince(dir, begun);
+  if (report === null) return ended === EXIT.interrupted ? EXIT.interrupted : EXIT.fault;
+  // Written by this version of the suite a moment ago.
+  const verdict = member(report, 'verdict') as Verdict;
+  return exitCode({ fault: false, interrupted: member(report, 'interrupted') === true, verdict });
+}
+
+/** The report that was written since; null where none was. */
+function reportSince(dir: string, begun: number): unknown {
   try {
     const report: unknown = JSON.parse(readFileSync(join(dir, REPORT_FILES.json), 'utf8'));
     const startedAt = member(report, 'startedAt');
-    if (typeof startedAt !== 'string' || Date.parse(startedAt) < begun) return null;
-    // Written by this version of the suite a moment ago.
-    return {
-      verdict: member(report, 'verdict') as Verdict,
-      interrupted: member(report, 'interrupted') === true,
-    };
+    return typeof startedAt === 'string' && Date.parse(startedAt) >= begun ? report : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { FORMATS } from './ajv.ts';
 import type { Validators } from './compile.ts';
 import type { Description } from './description.ts';
@@ -9,7 +10,7 @@ import { isObject, member } from './plugin.ts';
 export const CACHED_DESCRIPTION = 'description.json';
 
 /** The module with the compiled schemas. */
-export const CACHED_VALIDATORS = 'validators.js';
+export const CACHED_VALIDATORS = 'validators.cjs';
 
 /** A description that was checked and compiled when the project was built. */
 export interface Cached {
@@ -18,17 +19,16 @@ export interface Cached {
 }
 
 /** What the build left for the description of this hash; null where that is nothing, or of another one. */
-export async function readCache(folder: URL, sha256: string): Promise<Cached | null> {
+export function readCache(folder: URL, sha256: string): Cached | null {
   try {
     const cached: unknown = JSON.parse(readFileSync(new URL(CACHED_DESCRIPTION, folder), 'utf8'));
     if (member(cached, 'sha256') !== sha256) return null;
-    const module: unknown = await import(new URL(CACHED_VALIDATORS, folder).href);
-    const require = createRequire(import.meta.url);
+    const module: unknown = createRequire(import.meta.url)(fileURLToPath(new URL(CACHED_VALIDATORS, folder)));
     if (!isModule(module) || module.sha256 !== sha256) return null;
     // The build checked it before it wrote it down under this hash.
     return {
       description: member(cached, 'description') as Description,
-      validators: module.create(FORMATS, require),
+      validators: module.create(FORMATS),
     };
   } catch {
     // Not built, or half built: the source says the same, later.
@@ -36,10 +36,10 @@ export async function readCache(folder: URL, sha256: string): Promise<Cached | n
   }
 }
 
-/** The generated module: it is given the formats, and a `require` for Ajv's own small functions. */
+/** The generated module: it is given the formats. */
 interface CachedModule {
   readonly sha256: string;
-  readonly create: (formats: typeof FORMATS, require: NodeJS.Require) => Validators;
+  readonly create: (formats: typeof FORMATS) => Validators;
 }
 
 function isModule(value: unknown): value is CachedModule {

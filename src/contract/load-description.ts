@@ -27,7 +27,7 @@ export async function loadDescription({
 }: LoadOptions = {}): Promise<Loaded> {
   const bytes = readBytes(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const cached = cache === null ? null : await readCache(cache, sha256);
+  const cached = cache === null ? null : readCache(cache, sha256);
   if (cached !== null) return { ...cached, sha256 };
   const description = await checkDescription(bytes.toString('utf8'));
   return { description, validators: compile(description).validators, sha256 };

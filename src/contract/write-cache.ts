@@ -26,12 +26,13 @@ function moduleOf({ ajv, keys }: Compiled, sha256: string): string {
   const pairs = bodies.map(([pointer], index) => `[${JSON.stringify(pointer)}, exports.body${index}]`);
   return [
     '// Generated from specs/modelarts-plugins.openapi.yaml by the build; do not edit.',
-    `export const sha256 = ${JSON.stringify(sha256)};`,
-    'export function create(formats, require) {',
+    'exports.create = (formats) => {',
     'const exports = {};',
     standalone.default(ajv, exported),
     `return new Map([${pairs.join(', ')}]);`,
-    '}',
+    '};',
+    // Last, so that it stands for a module that is whole.
+    `exports.sha256 = ${JSON.stringify(sha256)};`,
     '',
   ].join('\n');
 }

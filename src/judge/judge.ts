@@ -26,8 +26,8 @@ export function judge({ contract, evidence, pluginSource }: JudgeInput): readonl
 }
 
 /**
- * Judges the requirements that one scenario can show, over its own probes and with what was recorded before it: what
- * the steps of a test show. A refusal whose unbroken twin was not sent yet is judged without it.
+ * Judges the requirements that one scenario finishes, being the last that can show them, over all that was recorded
+ * until then: what the steps of a test show. A refusal whose unbroken twin was not sent yet is judged without it.
  */
 export function judgeScenario({
   contract,
@@ -35,11 +35,11 @@ export function judgeScenario({
   pluginSource,
   scenario,
 }: JudgeInput & { readonly scenario: string }): readonly JudgedRequirement[] {
-  const all = applicable(subjectsOf(contract, evidence), pluginSource);
-  const proven = !all.some(wasTwin) || twinAccepted(all);
-  const subjects = all.filter((subject) => subject.evidence.scenario === scenario);
+  const subjects = applicable(subjectsOf(contract, evidence), pluginSource);
+  const proven = !subjects.some(wasTwin) || twinAccepted(subjects);
+  const able = new Set(subjects.map((subject) => subject.evidence.scenario));
   return ruled(contract)
-    .filter(({ requirement }) => requirement.scenarios.includes(scenario))
+    .filter(({ requirement }) => requirement.scenarios.findLast((one) => able.has(one)) === scenario)
     .map((one) => judged(one, subjects, proven));
 }
 

@@ -19,9 +19,9 @@ export function subjectsOf(contract: Contract, evidence: readonly Evidence[]): r
 
 function notRun({ id }: Scenario): Evidence {
   const blocked = {
-    cause: `the scenario \`${id}\` was not run`,
-    tried: 'nothing',
-    remedy: 'see why the run ended before it',
+    cause: 'The scenario was not run.',
+    tried: '',
+    remedy: 'Run the whole suite, or see why the run ended before it.',
     endsRun: false,
   };
   return { scenario: id, exchanges: [], notes: [], blocked };

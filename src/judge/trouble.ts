@@ -34,7 +34,7 @@ export function troubleWith(subject: Subject): Finding | null {
 /** A scenario that was ended before its probe, as one finding. */
 export function blockedFinding(blocked: NonNullable<Evidence['blocked']>): Finding {
   const { cause, tried, remedy, exchange } = blocked;
-  const message = `${bare(cause)}; tried: ${bare(tried)}; remedy: ${bare(remedy)}.`;
+  const message = [cause, tried, remedy].filter((sentence) => sentence !== '').join(' ');
   return { kind: 'trouble', message, ...(exchange === undefined ? {} : { exchange }) };
 }
 
@@ -99,8 +99,4 @@ function oddities(exchange: Exchange): readonly string[] {
     ...(isHtml(response) ? ['html'] : []),
     ...(status >= 500 ? ['error'] : []),
   ];
-}
-
-function bare(text: string): string {
-  return text.trim().replace(/\.$/, '');
 }

@@ -1,14 +1,15 @@
 import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { announce } from '../campaign/announce.ts';
 import { planFor } from '../campaign/begin.ts';
-import { finishRun } from '../campaign/finish.ts';
 import { readFacts, readStore, removeStore } from '../campaign/store.ts';
-import { announce, tell } from '../campaign/tell.ts';
 import { TIDY } from '../campaign/tidy.ts';
+import type { Contract } from '../model/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
 
 /** Tells of the walk while it goes on; at its end judges all of it once and writes the reports. */
 export default class ConformanceReporter implements Reporter {
   readonly #faults: string[] = [];
+  #contract: Promise<Contract> | null = null;
 
   printsToStdio(): boolean {
     return true;
@@ -16,6 +17,10 @@ export default class ConformanceReporter implements Reporter {
 
   onBegin(): void {
     console.log(announce(readProcessSettings()));
+    // Loaded while the worker starts: this process has nothing else to do then.
+    this.#contract = import('#suite/finish').then(({ loadContract }) => loadContract());
+    // Told at the end, where it is waited for.
+    this.#contract.catch(() => undefined);
   }
 
   onTestBegin(test: TestCase): void {
@@ -48,7 +53,10 @@ export default class ConformanceReporter implements Reporter {
       const interrupted = status === 'interrupted';
       // No report is written of what the suite itself got wrong.
       if (this.#faults.length > 0 || (cutOff.length > 0 && !interrupted)) return;
+      const { finishRun, loadContract, tell } = await import('#suite/finish');
+      const contract = await (this.#contract ?? loadContract());
       const finished = await finishRun(settings, planFor(settings, facts), {
+        contract,
         evidence: evidence.filter(({ scenario }) => scenario !== TIDY),
         tidied: evidence.find(({ scenario }) => scenario === TIDY) ?? null,
         interrupted,

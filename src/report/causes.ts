@@ -40,7 +40,13 @@ function causeOf(
   const blocked = scenarios[0]?.blocked ?? null;
   const findings = requirements.flatMap((requirement) => requirement.findings);
   const exchange = blocked?.exchange ?? findings.find((finding) => finding.exchange !== undefined)?.exchange;
-  return { message, blocked, scenarios, requirements, ...(exchange === undefined ? {} : { exchange }) };
+  return {
+    message: blocked?.cause ?? message,
+    blocked,
+    scenarios,
+    requirements,
+    ...(exchange === undefined ? {} : { exchange }),
+  };
 }
 
 function messageOf({ findings }: JudgedRequirement): string {

@@ -25,9 +25,9 @@ export interface Sources {
 /** The variable in which a command hands its options to the processes of Playwright; no setting of a user's. */
 const HANDED_OVER = 'PLUGIN_CONFORMANCE_COMMAND_LINE';
 
-/** The environment of a child process that reads the same settings from the same command line. */
-export function environmentWith(commandLine: CommandLine): NodeJS.ProcessEnv {
-  return { ...process.env, [HANDED_OVER]: JSON.stringify(commandLine) };
+/** Hands the command line on to the processes that this one starts. */
+export function handOver(commandLine: CommandLine): void {
+  process.env[HANDED_OVER] = JSON.stringify(commandLine);
 }
 
 /**
@@ -35,7 +35,7 @@ export function environmentWith(commandLine: CommandLine): NodeJS.ProcessEnv {
  * takes the one that was handed over. Throws SettingsError.
  */
 export function readProcessSettings(own?: CommandLine): Settings {
-  // Written by environmentWith.
+  // Written by handOver.
   const commandLine = own ?? (JSON.parse(process.env[HANDED_OVER] ?? '{}') as CommandLine);
   const directory = process.cwd();
   const file = resolve(directory, '.env');

@@ -54,7 +54,11 @@ function isBroken({ level, outcome }: JudgedRequirement, strict: boolean): boole
 function doubtAbout(requirements: readonly JudgedRequirement[], about: Circumstances): string | null {
   if (about.interrupted) return 'The run was interrupted.';
   const untested = requirements.filter((one) => one.level === 'MUST' && one.outcome === 'inconclusive');
-  if (untested.length > 0) return `${listed(untested)} could not be tested.`;
+  const tested = requirements.some(
+    ({ outcome }) => outcome !== 'inconclusive' && outcome !== 'not-applicable',
+  );
+  if (untested.length > 0)
+    return tested ? `${listed(untested)} could not be tested.` : 'Nothing could be tested.';
   const unseen = [...(about.seen200 ? [] : ['200']), ...(about.seen400 ? [] : ['400'])];
   if (unseen.length > 0) {
     return `No ${unseen.join(' and no ')} to a DELETE with the user's credentials was seen.`;

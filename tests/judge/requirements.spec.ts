@@ -30,18 +30,22 @@ test('each is shown by scenarios in the order of the walk', () => {
   }
 });
 
-test('the steps of a scenario are what it can show, judged over it alone', () => {
+test('each requirement is a step of the last scenario that can show it, judged over all that went before', () => {
   const bad = evidence('ill-formed', refusal(answer(500, REFUSAL)), { from: 0 });
   const run = { contract, evidence: [bad, TWIN], pluginSource: 'install' } as const;
-  const steps = judgeScenario({ ...run, scenario: 'installed' });
-  expect(steps.map(({ id }) => id)).toEqual(
-    all.filter((one) => one.scenarios.includes('installed')).map(({ id }) => id),
-  );
-  expect(steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  const steps = walk.flatMap((scenario) => judgeScenario({ ...run, scenario }).map(({ id }) => id));
+  expect([...steps].sort()).toEqual(all.map(({ id }) => id).sort());
   const failed = judgeScenario({ ...run, scenario: 'ill-formed' }).filter(
     ({ outcome }) => outcome === 'failed',
   );
   expect(failed.map(({ id }) => id)).toEqual(['delete.400.ill-formed.pool-name']);
+});
+
+test('with `existing` what an instance of its own alone could show is no step, the rest is one of an earlier scenario', () => {
+  const run = { contract, evidence: [TWIN], pluginSource: 'existing' } as const;
+  expect(judgeScenario({ ...run, scenario: 'installed-with-body' })).toEqual([]);
+  const steps = judgeScenario({ ...run, scenario: 'installed' }).map(({ id }) => id);
+  expect(steps).toContain('delete.200.body.status.phase');
 });
 
 test('a refusal is judged without its twin in the steps before that, and with it over the run', () => {

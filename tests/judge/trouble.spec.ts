@@ -165,8 +165,8 @@ test('only two instances in a row make a lost answer a violation', () => {
 test('what a scenario that was blocked alone could show is inconclusive, with the cause', () => {
   const blocked = {
     cause: 'The install failed.',
-    tried: 'two installs',
-    remedy: 'see the pool',
+    tried: 'Two were sent.',
+    remedy: 'See the pool.',
     endsRun: true,
   };
   const run = [evidence('installed', [], { blocked })];
@@ -178,7 +178,7 @@ test('what a scenario that was blocked alone could show is inconclusive, with th
   ]) {
     const one = outcome(run, id);
     expect([id, one?.outcome]).toEqual([id, 'inconclusive']);
-    expect(one?.findings[0]?.message).toBe('The install failed; tried: two installs; remedy: see the pool.');
+    expect(one?.findings[0]?.message).toBe('The install failed. Two were sent. See the pool.');
   }
 });
 

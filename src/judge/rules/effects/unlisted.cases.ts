@@ -31,7 +31,7 @@ export const cases: readonly RuleCase[] = [
     requirement: 'delete.effect.unlisted',
     evidence: [
       evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404), WITH], {
-        blocked: { cause: 'the run was interrupted', tried: 'nothing', remedy: 'run again', endsRun: true },
+        blocked: { cause: 'The run was interrupted.', tried: '', remedy: 'Run again.', endsRun: true },
       }),
     ],
     outcome: 'inconclusive',

@@ -1,0 +1,51 @@
+// Builds the command line, and what Playwright loads of the suite, into dist/: few files, because a process that
+// starts from 200 small ones takes half as long again. Every file stands one folder deep in dist/, as its source does
+// in src/, so that paths relative to a file mean the same in both.
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const options = {
+  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+  outbase: 'src',
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Loaded only where they are needed, or the same instance for everyone who loads them.
+  external: ['@playwright/test', '@seriousme/openapi-schema-validator', 'ajv', 'yaml', '#suite/*'],
+  // For the CommonJS packages among those that are bundled.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  logLevel: 'warning',
+};
+
+rmSync(new URL('dist/', import.meta.url), { recursive: true, force: true });
+await Promise.all([
+  // A command loads what it needs of the others.
+  build({
+    ...options,
+    entryPoints: [
+      'src/cli/main.ts',
+      'src/contract/build-cache.ts',
+      'src/contract/write-schemas.ts',
+      'src/settings/write-env-example.ts',
+    ],
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
+  // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.
+  build({
+    ...options,
+    entryPoints: ['carry-out', 'conformance', 'finish', 'reporter', 'settings', 'setup'].map(
+      (name) => `src/playwright/${name}.ts`,
+    ),
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': 'thisFile' },
+    banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+  }),
+]);

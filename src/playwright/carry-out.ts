@@ -1,0 +1,101 @@
+import { expect, type TestInfo, test } from '@playwright/test';
+import { planFor } from '../campaign/begin.ts';
+import { type Campaign, isApplicable, openCampaign } from '../campaign/campaign.ts';
+import { readFacts, readStore, storeBegin, storeEnd, storeExchange } from '../campaign/store.ts';
+import { loadContract } from '../contract/contract.ts';
+import { judgeScenario } from '../judge/judge.ts';
+import type { Contract } from '../model/contract.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { JudgedRequirement } from '../model/report.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { readProcessSettings } from '../settings/read.ts';
+import type { Settings } from '../settings/settings.ts';
+import { exchangeText } from './exchange-text.ts';
+
+/** Sends a scenario, and shows each of its requirements as a step of the test under way. */
+export type CarryOut = (scenario: Scenario) => Promise<void>;
+
+/** What lives as long as a worker. */
+export interface Run {
+  readonly carryOut: CarryOut;
+  /** Ends the request under way; nothing more is sent. */
+  readonly interrupt: () => void;
+}
+
+interface Opened {
+  readonly settings: Settings;
+  readonly contract: Contract;
+  readonly campaign: Campaign;
+  readonly pluginSource: 'install' | 'existing';
+  /** What was recorded so far, in the order of the walk. */
+  readonly evidence: Evidence[];
+}
+
+/** Takes the run up that the global setup has begun. */
+export async function openRun(): Promise<Run> {
+  const settings = readProcessSettings();
+  const facts = readFacts(settings.reportsDir);
+  if (facts === null) throw new Error('No run is under way: the global setup did not run.');
+  const plan = planFor(settings, facts);
+  const interrupt = new AbortController();
+  const earlier = readStore(settings.reportsDir);
+  const campaign = openCampaign(plan, {
+    signal: interrupt.signal,
+    say: (message) => console.log(message),
+    onExchange: (exchange) => storeExchange(settings.reportsDir, exchange),
+    earlier,
+  });
+  const contract = await loadContract();
+  const { pluginSource } = plan;
+  const opened = { settings, contract, campaign, pluginSource, evidence: [...earlier.evidence] };
+  return {
+    carryOut: (scenario) => carryOut(opened, scenario, test.info()),
+    interrupt: () => interrupt.abort(),
+  };
+}
+
+async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo): Promise<void> {
+  const { settings, contract, campaign, pluginSource, evidence: all } = opened;
+  const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
+  // Only the settings rule a scenario out; whatever else is in its way makes it fail.
+  testInfo.skip(!isApplicable(scenario, pluginSource), reason);
+  storeBegin(settings.reportsDir, scenario.id);
+  const evidence = await campaign.carryOut(scenario);
+  storeEnd(settings.reportsDir, evidence, campaign.state);
+  all.push(evidence);
+  const exchanges = all.flatMap((one) => one.exchanges);
+  const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
+  for (const requirement of judgeScenario({ contract, evidence: all, scenario: scenario.id, pluginSource })) {
+    const failed = wrong(requirement, settings.strict);
+    const step = `${requirement.id}: ${requirement.title}`;
+    // Without a place of its own a step costs a stack trace, and there are more than a hundred of them.
+    await test.step(step, () => failed && expect.soft(failed, told(requirement)).toBe('passed'), {
+      location,
+    });
+    if (failed === null) continue;
+    for (const index of new Set(requirement.findings.flatMap(({ exchange }) => exchange ?? []))) {
+      const exchange = exchanges.find((one) => one.index === index);
+      if (exchange === undefined) continue;
+      await testInfo.attach(`exchange ${index}`, { body: exchangeText(exchange), contentType: 'text/plain' });
+    }
+  }
+  if (evidence.blocked !== null)
+    throw new Error(`The scenario was not carried through: ${evidence.blocked.cause}`);
+}
+
+/** What is wrong with a requirement; null where its step passes. */
+function wrong({ outcome }: JudgedRequirement, strict: boolean): string | null {
+  return outcome === 'failed' || outcome === 'inconclusive' || (strict && outcome === 'drift')
+    ? outcome
+    : null;
+}
+
+function told({ title, clause, findings }: JudgedRequirement): string {
+  const lines = findings.flatMap(({ message, expected, actual, pointer }) => [
+    message,
+    ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : pointer}`]),
+    ...(expected === undefined ? [] : [`  expected ${expected}`]),
+    ...(actual === undefined ? [] : [`  actual   ${actual}`]),
+  ]);
+  return [title, `  clause   ${clause}`, ...lines].join('\n');
+}

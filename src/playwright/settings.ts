@@ -1,0 +1,2 @@
+/** What the configuration of Playwright needs to know. */
+export { readProcessSettings } from '../settings/read.ts';
