@@ -33,7 +33,9 @@ test('each is shown by scenarios in the order of the walk', () => {
 test('each requirement is a step of the last scenario that can show it, judged over all that went before', () => {
   const bad = evidence('ill-formed', refusal(answer(500, REFUSAL)), { from: 0 });
   const run = { contract, evidence: [bad, TWIN], pluginSource: 'install' } as const;
-  const steps = walk.flatMap((scenario) => judgeScenario({ ...run, scenario }).map(({ id }) => id));
+  const steps = scenarios.flatMap(({ id: scenario }) =>
+    judgeScenario({ ...run, scenario }).map(({ id }) => id),
+  );
   expect([...steps].sort()).toEqual(all.map(({ id }) => id).sort());
   const failed = judgeScenario({ ...run, scenario: 'ill-formed' }).filter(
     ({ outcome }) => outcome === 'failed',
