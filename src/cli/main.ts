@@ -61,7 +61,13 @@ function exitCodeOf(error: unknown): number {
     console.error(error.message);
     return EXIT.usage;
   }
-  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  console.error(faultText(error));
   console.error('This is a fault of the suite itself; it says nothing about the endpoint.');
   return EXIT.fault;
+}
+
+/** A description that cannot be used says in its sentence where it is wrong; any other fault is told with its trace. */
+function faultText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'ContractError' ? error.message : (error.stack ?? error.message);
 }

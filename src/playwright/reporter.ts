@@ -8,7 +8,10 @@ import { readProcessSettings } from '../settings/read.ts';
 
 /** Tells of the walk while it goes on; at its end judges all of it once and writes the reports. */
 export default class ConformanceReporter implements Reporter {
+  /** What ended the run from outside the tests. */
   readonly #faults: string[] = [];
+  /** What made tests fail: of interest where one of them was cut off. */
+  readonly #errors: string[] = [];
   #contract: Promise<Contract> | null = null;
 
   printsToStdio(): boolean {
@@ -35,8 +38,8 @@ export default class ConformanceReporter implements Reporter {
     process.stderr.write(chunk);
   }
 
-  onTestEnd(_: TestCase, { status, errors }: TestResult): void {
-    if (status === 'timedOut') this.#faults.push(...errors.map(messageOf));
+  onTestEnd(_: TestCase, { errors }: TestResult): void {
+    this.#errors.push(...errors.map(messageOf));
   }
 
   onError(error: TestError): void {
@@ -52,7 +55,11 @@ export default class ConformanceReporter implements Reporter {
       const { evidence, cutOff } = readStore(settings.reportsDir);
       const interrupted = status === 'interrupted';
       // No report is written of what the suite itself got wrong.
-      if (this.#faults.length > 0 || (cutOff.length > 0 && !interrupted)) return;
+      if (this.#faults.length > 0) return;
+      if (cutOff.length > 0 && !interrupted) {
+        console.error([...this.#errors, 'This is a fault of the suite itself.'].join('\n'));
+        return;
+      }
       const { finishRun, loadContract, tell } = await import('#suite/finish');
       const contract = await (this.#contract ?? loadContract());
       const finished = await finishRun(settings, planFor(settings, facts), {

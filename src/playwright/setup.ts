@@ -3,6 +3,7 @@ import { beginRun } from '../campaign/begin.ts';
 import { tidyAfter } from '../campaign/campaign.ts';
 import { initialState } from '../campaign/state.ts';
 import { readStore, storeTidied } from '../campaign/store.ts';
+import { loadContract } from '../contract/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
 
 /** Begins the run in Playwright's main process, where the embedded mock outlives the workers; gives what ends it. */
@@ -11,6 +12,8 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
   // Playwright ends at once on SIGTERM and runs no teardown; on SIGINT it does.
   process.on('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
   const settings = readProcessSettings();
+  // A description that cannot be used stops the run before anything is sent.
+  await loadContract();
   const { plan, mock } = await beginRun(settings);
   return async () => {
     try {

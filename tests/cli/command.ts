@@ -20,11 +20,15 @@ export interface Running {
 }
 
 /** Starts `conformance` as the build left it, in a folder of the test's own, with nothing of the developer's settings. */
-export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Running {
+export function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  main = MAIN,
+): Running {
   const { PATH = '', HOME = '' } = process.env;
   const cwd = test.info().outputPath();
   const reports = test.info().outputPath('reports');
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd,
     env: { PATH, HOME, CONFORMANCE_REPORTS_DIR: reports, ...environment },
   });
@@ -47,6 +51,7 @@ export function start(args: readonly string[], environment: Readonly<Record<stri
 export function conformance(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  main = MAIN,
 ): Promise<Ended> {
-  return start(args, environment).ended;
+  return start(args, environment, main).ended;
 }
