@@ -9,7 +9,7 @@ import { scenarios } from '../scenarios/scenarios.ts';
 import type { Settings } from '../settings/settings.ts';
 import { seenAnswers } from '../verdict/seen.ts';
 import { conclude } from '../verdict/verdict.ts';
-import { applyWaivers } from '../verdict/waivers.ts';
+import { applyWaivers, onDay } from '../verdict/waivers.ts';
 import { isApplicable } from './campaign.ts';
 import type { Plan } from './plan.ts';
 import { suite } from './suite.ts';
@@ -46,8 +46,8 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
   const { contract, evidence, tidied, interrupted } = recorded;
   const { target, pluginSource, run } = plan;
   const judged = judge({ contract, evidence, pluginSource });
-  const waivers = await loadWaivers(settings, contract);
-  const requirements = applyWaivers(judged, waivers, new URL(target.endpoint).host);
+  const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
+  const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
   const reported = scenarios.map((scenario) => reportedScenario(scenario, evidence, pluginSource));
   const unfinished = reported.filter(({ state }) => state === 'blocked' || state === 'not-run');
   const all = tidied === null ? evidence : [...evidence, tidied];
@@ -71,7 +71,12 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     counts,
     requirements,
     scenarios: reported,
-    notes: all.flatMap(notesOf),
+    notes: [
+      ...all.flatMap(notesOf),
+      ...expired.map(({ requirement, until }) => ({
+        message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,
+      })),
+    ],
     readings: contract.readings,
   };
   return { report, exchanges: all.flatMap(({ exchanges }) => exchanges) };

@@ -4,14 +4,13 @@ import type { Contract } from '../model/contract.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readWaivers, type Waiver } from '../verdict/waivers.ts';
 
-/** The waivers of the settings' file, as of today; none where there is no file. Throws a WaiversError. */
+/** The waivers of the settings' file, expired ones too; none where there is no file. Throws a WaiversError. */
 export async function loadWaivers({ waivers }: Settings, contract: Contract): Promise<readonly Waiver[]> {
   if (waivers === null) return [];
   const { parse } = await import('yaml');
   return readWaivers({
     text: readFileSync(waivers, 'utf8'),
     parse,
-    today: new Date().toISOString().slice(0, 10),
     known: requirements(contract).map(({ id }) => id),
   });
 }

@@ -26,25 +26,33 @@ export interface WaiversInput {
   readonly text: string;
   /** The YAML library's own, loaded only where there are waivers. */
   readonly parse: (text: string) => unknown;
-  /** The day of the run, `YYYY-MM-DD`. */
-  readonly today: string;
   /** The ids of all requirements. */
   readonly known: readonly string[];
 }
 
-/** Reads waivers; throws a WaiversError where one is malformed, expired or names no requirement. */
-export function readWaivers({ text, parse, today, known }: WaiversInput): readonly Waiver[] {
+/** Reads waivers; throws a WaiversError where one is malformed or names no requirement. */
+export function readWaivers({ text, parse, known }: WaiversInput): readonly Waiver[] {
   const waivers = checked(parsed(text, parse));
-  for (const [index, { requirement, until }] of waivers.entries()) {
+  for (const [index, { requirement }] of waivers.entries()) {
     const what = `Waiver ${index + 1} of the waivers, for \`${requirement}\`,`;
     if (!known.includes(requirement)) {
       const nearest =
         known.length === 0 ? '' : `; the nearest known one is \`${closest(requirement, [...known])}\``;
       throw new WaiversError(`${what} names no requirement${nearest}.`);
     }
-    if (until < today) throw new WaiversError(`${what} expired on ${until}, and today is ${today}.`);
   }
   return waivers;
+}
+
+/** The waivers that still hold on a day, `YYYY-MM-DD`, and those that no longer do. */
+export function onDay(
+  waivers: readonly Waiver[],
+  today: string,
+): { readonly valid: readonly Waiver[]; readonly expired: readonly Waiver[] } {
+  return {
+    valid: waivers.filter(({ until }) => until >= today),
+    expired: waivers.filter(({ until }) => until < today),
+  };
 }
 
 /** Turns a failure that a waiver for this host names into `waived`; its findings stay. */
