@@ -1,4 +1,4 @@
-import { expect, type TestInfo, test } from '@playwright/test';
+import { type TestInfo, test } from '@playwright/test';
 import { planFor } from '../campaign/begin.ts';
 import { type Campaign, isApplicable, openCampaign } from '../campaign/campaign.ts';
 import { readFacts, readStore, storeBegin, storeEnd, storeExchange } from '../campaign/store.ts';
@@ -8,6 +8,8 @@ import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { distinctFindings, timesText } from '../report/findings.ts';
+import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import { exchangeText } from './exchange-text.ts';
@@ -63,24 +65,39 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const evidence = await campaign.carryOut(scenario);
   storeEnd(settings.reportsDir, evidence, campaign.state);
   all.push(evidence);
-  const exchanges = all.flatMap((one) => one.exchanges);
   const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
+  const broken: string[] = [];
+  const shown = new Set<number>();
   for (const requirement of judgeScenario({ contract, evidence: all, scenario: scenario.id, pluginSource })) {
     const failed = wrong(requirement, settings.strict);
-    const step = `${requirement.id}: ${requirement.title}`;
-    // Without a place of its own a step costs a stack trace, and there are more than a hundred of them.
-    await test.step(step, () => failed && expect.soft(failed, told(requirement)).toBe('passed'), {
-      location,
-    });
+    const step = test.step(
+      `${requirement.id}: ${requirement.title}`,
+      () => {
+        if (failed !== null) throw plainError(`${failed}: ${told(requirement)}`);
+      },
+      // Without a place of its own a step costs a stack trace.
+      { location },
+    );
+    // All of them are shown; the test fails at its end.
+    await step.catch(() => broken.push(`${requirement.id} ${failed}: ${told(requirement)}`));
     if (failed === null) continue;
-    for (const index of new Set(requirement.findings.flatMap(({ exchange }) => exchange ?? []))) {
-      const exchange = exchanges.find((one) => one.index === index);
-      if (exchange === undefined) continue;
-      await testInfo.attach(`exchange ${index}`, { body: exchangeText(exchange), contentType: 'text/plain' });
-    }
+    for (const { exchange } of requirement.findings) if (exchange !== undefined) shown.add(exchange);
+  }
+  for (const exchange of all.flatMap((one) => one.exchanges)) {
+    if (!shown.has(exchange.index)) continue;
+    const body = exchangeText(exchange);
+    await testInfo.attach(`exchange ${exchange.index}`, { body, contentType: 'text/plain' });
   }
   if (evidence.blocked !== null)
-    throw new Error(`The scenario was not carried through: ${evidence.blocked.cause}`);
+    broken.push(`The scenario was not carried through: ${evidence.blocked.cause}`);
+  if (broken.length > 0) throw plainError(broken.join('\n\n'));
+}
+
+/** An error without a trace: what is wrong is with the endpoint, not with a line of code. */
+function plainError(message: string): Error {
+  const error = new Error(visible(message));
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
 }
 
 /** What is wrong with a requirement; null where its step passes. */
@@ -91,11 +108,13 @@ function wrong({ outcome }: JudgedRequirement, strict: boolean): string | null {
 }
 
 function told({ title, clause, findings }: JudgedRequirement): string {
-  const lines = findings.flatMap(({ message, expected, actual, pointer }) => [
-    message,
-    ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : pointer}`]),
-    ...(expected === undefined ? [] : [`  expected ${expected}`]),
-    ...(actual === undefined ? [] : [`  actual   ${actual}`]),
-  ]);
+  const lines = distinctFindings(findings).flatMap(
+    ({ finding: { message, expected, actual, pointer }, times }) => [
+      message + timesText(times),
+      ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : pointer}`]),
+      ...(expected === undefined ? [] : [`  expected ${expected}`]),
+      ...(actual === undefined ? [] : [`  actual   ${actual}`]),
+    ],
+  );
   return [title, `  clause   ${clause}`, ...lines].join('\n');
 }

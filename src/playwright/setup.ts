@@ -31,7 +31,8 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
 function refuseOdd({ projects, workers, shard, fullyParallel }: FullConfig): void {
   const odd: readonly (readonly [boolean, string, string])[] = [
     [projects.some(({ retries }) => retries > 0), '--retries', 'a retry would turn a violation into "flaky"'],
-    [projects.some(({ repeatEach }) => repeatEach > 1), '--repeat-each', 'the scenarios build on each other'],
+    // Playwright applies this one to the projects only after the global setup.
+    [isRepeated(projects), '--repeat-each', 'the scenarios build on each other'],
     [workers !== 1, '--workers', 'the scenarios build on each other'],
     [fullyParallel, '--fully-parallel', 'the scenarios build on each other'],
     [shard !== null, '--shard', 'a verdict needs the whole walk; shard over targets'],
@@ -39,4 +40,9 @@ function refuseOdd({ projects, workers, shard, fullyParallel }: FullConfig): voi
   for (const [found, option, reason] of odd) {
     if (found) throw new Error(`\`${option}\` cannot be used here: ${reason}.`);
   }
+}
+
+function isRepeated(projects: FullConfig['projects']): boolean {
+  const onCommandLine = process.argv.some((argument) => argument.startsWith('--repeat-each'));
+  return onCommandLine || projects.some(({ repeatEach }) => repeatEach > 1);
 }

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
 
+const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
+const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** How a command ended, and what it printed. */
@@ -54,4 +57,9 @@ export function conformance(
   main = MAIN,
 ): Promise<Ended> {
   return start(args, environment, main).ended;
+}
+
+/** Runs Playwright's own command on the suite to its end. */
+export function playwright(args: readonly string[]): Promise<Ended> {
+  return start(['test', '--config', CONFIG, ...args], {}, PLAYWRIGHT).ended;
 }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { launchBrowser } from '../browser.ts';
+import { conformance, playwright } from './command.ts';
+
+const page = () => test.info().outputPath('reports', 'playwright', 'index.html');
+
+test("Playwright's report has each requirement as a step, and the exchange where one failed", async () => {
+  await conformance(['run', '--mock', '--deviation', 'missing-phase']);
+  const browser = await launchBrowser();
+  const tab = await browser.newPage();
+  await tab.goto(`file://${page()}`);
+  await expect(tab.getByText('Failed1')).toBeVisible();
+  await tab.getByText("is deleted with the documented example's body").first().click();
+  await expect(tab.getByText('delete.200.body.status.phase: MUST have').first()).toBeVisible();
+  await expect(tab.getByText('delete.200.body.status.version: MUST have').first()).toBeVisible();
+  await expect(tab.getByText('/status/phase').first()).toBeVisible();
+  // The attachment's own place; the step that attached it bears the same name.
+  await tab.getByText('exchange 40', { exact: true }).last().click();
+  await expect(tab.getByText(/DELETE http:\/\/mock\.localhost/).first()).toBeVisible();
+  await browser.close();
+});
+
+test("`npx playwright test` runs the suite too, with Playwright's own exit code", async () => {
+  const whole = await playwright(['--project=conformance']);
+  expect(whole.code).toBe(0);
+  expect(whole.stdout).toContain('CONFORMANT');
+  const part = await playwright(['--project=conformance', '--grep', 'ill-formed']);
+  expect(part.code).toBe(0);
+  const report = JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
+  expect(report.verdict).toBe('inconclusive');
+});
+
+for (const option of ['--retries=1', '--repeat-each=2', '--shard=1/2', '--workers=2', '--fully-parallel']) {
+  test(`\`${option}\` over one walk is refused with a sentence`, async () => {
+    const { code, stdout, stderr } = await playwright(['--project=conformance', option]);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain(`\`${option.split('=')[0]}\` cannot be used here: `);
+  });
+}
