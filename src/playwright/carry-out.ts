@@ -65,21 +65,19 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const evidence = await campaign.carryOut(scenario);
   storeEnd(settings.reportsDir, evidence, campaign.state);
   all.push(evidence);
+  // Without a place of its own each step costs a stack trace.
   const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
   const broken: string[] = [];
   const shown = new Set<number>();
   for (const requirement of judgeScenario({ contract, evidence: all, scenario: scenario.id, pluginSource })) {
     const failed = wrong(requirement, settings.strict);
-    const step = test.step(
-      `${requirement.id}: ${requirement.title}`,
-      () => {
-        if (failed !== null) throw plainError(`${failed}: ${told(requirement)}`);
-      },
-      // Without a place of its own a step costs a stack trace.
-      { location },
-    );
-    // All of them are shown; the test fails at its end.
-    await step.catch(() => broken.push(`${requirement.id} ${failed}: ${told(requirement)}`));
+    const step = `${requirement.id}: ${requirement.title}`;
+    try {
+      await test.step(step, () => failBy(failed, requirement), { location });
+    } catch {
+      // All of them are shown; the test fails at its end.
+      broken.push(`${requirement.id} ${failed}: ${told(requirement)}`);
+    }
     if (failed === null) continue;
     for (const { exchange } of requirement.findings) if (exchange !== undefined) shown.add(exchange);
   }
@@ -91,6 +89,10 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   if (evidence.blocked !== null)
     broken.push(`The scenario was not carried through: ${evidence.blocked.cause}`);
   if (broken.length > 0) throw plainError(broken.join('\n\n'));
+}
+
+function failBy(failed: string | null, requirement: JudgedRequirement): void {
+  if (failed !== null) throw plainError(`${failed}: ${told(requirement)}`);
 }
 
 /** An error without a trace: what is wrong is with the endpoint, not with a line of code. */
