@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { readProcessSettings } from '#suite/settings';
 
-const { reportsDir } = readProcessSettings();
+const { reportsDir, target } = readProcessSettings();
+const title = target === null ? 'MOCK RUN, not a real endpoint' : target.endpoint;
 
 /** The suite for people who live in Playwright; `conformance run` calls it too. */
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
   timeout: 0,
   globalSetup: './dist/playwright/setup.cjs',
   reporter: [
-    ['html', { outputFolder: join(reportsDir, 'playwright'), open: 'never', noSnippets: true }],
+    ['html', { outputFolder: join(reportsDir, 'playwright'), open: 'never', noSnippets: true, title }],
     ['./dist/playwright/reporter.cjs'],
   ],
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
 import { removeReports } from '../report/report-files.ts';
-import { type Settings, SettingsError } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { claim } from './claim.ts';
 import { type Plan, planOf, type RunFacts } from './plan.ts';
 import { createStore } from './store.ts';
 
@@ -36,15 +36,4 @@ export async function beginRun(settings: Settings): Promise<Begun> {
 export function planFor(settings: Settings, facts: RunFacts): Plan {
   const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
   return planOf(settings, facts, { projectId, poolName, templateName, token: tokens[0] ?? '' });
-}
-
-function claim(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true });
-    accessSync(dir, constants.W_OK);
-  } catch {
-    throw new SettingsError([
-      `\`CONFORMANCE_REPORTS_DIR\` is \`${dir}\`, where nothing can be written; right would be a directory of your own.`,
-    ]);
-  }
 }

@@ -51,7 +51,7 @@ export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
     carryOut: async (scenario) => {
       if (ended !== null) return { scenario: scenario.id, exchanges: [], notes: [], blocked: ended };
       const evidence = await walkScenario(session, scenario);
-      if (evidence.blocked !== null) options.say(`  ${evidence.blocked.cause}`);
+      if (evidence.blocked !== null && !options.signal.aborted) options.say(`  ${evidence.blocked.cause}`);
       if (evidence.blocked?.endsRun) ended = evidence.blocked;
       return evidence;
     },

@@ -6,6 +6,9 @@ import type { Finished } from './finish.ts';
 /** The end of a run as the terminal shows it; colour only where standard output is one. */
 export function tell({ input, written }: Finished): string {
   const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
-  const paths = written.map((path) => relative(process.cwd(), path) || path);
+  const paths = written.map((path) => {
+    const near = relative(process.cwd(), path);
+    return near.startsWith('..') ? path : near;
+  });
   return reportTerminal(input, { colors, paths });
 }

@@ -34,6 +34,7 @@ async function remove(walk: Walk): Promise<void> {
   // The run ended before it saw what it had installed: the pool did not have it before the install was sent.
   state.current ??= instanceOf(entry);
   if (plugin === null || !isInstance(plugin, state.current)) throw foreign(walk, plugin ?? entry);
+  walk.say(`  removing what the run installed: \`${plan.names.templateName}\``);
   ledger.write('delete-intended', state.current);
   const answer = await askPatiently(walk, {
     purpose: 'remove',

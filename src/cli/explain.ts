@@ -6,15 +6,13 @@ import type { Requirement } from '../model/requirement.ts';
 import { didYouMean } from '../settings/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Prints what a requirement demands, or, without an id, every requirement in a line; throws a UsageError for an unknown one. */
+/** Prints what a requirement demands, or, without an id or with the beginning of several, a line for each; throws a UsageError for an unknown one. */
 export async function explain(id: string | undefined): Promise<void> {
   const all = requirements(await loadContract());
-  if (id === undefined) {
-    const width = Math.max(...all.map((requirement) => requirement.id.length));
-    for (const requirement of all) console.log(`${requirement.id.padEnd(width)}  ${requirement.title}`);
-    return;
-  }
+  if (id === undefined) return list(all);
   const found = all.find((requirement) => requirement.id === id);
+  const below = all.filter((requirement) => requirement.id.startsWith(`${id}.`));
+  if (found === undefined && below.length > 0) return list(below);
   if (found === undefined) {
     const ids = all.map((requirement) => requirement.id);
     throw new UsageError(
@@ -22,6 +20,11 @@ export async function explain(id: string | undefined): Promise<void> {
     );
   }
   console.log((await linesOf(found)).join('\n'));
+}
+
+function list(requirements: readonly Requirement[]): void {
+  const width = Math.max(...requirements.map(({ id }) => id.length));
+  for (const { id, title } of requirements) console.log(`${id.padEnd(width)}  ${title}`);
 }
 
 async function linesOf({ id, title, basis, clause, scenarios }: Requirement): Promise<string[]> {
@@ -39,6 +42,6 @@ async function linesOf({ id, title, basis, clause, scenarios }: Requirement): Pr
     `  clause     ${clause} (${basis})`,
     ...[...says, ...sources].map((line) => `  from       ${line}`),
     `  seen in    ${scenarios.join(', ')}`,
-    `  caught by  ${shownBy.map((name) => `conformance run --mock --deviation ${name}`).join('\n             ')}`,
+    `  caught by  ${shownBy.map((name) => `npx conformance run --mock --deviation ${name}`).join('\n             ')}`,
   ];
 }

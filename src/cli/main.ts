@@ -2,7 +2,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { suite } from '../campaign/suite.ts';
 import { EXIT } from '../model/verdict.ts';
-import { isUsageError } from './usage-error.ts';
+import { didYouMean } from '../settings/nearest.ts';
+import { isUsageError, UsageError } from './usage-error.ts';
 
 const program = new Command('conformance')
   .description('Tests the ModelArts endpoint "Delete a Plug-in" against its document.')
@@ -45,10 +46,19 @@ program
     await explain(id);
   });
 
+const [word] = process.argv.slice(2);
+const known = program.commands.map((command) => command.name());
+
 program.exitOverride();
 for (const command of program.commands) command.exitOverride();
 
 try {
+  // `run` is the default: without this a misspelt command would be told as an argument too many for it.
+  if (word !== undefined && !word.startsWith('-') && !known.includes(word)) {
+    throw new UsageError(
+      `\`${word}\` is no command${didYouMean(word, known) || '; see `conformance --help`.'}`,
+    );
+  }
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

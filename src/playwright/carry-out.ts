@@ -61,6 +61,7 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
   // Only the settings rule a scenario out; whatever else is in its way makes it fail.
   testInfo.skip(!isApplicable(scenario, pluginSource), reason);
+  if (!campaign.hasEnded()) console.log(`· ${scenario.title}`);
   storeBegin(settings.reportsDir, scenario.id);
   const evidence = await campaign.carryOut(scenario);
   storeEnd(settings.reportsDir, evidence, campaign.state);

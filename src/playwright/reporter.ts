@@ -26,10 +26,6 @@ export default class ConformanceReporter implements Reporter {
     this.#contract.catch(() => undefined);
   }
 
-  onTestBegin(test: TestCase): void {
-    console.log(`· ${test.title}`);
-  }
-
   onStdOut(chunk: string | Buffer): void {
     process.stdout.write(chunk);
   }

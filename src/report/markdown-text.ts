@@ -12,21 +12,29 @@ export function markdownCode(text: string): string {
   if (shown === '') return '(empty)';
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  // A space beside each fence is dropped by the reader; it keeps a backtick at the edge apart from the fence.
-  return `${fence} ${shown} ${fence}`;
+  // A space beside each fence is dropped by the reader; it keeps a backtick, or a blank, at the edge from being lost.
+  const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+  return fence + pad + shown + pad + fence;
 }
 
 /** A sentence whose parts in backticks become code spans; all else in it is plain text. */
 export function markdownSentence(text: string): string {
   const parts = shownText(text).split(/`([^`]+)`/);
-  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))).join('');
+  return joined(parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))));
 }
 
 function plain(text: string): string {
   const parts = text.split(LINKED);
-  return parts
-    .map((part, index) => (index % 2 === 1 ? markdownCode(part) : part.replace(PUNCTUATION, escaped)))
-    .join('');
+  return joined(
+    parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : part.replace(PUNCTUATION, escaped))),
+  );
+}
+
+/** The pieces in a row; two fences side by side would be read as one longer fence. */
+function joined(pieces: readonly string[]): string {
+  return pieces.reduce((text, piece) =>
+    text.endsWith('`') && piece.startsWith('`') ? `${text} ${piece}` : text + piece,
+  );
 }
 
 /** What would be an entity or a tag is written as an entity, the rest with a backslash. */

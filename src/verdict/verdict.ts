@@ -26,10 +26,15 @@ export function conclude(
   requirements: readonly JudgedRequirement[],
   circumstances: Circumstances,
 ): Concluded {
+  const { strict } = circumstances;
   const counts = countsOf(requirements);
-  const broken = requirements.filter((one) => isBroken(one, circumstances.strict));
+  const broken = requirements.filter((one) => isBroken(one, strict));
   if (broken.length > 0) {
-    return { verdict: 'non-conformant', reason: `${listed(broken)} did not hold.`, counts };
+    return {
+      verdict: 'non-conformant',
+      reason: `${listed(broken)} did not hold${strict ? ', drift counted as a strict run does' : ''}.`,
+      counts,
+    };
   }
   const doubt = doubtAbout(requirements, circumstances);
   if (doubt !== null) return { verdict: 'inconclusive', reason: doubt, counts };

