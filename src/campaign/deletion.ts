@@ -19,11 +19,15 @@ export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
 async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lost'> {
   await ensurePresent(walk, probe.id, 'deletion');
   for (let repeated = false; ; repeated = true) {
-    await readBack(walk, probe);
+    const phase = await readBack(walk, probe);
+    // Whatever is on its way out was accepted: it is not asked for again.
+    if (repeated && phase === 'Deleting') return 'settled';
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
     const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)));
     if (isAccepted(answer)) walk.ledger.write('deleted', walk.state.current ?? undefined);
     if (!isAccepted(answer) && !isUnclear(answer)) {
+      // Where it goes all the same, the judge has seen the List that follows.
+      walk.state.mayVanish = true;
       await list(walk, probe.id);
       return 'settled';
     }
@@ -31,7 +35,6 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
     await untilUnlisted(walk, probe, end);
     if (isAccepted(answer)) return 'settled';
     if (end === 'gone') return statusOf(answer) === null ? 'lost' : 'settled';
-    // Whatever stays `Deleting` was accepted: it is not asked for again.
     if (end === 'deleting' || repeated) return 'settled';
     walk.notes.push({
       message: 'A DELETE got no clear answer and changed nothing; it was sent once more.',
@@ -40,8 +43,8 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
   }
 }
 
-/** Looks at the instance just before it is deleted. Throws where it is not the one of this run. */
-async function readBack(walk: Walk, probe: Probe): Promise<void> {
+/** Looks at the instance just before it is deleted, and gives its phase. Throws where it is not the one of this run. */
+async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
   const { plugin, exchange } = await show(walk, 'read-back', probe.id);
   const { current } = walk.state;
   if (plugin === null || current === null) {
@@ -53,6 +56,7 @@ async function readBack(walk: Walk, probe: Probe): Promise<void> {
     );
   }
   if (!isInstance(plugin, current)) throw foreign(walk, plugin);
+  return plugin.phase;
 }
 
 /** Asks Show until it says that the plug-in is gone, or the settle time is over. */
@@ -61,7 +65,7 @@ async function settle(walk: Walk, probe: Probe): Promise<'gone' | 'deleting' | '
   let deleting = false;
   const gone = await waitFor(walk, `until \`${templateName}\` is gone`, async () => {
     const { plugin, absent, exchange } = await show(walk, 'settle', probe.id);
-    deleting = plugin?.phase === 'Deleting';
+    if (plugin !== null) deleting = plugin.phase === 'Deleting';
     if (plugin !== null && walk.state.current !== null && !isInstance(plugin, walk.state.current)) {
       throw new BlockedError({ ...foreign(walk, plugin).blocked, exchange: exchange.index });
     }
@@ -79,6 +83,7 @@ async function untilUnlisted(walk: Walk, probe: Probe, end: 'gone' | 'deleting' 
     return;
   }
   forget(walk);
+  walk.state.deletions = walk.state.instance;
   await waitFor(walk, `until \`${walk.plan.names.templateName}\` is no longer listed`, async () => {
     const { plugins } = await list(walk, probe.id);
     if (plugins === null) return null;

@@ -16,8 +16,11 @@ export async function install(walk: Walk): Promise<void> {
   const { state, ledger, plan } = walk;
   ledger.write('install-intended');
   state.instance += 1;
+  state.mayVanish = false;
   const answer = await create(walk);
   if (!isAccepted(answer) && !mayHaveWorked(walk, answer)) {
+    // Whatever bears the name from here on is not of this run.
+    ledger.write('gone');
     throw blockedBy(answer, 'The plug-in could not be installed', 'An install was sent.', true);
   }
   const phases: (string | null)[] = [];

@@ -1,7 +1,7 @@
 import type { PluginView } from '../contract/plugin.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { install } from './install.ts';
-import { entriesOf, instanceOf, isInstance, type Listed, list, readList, show } from './pool.ts';
+import { entriesOf, instanceOf, isInstance, isSurely, type Listed, list, readList, show } from './pool.ts';
 import { type Walk, waitFor } from './session.ts';
 
 /** So often a request that had to be refused may cost an instance: on a live pool an install takes minutes. */
@@ -15,12 +15,13 @@ export type Use = 'refusal' | 'deletion';
  * Throws BlockedError where somebody else's is in the way, where it cannot be installed, or where too many went.
  */
 export async function ensurePresent(walk: Walk, probe: string | null, use: Use): Promise<Listed> {
-  const listed = await freshList(walk, probe);
   const { state, plan } = walk;
-  const entries = entriesOf(walk, listed.plugins ?? []);
-  const own = await ownEntry(walk, entries);
+  const fresh = freshList(walk);
+  const listed = fresh ?? (await listOrBlock(walk, probe));
+  const own = await ownEntry(walk, entriesOf(walk, listed.plugins ?? []));
   if (own !== null && own.phase !== 'Deleting') return listed;
   if (own !== null) await waitUntilGone(walk);
+  else if (state.current !== null && (await isShown(walk))) return untilListed(walk, probe);
   if (plan.pluginSource === 'existing') {
     throw new BlockedError({
       cause: `There is no instance of \`${plan.names.templateName}\` in the pool that may be deleted.`,
@@ -31,16 +32,18 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
     });
   }
   if (state.current !== null) forget(walk);
+  // What went right after a request is the judge's business; this went while nothing was sent.
+  if (state.instance > state.deletions && fresh === null && !state.mayVanish) throw vanished(walk);
   if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
   await install(walk);
   return listOrBlock(walk, probe);
 }
 
 /** The List that was just answered, if nothing was sent since: what stood after one probe stands before the next. */
-async function freshList(walk: Walk, probe: string | null): Promise<Listed> {
+function freshList(walk: Walk): Listed | null {
   const last = walk.exchanges.at(-1);
   const listed = last === undefined ? null : readList(last);
-  return listed?.plugins ? listed : listOrBlock(walk, probe);
+  return listed?.plugins ? listed : null;
 }
 
 /** Lists the pool; throws BlockedError where that cannot be done, for the whole run where it never could. */
@@ -71,7 +74,14 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
   const { current } = state;
   if (current !== null) {
     const found = entries.find((entry) => isInstance(entry, current));
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      // List and Show need not know the same of it.
+      state.current = {
+        creationTimestamp: current.creationTimestamp ?? found.creationTimestamp,
+        name: current.name ?? found.name,
+      };
+      return found;
+    }
   } else if (plan.pluginSource === 'existing' && state.instance === 0) {
     const [given] = entries;
     if (given === undefined) return null;
@@ -79,17 +89,41 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
     state.current = instanceOf(given);
     return given;
   }
-  for (const entry of entries) {
-    if (!state.deleted.some((instance) => isInstance(entry, instance))) throw foreign(walk, entry);
-    // A List that still names a deleted instance: Show says whether it is there.
-    const { plugin } = await show(walk, 'settle', null);
-    if (plugin === null) continue;
-    if (!isInstance(plugin, instanceOf(entry))) throw foreign(walk, plugin);
-    walk.state.current = instanceOf(plugin);
-    walk.ledger.write('installed', walk.state.current);
-    return plugin;
-  }
-  return null;
+  const [entry] = entries;
+  if (entry === undefined) return null;
+  if (!state.deleted.some((instance) => isInstance(entry, instance))) throw foreign(walk, entry);
+  // A List that still names a deleted instance: Show says whether it is there.
+  const { plugin } = await show(walk, 'settle', null);
+  if (plugin === null) return null;
+  if (!state.deleted.some((instance) => isSurely(plugin, instance))) throw foreign(walk, plugin);
+  state.current = instanceOf(plugin);
+  walk.ledger.write('installed', state.current);
+  return plugin;
+}
+
+/** Whether Show still has the instance that List does not name. Throws where it is somebody else's. */
+async function isShown(walk: Walk): Promise<boolean> {
+  const { plugin } = await show(walk, 'settle', null);
+  const { current } = walk.state;
+  if (plugin === null || current === null) return false;
+  if (!isInstance(plugin, current)) throw foreign(walk, plugin);
+  return true;
+}
+
+/** The List that names the instance which Show has. Throws where none does within the settle time. */
+async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
+  const { templateName } = walk.plan.names;
+  const listed = await waitFor(walk, `until \`${templateName}\` is listed`, async () => {
+    const seen = await list(walk, probe);
+    return (await ownEntry(walk, entriesOf(walk, seen.plugins ?? []))) === null ? null : seen;
+  });
+  if (listed !== null) return listed;
+  throw new BlockedError({
+    cause: `Show has the plug-in \`${templateName}\`, and List does not name it.`,
+    tried: 'List was asked until the settle time was over.',
+    remedy: 'Find out why the two do not agree.',
+    endsRun: false,
+  });
 }
 
 /** Somebody else's instance is in the way. */
@@ -105,6 +139,17 @@ export function foreign(walk: Walk, plugin: PluginView): BlockedError {
 
 function created({ creationTimestamp }: PluginView): string {
   return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
+}
+
+/** The instance went while nothing was sent: who removed it cannot be told. */
+function vanished(walk: Walk): BlockedError {
+  walk.state.deletions = walk.state.instance;
+  return new BlockedError({
+    cause: 'The plug-in vanished after nothing but requests that had to be refused.',
+    tried: 'It was looked for by List and Show.',
+    remedy: 'See whether somebody else removed it; if nobody did, a refused request deleted it late.',
+    endsRun: false,
+  });
 }
 
 /** An instance that is on its way out is in the way of the next. */

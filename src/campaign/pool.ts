@@ -90,7 +90,17 @@ export function instanceOf({ creationTimestamp, name }: PluginView): Instance {
 
 /** Whether a plug-in is this instance, as far as both are known. */
 export function isInstance(plugin: PluginView, instance: Instance): boolean {
-  return agree(plugin.creationTimestamp, instance.creationTimestamp) && agree(plugin.name, instance.name);
+  return (
+    agree(instantOf(plugin.creationTimestamp), instantOf(instance.creationTimestamp)) &&
+    agree(plugin.name, instance.name)
+  );
+}
+
+/** Whether it is this instance beyond doubt: nothing but the time of its creation tells it from another. */
+export function isSurely(plugin: PluginView, instance: Instance): boolean {
+  return (
+    plugin.creationTimestamp !== null && instance.creationTimestamp !== null && isInstance(plugin, instance)
+  );
 }
 
 /** The status of a whole answer; null where none came. */
@@ -104,7 +114,13 @@ export function isAccepted(exchange: Exchange): boolean {
   return status >= 200 && status < 300;
 }
 
-function agree(a: string | null, b: string | null): boolean {
+/** The same moment may be written with another zone. */
+function instantOf(timestamp: string | null): string | number | null {
+  const instant = timestamp === null ? Number.NaN : Date.parse(timestamp);
+  return Number.isNaN(instant) ? timestamp : instant;
+}
+
+function agree(a: string | number | null, b: string | number | null): boolean {
   return a === null || b === null || a === b;
 }
 

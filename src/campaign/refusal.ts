@@ -3,7 +3,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { Names, Probe, Scenario } from '../model/scenario.ts';
 import { BlockedError } from './blocked.ts';
 import { ensurePresent, listOrBlock } from './instance.ts';
-import { entriesOf, isInstance, list, show, statusOf } from './pool.ts';
+import { entriesOf, isAccepted, list, show, statusOf } from './pool.ts';
 import { type Asked, askPatiently, type Walk } from './session.ts';
 
 /** Sends a request that has to be refused, with the pool listed before and after. */
@@ -14,9 +14,12 @@ export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe)
   if (probe.mustNotExist === true && !(await isDenied(walk, probe, names))) return;
   const first = await askPatiently(walk, asked(probe, names));
   const after = await list(walk, probe.id);
-  if (!isUnclear(first) || after.plugins === null || !isUnchanged(walk, before, after.plugins)) return;
+  if (isAccepted(first) || isUnclear(first)) walk.state.mayVanish = true;
+  if (!isUnclear(first) || after.plugins === null) return;
+  if (scenario.instance === 'present') await ensurePresent(walk, probe.id, 'refusal');
+  else if (!isUnchanged(walk, before, after.plugins)) return;
   walk.notes.push({
-    message: `A request that had to be refused got no clear answer and changed nothing; it was sent once more.`,
+    message: `A request that had to be refused got no clear answer; it was sent once more.`,
     exchange: first.index,
   });
   await askPatiently(walk, asked(probe, names));
@@ -70,9 +73,7 @@ async function isDenied(walk: Walk, probe: Probe, names: Names): Promise<boolean
   return absent;
 }
 
-/** Whether the plug-in of this run is in the List as it was: there and not on its way out, or absent as before. */
+/** Whether the plug-in is as absent from the List as before. */
 function isUnchanged(walk: Walk, before: readonly PluginView[], after: readonly PluginView[]): boolean {
-  const { current } = walk.state;
-  if (current === null) return entriesOf(walk, before).length === entriesOf(walk, after).length;
-  return entriesOf(walk, after).some((entry) => isInstance(entry, current) && entry.phase !== 'Deleting');
+  return entriesOf(walk, before).length === entriesOf(walk, after).length;
 }

@@ -117,7 +117,7 @@ export async function askPatiently(walk: Walk, asked: Asked): Promise<Exchange> 
     }
     walk.notes.push({ message: `${what} and sent again.`, exchange: exchange.index });
     walk.say(`  ${what}; it is sent again`);
-    walk.state.retryMs -= pauseMs;
+    walk.state.retryMs -= pauseMs + exchange.durationMs;
     await pause(pauseMs, walk.signal);
   }
 }

@@ -17,6 +17,10 @@ export interface State {
   readonly deleted: Instance[];
   /** Whether a List was answered yet: a run whose first one fails ends. */
   listed: boolean;
+  /** How many of the installed instances are accounted for: deleted, or known to have vanished. */
+  deletions: number;
+  /** True after a request that had to be refused was accepted, or got no clear answer: the instance may go. */
+  mayVanish: boolean;
   /** How often a request that had to be refused cost an instance, and another was installed. */
   replaced: number;
   /** What is left of the time for sending again what met trouble, in milliseconds. */
@@ -25,7 +29,16 @@ export interface State {
 
 /** The state before the first request; `settleTimeoutMs` is also the time for retries. */
 export function initialState(settleTimeoutMs: number): State {
-  return { instance: 0, current: null, deleted: [], listed: false, replaced: 0, retryMs: settleTimeoutMs };
+  return {
+    instance: 0,
+    current: null,
+    deleted: [],
+    listed: false,
+    deletions: 0,
+    mayVanish: false,
+    replaced: 0,
+    retryMs: settleTimeoutMs,
+  };
 }
 
 /** What the ledger's lines of this run tell of the plug-in, oldest first: installs, the instance there, those deleted. */

@@ -26,14 +26,16 @@ async function remove(walk: Walk): Promise<void> {
   const { state, ledger, plan } = walk;
   const { plugins } = await listOrBlock(walk, null);
   const [entry] = entriesOf(walk, plugins ?? []);
-  if (entry === undefined) {
+  const { plugin, absent } = await show(walk, 'read-back', null);
+  // List may lag behind: only where Show does not have it either is there nothing to remove.
+  if (entry === undefined && absent) {
     forget(walk);
     return;
   }
-  const { plugin } = await show(walk, 'read-back', null);
   // The run ended before it saw what it had installed: the pool did not have it before the install was sent.
-  state.current ??= instanceOf(entry);
-  if (plugin === null || !isInstance(plugin, state.current)) throw foreign(walk, plugin ?? entry);
+  if (plugin === null) throw left(walk, walk.exchanges.at(-1)?.index ?? 0);
+  state.current ??= instanceOf(plugin);
+  if (!isInstance(plugin, state.current)) throw foreign(walk, plugin);
   walk.say(`  removing what the run installed: \`${plan.names.templateName}\``);
   ledger.write('delete-intended', state.current);
   const answer = await askPatiently(walk, {

@@ -36,6 +36,9 @@ export function readPlugin(value: unknown): PluginView | null {
 /** Reads a List answer's `items`; null where there is no such array. */
 export function readPluginList(value: unknown): readonly PluginView[] | null {
   const items = member(value, 'items');
+  const kind = text(member(value, 'kind'));
+  // Some writers leave an empty list out, or write it as null.
+  if ((items === undefined || items === null) && kind?.endsWith('List')) return [];
   if (!Array.isArray(items)) return null;
   return items.map(readPlugin).filter((plugin) => plugin !== null);
 }

@@ -5,6 +5,8 @@ import { pluginIn, poolIn, resourceOf, type SeenPool, saysGone, statusOfAnswer }
 /** One deletion that came true, and the exchanges from then on until the next install or the run's end. */
 export interface Deletion {
   readonly url: string;
+  /** `metadata.creationTimestamp` of the deleted instance; null where it is not known. */
+  readonly created: string | null;
   /** True where Show, and where List, said that the plug-in was gone when the wait was over. */
   readonly notShown: boolean;
   readonly notListed: boolean;
@@ -28,18 +30,41 @@ export function deletionsIn(exchanges: readonly Exchange[], template: string): r
     const rest = exchanges.filter((one) => one.index > end.index);
     const next = rest.findIndex(mayHaveInstalled);
     const later = next === -1 ? rest : rest.slice(0, next);
-    return [{ url: resourceOf(last), notShown, notListed, later, isLast: next === -1 }];
+    const created = createdBefore(exchanges, last);
+    return [{ url: resourceOf(last), created, notShown, notListed, later, isLast: next === -1 }];
   });
 }
 
-/** The exchanges of a deletion in which the plug-in is there again. */
-export function reappearances(deletion: Deletion, template: string): readonly Exchange[] {
-  const { later, url, notShown, notListed } = deletion;
-  return later.filter((one) => {
-    const pool = poolIn(one);
-    if (pool !== null) return notListed && names(pool, template);
-    return notShown && resourceOf(one) === url && pluginIn(one) !== null;
+/** An exchange of a deletion in which the template is there again. */
+export interface Reappearance {
+  readonly exchange: Exchange;
+  /** True where it is not the deleted instance, nor one of the suite's: somebody else installed it. */
+  readonly isOther: boolean;
+}
+
+/** The exchanges of a deletion in which the template is there again. */
+export function reappearances(deletion: Deletion, template: string): readonly Reappearance[] {
+  const { later, url, created, notShown, notListed } = deletion;
+  return later.flatMap((exchange) => {
+    const pool = notListed ? poolIn(exchange) : null;
+    const listed = pool?.what.find((one) => one.templateName === template);
+    const shown = notShown && resourceOf(exchange) === url ? pluginIn(exchange)?.what : undefined;
+    const seen = listed ?? shown;
+    return seen === undefined ? [] : [{ exchange, isOther: isOther(seen.creationTimestamp, created) }];
   });
+}
+
+function isOther(seen: string | null, created: string | null): boolean {
+  if (seen === null || created === null || seen === created) return false;
+  return Date.parse(seen) !== Date.parse(created);
+}
+
+/** When the instance was created that a DELETE met, as the nearest Show before it said. */
+function createdBefore(exchanges: readonly Exchange[], deletion: Exchange): string | null {
+  const shows = exchanges.filter(
+    (one) => one.index < deletion.index && one.probe === deletion.probe && one.purpose === 'read-back',
+  );
+  return shows.map(pluginIn).findLast((plugin) => plugin !== null)?.what.creationTimestamp ?? null;
 }
 
 function isTry(one: Exchange, id: string): boolean {

@@ -11,6 +11,9 @@ import { BODY_LIMIT, recordBody } from './body.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
 
+/** As many bytes of headers as are read; Node's own bound is 16 KiB. */
+const MOST_OF_HEADERS = 1024 * 1024;
+
 /** How much of an answer that is no HTTP is kept, in characters. */
 const BYTES_KEPT = 2048;
 
@@ -143,10 +146,14 @@ function open(outgoing: Outgoing): ClientRequest {
     path: outgoing.path,
     method: outgoing.method,
     headers: Object.fromEntries(outgoing.headers),
+    // A long header, or very many, is still an answer.
+    maxHeaderSize: MOST_OF_HEADERS,
     // A connection of its own: on a stale one the target looks as if it had read the request and hung up.
     agent: false,
   };
-  return outgoing.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
+  const request = outgoing.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
+  request.maxHeadersCount = 0;
+  return request;
 }
 
 function recordResponse(

@@ -8,12 +8,13 @@ const TRACES: readonly RegExp[] = [
   /File \\?"[^"\n]{1,200}", line \d{1,7}/,
   /\(Native Method\)|\(Unknown Source\)/,
   /node:internal\/\w/,
-  /:line \d{1,7}\b/,
+  /\.\w{1,8}:line \d{1,7}\b/,
+  /\bat [\w$.]{1,200}\.[\w$<>]{1,100}\([\w$]{1,100}\.java\)/,
 ];
 
 /** A file of source code and a line of it, from the dot of its suffix on. */
 const FILE_AND_LINE =
-  /\.(?:java|kt|scala|groovy|pyc?|go|[cm]?js|tsx?|jsx|rb|php|cs|vb|cpp|rs)(?::\d{1,7}\b|\(\d{1,7}\)| on line \d{1,7}|\\?", line \d{1,7})/g;
+  /\.(?:java|kt|scala|groovy|pyc?|go|[cm]?js|tsx?|jsx|rb|php|cs|vb|cpp|cc?|lua|rs)(?::\d{1,7}\b|\(\d{1,7}\)| on line \d{1,7}|\\?", line \d{1,7})/g;
 
 /** What may stand before that dot, back to the last space, quote or bracket. */
 const NAME = /[^\s"'<>()[\]{},;]{1,200}$/;

@@ -28,10 +28,22 @@ export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
   let what = pools.get(exchange);
   if (what === undefined) {
-    what = readPluginList(valueIn(exchange));
+    what =
+      readPluginList(valueIn(exchange))?.map((plugin) => withTemplate(plugin, poolNameOf(exchange))) ?? null;
     pools.set(exchange, what);
   }
   return what === null ? null : { exchange, what };
+}
+
+/** An entry without a `spec` still has a name, of pool and template, in every published example. */
+function withTemplate(plugin: PluginView, poolName: string): PluginView {
+  const { name, templateName } = plugin;
+  if (templateName !== null || name === null || !name.startsWith(`${poolName}-`)) return plugin;
+  return { ...plugin, templateName: name.slice(poolName.length + 1) };
+}
+
+function poolNameOf(exchange: Exchange): string {
+  return resourceOf(exchange).split('/').at(-2) ?? '';
 }
 
 /** The plug-in that a Show answered; null where it was not answered 200 with one. */

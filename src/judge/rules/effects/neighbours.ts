@@ -22,7 +22,7 @@ export const neighbours = {
       : exchange !== null && exchange.trouble?.kind !== 'unsent',
   judge: (subject): readonly Finding[] => {
     if (!wasSent(subject)) return [trouble(null, 'No DELETE of the installed plug-in was sent.')];
-    const before = subject.probe.row === 'nothing' ? firstPool(subject) : poolBefore(subject);
+    const before = subject.probe.row === 'nothing' ? poolBeforeLastDeletion(subject) : poolBefore(subject);
     const later = poolAfter(subject);
     const template = ownTemplate(subject);
     if (before === null || later === null || template === null) {
@@ -38,14 +38,10 @@ function wasSent({ earlier, evidence }: Subject): boolean {
   return [...earlier, evidence].some(({ exchanges }) => exchanges.some(isDeletion));
 }
 
-/** The pool before anything was sent that could change it. */
-function firstPool({ earlier, evidence }: Subject): SeenPool | null {
-  for (const { exchanges } of [...earlier, evidence]) {
-    for (const exchange of exchanges) {
-      const pool = poolIn(exchange);
-      if (pool !== null) return pool;
-      if (exchange.purpose === 'probe') return null;
-    }
-  }
-  return null;
+/** The pool just before the last DELETE that was to be accepted: what others did before that is their business. */
+function poolBeforeLastDeletion({ earlier, evidence }: Subject): SeenPool | null {
+  const exchanges = [...earlier, evidence].flatMap((one) => one.exchanges);
+  const last = exchanges.findLast(isDeletion)?.index ?? -1;
+  const before = exchanges.filter(({ index }) => index < last).map(poolIn);
+  return before.findLast((pool) => pool !== null) ?? null;
 }

@@ -5,7 +5,7 @@ import { trouble } from '../../finding.ts';
 import { poolAfter, poolBefore } from '../../pool/around.ts';
 import { statusOfAnswer } from '../../pool/seen.ts';
 import { damage } from '../../refused.ts';
-import { TO_BE_REFUSED } from '../../rows.ts';
+import { ACCEPTED, TO_BE_REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
 export const refusedUnchanged = {
@@ -13,11 +13,15 @@ export const refusedUnchanged = {
   title: 'MUST leave the pool as it was where the request is refused',
   basis: 'http',
   clause: 'RFC 9110, section 15.5',
-  rows: TO_BE_REFUSED,
+  rows: [...TO_BE_REFUSED, ...ACCEPTED],
   demands: single('delete.effect.refused-unchanged'),
   // What an accepted one did is told by its status.
-  appliesTo: ({ exchange }) =>
-    exchange !== null && statusOfAnswer(exchange) !== null && !isAccepting(exchange),
+  appliesTo: ({ exchange, probe }) => {
+    const status = exchange === null ? null : statusOfAnswer(exchange);
+    if (exchange === null || status === null || isAccepting(exchange)) return false;
+    // Of a DELETE that was to be accepted a 5xx is no refusal: its own row tells what it did.
+    return probe.row !== 'installed' || (status >= 400 && status < 500);
+  },
   judge: (subject): readonly Finding[] => {
     const missing = poolBefore(subject) === null ? 'before' : poolAfter(subject) === null ? 'after' : null;
     if (missing === null) return damage(subject);

@@ -1,6 +1,5 @@
-import type { Exchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { type Deletion, deletionsIn, reappearances } from '../../deletions.ts';
+import { type Deletion, deletionsIn, type Reappearance, reappearances } from '../../deletions.ts';
 import { perProbe } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
 import { ownTemplate } from '../../pool/own.ts';
@@ -29,8 +28,14 @@ export const stillGone = {
   },
 } as const satisfies Rule;
 
-function isBack(exchange: Exchange): Finding {
+function isBack({ exchange, isOther }: Reappearance): Finding {
   const what = exchange.purpose === 'list' ? 'List names' : 'Show finds';
+  if (isOther) {
+    return trouble(
+      exchange,
+      `${what} an instance that was created anew, and not by the suite: somebody installed it.`,
+    );
+  }
   return violation(exchange, `${what} the plug-in again, and the suite did not install it.`, {
     expected: 'the plug-in stays deleted',
     actual: 'it is there',

@@ -24,7 +24,13 @@ export const noInternals = {
     const response = errorOf(subject);
     if (response === null) return [];
     const { text, value } = readBody(response.body);
-    const found = internalsIn(text);
+    // A file and line may be spelt with escapes.
+    const found =
+      internalsIn(text) ??
+      textsOf(value)
+        .map(internalsIn)
+        .find((one) => one !== null) ??
+      null;
     if (found === null) return [];
     const details = { expected: 'no stack trace, no file and line', actual: shown(found) };
     const member = memberWith(value);
@@ -43,6 +49,10 @@ function errorOf(subject: Subject): RecordedResponse | null {
   const isError = exchange !== null && (statusOfAnswer(exchange) ?? 0) >= 400;
   if (!isError || exchange.response?.body.data === '' || troubleWith(subject) !== null) return null;
   return exchange.response;
+}
+
+function textsOf(body: unknown): readonly string[] {
+  return isObject(body) ? Object.values(body).filter((one) => typeof one === 'string') : [];
 }
 
 /** The first member of the body whose text shows them; null where they stand elsewhere. */
