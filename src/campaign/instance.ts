@@ -3,6 +3,7 @@ import { BlockedError, blockedBy } from './blocked.ts';
 import { install } from './install.ts';
 import { entriesOf, instanceOf, isInstance, isSurely, type Listed, list, readList, show } from './pool.ts';
 import { type Walk, waitFor } from './session.ts';
+import type { Instance } from './state.ts';
 
 /** So often a request that had to be refused may cost an instance: on a live pool an install takes minutes. */
 const MOST_REPLACED = 3;
@@ -75,11 +76,7 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
   if (current !== null) {
     const found = entries.find((entry) => isInstance(entry, current));
     if (found !== undefined) {
-      // List and Show need not know the same of it.
-      state.current = {
-        creationTimestamp: current.creationTimestamp ?? found.creationTimestamp,
-        name: current.name ?? found.name,
-      };
+      learn(walk, current, found);
       return found;
     }
   } else if (plan.pluginSource === 'existing' && state.instance === 0) {
@@ -99,6 +96,17 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
   state.current = instanceOf(plugin);
   walk.ledger.write('installed', state.current);
   return plugin;
+}
+
+/** List and Show need not know the same of an instance: what either says of it is kept, in the ledger too. */
+function learn(
+  { state, ledger, plan }: Walk,
+  current: Instance,
+  { creationTimestamp, name }: PluginView,
+): void {
+  if (current.creationTimestamp !== null || creationTimestamp === null) return;
+  state.current = { creationTimestamp, name: current.name ?? name };
+  if (plan.pluginSource === 'install') ledger.write('installed', state.current);
 }
 
 /** Whether Show still has the instance that List does not name. Throws where it is somebody else's. */

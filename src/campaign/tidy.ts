@@ -35,7 +35,9 @@ async function remove(walk: Walk): Promise<void> {
   // The run ended before it saw what it had installed: the pool did not have it before the install was sent.
   if (plugin === null) throw left(walk, walk.exchanges.at(-1)?.index ?? 0);
   state.current ??= instanceOf(plugin);
-  if (!isInstance(plugin, state.current)) throw foreign(walk, plugin);
+  for (const seen of entry === undefined ? [plugin] : [plugin, entry]) {
+    if (!isInstance(seen, state.current)) throw foreign(walk, seen);
+  }
   walk.say(`  removing what the run installed: \`${plan.names.templateName}\``);
   ledger.write('delete-intended', state.current);
   const answer = await askPatiently(walk, {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { claim } from '../campaign/claim.ts';
+import { claim, claimLedger } from '../campaign/claim.ts';
 import { assertFree } from '../campaign/store.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
@@ -19,6 +19,7 @@ const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.u
  */
 export function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
   claim(settings.reportsDir);
+  claimLedger(settings.ledger);
   assertFree(settings.reportsDir);
   const begun = Date.now();
   process.on('exit', (ended) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { readAuthentication } from './authentication.ts';
@@ -41,7 +41,7 @@ export function readProcessSettings(own?: CommandLine): Settings {
   const file = resolve(directory, '.env');
   return readSettings({
     environment: process.env,
-    dotenv: existsSync(file) ? readFileSync(file, 'utf8') : null,
+    dotenv: isFile(file) ? readFileSync(file, 'utf8') : null,
     directory,
     commandLine,
   });
@@ -81,10 +81,10 @@ export function readSettings(sources: Sources): Settings {
   const target = mock ? null : readTarget(environment, get, oneOf, problems);
   const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
   const waiversFile = resolve(directory, get('CONFORMANCE_WAIVERS') ?? 'waivers.yaml');
-  const waivers = existsSync(waiversFile) ? waiversFile : null;
+  const waivers = isFile(waiversFile) ? waiversFile : null;
   if (waivers === null && get('CONFORMANCE_WAIVERS') !== null) {
     problems.push(
-      `\`CONFORMANCE_WAIVERS\` names the file \`${get('CONFORMANCE_WAIVERS')}\`, which does not exist.`,
+      `\`CONFORMANCE_WAIVERS\` names the file \`${get('CONFORMANCE_WAIVERS')}\`, which is no file.`,
     );
   }
   if (commandLine.deviation !== undefined && target !== null) {
@@ -178,6 +178,10 @@ function readInputs(text: string | null, problems: string[]): Readonly<Record<st
   }
   problems.push('`MODELARTS_TEMPLATE_INPUTS` is no JSON object; right would be e.g. `{"size":"large"}`.');
   return null;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function unknownNames(source: Readonly<Record<string, string | undefined>>): string[] {

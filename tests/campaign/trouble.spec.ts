@@ -121,6 +121,11 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: 'inconclusive',
     inconclusive: ['delete.200.status'],
   },
+  'a DELETE that is 403 and takes effect is no refusal': {
+    disturb: (p) => (isDelete(p) && p.before === 0 ? answeringAfterwards(403) : null),
+    verdict: 'non-conformant',
+    failed: ['delete.effect.refused-unchanged'],
+  },
   'a refusal that hangs up once is asked again': {
     disturb: (p) => (isIllFormedPool(p) && p.before === 0 ? hangingUp : null),
     verdict: 'conformant',
@@ -173,6 +178,27 @@ test('a refused connection is inconclusive, and says what was tried', async () =
     remedy: expect.stringContaining('endpoint'),
   });
   expect(idsOf(report, 'passed', 'failed')).toEqual([]);
+});
+
+test('a refusal that deletes and hangs up, met twice while List is answered, violates the contract', async () => {
+  const mock = await startMock();
+  const { endpoint, options } = mock;
+  const { projectId, poolName, templateName, tokens } = options;
+  const plugin = `${endpoint}/v2/${projectId}/pools/${poolName}/plugins/${templateName}`;
+  const disturbed = await startDisturbed(mock, (passing) =>
+    isIllFormedPool(passing)
+      ? {
+          after: (response) => {
+            const removed = fetch(plugin, { method: 'DELETE', headers: { 'x-auth-token': tokens[0] ?? '' } });
+            removed.then(() => response.destroy());
+          },
+        }
+      : null,
+  );
+  const { report } = (await run(liveSettings(disturbed.endpoint))).input;
+  expect(idsOf(report, 'failed')).toContain('delete.400.ill-formed.pool-name');
+  await disturbed.close();
+  await mock.close();
 });
 
 function phased(phase: string): Disturbance {

@@ -85,6 +85,7 @@ const wrong: Readonly<Record<string, { args?: string[]; change: Record<string, s
     change: { CONFORMANCE_REPORTS_DIR: '/dev/null' },
     names: 'CONFORMANCE_REPORTS_DIR',
   },
+  'a ledger that is a directory': { change: { CONFORMANCE_LEDGER: '.' }, names: 'CONFORMANCE_LEDGER' },
   'waivers that do not exist': { change: { CONFORMANCE_WAIVERS: 'none.yaml' }, names: 'CONFORMANCE_WAIVERS' },
 };
 

@@ -16,12 +16,17 @@ const INTERNALS = [
   'at Plug.Delete() in C:\\src\\Plug.cs:line 3',
   "thread 'main' panicked at src/main.rs:4:5\nstack backtrace:",
   '/srv/app/x.rb:12:in `delete`',
+  '/usr/local/openresty/handler.lua:42: attempt to index a nil value',
+  'assertion failed at /src/pool.c:118',
+  'java.lang.NullPointerException: null\n\tat a.b.C.d(C.java)',
 ];
 
 const WORDS = [
   'Bad request.',
   'The plug-in is at pool-a (node-local-dns:1.6.36).',
   'Ask https://api.example.py:443/v2 or example.rs:8080 again.',
+  'Ask example.cc:443 again.',
+  'invalid request:line 1 column 5',
   'See the file at line 12 of your template.',
   'modelarts.eu-de.example.com:443 refused the call at 12:30:05',
   'Caused by: a missing name',

@@ -39,6 +39,14 @@ test('the path goes out as it is given', async () => {
   expect(received.split('\r\n')[0]).toBe(`DELETE ${path} HTTP/1.1`);
 });
 
+test('a header of 20 KB is read, and a header after 2,500 others', async () => {
+  const long = await ask((socket) => socket.end(whole('{}', `X-Long: ${'x'.repeat(20_000)}`)));
+  expect(long.exchange.trouble).toBeNull();
+  const many = Array.from({ length: 2500 }, (_, at) => `X-${at}: 1`);
+  const last = await ask((socket) => socket.end(whole('{}', ...many, 'Content-Type: application/json')));
+  expect(last.exchange.response?.headers).toContainEqual(['Content-Type', 'application/json']);
+});
+
 test('a redirect is not followed', async () => {
   const { exchange } = await ask((socket) =>
     socket.end('HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n'),

@@ -9,7 +9,7 @@ const TRACES: readonly RegExp[] = [
   /\(Native Method\)|\(Unknown Source\)/,
   /node:internal\/\w/,
   /\.\w{1,8}:line \d{1,7}\b/,
-  /\bat [\w$.]{1,200}\.[\w$<>]{1,100}\([\w$]{1,100}\.java\)/,
+  /(?:\b|\\[nt])at [\w$.]{1,200}\.[\w$<>]{1,100}\([\w$]{1,100}\.java\)/,
 ];
 
 /** A file of source code and a line of it, from the dot of its suffix on. */
@@ -20,7 +20,7 @@ const FILE_AND_LINE =
 const NAME = /[^\s"'<>()[\]{},;]{1,200}$/;
 
 /** Suffixes that are top-level domains as well: with them a name and a number may be a host and its port. */
-const DOMAINS = ['.py', '.rs'];
+const DOMAINS = ['.py', '.rs', '.cc'];
 
 /** The first stack trace or file and line in a text; null where there is none. */
 export function internalsIn(text: string): string | null {
