@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { createAjv } from '../../src/contract/ajv.ts';
 import { type MockOptions, startMock } from '../../src/mock/server.ts';
 import { readLedger } from '../../src/target/ledger.ts';
 import { idsOf, liveSettings, run, walkOf } from './run.ts';
@@ -25,6 +27,21 @@ test('the embedded mock conforms, and two installs serve the whole walk', async 
   const finished = await run({});
   expect(finished.input.report).toMatchObject({ verdict: 'conformant', target: { mock: true } });
   expect(walkOf(finished, 'install')).toEqual(['install POST 200', 'install POST 200']);
+});
+
+test('what runs write fits the schemas: the report, and every line of the ledger', async () => {
+  const schema = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'));
+  const report = createAjv().compile(schema('conformance-report.schema.json'));
+  const line = createAjv().compile(schema('ledger.schema.json'));
+  for (const deviation of [undefined, 'missing-phase', 'never-deleted', 'not-http', 'extra-member']) {
+    await run({ MODELARTS_SETTLE_TIMEOUT_MS: '300' }, deviation === undefined ? {} : { deviation });
+    const written = readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8');
+    expect([report(JSON.parse(written)), report.errors]).toEqual([true, null]);
+  }
+  for (const entry of readLedger(test.info().outputPath('reports', 'ledger.ndjson'))) {
+    expect([line(entry), line.errors]).toEqual([true, null]);
+  }
 });
 
 test('exchanges are numbered as they stand in the evidence', async () => {
