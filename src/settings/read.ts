@@ -9,6 +9,9 @@ import { endpointProblem, milliseconds, nameProblem, writtenHost } from './value
 
 const NAMES: readonly string[] = settingsTable.map(({ name }) => name);
 
+/** How long one request to the embedded mock may take: it answers at once, or, with some deviations, never. */
+const MOCK_REQUEST_MS = 3000;
+
 /** How long the embedded mock may take to settle; it does so at once, or never. */
 const MOCK_SETTLE_MS = 1000;
 
@@ -95,7 +98,7 @@ export function readSettings(sources: Sources): Settings {
   const settings: Settings = {
     target,
     deviation: commandLine.deviation ?? null,
-    requestTimeoutMs: number('MODELARTS_REQUEST_TIMEOUT_MS', 30_000),
+    requestTimeoutMs: number('MODELARTS_REQUEST_TIMEOUT_MS', target === null ? MOCK_REQUEST_MS : 30_000),
     settleTimeoutMs: number('MODELARTS_SETTLE_TIMEOUT_MS', target === null ? MOCK_SETTLE_MS : 900_000),
     reportsDir,
     runner:

@@ -79,7 +79,7 @@ export const settingsTable = [
   { name: 'MODELARTS_IAM_PASSWORD', meaning: "The user's password.", target: true },
   {
     name: 'MODELARTS_REQUEST_TIMEOUT_MS',
-    meaning: 'How long one request may take, in milliseconds; default 30000.',
+    meaning: 'How long one request may take, in milliseconds; default 30000 (3000 with the embedded mock).',
     target: false,
   },
   {

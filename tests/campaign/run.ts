@@ -19,8 +19,8 @@ export function liveSettings(endpoint: string): Environment {
     MODELARTS_TEMPLATE_NAME: templateName,
     MODELARTS_ALLOW_DELETE: new URL(endpoint).host,
     MODELARTS_AUTH_TOKEN: tokens[0] ?? '',
-    MODELARTS_REQUEST_TIMEOUT_MS: '1000',
-    MODELARTS_SETTLE_TIMEOUT_MS: '700',
+    MODELARTS_REQUEST_TIMEOUT_MS: '5000',
+    MODELARTS_SETTLE_TIMEOUT_MS: '1500',
   };
 }
 
