@@ -44,6 +44,11 @@ export function assertFree(dir: string): void {
   if (owner !== null && owner !== process.pid && isAlive(owner)) throw new BusyError(dir);
 }
 
+/** Whether this process has claimed the directory. */
+export function isOwn(dir: string): boolean {
+  return ownerOf(dir) === process.pid;
+}
+
 /** Claims the directory for a run. Throws BusyError where another run, still alive, has it. */
 export function createStore(dir: string, facts: RunFacts): void {
   assertFree(dir);

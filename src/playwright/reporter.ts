@@ -1,7 +1,7 @@
 import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { announce } from '../campaign/announce.ts';
 import { planFor } from '../campaign/begin.ts';
-import { readFacts, readStore, removeStore } from '../campaign/store.ts';
+import { isOwn, readFacts, readStore, removeStore } from '../campaign/store.ts';
 import { TIDY } from '../campaign/tidy.ts';
 import type { Contract } from '../model/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
@@ -46,7 +46,8 @@ export default class ConformanceReporter implements Reporter {
   async onEnd({ status }: FullResult): Promise<void> {
     const settings = readProcessSettings();
     const facts = readFacts(settings.reportsDir);
-    if (facts === null) return;
+    // The directory may be that of another run: then this one was refused, and touches nothing.
+    if (facts === null || !isOwn(settings.reportsDir)) return;
     try {
       const { evidence, cutOff } = readStore(settings.reportsDir);
       const interrupted = status === 'interrupted';

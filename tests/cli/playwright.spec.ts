@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { startMock } from '../../src/mock/server.ts';
 import { launchBrowser } from '../browser.ts';
-import { conformance, playwright } from './command.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { conformance, playwright, start } from './command.ts';
 
 const page = () => test.info().outputPath('reports', 'playwright', 'index.html');
 
@@ -38,3 +40,19 @@ for (const option of ['--retries=1', '--repeat-each=2', '--shard=1/2', '--worker
     expect(stdout + stderr).toContain(`\`${option.split('=')[0]}\` cannot be used here: `);
   });
 }
+
+test('a run into a directory that another run has is refused, and the other goes on', async () => {
+  const mock = await startMock({ installMs: 8000 });
+  const environment = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '60000' };
+  const first = start(['run', '--runner', 'direct'], environment);
+  await expect.poll(() => mock.requests()).toBeGreaterThan(2);
+  const second = await playwright(['--project=conformance']);
+  expect(second.code).toBe(1);
+  expect(second.stdout + second.stderr).toContain('another run is under way');
+  const third = await conformance(['run']);
+  expect(third.code).toBe(2);
+  expect(existsSync(test.info().outputPath('reports', '.run', 'run.json'))).toBe(true);
+  first.child.kill('SIGINT');
+  expect((await first.ended).code).toBe(130);
+  await mock.close();
+});
