@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
 import { removeReports } from '../report/report-files.ts';
 import type { Settings } from '../settings/settings.ts';
-import { claim, claimLedger } from './claim.ts';
+import { claim } from './claim.ts';
 import { type Plan, planOf, type RunFacts } from './plan.ts';
 import { createStore } from './store.ts';
 
@@ -15,8 +15,7 @@ export interface Begun {
 
 /** Claims the reports directory, removes the reports of an earlier run, and starts the embedded mock where it is needed. */
 export async function beginRun(settings: Settings): Promise<Begun> {
-  claim(settings.reportsDir);
-  claimLedger(settings.ledger);
+  claim(settings);
   const mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
   const facts: RunFacts = {
     id: randomUUID(),

@@ -1,9 +1,14 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { SettingsError } from '../settings/settings.ts';
+import { type Settings, SettingsError } from '../settings/settings.ts';
 
-/** Makes the folder of the ledger. Throws a SettingsError where nothing can be appended to it. */
-export function claimLedger(file: string): void {
+/** Makes the reports directory and the ledger's. Throws a SettingsError where one cannot be made or written to. */
+export function claim({ reportsDir, ledger }: Settings): void {
+  claimReports(reportsDir);
+  claimLedger(ledger);
+}
+
+function claimLedger(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     closeSync(openSync(file, 'a', 0o600));
@@ -14,8 +19,7 @@ export function claimLedger(file: string): void {
   }
 }
 
-/** Makes the reports directory. Throws a SettingsError where that cannot be done, or nothing can be written there. */
-export function claim(dir: string): void {
+function claimReports(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true });
     accessSync(dir, constants.W_OK);

@@ -1,8 +1,9 @@
 import type { Probe } from '../model/scenario.ts';
+import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { ensurePresent, foreign, forget } from './instance.ts';
-import { entriesOf, isAccepted, isInstance, list, show, statusOf } from './pool.ts';
-import { asked, isUnclear } from './refusal.ts';
+import { entriesOf, isInstance, list, show } from './pool.ts';
+import { asked } from './refusal.ts';
 import { askPatiently, type Walk, waitFor } from './session.ts';
 
 /** Deletes the instance of this run; where the answer was lost and the plug-in went, once more with a new one. */

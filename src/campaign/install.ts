@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
+import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
-import { create, instanceOf, isAccepted, show, statusOf } from './pool.ts';
+import { create, instanceOf, show } from './pool.ts';
 import { type Walk, waitFor } from './session.ts';
 
 /** An installed plug-in in one of these is not ready yet. */
@@ -49,10 +50,7 @@ function mayHaveWorked(walk: Walk, answer: Exchange): boolean {
   const tries = walk.exchanges.filter(
     ({ purpose, instance }) => purpose === 'install' && instance === answer.instance,
   );
-  return tries.some((exchange) => {
-    const status = statusOf(exchange);
-    return status === null ? exchange.trouble?.kind !== 'unsent' : status >= 502 && status <= 504;
-  });
+  return tries.some((exchange) => isUnclear(exchange) && exchange.trouble?.kind !== 'unsent');
 }
 
 function isRefusedAccess(exchange: Exchange): boolean {

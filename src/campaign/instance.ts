@@ -1,7 +1,17 @@
 import type { PluginView } from '../contract/plugin.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { install } from './install.ts';
-import { entriesOf, instanceOf, isInstance, isSurely, type Listed, list, readList, show } from './pool.ts';
+import {
+  entriesOf,
+  instanceOf,
+  isInstance,
+  isSurely,
+  type Listed,
+  list,
+  readList,
+  show,
+  untilAbsent,
+} from './pool.ts';
 import { type Walk, waitFor } from './session.ts';
 import type { Instance } from './state.ts';
 
@@ -43,7 +53,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
 /** The List that was just answered, if nothing was sent since: what stood after one probe stands before the next. */
 function freshList(walk: Walk): Listed | null {
   const last = walk.exchanges.at(-1);
-  const listed = last === undefined ? null : readList(last);
+  const listed = last === undefined ? null : readList(walk, last);
   return listed?.plugins ? listed : null;
 }
 
@@ -162,10 +172,7 @@ function vanished(walk: Walk): BlockedError {
 
 /** An instance that is on its way out is in the way of the next. */
 async function waitUntilGone(walk: Walk): Promise<void> {
-  const gone = await waitFor(walk, `until \`${walk.plan.names.templateName}\` is gone`, async () =>
-    (await show(walk, 'settle', null)).absent ? true : null,
-  );
-  if (gone === null) {
+  if (!(await untilAbsent(walk, 'gone'))) {
     throw new BlockedError({
       cause: 'The instance stayed `Deleting` for the whole settle time.',
       tried: 'Show was asked again and again.',

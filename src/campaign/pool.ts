@@ -1,7 +1,9 @@
+import { sameInstant } from '../contract/date-time.ts';
 import { type PluginView, readPlugin, readPluginList } from '../contract/plugin.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
-import { ask, askPatiently, type Walk } from './session.ts';
+import { statusOf } from './answer.ts';
+import { ask, askPatiently, type Walk, waitFor } from './session.ts';
 import type { Instance } from './state.ts';
 
 /** A List's answer; `plugins` is null where it was none that can be read. */
@@ -27,14 +29,15 @@ export async function list(walk: Walk, probe: string | null): Promise<Listed> {
     names: walk.plan.names,
     probe,
   });
-  const listed = readList(exchange);
+  const listed = readList(walk, exchange);
   if (listed.plugins !== null) walk.state.listed = true;
   return listed;
 }
 
 /** What an exchange says of the pool; `plugins` is null where it is no answered List. */
-export function readList(exchange: Exchange): Listed {
-  return { exchange, plugins: exchange.purpose === 'list' ? readPluginList(jsonOf(exchange)) : null };
+export function readList({ plan }: Walk, exchange: Exchange): Listed {
+  if (exchange.purpose !== 'list') return { exchange, plugins: null };
+  return { exchange, plugins: readPluginList(jsonOf(exchange), plan.names.poolName) };
 }
 
 /** Shows one plug-in. */
@@ -53,6 +56,13 @@ export async function show(
     plugin: readPlugin(jsonOf(exchange)),
     absent: status === 404 || status === 400 || status === 410,
   };
+}
+
+/** Asks Show until it says that the plug-in is not there, within the settle time; false where the time is over. */
+export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
+  const { templateName } = walk.plan.names;
+  const look = async () => ((await show(walk, 'settle', null)).absent ? true : null);
+  return (await waitFor(walk, `until \`${templateName}\` is ${what}`, look)) !== null;
 }
 
 /** Asks for an install of the template. */
@@ -75,12 +85,8 @@ export function create(walk: Walk): Promise<Exchange> {
 
 /** The entries of a List that stand for the template, in any state and of any origin. */
 export function entriesOf(walk: Walk, plugins: readonly PluginView[]): readonly PluginView[] {
-  const { poolName, templateName } = walk.plan.names;
-  return plugins.filter((plugin) =>
-    plugin.templateName === null
-      ? plugin.name === `${poolName}-${templateName}`
-      : plugin.templateName === templateName,
-  );
+  const { templateName } = walk.plan.names;
+  return plugins.filter((plugin) => plugin.templateName === templateName);
 }
 
 /** What tells this plug-in from another of its name. */
@@ -90,10 +96,9 @@ export function instanceOf({ creationTimestamp, name }: PluginView): Instance {
 
 /** Whether a plug-in is this instance, as far as both are known. */
 export function isInstance(plugin: PluginView, instance: Instance): boolean {
-  return (
-    agree(instantOf(plugin.creationTimestamp), instantOf(instance.creationTimestamp)) &&
-    agree(plugin.name, instance.name)
-  );
+  const agrees = plugin.name === null || instance.name === null || plugin.name === instance.name;
+  const [one, other] = [plugin.creationTimestamp, instance.creationTimestamp];
+  return agrees && (one === null || other === null || sameInstant(one, other));
 }
 
 /** Whether it is this instance beyond doubt: nothing but the time of its creation tells it from another. */
@@ -101,27 +106,6 @@ export function isSurely(plugin: PluginView, instance: Instance): boolean {
   return (
     plugin.creationTimestamp !== null && instance.creationTimestamp !== null && isInstance(plugin, instance)
   );
-}
-
-/** The status of a whole answer; null where none came. */
-export function statusOf({ response, trouble }: Exchange): number | null {
-  return trouble === null ? (response?.status ?? null) : null;
-}
-
-/** Whether an answer, whole or not, says that the request was accepted. */
-export function isAccepted(exchange: Exchange): boolean {
-  const status = statusOf(exchange) ?? 0;
-  return status >= 200 && status < 300;
-}
-
-/** The same moment may be written with another zone. */
-function instantOf(timestamp: string | null): string | number | null {
-  const instant = timestamp === null ? Number.NaN : Date.parse(timestamp);
-  return Number.isNaN(instant) ? timestamp : instant;
-}
-
-function agree(a: string | number | null, b: string | number | null): boolean {
-  return a === null || b === null || a === b;
 }
 
 /** The body of a whole 200 answer; undefined where it is no JSON. */

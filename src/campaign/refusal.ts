@@ -1,9 +1,9 @@
 import type { PluginView } from '../contract/plugin.ts';
-import type { Exchange } from '../model/exchange.ts';
 import type { Names, Probe, Scenario } from '../model/scenario.ts';
+import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
 import { ensurePresent, listOrBlock } from './instance.ts';
-import { entriesOf, isAccepted, list, show, statusOf } from './pool.ts';
+import { entriesOf, list, show } from './pool.ts';
 import { type Asked, askPatiently, type Walk } from './session.ts';
 
 /** Sends a request that has to be refused, with the pool listed before and after. */
@@ -31,12 +31,6 @@ export function asked(probe: Probe, names: Names): Asked {
   const { method, body, credentials, id } = probe;
   const operation = method === 'DELETE' ? 'DeletePlugin' : null;
   return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
-}
-
-/** No answer, or one that may come from something in front of the endpoint: whether it worked has to be looked up. */
-export function isUnclear(exchange: Exchange): boolean {
-  const status = statusOf(exchange);
-  return status === null || (status >= 502 && status <= 504);
 }
 
 async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {

@@ -1,4 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
+import { isFromGateway, statusOf } from './answer.ts';
 
 /** A request is sent again at most so often. */
 export const MOST_RETRIES = 5;
@@ -6,12 +7,13 @@ export const MOST_RETRIES = 5;
 const FIRST_PAUSE_MS = 250;
 
 /** Why another try may fare better, in words that follow "was"; null where it would not, or where it is not safe. */
-export function retryReason({ purpose, request, response, trouble }: Exchange): string | null {
-  const status = trouble === null ? (response?.status ?? null) : null;
+export function retryReason(exchange: Exchange): string | null {
+  const { purpose, request, trouble } = exchange;
+  const status = statusOf(exchange);
   if (status === 429) return 'answered 429';
   // A request under test, or a DELETE, whose answer was lost may have worked: Show or List decides.
   if (purpose === 'probe' || request.method === 'DELETE') return null;
-  if (status !== null && status >= 502 && status <= 504) return `answered ${status}`;
+  if (isFromGateway(exchange)) return `answered ${status}`;
   return trouble?.transient === true ? 'cut off' : null;
 }
 

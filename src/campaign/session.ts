@@ -123,13 +123,8 @@ export async function askPatiently(walk: Walk, asked: Asked): Promise<Exchange> 
 }
 
 /** Waits for something about the plug-in within the settle time; null where the time is over. Throws on interruption. */
-export async function waitFor<T>(
-  walk: Walk,
-  what: string,
-  look: () => Promise<T | null>,
-  limitMs = walk.plan.settleTimeoutMs,
-): Promise<T | null> {
-  const wait: Wait = { what, limitMs, signal: walk.signal, say: walk.say };
+export async function waitFor<T>(walk: Walk, what: string, look: () => Promise<T | null>): Promise<T | null> {
+  const wait: Wait = { what, limitMs: walk.plan.settleTimeoutMs, signal: walk.signal, say: walk.say };
   const seen = await waitUntil(wait, look);
   if (walk.signal.aborted) throw new BlockedError(INTERRUPTED);
   return seen;
@@ -138,7 +133,7 @@ export async function waitFor<T>(
 /** A run that was ended from outside. */
 export const INTERRUPTED: Blocked = {
   cause: 'The run was interrupted.',
-  tried: 'What had been installed was removed.',
+  tried: 'Nothing more was sent but to remove what had been installed.',
   remedy: 'Run again.',
   endsRun: true,
 };

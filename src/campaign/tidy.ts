@@ -1,9 +1,9 @@
 import type { Evidence } from '../model/evidence.ts';
+import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
 import { foreign, forget, listOrBlock } from './instance.ts';
-import { entriesOf, instanceOf, isAccepted, isInstance, show } from './pool.ts';
-import { isUnclear } from './refusal.ts';
-import { askPatiently, type Session, type Walk, waitFor, walkOf } from './session.ts';
+import { entriesOf, instanceOf, isInstance, show, untilAbsent } from './pool.ts';
+import { askPatiently, type Session, type Walk, walkOf } from './session.ts';
 import { caught } from './walk.ts';
 
 /** The scenario name of what is sent after the last one. */
@@ -49,10 +49,7 @@ async function remove(walk: Walk): Promise<void> {
   });
   if (isAccepted(answer)) ledger.write('deleted', state.current);
   else if (!isUnclear(answer)) throw left(walk, answer.index);
-  const gone = await waitFor(walk, `until \`${plan.names.templateName}\` is removed`, async () =>
-    (await show(walk, 'settle', null)).absent ? true : null,
-  );
-  if (gone === null) throw left(walk, answer.index);
+  if (!(await untilAbsent(walk, 'removed'))) throw left(walk, answer.index);
   forget(walk);
 }
 

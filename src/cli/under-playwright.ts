@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { claim, claimLedger } from '../campaign/claim.ts';
+import { claim } from '../campaign/claim.ts';
 import { assertFree } from '../campaign/store.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
@@ -18,8 +18,7 @@ const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.u
  * would have to be handed on. It ends the process; the exit code is then that of the verdict, not Playwright's.
  */
 export function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
-  claim(settings.reportsDir);
-  claimLedger(settings.ledger);
+  claim(settings);
   assertFree(settings.reportsDir);
   const begun = Date.now();
   process.on('exit', (ended) => {

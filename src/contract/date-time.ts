@@ -20,6 +20,13 @@ export function isDateTime(text: string): boolean {
   return second === 60 && minuteOfUtc === MINUTES_OF_A_DAY - 1;
 }
 
+/** Whether two texts say the same moment: RFC 3339 writes one with any zone. */
+export function sameInstant(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'string' || typeof other !== 'string') return false;
+  return isDateTime(one) && isDateTime(other) && Date.parse(one) === Date.parse(other);
+}
+
 function daysOf(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);

@@ -33,14 +33,24 @@ export function readPlugin(value: unknown): PluginView | null {
   };
 }
 
-/** Reads a List answer's `items`; null where there is no such array. */
-export function readPluginList(value: unknown): readonly PluginView[] | null {
+/**
+ * Reads a List answer's `items`; null where there is no such array. An entry without a `spec` still has a name, which
+ * is `<pool>-<template>` in every published example.
+ */
+export function readPluginList(value: unknown, poolName: string): readonly PluginView[] | null {
   const items = member(value, 'items');
   const kind = text(member(value, 'kind'));
   // Some writers leave an empty list out, or write it as null.
   if ((items === undefined || items === null) && kind?.endsWith('List')) return [];
   if (!Array.isArray(items)) return null;
-  return items.map(readPlugin).filter((plugin) => plugin !== null);
+  const plugins = items.map(readPlugin).filter((plugin) => plugin !== null);
+  return plugins.map((plugin) => withTemplate(plugin, poolName));
+}
+
+function withTemplate(plugin: PluginView, poolName: string): PluginView {
+  const { name, templateName } = plugin;
+  if (templateName !== null || name === null || !name.startsWith(`${poolName}-`)) return plugin;
+  return { ...plugin, templateName: name.slice(poolName.length + 1) };
 }
 
 /** A value's own member; undefined where the value is no object or has no such member. */

@@ -1,3 +1,4 @@
+import { sameInstant } from '../contract/date-time.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { ACCEPTED_PROBES } from './lost.ts';
 import { pluginIn, poolIn, resourceOf, type SeenPool, saysGone, statusOfAnswer } from './pool/seen.ts';
@@ -55,8 +56,7 @@ export function reappearances(deletion: Deletion, template: string): readonly Re
 }
 
 function isOther(seen: string | null, created: string | null): boolean {
-  if (seen === null || created === null || seen === created) return false;
-  return Date.parse(seen) !== Date.parse(created);
+  return seen !== null && created !== null && !sameInstant(seen, created);
 }
 
 /** When the instance was created that a DELETE met, as the nearest Show before it said. */

@@ -66,7 +66,7 @@ for (const [deviation, path, token, status, after] of ROWS) {
       await ask(mock, 'POST', LIST, { body: CREATE });
       expect((await ask(mock, 'DELETE', path, { token })).status).toBe(status);
       const shown = (await ask(mock, 'GET', pathOf())).status === 200;
-      const plugins = readPluginList(bodyOf(await ask(mock, 'GET', LIST)));
+      const plugins = readPluginList(bodyOf(await ask(mock, 'GET', LIST)), mock.options.poolName);
       const listed = plugins?.map(({ templateName, version }) => `${templateName} ${version}`);
       expect({ shown, listed }).toEqual(after);
     }));
@@ -75,7 +75,8 @@ for (const [deviation, path, token, status, after] of ROWS) {
 test('changes-neighbour changes the spec of a neighbour and nothing else of it', () =>
   withMock({ deviation: 'changes-neighbour' }, async (mock) => {
     await ask(mock, 'POST', LIST, { body: CREATE });
-    const list = async () => readPluginList(bodyOf(await ask(mock, 'GET', LIST))) ?? [];
+    const list = async () =>
+      readPluginList(bodyOf(await ask(mock, 'GET', LIST)), mock.options.poolName) ?? [];
     const before = await list();
     await ask(mock, 'DELETE', pathOf());
     const after = await list();

@@ -9,7 +9,7 @@ async function phase(mock: Mock): Promise<string | null> {
 }
 
 async function listed(mock: Mock): Promise<readonly (string | null)[]> {
-  const plugins = readPluginList(bodyOf(await ask(mock, 'GET', LIST)));
+  const plugins = readPluginList(bodyOf(await ask(mock, 'GET', LIST)), mock.options.poolName);
   return plugins?.map((plugin) => plugin.templateName) ?? [];
 }
 

@@ -1,3 +1,4 @@
+import { sameInstant } from '../../contract/date-time.ts';
 import type { PluginView } from '../../contract/plugin.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Row } from '../../model/scenario.ts';
@@ -64,7 +65,8 @@ export function isInstance(entry: PluginView, template: string, given: PluginVie
   const isNamed = entry.templateName === template || (entry.name !== null && entry.name === given?.name);
   const created = given?.creationTimestamp ?? null;
   return (
-    isNamed && (created === null || entry.creationTimestamp === null || entry.creationTimestamp === created)
+    isNamed &&
+    (created === null || entry.creationTimestamp === null || sameInstant(entry.creationTimestamp, created))
   );
 }
 

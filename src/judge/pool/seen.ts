@@ -28,18 +28,10 @@ export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
   let what = pools.get(exchange);
   if (what === undefined) {
-    what =
-      readPluginList(valueIn(exchange))?.map((plugin) => withTemplate(plugin, poolNameOf(exchange))) ?? null;
+    what = readPluginList(valueIn(exchange), poolNameOf(exchange));
     pools.set(exchange, what);
   }
   return what === null ? null : { exchange, what };
-}
-
-/** An entry without a `spec` still has a name, of pool and template, in every published example. */
-function withTemplate(plugin: PluginView, poolName: string): PluginView {
-  const { name, templateName } = plugin;
-  if (templateName !== null || name === null || !name.startsWith(`${poolName}-`)) return plugin;
-  return { ...plugin, templateName: name.slice(poolName.length + 1) };
 }
 
 function poolNameOf(exchange: Exchange): string {

@@ -1,4 +1,4 @@
-import { isDateTime } from '../../../contract/date-time.ts';
+import { sameInstant } from '../../../contract/date-time.ts';
 import { single } from '../../demands.ts';
 import { describes } from '../../described.ts';
 import { ACCEPTED } from '../../rows.ts';
@@ -13,10 +13,3 @@ export const creationTimestamp = {
   demands: single('delete.200.instance.creationTimestamp'),
   ...describes({ member: 'creationTimestamp', pointer: '/metadata/creationTimestamp', same: sameInstant }),
 } as const satisfies Rule;
-
-/** Two RFC 3339 texts may differ and say the same: `Z` and `+00:00`. */
-function sameInstant(given: unknown, described: unknown): boolean {
-  if (given === described) return true;
-  if (typeof given !== 'string' || typeof described !== 'string') return false;
-  return isDateTime(given) && isDateTime(described) && Date.parse(given) === Date.parse(described);
-}
