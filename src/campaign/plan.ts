@@ -2,7 +2,8 @@ import type { Target } from '../model/report.ts';
 import type { Names } from '../model/scenario.ts';
 import type { Origin } from '../record/recorder.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
-import { type Credentials, credentialsOf } from '../target/credentials.ts';
+import { type Credentials, credentialsOf, secretsIn } from '../target/credentials.ts';
+import { openSecrets, type Secrets } from '../target/secrets.ts';
 
 /** What tells one run from another. */
 export interface RunFacts {
@@ -25,6 +26,7 @@ export interface Plan {
   /** The path of the endpoint, without a slash at its end; often ''. */
   readonly prefix: string;
   readonly credentials: Credentials;
+  readonly secrets: Secrets;
   readonly requestTimeoutMs: number;
   readonly settleTimeoutMs: number;
   /** Absolute path of the ledger. */
@@ -46,7 +48,8 @@ export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Pla
   if (authentication.kind === 'iam') throw new Error('A token from IAM must be fetched before the plan.');
   const url = new URL(endpoint);
   const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
-  const credentials = credentialsOf(authentication);
+  const secrets = openSecrets(secretsIn(authentication));
+  const credentials = credentialsOf(authentication, secrets);
   const shown = settings.target === null ? MOCK_SHOWN : url.origin;
   const prefix = url.pathname.replace(/\/+$/, '');
   return {
@@ -63,6 +66,7 @@ export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Pla
     },
     prefix,
     credentials,
+    secrets,
     requestTimeoutMs: settings.requestTimeoutMs,
     settleTimeoutMs: settings.settleTimeoutMs,
     ledger: settings.ledger,

@@ -57,8 +57,8 @@ export interface Asked {
 /** Opens a session; nothing is sent. */
 export function openSession(plan: Plan, options: SessionOptions): Session {
   const { signal, onExchange, from, say, state } = options;
-  const { origin, credentials, run, names, target } = plan;
-  const redact = redactor(credentials.secrets);
+  const { origin, secrets, run, names, target } = plan;
+  const redact = redactor(secrets.all);
   const about = { run: run.id, endpoint: target.endpoint, ...names, mock: target.mock };
   return {
     plan,

@@ -4,8 +4,22 @@ export const REDACTED = '[REDACTED]';
 /** Replaces every secret in a text. */
 export type Redact = (text: string) => string;
 
-/** Finds the secrets by value: in clear, URL-encoded, JSON-escaped and in base64 at any alignment. */
-export function redactor(secrets: readonly string[]): Redact {
+/** Finds the secrets by value; `secrets` gives those that are known at the time. */
+export function redactor(secrets: () => readonly string[]): Redact {
+  let known: readonly string[] = [];
+  let redact: Redact = (text) => text;
+  return (text) => {
+    const now = secrets();
+    if (now.length !== known.length) {
+      known = now;
+      redact = redactorOf(known);
+    }
+    return redact(text);
+  };
+}
+
+/** In clear, URL-encoded, JSON-escaped and in base64 at any alignment. */
+function redactorOf(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(formsOf))];
   if (forms.length === 0) return (text) => text;
   // The longest first, so that no form is broken by a shorter one inside it.

@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../model/exchange.ts';
 import type { Authentication } from '../settings/settings.ts';
+import type { Secrets } from './secrets.ts';
 import { authorization, sdkDate } from './signature.ts';
 
 /** Sent where a wrong token is asked for. It is nobody's, so reports show it. */
@@ -13,11 +14,10 @@ export interface ToAuthenticate {
   readonly body: string | null;
 }
 
-/** The user's credentials as headers of a request, and the values that must never be shown. */
+/** The user's credentials as headers of a request. */
 export interface Credentials {
   /** In words, without any secret. */
   readonly shown: string;
-  readonly secrets: readonly string[];
   readonly headers: (request: ToAuthenticate) => readonly HeaderLine[];
 }
 
@@ -26,25 +26,39 @@ export function tokenHeader(token: string): readonly HeaderLine[] {
   return [['X-Auth-Token', token]];
 }
 
-/** Credentials that need nothing from the network. */
+/** The secret values of the settings. */
+export function secretsIn(authentication: Authentication): readonly string[] {
+  switch (authentication.kind) {
+    case 'token':
+      return [authentication.token];
+    case 'ak-sk':
+      return [authentication.secretKey, authentication.securityToken ?? ''];
+    case 'iam':
+      return [authentication.password];
+  }
+}
+
+/** Credentials that need nothing from the network; each signature that they make is added to the secrets. */
 export function credentialsOf(
   authentication: Exclude<Authentication, { kind: 'iam' }>,
+  secrets: Secrets,
   now: () => number = Date.now,
 ): Credentials {
   if (authentication.kind === 'token') {
     const { token } = authentication;
-    return { shown: 'a token (X-Auth-Token)', secrets: [token], headers: () => tokenHeader(token) };
+    return { shown: 'a token (X-Auth-Token)', headers: () => tokenHeader(token) };
   }
   const { accessKey, secretKey, securityToken } = authentication;
   const extra: readonly HeaderLine[] = securityToken === null ? [] : [['X-Security-Token', securityToken]];
   return {
     shown: 'AK/SK (SDK-HMAC-SHA256)',
-    secrets: [secretKey, ...(securityToken === null ? [] : [securityToken])],
     headers: ({ method, path, host, body }) => {
       const dated: readonly HeaderLine[] = [['X-Sdk-Date', sdkDate(now())], ...extra];
       const headers: readonly HeaderLine[] = [['host', host], ...dated];
       const request = { method, path, query: [], headers, body: body ?? '' };
-      return [...dated, ['Authorization', authorization(request, accessKey, secretKey)]];
+      const signed = authorization(request, accessKey, secretKey);
+      secrets.add(signed.slice(signed.lastIndexOf('=') + 1));
+      return [...dated, ['Authorization', signed]];
     },
   };
 }

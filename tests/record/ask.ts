@@ -39,7 +39,7 @@ export function askPort(port: number, variation: Variation = {}): Promise<Exchan
     origin: { protocol: 'http:', hostname: '127.0.0.1', port, shown: `http://127.0.0.1:${port}` },
     timeoutMs: variation.timeoutMs ?? 5000,
     signal: variation.signal ?? new AbortController().signal,
-    redact: redactor(variation.secrets ?? []),
+    redact: redactor(() => variation.secrets ?? []),
     from: 0,
     onExchange: () => undefined,
   });
