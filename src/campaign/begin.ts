@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
 import { removeReports } from '../report/report-files.ts';
+import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
 import { type Plan, planOf, type RunFacts } from './plan.ts';
-import { createStore } from './store.ts';
+import { createStore, runFile } from './store.ts';
+
+/** Where the processes of a run share what becomes secret, encrypted. */
+const SECRETS = 'secrets';
 
 /** A run that has begun: nothing has been sent yet. */
 export interface Begun {
@@ -21,6 +25,8 @@ export async function beginRun(settings: Settings): Promise<Begun> {
     id: randomUUID(),
     startedAt: new Date().toISOString(),
     mockEndpoint: mock?.endpoint ?? null,
+    pid: process.pid,
+    terminal: process.stdout.isTTY === true,
   };
   try {
     createStore(settings.reportsDir, facts);
@@ -35,5 +41,6 @@ export async function beginRun(settings: Settings): Promise<Begun> {
 /** The plan of a run under way. */
 export function planFor(settings: Settings, facts: RunFacts): Plan {
   const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
-  return planOf(settings, facts, { projectId, poolName, templateName, token: tokens[0] ?? '' });
+  const mock = { projectId, poolName, templateName, token: tokens[0] ?? '' };
+  return planOf(settings, facts, mock, { file: runFile(settings.reportsDir, SECRETS), key: runKey() });
 }

@@ -13,9 +13,11 @@ export class BlockedError extends Error {
 }
 
 /** What came instead of what was needed, in words that follow "was" or stand for themselves. */
-export function answerOf({ response, trouble }: Exchange): string {
+export function answerOf(exchange: Exchange): string {
+  const { response, trouble } = exchange;
   if (trouble !== null) return trouble.message;
-  return `The answer was ${response?.status ?? 'none'}${codeOf(response?.body.data ?? '')}.`;
+  const code = errorCodeOf(exchange);
+  return `The answer was ${response?.status ?? 'none'}${code === null ? '' : ` (\`${code}\`)`}.`;
 }
 
 /** Thrown where the answer to a supporting request makes going on impossible. */
@@ -29,7 +31,8 @@ export function blockedBy(exchange: Exchange, what: string, tried: string, endsR
   });
 }
 
-function remedyFor({ response, trouble }: Exchange): string {
+function remedyFor({ response, trouble, purpose }: Exchange): string {
+  if (purpose === 'sign-in') return remedyForIam(response?.status ?? 0);
   if (trouble?.kind === 'unsent')
     return 'Check the endpoint, the name resolution, the proxy and the certificate.';
   if (trouble !== null) return 'Run again once the endpoint answers.';
@@ -44,8 +47,14 @@ function remedyFor({ response, trouble }: Exchange): string {
   return 'Check the settings against what the exchange shows.';
 }
 
-/** The error's own code, where the body has one: it says more than the status. */
-function codeOf(body: string): string {
-  const code = /"error_code"\s*:\s*"([\w.-]{1,64})"/.exec(body.slice(0, 4096))?.[1];
-  return code === undefined ? '' : ` (\`${code}\`)`;
+function remedyForIam(status: number): string {
+  if (status === 401 || status === 403)
+    return 'Check `MODELARTS_IAM_DOMAIN`, `MODELARTS_IAM_USERNAME`, `MODELARTS_IAM_PASSWORD` and the project.';
+  return 'Check `MODELARTS_IAM_ENDPOINT`, and whether IAM is well.';
+}
+
+/** The error's own code, where the body has one; it says more than the status. */
+export function errorCodeOf({ response }: Exchange): string | null {
+  const body = response?.body.data.slice(0, 4096) ?? '';
+  return /"error_code"\s*:\s*"([\w.-]{1,64})"/.exec(body)?.[1] ?? null;
 }

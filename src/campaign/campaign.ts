@@ -3,9 +3,10 @@ import type { Exchange } from '../model/exchange.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import type { Plan } from './plan.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, type Session, type SessionOptions } from './session.ts';
 import { fromLedger, initialState, type State } from './state.ts';
 import { tidyUp } from './tidy.ts';
+import type { Voice } from './voice.ts';
 import { walkScenario } from './walk.ts';
 
 /** A walk from scenario to scenario, begun or taken up again where another process left it. */
@@ -27,9 +28,10 @@ export interface Earlier {
 /** What a campaign needs beside the plan. */
 export interface CampaignOptions {
   readonly signal: AbortSignal;
-  readonly say: (message: string) => void;
+  readonly voice: Voice;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly earlier?: Earlier;
+  readonly rehearsal?: SessionOptions['rehearsal'];
 }
 
 /** The scenarios that the settings allow, in the order of the walk. */
@@ -51,7 +53,8 @@ export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
     carryOut: async (scenario) => {
       if (ended !== null) return { scenario: scenario.id, exchanges: [], notes: [], blocked: ended };
       const evidence = await walkScenario(session, scenario);
-      if (evidence.blocked !== null && !options.signal.aborted) options.say(`  ${evidence.blocked.cause}`);
+      if (evidence.blocked !== null && !options.signal.aborted)
+        options.voice.say(`  ${evidence.blocked.cause}`);
       if (evidence.blocked?.endsRun) ended = evidence.blocked;
       return evidence;
     },
@@ -61,21 +64,20 @@ export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
 }
 
 /** Removes what the run installed and did not delete, also after an interruption; null where there is no such thing. */
-export function tidyAfter(
-  plan: Plan,
-  earlier: Earlier,
-  say: (message: string) => void,
-): Promise<Evidence | null> {
-  return tidyUp(resume(plan, { signal: new AbortController().signal, say, earlier }));
+export function tidyAfter(plan: Plan, earlier: Earlier, voice: Voice): Promise<Evidence | null> {
+  return tidyUp(resume(plan, { signal: new AbortController().signal, voice, earlier }));
 }
 
-function resume(plan: Plan, { earlier, signal, say, onExchange }: CampaignOptions): Session {
+/** Opens a session that knows what went before; the ledger is asked too. */
+export function resume(plan: Plan, options: CampaignOptions): Session {
+  const { earlier, signal, voice, onExchange, rehearsal } = options;
   const session = openSession(plan, {
     state: earlier?.state ?? initialState(plan.settleTimeoutMs),
     from: (earlier?.evidence ?? []).reduce((sum, { exchanges }) => sum + exchanges.length, 0),
     signal,
-    say,
+    voice,
     onExchange: onExchange ?? (() => undefined),
+    ...(rehearsal === undefined ? {} : { rehearsal }),
   });
   if (earlier !== undefined && plan.pluginSource === 'install') recover(session);
   return session;

@@ -1,10 +1,13 @@
 import type { Probe } from '../model/scenario.ts';
 import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
-import { ensurePresent, foreign, forget } from './instance.ts';
-import { entriesOf, isInstance, list, show } from './pool.ts';
+import { foreign } from './foreign.ts';
+import { ensurePresent, forget } from './instance.ts';
+import { askPatiently, waitFor } from './patience.ts';
+import { list, show } from './pool.ts';
 import { asked } from './refusal.ts';
-import { askPatiently, type Walk, waitFor } from './session.ts';
+import { entriesOf, isInstance } from './seen.ts';
+import type { Walk } from './session.ts';
 
 /** Deletes the instance of this run; where the answer was lost and the plug-in went, once more with a new one. */
 export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
@@ -24,7 +27,8 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
     // Whatever is on its way out was accepted: it is not asked for again.
     if (repeated && phase === 'Deleting') return 'settled';
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
-    const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)));
+    const lookAgain = async () => void (await readBack(walk, probe));
+    const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)), lookAgain);
     if (isAccepted(answer)) walk.ledger.write('deleted', walk.state.current ?? undefined);
     if (!isAccepted(answer) && !isUnclear(answer)) {
       // Where it goes all the same, the judge has seen the List that follows.
@@ -34,6 +38,7 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
     }
     const end = await settle(walk, probe);
     await untilUnlisted(walk, probe, end);
+    if (isAccepted(answer) && end !== 'gone') walk.ledger.write('not-gone', walk.state.current ?? undefined);
     if (isAccepted(answer)) return 'settled';
     if (end === 'gone') return statusOf(answer) === null ? 'lost' : 'settled';
     if (end === 'deleting' || repeated) return 'settled';

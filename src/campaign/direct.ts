@@ -6,10 +6,11 @@ import { applicable, openCampaign, tidyAfter } from './campaign.ts';
 import { type Finished, finishRun } from './finish.ts';
 import { initialState, type State } from './state.ts';
 import { removeStore } from './store.ts';
+import type { Voice } from './voice.ts';
 
 /** How a run in this process is told of and ended. */
 export interface DirectOptions {
-  readonly say: (message: string) => void;
+  readonly voice: Voice;
   /** Ends the scenarios; what was installed is still removed. */
   readonly interrupt: AbortSignal;
 }
@@ -28,20 +29,20 @@ export async function runDirect(settings: Settings, options: DirectOptions): Pro
   }
 }
 
-async function walkAll({ plan }: Begun, { say, interrupt }: DirectOptions) {
+async function walkAll({ plan }: Begun, { voice, interrupt }: DirectOptions) {
   const evidence: Evidence[] = [];
   let state: State = initialState(plan.settleTimeoutMs);
   let tidied: Evidence | null = null;
   try {
-    const campaign = openCampaign(plan, { signal: interrupt, say });
+    const campaign = openCampaign(plan, { signal: interrupt, voice });
     state = campaign.state;
     for (const scenario of applicable(plan)) {
-      if (!campaign.hasEnded()) say(`· ${scenario.title}`);
+      if (!campaign.hasEnded()) voice.say(`· ${scenario.title}`);
       evidence.push(await campaign.carryOut(scenario));
     }
   } finally {
     // Also where the suite itself failed: nothing that it installed stays behind.
-    tidied = await tidyAfter(plan, { evidence, state }, say);
+    tidied = await tidyAfter(plan, { evidence, state }, voice);
   }
   return { evidence, tidied };
 }

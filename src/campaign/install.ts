@@ -1,8 +1,14 @@
+import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { Intent } from '../target/ledger.ts';
+import { leftoverOf, wasCreatedWithin } from '../target/leftovers.ts';
 import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
-import { create, instanceOf, show } from './pool.ts';
-import { type Walk, waitFor } from './session.ts';
+import { foreign } from './foreign.ts';
+import { askPatiently, waitFor } from './patience.ts';
+import { show } from './pool.ts';
+import { entriesOf, instanceOf, type Listed } from './seen.ts';
+import type { Walk } from './session.ts';
 
 /** An installed plug-in in one of these is not ready yet. */
 const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
@@ -10,16 +16,20 @@ const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
 const TRIED = 'An install was sent, and Show was asked until the settle time was over.';
 
 /**
- * Installs the template and waits until it is ready. The pool was listed just before and did not have it.
+ * Installs the template and waits until it is ready; `before` is the List just before, which did not have it.
  * Throws BlockedError where that fails: an install that fails is nothing that the endpoint under test did.
  */
-export async function install(walk: Walk): Promise<void> {
+export async function install(walk: Walk, before: Listed): Promise<void> {
   const { state, ledger, plan } = walk;
-  ledger.write('install-intended');
+  ledger.intend(intentOf(walk, before));
   state.instance += 1;
   state.mayVanish = false;
   const answer = await create(walk);
-  if (!isAccepted(answer) && !mayHaveWorked(walk, answer)) {
+  if (isAccepted(answer)) {
+    // Whatever ends the run from here on: the plug-in is its own, though not yet seen.
+    state.current = { creationTimestamp: null, name: null };
+    ledger.write('install-accepted');
+  } else if (!mayHaveWorked(walk, answer)) {
     // Whatever bears the name from here on is not of this run.
     ledger.write('gone');
     throw blockedBy(answer, 'The plug-in could not be installed', 'An install was sent.', true);
@@ -29,11 +39,7 @@ export async function install(walk: Walk): Promise<void> {
     const shown = await show(walk, 'settle', null);
     const { plugin } = shown;
     if (plugin === null) return isRefusedAccess(shown.exchange) ? shown : null;
-    if (state.current === null) {
-      state.current = instanceOf(plugin);
-      // Written as soon as it is known: whatever ends the run from here on, it can be removed.
-      ledger.write('installed', state.current);
-    }
+    adopt(walk, plugin);
     phases.push(plugin.phase);
     return UNDER_WAY.includes(plugin.phase) ? null : shown;
   });
@@ -43,6 +49,57 @@ export async function install(walk: Walk): Promise<void> {
   if (seen === null) throw notReady(phases.at(-1));
   if (seen.plugin === null) throw blockedBy(seen.exchange, 'The plug-in cannot be shown', TRIED, true);
   if (seen.plugin.phase === 'Abnormal') throw abnormal();
+}
+
+/** What the ledger must hold of an install before it is sent. */
+function intentOf(walk: Walk, { exchange, plugins }: Listed): Intent {
+  const { settleTimeoutMs } = walk.plan;
+  const wasAbsent = plugins !== null && entriesOf(walk, plugins).length === 0;
+  return { absentAt: wasAbsent ? dateOf(exchange) : null, settleTimeoutMs };
+}
+
+/** The `Date` of an answer, RFC 3339; null where it has none. */
+function dateOf({ response }: Exchange): string | null {
+  const text = response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '';
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? null : new Date(date).toISOString();
+}
+
+/**
+ * Takes the plug-in that Show has for the one that was installed, and writes down what tells it from another. Throws
+ * where the install's answer was lost and it may be somebody else's.
+ */
+export function adopt(walk: Walk, plugin: PluginView): void {
+  const { state, ledger } = walk;
+  if (state.current !== null && state.current.creationTimestamp !== null) return;
+  const intended = leftoverOf(ledger.ofRun());
+  const isOwn = intended?.isAccepted || wasCreatedWithin(plugin.creationTimestamp, intended ?? NOTHING);
+  if (!isOwn) throw foreign(walk, plugin);
+  const known = instanceOf(plugin);
+  if (state.current !== null && known.creationTimestamp === null && state.current.name === known.name) return;
+  state.current = known;
+  // Written as soon as it is known: whatever ends the run from here on, it can be removed.
+  ledger.write('installed', known);
+}
+
+const NOTHING = { at: '', absentAt: null, settleTimeoutMs: 0 };
+
+/** Asks for an install of the template. */
+function create(walk: Walk): Promise<Exchange> {
+  const { names, templateVersion, templateInputs } = walk.plan;
+  const template = {
+    name: names.templateName,
+    ...(templateVersion === null ? {} : { version: templateVersion }),
+    ...(templateInputs === null ? {} : { inputs: templateInputs }),
+  };
+  return askPatiently(walk, {
+    purpose: 'install',
+    operation: 'CreatePlugin',
+    method: 'POST',
+    names,
+    probe: null,
+    body: JSON.stringify({ apiVersion: 'v2', kind: 'Plugin', spec: { template } }),
+  });
 }
 
 /** An install whose answer was lost, then or in an earlier try, may stand in the pool nevertheless. */

@@ -1,18 +1,11 @@
 import type { PluginView } from '../contract/plugin.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
+import { foreign } from './foreign.ts';
 import { install } from './install.ts';
-import {
-  entriesOf,
-  instanceOf,
-  isInstance,
-  isSurely,
-  type Listed,
-  list,
-  readList,
-  show,
-  untilAbsent,
-} from './pool.ts';
-import { type Walk, waitFor } from './session.ts';
+import { waitFor } from './patience.ts';
+import { list, show, untilAbsent } from './pool.ts';
+import { entriesOf, instanceOf, isInstance, isSurely, type Listed, readList } from './seen.ts';
+import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
 
 /** So often a request that had to be refused may cost an instance: on a live pool an install takes minutes. */
@@ -33,6 +26,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   if (own !== null && own.phase !== 'Deleting') return listed;
   if (own !== null) await waitUntilGone(walk);
   else if (state.current !== null && (await isShown(walk))) return untilListed(walk, probe);
+  const before = own === null ? listed : await listOrBlock(walk, probe);
   if (plan.pluginSource === 'existing') {
     throw new BlockedError({
       cause: `There is no instance of \`${plan.names.templateName}\` in the pool that may be deleted.`,
@@ -46,7 +40,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   // What went right after a request is the judge's business; this went while nothing was sent.
   if (state.instance > state.deletions && fresh === null && !state.mayVanish) throw vanished(walk);
   if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
-  await install(walk);
+  await install(walk, before);
   return listOrBlock(walk, probe);
 }
 
@@ -73,9 +67,8 @@ export async function listOrBlock(walk: Walk, probe: string | null): Promise<Lis
 /** The instance left the pool: the ledger and the state say so. */
 export function forget(walk: Walk): void {
   const { state, ledger } = walk;
-  if (state.current === null) return;
-  ledger.write('gone', state.current);
-  state.deleted.push(state.current);
+  ledger.write('gone', state.current ?? undefined);
+  if (state.current !== null) state.deleted.push(state.current);
   state.current = null;
 }
 
@@ -142,21 +135,6 @@ async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
     remedy: 'Find out why the two do not agree.',
     endsRun: false,
   });
-}
-
-/** Somebody else's instance is in the way. */
-export function foreign(walk: Walk, plugin: PluginView): BlockedError {
-  const { templateName } = walk.plan.names;
-  return new BlockedError({
-    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(plugin)}.`,
-    tried: 'It was left untouched.',
-    remedy: `Choose another template or pool, or give it up with \`MODELARTS_PLUGIN_SOURCE=existing\`.`,
-    endsRun: true,
-  });
-}
-
-function created({ creationTimestamp }: PluginView): string {
-  return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
 }
 
 /** The instance went while nothing was sent: who removed it cannot be told. */

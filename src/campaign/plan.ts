@@ -3,7 +3,7 @@ import type { Names } from '../model/scenario.ts';
 import type { Origin } from '../record/recorder.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { type Credentials, credentialsOf, secretsIn } from '../target/credentials.ts';
-import { openSecrets, type Secrets } from '../target/secrets.ts';
+import { openSecrets, type Secrets, type Vault } from '../target/secrets.ts';
 
 /** What tells one run from another. */
 export interface RunFacts {
@@ -13,6 +13,9 @@ export interface RunFacts {
   readonly startedAt: string;
   /** Where the embedded mock listens; null where a live endpoint is tested. */
   readonly mockEndpoint: string | null;
+  /** The run's main process, and whether it writes to a terminal. */
+  readonly pid: number;
+  readonly terminal: boolean;
 }
 
 /** Everything that is settled before the first request. */
@@ -42,13 +45,16 @@ const MOCK_SHOWN = 'http://mock.localhost:4010';
 export type MockTarget = Pick<Names, 'projectId' | 'poolName' | 'templateName'> & { readonly token: string };
 
 /** The plan that the settings make; `mock` says how the embedded mock is addressed where there is no other target. */
-export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Plan {
+export function planOf(
+  settings: Settings,
+  run: RunFacts,
+  mock: MockTarget,
+  vault: Vault | null = null,
+): Plan {
   const target = settings.target ?? mockSettings(run, mock);
   const { endpoint, projectId, poolName, templateName, pluginSource, authentication } = target;
-  if (authentication.kind === 'iam') throw new Error('A token from IAM must be fetched before the plan.');
   const url = new URL(endpoint);
-  const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
-  const secrets = openSecrets(secretsIn(authentication));
+  const secrets = openSecrets(secretsIn(authentication), vault);
   const credentials = credentialsOf(authentication, secrets);
   const shown = settings.target === null ? MOCK_SHOWN : url.origin;
   const prefix = url.pathname.replace(/\/+$/, '');
@@ -58,12 +64,7 @@ export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Pla
     templateVersion: target.templateVersion,
     templateInputs: target.templateInputs,
     pluginSource,
-    origin: {
-      protocol,
-      hostname: url.hostname,
-      port: url.port === '' ? (protocol === 'https:' ? 443 : 80) : Number(url.port),
-      shown,
-    },
+    origin: { ...originOf(endpoint), shown },
     prefix,
     credentials,
     secrets,
@@ -80,6 +81,18 @@ export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Pla
       pluginSource,
       authentication: credentials.shown,
     },
+  };
+}
+
+/** The host of a URL, shown as it is. */
+export function originOf(endpoint: string): Origin {
+  const { protocol, hostname, port, origin } = new URL(endpoint);
+  const standard = protocol === 'http:' ? 80 : 443;
+  return {
+    protocol: protocol === 'http:' ? 'http:' : 'https:',
+    hostname,
+    port: port === '' ? standard : Number(port),
+    shown: origin,
   };
 }
 

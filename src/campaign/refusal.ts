@@ -3,27 +3,49 @@ import type { Names, Probe, Scenario } from '../model/scenario.ts';
 import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
 import { ensurePresent, listOrBlock } from './instance.ts';
-import { entriesOf, list, show } from './pool.ts';
-import { type Asked, askPatiently, type Walk } from './session.ts';
+import { askPatiently, MOST_WRONG } from './patience.ts';
+import { list, show } from './pool.ts';
+import { entriesOf } from './seen.ts';
+import type { Asked, Walk } from './session.ts';
 
 /** Sends a request that has to be refused, with the pool listed before and after. */
 export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
   const before = await poolBefore(walk, scenario, probe);
   const names = probe.names(walk.plan.names);
-  if (isListed(walk, before, names)) return;
+  if (isListed(walk, probe, before, names)) return;
   if (probe.mustNotExist === true && !(await isDenied(walk, probe, names))) return;
-  const first = await askPatiently(walk, asked(probe, names));
+  const first = await askPatiently(walk, asked(probe, names), () => lookAgain(walk, scenario, probe));
   const after = await list(walk, probe.id);
   if (isAccepted(first) || isUnclear(first)) walk.state.mayVanish = true;
-  if (!isUnclear(first) || after.plugins === null) return;
-  if (scenario.instance === 'present') await ensurePresent(walk, probe.id, 'refusal');
-  else if (!isUnchanged(walk, before, after.plugins)) return;
+  if (!isUnclear(first) || after.plugins === null || wasSentOften(walk, probe)) return;
+  if (scenario.instance === 'gone' && !isUnchanged(walk, before, after.plugins)) return;
+  await lookAgain(walk, scenario, probe);
   walk.notes.push({
     message: `A request that had to be refused got no clear answer; it was sent once more.`,
     exchange: first.index,
   });
-  await askPatiently(walk, asked(probe, names));
+  await askPatiently(walk, asked(probe, names), () => lookAgain(walk, scenario, probe));
   await list(walk, probe.id);
+}
+
+/** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
+async function lookAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
+  const names = probe.names(walk.plan.names);
+  const now = await poolBefore(walk, scenario, probe);
+  const isClear = probe.mustNotExist !== true || (await isDenied(walk, probe, names));
+  if (isClear && !isListed(walk, probe, now, names)) return;
+  throw new BlockedError({
+    cause: `The DELETE ${probe.title} could not be sent again: its name is no longer free.`,
+    tried: 'List and Show were asked.',
+    remedy: 'Run again while nobody else changes the pool.',
+    endsRun: false,
+  });
+}
+
+/** A wrong token is not sent more often than gateways put up with. */
+function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean {
+  const sent = exchanges.filter(({ purpose, probe }) => purpose === 'probe' && probe === id);
+  return credentials === 'wrong' && sent.length >= MOST_WRONG;
 }
 
 /** A request under test as it is asked for. */
@@ -48,10 +70,11 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
   return (await listOrBlock(walk, probe.id)).plugins ?? [];
 }
 
-/** Another name in the same pool that a plug-in bears is somebody's: nothing is sent to it. */
-function isListed(walk: Walk, plugins: readonly PluginView[], names: Names): boolean {
+/** What List names is somebody's, or not gone yet: nothing is sent to a name that has to be free. */
+function isListed(walk: Walk, probe: Probe, plugins: readonly PluginView[], names: Names): boolean {
   const own = walk.plan.names;
-  if (names.templateName === own.templateName || names.poolName !== own.poolName) return false;
+  const isFreed = names.templateName !== own.templateName || probe.mustNotExist === true;
+  if (!isFreed || names.poolName !== own.poolName) return false;
   if (!plugins.some(({ templateName }) => templateName === names.templateName)) return false;
   walk.notes.push({ message: `The pool has a plug-in of the probe's name, so nothing was sent to it.` });
   return true;

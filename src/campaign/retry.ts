@@ -1,10 +1,54 @@
 import type { Exchange } from '../model/exchange.ts';
 import { isFromGateway, statusOf } from './answer.ts';
+import type { Walk } from './session.ts';
+import { pause } from './wait.ts';
 
 /** A request is sent again at most so often. */
-export const MOST_RETRIES = 5;
+const MOST_RETRIES = 5;
 
 const FIRST_PAUSE_MS = 250;
+
+/** How a request is sent again. */
+export interface Patience {
+  /** Called before every further try, which it may call off by throwing. */
+  readonly before?: () => Promise<void>;
+  /** At most so many further tries. */
+  readonly most?: number;
+}
+
+/** Sends a request, and again where that is safe and may help, within the time that the run has for it. */
+export async function sendPatiently(
+  walk: Walk,
+  send: () => Promise<Exchange>,
+  { before, most = MOST_RETRIES }: Patience = {},
+): Promise<Exchange> {
+  for (let retries = 0; ; retries += 1) {
+    const wasRenewed = walk.state.tokenRenewed;
+    const exchange = await send();
+    // Refused for its token alone, at the gateway: nothing was carried out.
+    const isRenewed = walk.state.tokenRenewed && !wasRenewed;
+    const reason = isRenewed ? 'refused for its token' : retryReason(exchange);
+    if (reason === null) return exchange;
+    const pauseMs = isRenewed ? 0 : retryPause(exchange, retries, Date.now());
+    const what = `A ${exchange.request.method} was ${reason}`;
+    if (retries >= most || pauseMs > walk.state.retryMs) {
+      const why = retries >= most ? `after ${tries(retries)}` : 'with no time left to try again';
+      walk.notes.push({ message: `${what} ${why}.`, exchange: exchange.index });
+      return exchange;
+    }
+    walk.notes.push({ message: `${what} and sent again.`, exchange: exchange.index });
+    walk.voice.say(`  ${what}; it is sent again`);
+    walk.state.retryMs -= pauseMs + exchange.durationMs;
+    const end = walk.voice.waiting(`to send a ${exchange.request.method} again`, pauseMs);
+    await pause(pauseMs, walk.signal);
+    end();
+    await before?.();
+  }
+}
+
+function tries(count: number): string {
+  return `${count} more ${count === 1 ? 'try' : 'tries'}`;
+}
 
 /** Why another try may fare better, in words that follow "was"; null where it would not, or where it is not safe. */
 export function retryReason(exchange: Exchange): string | null {

@@ -1,11 +1,6 @@
-import type { LedgerEntry } from '../target/ledger.ts';
+import type { Known as Instance, LedgerEntry } from '../target/ledger.ts';
 
-/** An instance of the plug-in, as far as it is known: what tells it from another of the same name. */
-export interface Instance {
-  readonly creationTimestamp: string | null;
-  /** `metadata.name` */
-  readonly name: string | null;
-}
+export type { Instance };
 
 /** What a run knows of its plug-in from one scenario to the next. */
 export interface State {
@@ -25,6 +20,8 @@ export interface State {
   replaced: number;
   /** What is left of the time for sending again what met trouble, in milliseconds. */
   retryMs: number;
+  /** Whether a token from IAM has expired in this run, and another was fetched: that is done once. */
+  tokenRenewed: boolean;
 }
 
 /** The state before the first request; `settleTimeoutMs` is also the time for retries. */
@@ -38,6 +35,7 @@ export function initialState(settleTimeoutMs: number): State {
     mayVanish: false,
     replaced: 0,
     retryMs: settleTimeoutMs,
+    tokenRenewed: false,
   };
 }
 
@@ -48,7 +46,7 @@ export function fromLedger(entries: readonly LedgerEntry[]): Pick<State, 'instan
   const deleted: Instance[] = [];
   for (const { event, creationTimestamp = null, name = null } of entries) {
     if (event === 'install-intended') instance += 1;
-    if (event === 'installed') current = { creationTimestamp, name };
+    if (event === 'install-accepted' || event === 'installed') current = { creationTimestamp, name };
     if (event === 'gone') {
       if (current !== null) deleted.push(current);
       current = null;

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Blocked, Evidence, Note } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { isAlive } from './alive.ts';
 import type { Earlier } from './campaign.ts';
 import type { RunFacts } from './plan.ts';
 import type { State } from './state.ts';
@@ -55,20 +56,25 @@ export function createStore(dir: string, facts: RunFacts): void {
   removeStore(dir);
   mkdirSync(join(dir, FOLDER), { recursive: true });
   writeFileSync(join(dir, FOLDER, EVIDENCE), '');
-  writeFileSync(join(dir, FOLDER, FACTS), JSON.stringify({ ...facts, pid: process.pid }));
+  writeFileSync(join(dir, FOLDER, FACTS), JSON.stringify(facts));
 }
 
 /** The facts of the run under way; null where there is none. */
 export function readFacts(dir: string): RunFacts | null {
   try {
     // Written by createStore.
-    const { id, startedAt, mockEndpoint } = JSON.parse(
+    const { id, startedAt, mockEndpoint, pid, terminal } = JSON.parse(
       readFileSync(join(dir, FOLDER, FACTS), 'utf8'),
     ) as RunFacts;
-    return { id, startedAt, mockEndpoint };
+    return { id, startedAt, mockEndpoint, pid, terminal };
   } catch {
     return null;
   }
+}
+
+/** A file that the processes of a run share. */
+export function runFile(dir: string, name: string): string {
+  return join(dir, FOLDER, name);
 }
 
 /** Writes down that a scenario has begun. */
@@ -143,14 +149,5 @@ function ownerOf(dir: string): number | null {
     return typeof pid === 'number' ? pid : null;
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

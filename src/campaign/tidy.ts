@@ -1,64 +1,98 @@
+import type { PluginView } from '../contract/plugin.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { type Leftover, leftoverOf } from '../target/leftovers.ts';
 import { isAccepted, isUnclear } from './answer.ts';
-import { BlockedError } from './blocked.ts';
-import { foreign, forget, listOrBlock } from './instance.ts';
-import { entriesOf, instanceOf, isInstance, show, untilAbsent } from './pool.ts';
-import { askPatiently, type Session, type Walk, walkOf } from './session.ts';
+import { answerOf, BlockedError } from './blocked.ts';
+import { foreign, isLeft } from './foreign.ts';
+import { adopt } from './install.ts';
+import { forget, listOrBlock } from './instance.ts';
+import { askPatiently } from './patience.ts';
+import { show, untilAbsent } from './pool.ts';
+import { entriesOf, isInstance } from './seen.ts';
+import { type Session, type Walk, walkOf } from './session.ts';
+import { waitUntil } from './wait.ts';
 import { caught } from './walk.ts';
 
 /** The scenario name of what is sent after the last one. */
 export const TIDY = 'tidy-up';
 
+/** An install that nobody saw end is given so long to show, in milliseconds. */
+const UNSEEN_MS = 5000;
+
 /** Removes what the run installed and did not delete; null where there is nothing of that kind. */
 export async function tidyUp(session: Session): Promise<Evidence | null> {
   if (session.plan.pluginSource === 'existing') return null;
-  const entries = session.ledger.ofRun();
-  const from = entries.findLastIndex(({ event }) => event === 'install-intended');
-  // A deletion that was accepted is on its way, or is the violation that the report tells of.
-  const over = entries.slice(from).some(({ event }) => event === 'deleted' || event === 'gone');
-  if (from === -1 || over) return null;
+  const left = leftoverOf(session.ledger.ofRun());
+  // A deletion that was accepted and waited for in vain is the violation that the report tells of.
+  if (left === null || left.wasWaitedFor) return null;
   const walk = walkOf(session, TIDY);
-  const blocked = await caught(() => remove(walk));
+  const blocked = await caught(async () => {
+    const plugin = await find(walk);
+    if (plugin !== null) await remove(walk, plugin);
+  });
   return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, blocked };
 }
 
-async function remove(walk: Walk): Promise<void> {
-  const { state, ledger, plan } = walk;
+/** The instance that the ledger names, as the pool has it now; null where it is gone. Throws where another one is there. */
+export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise<PluginView | null> {
+  await awaitUnseen(walk);
   const { plugins } = await listOrBlock(walk, null);
   const [entry] = entriesOf(walk, plugins ?? []);
   const { plugin, absent } = await show(walk, 'read-back', null);
   // List may lag behind: only where Show does not have it either is there nothing to remove.
   if (entry === undefined && absent) {
     forget(walk);
-    return;
+    return null;
   }
-  // The run ended before it saw what it had installed: the pool did not have it before the install was sent.
-  if (plugin === null) throw left(walk, walk.exchanges.at(-1)?.index ?? 0);
-  state.current ??= instanceOf(plugin);
-  for (const seen of entry === undefined ? [plugin] : [plugin, entry]) {
-    if (!isInstance(seen, state.current)) throw foreign(walk, seen);
-  }
-  walk.say(`  removing what the run installed: \`${plan.names.templateName}\``);
-  ledger.write('delete-intended', state.current);
-  const answer = await askPatiently(walk, {
-    purpose: 'remove',
-    operation: 'DeletePlugin',
-    method: 'DELETE',
-    names: plan.names,
-    probe: null,
+  if (plugin === null) throw left(walk, 'Show did not say what is there, so no DELETE was sent.');
+  const seen = entry === undefined ? [plugin] : [plugin, entry];
+  // Another process saw what its run had installed: only what tells it beyond doubt counts.
+  if (sweptUp !== null && !seen.every((one) => isLeft(one, sweptUp))) throw foreign(walk, plugin);
+  adopt(walk, plugin);
+  const { current } = walk.state;
+  const stranger = seen.find((one) => current === null || !isInstance(one, current));
+  if (stranger !== undefined) throw foreign(walk, stranger);
+  return plugin;
+}
+
+/** An install whose answer nobody saw may still be under way: it is given a moment to show. */
+async function awaitUnseen(walk: Walk): Promise<void> {
+  const { plan, signal, voice, ledger } = walk;
+  if (leftoverOf(ledger.ofRun())?.isAccepted !== false) return;
+  const limitMs = Math.min(UNSEEN_MS, plan.settleTimeoutMs);
+  const what = `to see whether \`${plan.names.templateName}\` was installed`;
+  await waitUntil({ what, limitMs, signal, voice }, async () => {
+    return (await show(walk, 'settle', null)).absent ? null : true;
   });
-  if (isAccepted(answer)) ledger.write('deleted', state.current);
-  else if (!isUnclear(answer)) throw left(walk, answer.index);
-  if (!(await untilAbsent(walk, 'removed'))) throw left(walk, answer.index);
+}
+
+/** Deletes the run's instance, which was just seen, and waits until it is gone. Throws a BlockedError where it stays. */
+export async function remove(walk: Walk, seen: PluginView): Promise<void> {
+  const { state, ledger, plan } = walk;
+  walk.voice.say(`  removing what the run installed: \`${plan.names.templateName}\``);
+  // What is on its way out was accepted: it is not asked for again.
+  if (seen.phase !== 'Deleting') {
+    ledger.write('delete-intended', state.current ?? undefined);
+    const answer = await askPatiently(
+      walk,
+      { purpose: 'remove', operation: 'DeletePlugin', method: 'DELETE', names: plan.names, probe: null },
+      async () => void (await find(walk)),
+    );
+    if (isAccepted(answer)) ledger.write('deleted', state.current ?? undefined);
+    else if (!isUnclear(answer)) throw left(walk, `A DELETE was sent. ${answerOf(answer)}`);
+  }
+  if (!(await untilAbsent(walk, 'removed')))
+    throw left(walk, 'A DELETE was sent, and Show was asked until the settle time was over.');
   forget(walk);
 }
 
-function left(walk: Walk, exchange: number): BlockedError {
+function left(walk: Walk, tried: string): BlockedError {
+  const exchange = walk.exchanges.at(-1)?.index;
   return new BlockedError({
-    cause: `What the run installed could not be removed: \`${walk.plan.names.templateName}\` is still in the pool.`,
-    tried: 'A DELETE was sent.',
-    remedy: 'Remove it by hand; the ledger says what was installed.',
+    cause: `What the run installed could not be removed: \`${walk.plan.names.templateName}\` may still be in the pool.`,
+    tried,
+    remedy: 'Remove it with `npx conformance sweep`, or by hand; the ledger says what was installed.',
     endsRun: false,
-    exchange,
+    ...(exchange === undefined ? {} : { exchange }),
   });
 }

@@ -1,10 +1,8 @@
+import type { Voice } from './voice.ts';
+
 /** The first pause between two looks, in milliseconds; each next one is longer by half. */
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
-
-/** After so many milliseconds a wait is told of; then again and again. */
-const FIRST_WORD_MS = 2000;
-const NEXT_WORD_MS = 30_000;
 
 /** Resolves after so many milliseconds, or at once where the signal is aborted. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -26,29 +24,25 @@ export interface Wait {
   readonly what: string;
   readonly limitMs: number;
   readonly signal: AbortSignal;
-  readonly say: (message: string) => void;
+  readonly voice: Voice;
 }
 
 /** Looks at once and then with growing pauses until `look` gives more than null; null where the time is over. */
 export async function waitUntil<T>(
-  { what, limitMs, signal, say }: Wait,
+  { what, limitMs, signal, voice }: Wait,
   look: () => Promise<T | null>,
 ): Promise<T | null> {
   const begun = performance.now();
-  let wordAt = FIRST_WORD_MS;
-  for (let next = FIRST_PAUSE_MS; ; next = Math.min(next * 1.5, LONGEST_PAUSE_MS)) {
-    const seen = await look();
-    if (seen !== null) return seen;
-    const passed = performance.now() - begun;
-    if (passed >= limitMs || signal.aborted) return null;
-    if (passed >= wordAt) {
-      say(`  waiting ${what}: ${seconds(passed)} of at most ${seconds(limitMs)}`);
-      wordAt = passed + NEXT_WORD_MS;
+  const end = voice.waiting(what, limitMs);
+  try {
+    for (let next = FIRST_PAUSE_MS; ; next = Math.min(next * 1.5, LONGEST_PAUSE_MS)) {
+      const seen = await look();
+      if (seen !== null) return seen;
+      const passed = performance.now() - begun;
+      if (passed >= limitMs || signal.aborted) return null;
+      await pause(Math.min(next, limitMs - passed), signal);
     }
-    await pause(Math.min(next, limitMs - passed), signal);
+  } finally {
+    end();
   }
-}
-
-function seconds(milliseconds: number): string {
-  return `${Math.round(milliseconds / 1000)} s`;
 }

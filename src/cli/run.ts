@@ -14,13 +14,14 @@ export async function run(commandLine: CommandLine): Promise<number> {
   }
   const { runDirect } = await import('../campaign/direct.ts');
   const { announce } = await import('../campaign/announce.ts');
+  const { processVoice } = await import('../campaign/terminal-voice.ts');
   const { tell } = await import('../campaign/tell.ts');
   const { exitCode } = await import('../verdict/exit-code.ts');
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort());
   console.log(announce(settings));
-  const say = (message: string) => console.log(message);
-  const finished = await runDirect(settings, { say, interrupt: interrupt.signal });
+  const voice = processVoice(process.stdout);
+  const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
   console.log(tell(finished));
   const { verdict, interrupted } = finished.input.report;
   return exitCode({ fault: false, interrupted, verdict });

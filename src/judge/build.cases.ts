@@ -30,6 +30,7 @@ const CREATED = '2025-03-17T12:29:18Z';
 
 const OPERATIONS = {
   probe: 'DeletePlugin',
+  'sign-in': null,
   list: 'ListPlugins',
   install: 'CreatePlugin',
   settle: 'ShowPlugin',

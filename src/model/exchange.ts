@@ -53,6 +53,7 @@ export interface Trouble {
 /** What a request is sent for; only `probe` is under test. */
 export type Purpose =
   | 'probe' // the request under test
+  | 'sign-in' // a token is fetched from IAM
   | 'list' // the pool, seen before and after
   | 'install' // the instance to be deleted is made ready
   | 'settle' // waiting until it is ready, or gone: Show, asked again and again

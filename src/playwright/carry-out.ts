@@ -2,6 +2,7 @@ import { type TestInfo, test } from '@playwright/test';
 import { planFor } from '../campaign/begin.ts';
 import { type Campaign, isApplicable, openCampaign } from '../campaign/campaign.ts';
 import { readFacts, readStore, storeBegin, storeEnd, storeExchange } from '../campaign/store.ts';
+import { workerVoice } from '../campaign/waits.ts';
 import { loadContract } from '../contract/contract.ts';
 import { judgeScenario } from '../judge/judge.ts';
 import type { Contract } from '../model/contract.ts';
@@ -43,7 +44,7 @@ export async function openRun(): Promise<Run> {
   const earlier = readStore(settings.reportsDir);
   const campaign = openCampaign(plan, {
     signal: interrupt.signal,
-    say: (message) => console.log(message),
+    voice: workerVoice(settings.reportsDir, facts.terminal),
     onExchange: (exchange) => storeExchange(settings.reportsDir, exchange),
     earlier,
   });

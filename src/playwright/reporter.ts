@@ -2,7 +2,10 @@ import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@pla
 import { announce } from '../campaign/announce.ts';
 import { planFor } from '../campaign/begin.ts';
 import { isOwn, readFacts, readStore, removeStore } from '../campaign/store.ts';
+import { lineOf, TICK_MS } from '../campaign/terminal-voice.ts';
 import { TIDY } from '../campaign/tidy.ts';
+import { waitText } from '../campaign/voice.ts';
+import { readWait } from '../campaign/waits.ts';
 import type { Contract } from '../model/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
 
@@ -12,6 +15,7 @@ export default class ConformanceReporter implements Reporter {
   readonly #faults: string[] = [];
   /** What made tests fail: of interest where one of them was cut off. */
   readonly #errors: string[] = [];
+  readonly #line = lineOf(process.stdout);
   #contract: Promise<Contract> | null = null;
 
   printsToStdio(): boolean {
@@ -19,14 +23,26 @@ export default class ConformanceReporter implements Reporter {
   }
 
   onBegin(): void {
-    console.log(announce(readProcessSettings()));
+    const settings = readProcessSettings();
+    console.log(announce(settings));
+    if (process.stdout.isTTY) this.#showWaits(settings.reportsDir);
     // Loaded while the worker starts: this process has nothing else to do then.
     this.#contract = import('#suite/finish').then(({ loadContract }) => loadContract());
     // Told at the end, where it is waited for.
     this.#contract.catch(() => undefined);
   }
 
+  #showWaits(dir: string): void {
+    const show = () => {
+      const wait = readWait(dir);
+      if (wait === null) this.#line.clear();
+      else this.#line.show(waitText(wait));
+    };
+    setInterval(show, TICK_MS).unref();
+  }
+
   onStdOut(chunk: string | Buffer): void {
+    this.#line.clear();
     process.stdout.write(chunk);
   }
 

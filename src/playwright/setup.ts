@@ -1,8 +1,9 @@
 import type { FullConfig } from '@playwright/test';
-import { beginRun } from '../campaign/begin.ts';
+import { beginRun, planFor } from '../campaign/begin.ts';
 import { tidyAfter } from '../campaign/campaign.ts';
 import { initialState } from '../campaign/state.ts';
 import { readStore, storeTidied } from '../campaign/store.ts';
+import { processVoice } from '../campaign/terminal-voice.ts';
 import { loadContract } from '../contract/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
 
@@ -19,7 +20,8 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
     try {
       const { evidence, state } = readStore(settings.reportsDir);
       const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
-      const tidied = await tidyAfter(plan, earlier, (message) => console.log(message));
+      // Made anew: the workers may know secrets, and a token, that this process does not.
+      const tidied = await tidyAfter(planFor(settings, plan.run), earlier, processVoice(process.stdout));
       if (tidied !== null) storeTidied(settings.reportsDir, tidied, earlier.state);
     } finally {
       await mock?.close();

@@ -1,6 +1,6 @@
 import type { Exchange, HeaderLine, OperationId, Purpose } from '../model/exchange.ts';
 import type { Redact } from './redact.ts';
-import { send } from './send.ts';
+import { type SecretHeader, send } from './send.ts';
 
 /** The host that requests go to, and how it is shown. */
 export interface Origin {
@@ -25,6 +25,10 @@ export interface Ask {
   readonly purpose: Purpose;
   readonly operation: OperationId | null;
   readonly instance: number;
+  /** Where it goes, if not to the target. */
+  readonly origin?: Origin;
+  /** A header of the answer whose value is a secret from then on. */
+  readonly secretHeader?: SecretHeader;
 }
 
 /** Sends a request and gives the exchange, numbered from 0 in the order of sending and free of secrets. */
@@ -44,17 +48,29 @@ export interface RecorderOptions {
 
 /** The only way to the target: what comes out of it is evidence, already redacted. */
 export function createRecorder(options: RecorderOptions): Record {
-  const { origin, timeoutMs, signal, redact, onExchange } = options;
+  const { timeoutMs, signal, redact, onExchange } = options;
   let next = options.from;
   return async (ask) => {
     const index = next;
     next += 1;
     const startedAt = new Date().toISOString();
     const begun = performance.now();
+    const { origin = options.origin, secretHeader = null } = ask;
     const headers = headerLines(ask, origin);
     const { hostname, port, protocol } = origin;
     const { method, path, body } = ask;
-    const outgoing = { protocol, hostname, port, path, method, headers, body, timeoutMs, signal };
+    const outgoing = {
+      protocol,
+      hostname,
+      port,
+      path,
+      method,
+      headers,
+      body,
+      timeoutMs,
+      signal,
+      secretHeader,
+    };
     const { response, trouble, timings } = await send(outgoing, redact);
     const exchange: Exchange = {
       index,

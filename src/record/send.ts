@@ -17,6 +17,13 @@ const MOST_OF_HEADERS = 1024 * 1024;
 /** How much of an answer that is no HTTP is kept, in characters. */
 const BYTES_KEPT = 2048;
 
+/** A header of an answer whose value must never be shown, and what takes it before anything is recorded. */
+export interface SecretHeader {
+  /** In lower case. */
+  readonly name: string;
+  readonly take: (value: string) => void;
+}
+
 /** A request as it goes out. */
 export interface Outgoing {
   readonly protocol: 'http:' | 'https:';
@@ -30,6 +37,7 @@ export interface Outgoing {
   /** For the whole exchange, in milliseconds. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  readonly secretHeader: SecretHeader | null;
 }
 
 /** What came back. */
@@ -85,6 +93,7 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
     request.on('response', (message) => {
       response = message;
       answeredAt = performance.now();
+      takeSecret(message, outgoing.secretHeader);
       message.on('data', (chunk: Buffer) => {
         chunks.push(chunk.subarray(0, Math.max(0, BODY_LIMIT - length)));
         length += chunk.length;
@@ -135,6 +144,11 @@ function isWhole(response: IncomingMessage, error: (Error & { code?: string }) |
   if (!response.complete) return false;
   const delimited = 'content-length' in response.headers || 'transfer-encoding' in response.headers;
   return error === null || delimited;
+}
+
+function takeSecret({ headers }: IncomingMessage, secret: SecretHeader | null): void {
+  const value = secret === null ? undefined : headers[secret.name];
+  if (typeof value === 'string') secret?.take(value);
 }
 
 function open(outgoing: Outgoing): ClientRequest {

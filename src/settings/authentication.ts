@@ -40,12 +40,6 @@ export function readAuthentication(
   const iam = get('MODELARTS_IAM_ENDPOINT');
   const badIam = iam === null ? null : endpointProblem(iam);
   if (badIam !== null) problems.push(`\`MODELARTS_IAM_ENDPOINT\` ${badIam}.`);
-  // Better told before anything is sent than half-way through a run.
-  if (iam !== null && problems.length === before) {
-    problems.push(
-      '`MODELARTS_IAM_ENDPOINT` cannot be used by this version; right would be a token from there in `MODELARTS_AUTH_TOKEN`.',
-    );
-  }
   if (problems.length > before) return null;
 
   const token = get('MODELARTS_AUTH_TOKEN');

@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../model/exchange.ts';
 import type { Authentication } from '../settings/settings.ts';
+import type { IamUser } from './iam.ts';
 import type { Secrets } from './secrets.ts';
 import { authorization, sdkDate } from './signature.ts';
 
@@ -19,6 +20,8 @@ export interface Credentials {
   /** In words, without any secret. */
   readonly shown: string;
   readonly headers: (request: ToAuthenticate) => readonly HeaderLine[];
+  /** Set where a token must be fetched first: it is the newest of the secrets. */
+  readonly iam: IamUser | null;
 }
 
 /** The header lines of a token. */
@@ -38,20 +41,25 @@ export function secretsIn(authentication: Authentication): readonly string[] {
   }
 }
 
-/** Credentials that need nothing from the network; each signature that they make is added to the secrets. */
+/** The credentials that the settings give; each signature that they make is added to the secrets. */
 export function credentialsOf(
-  authentication: Exclude<Authentication, { kind: 'iam' }>,
+  authentication: Authentication,
   secrets: Secrets,
   now: () => number = Date.now,
 ): Credentials {
   if (authentication.kind === 'token') {
     const { token } = authentication;
-    return { shown: 'a token (X-Auth-Token)', headers: () => tokenHeader(token) };
+    return { shown: 'a token (X-Auth-Token)', headers: () => tokenHeader(token), iam: null };
+  }
+  if (authentication.kind === 'iam') {
+    const headers = () => tokenHeader(secrets.token() ?? '');
+    return { shown: 'a token from IAM (X-Auth-Token)', headers, iam: authentication };
   }
   const { accessKey, secretKey, securityToken } = authentication;
   const extra: readonly HeaderLine[] = securityToken === null ? [] : [['X-Security-Token', securityToken]];
   return {
     shown: 'AK/SK (SDK-HMAC-SHA256)',
+    iam: null,
     headers: ({ method, path, host, body }) => {
       const dated: readonly HeaderLine[] = [['X-Sdk-Date', sdkDate(now())], ...extra];
       const headers: readonly HeaderLine[] = [['host', host], ...dated];

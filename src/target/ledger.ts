@@ -1,53 +1,89 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Names } from '../model/scenario.ts';
+
+/** What is written down of an install before it is sent: by these an instance is known that the run never saw. */
+export interface Intent {
+  /** The `Date` of the List just before, which did not name the plug-in, RFC 3339; null where it gave none. */
+  readonly absentAt: string | null;
+  /** How long the install may take, in milliseconds. */
+  readonly settleTimeoutMs: number;
+}
 
 /** One line of the ledger: what was installed or deleted, where, by which run. */
 export interface LedgerEntry extends Names {
   readonly at: string; // RFC 3339
   readonly run: string; // UUID
-  readonly event: 'install-intended' | 'installed' | 'delete-intended' | 'deleted' | 'gone';
+  /** `installed`: seen by Show; `not-gone`: its deletion was accepted, and it was still there at the end of the settle time. */
+  readonly event:
+    | 'install-intended'
+    | 'install-accepted'
+    | 'installed'
+    | 'delete-intended'
+    | 'deleted'
+    | 'not-gone'
+    | 'gone';
   readonly endpoint: string;
   readonly creationTimestamp?: string;
   readonly name?: string;
   /** True for the embedded mock, which ends with its run. */
   readonly mock?: boolean;
+  /** With `install-intended`, as in Intent. */
+  readonly absentAt?: string;
+  readonly settleTimeoutMs?: number;
+  /** With `install-intended`: the machine and the main process of the run. */
+  readonly host?: string;
+  readonly pid?: number;
+}
+
+/** What tells an instance from another of its name, as far as it is known. */
+export interface Known {
+  readonly creationTimestamp: string | null;
+  readonly name: string | null;
 }
 
 /** What a run writes down before it does it. */
 export interface Ledger {
   /** Appends one line and returns once it is on the disk. */
-  readonly write: (
-    event: LedgerEntry['event'],
-    instance?: { readonly creationTimestamp: string | null; readonly name: string | null },
-  ) => void;
+  readonly write: (event: Exclude<LedgerEntry['event'], 'install-intended'>, instance?: Known) => void;
+  /** The same for an install that is about to be sent. */
+  readonly intend: (intent: Intent) => void;
   /** The lines of this run and this plug-in, oldest first. */
   readonly ofRun: () => readonly LedgerEntry[];
 }
 
+/** The run that a ledger is opened for, and the plug-in that it installs and deletes. */
+export interface LedgerOwner extends Names {
+  readonly run: string;
+  readonly pid: number;
+  readonly endpoint: string;
+  readonly mock: boolean;
+}
+
 /** Opens the ledger for one run against one plug-in; the file is only ever appended to. */
-export function openLedger(
-  file: string,
-  about: Names & { readonly run: string; readonly endpoint: string; readonly mock: boolean },
-): Ledger {
+export function openLedger(file: string, owner: LedgerOwner): Ledger {
+  const { run, endpoint, projectId, poolName, templateName, mock, pid } = owner;
+  const write = (event: LedgerEntry['event'], details: Partial<LedgerEntry>) => {
+    const at = new Date().toISOString();
+    const about = { at, run, event, endpoint, projectId, poolName, templateName };
+    const entry: LedgerEntry = { ...about, ...details, ...(mock ? { mock } : {}) };
+    append(file, `${JSON.stringify(entry)}\n`);
+  };
   return {
-    write: (event, instance) => {
-      const { run, endpoint, projectId, poolName, templateName, mock } = about;
-      const entry: LedgerEntry = {
-        at: new Date().toISOString(),
-        run,
-        event,
-        endpoint,
-        projectId,
-        poolName,
-        templateName,
+    write: (event, instance) =>
+      write(event, {
         ...(instance?.creationTimestamp ? { creationTimestamp: instance.creationTimestamp } : {}),
         ...(instance?.name ? { name: instance.name } : {}),
-        ...(mock ? { mock } : {}),
-      };
-      append(file, `${JSON.stringify(entry)}\n`);
-    },
-    ofRun: () => readLedger(file).filter((entry) => entry.run === about.run),
+      }),
+    intend: ({ absentAt, settleTimeoutMs }) =>
+      write('install-intended', {
+        ...(absentAt === null ? {} : { absentAt }),
+        settleTimeoutMs,
+        host: hostname(),
+        pid,
+      }),
+    ofRun: () => readLedger(file).filter((entry) => entry.run === run),
   };
 }
 
@@ -61,7 +97,9 @@ function parseLine(line: string): LedgerEntry[] {
   try {
     // The file is our own, one line of schemas/ledger.schema.json each.
     const entry = JSON.parse(line) as LedgerEntry;
-    return typeof entry?.event === 'string' ? [entry] : [];
+    const { at, run, event, endpoint, projectId, poolName, templateName } = entry;
+    const texts: readonly unknown[] = [at, run, event, endpoint, projectId, poolName, templateName];
+    return texts.every((text) => typeof text === 'string') ? [entry] : [];
   } catch {
     return [];
   }

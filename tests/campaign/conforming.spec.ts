@@ -52,12 +52,12 @@ test('exchanges are numbered as they stand in the evidence', async () => {
 test('the ledger says what is installed and deleted before it is sent', async () => {
   const { input } = await run({});
   const entries = readLedger(test.info().outputPath('reports', 'ledger.ndjson'));
-  const round = ['install-intended', 'installed', 'delete-intended', 'deleted', 'gone'];
+  const round = ['install-intended', 'install-accepted', 'installed', 'delete-intended', 'deleted', 'gone'];
   expect(entries.map(({ event }) => event)).toEqual([...round, ...round]);
   const install = input.exchanges.find(({ purpose }) => purpose === 'install');
   const deletion = input.exchanges.find(({ probe, purpose }) => probe === 'delete' && purpose === 'probe');
   expect(entries[0]?.at.localeCompare(install?.startedAt ?? '')).toBeLessThanOrEqual(0);
-  expect(entries[2]?.at.localeCompare(deletion?.startedAt ?? '')).toBeLessThanOrEqual(0);
+  expect(entries[3]?.at.localeCompare(deletion?.startedAt ?? '')).toBeLessThanOrEqual(0);
 });
 
 test('with `existing` the given instance is deleted once, and what needs another is not applicable', async () => {

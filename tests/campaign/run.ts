@@ -1,6 +1,7 @@
 import { test } from '@playwright/test';
 import { runDirect } from '../../src/campaign/direct.ts';
 import type { Finished } from '../../src/campaign/finish.ts';
+import { lineVoice } from '../../src/campaign/voice.ts';
 import { MOCK_DEFAULTS } from '../../src/mock/server.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Outcome } from '../../src/model/requirement.ts';
@@ -37,7 +38,7 @@ export function run(
     commandLine: { runner: 'direct', ...(deviation === undefined ? {} : { deviation }) },
   });
   return runDirect(settings, {
-    say: (message) => said?.push(message),
+    voice: lineVoice((line) => said?.push(line)),
     interrupt: interrupt ?? new AbortController().signal,
   });
 }

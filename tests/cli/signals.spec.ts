@@ -17,7 +17,14 @@ for (const runner of ['direct', 'playwright']) {
       running.child.kill(signal);
       const { code } = await running.ended;
       expect(code).toBe(130);
-      expect(ledger()).toEqual(['install-intended', 'installed', 'delete-intended', 'deleted', 'gone']);
+      expect(ledger()).toEqual([
+        'install-intended',
+        'install-accepted',
+        'installed',
+        'delete-intended',
+        'deleted',
+        'gone',
+      ]);
       expect(await templates(mock)).not.toContain(mock.options.templateName);
       const report = JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
       expect(report).toMatchObject({ verdict: 'inconclusive', interrupted: true });

@@ -20,7 +20,15 @@ const LINE: LedgerEntry = {
 
 const OPTIONAL = { name: 'pool-a-log-agent', creationTimestamp: '2025-03-17T12:29:18Z', mock: true };
 
-for (const event of ['install-intended', 'installed', 'delete-intended', 'deleted', 'gone']) {
+for (const event of [
+  'install-intended',
+  'install-accepted',
+  'installed',
+  'not-gone',
+  'delete-intended',
+  'deleted',
+  'gone',
+]) {
   test(`a line of ${event} fits`, () => {
     expect([validate({ ...LINE, event }), validate({ ...LINE, ...OPTIONAL, event })]).toEqual([true, true]);
   });

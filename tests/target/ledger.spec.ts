@@ -9,11 +9,12 @@ const about = {
   poolName: 'a',
   templateName: 'b',
   mock: false,
+  pid: 1,
 };
 
 test('lines are appended, and a line that was left unfinished is passed over', () => {
   const file = test.info().outputPath('deep', 'ledger.ndjson');
-  openLedger(file, about).write('install-intended');
+  openLedger(file, about).intend({ absentAt: '2025-03-17T12:29:17.000Z', settleTimeoutMs: 1000 });
   appendFileSync(file, '{"run":"x","event":"inst');
   const other = openLedger(file, { ...about, run: '7f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c' });
   other.write('installed', { creationTimestamp: '2025-03-17T12:29:18Z', name: 'a-b' });

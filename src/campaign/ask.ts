@@ -1,0 +1,44 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { Probe } from '../model/scenario.ts';
+import { type ToAuthenticate, tokenHeader, WRONG_TOKEN } from '../target/credentials.ts';
+import { guardPath } from '../target/guard.ts';
+import { listPath, pluginPath } from '../target/paths.ts';
+import { BlockedError } from './blocked.ts';
+import { permit } from './permit.ts';
+import type { Plan } from './plan.ts';
+import { type Asked, INTERRUPTED, type Walk } from './session.ts';
+import { ensureToken, isExpired, renewToken } from './sign-in.ts';
+
+/**
+ * Sends one request and records it. Throws GuardError before a path that is no plug-in's and before a change that is
+ * not permitted, BlockedError on interruption and where no token can be had.
+ */
+export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
+  if (walk.signal.aborted) throw new BlockedError(INTERRUPTED);
+  const { plan, state } = walk;
+  const { operation, method, names, body = null, probe, purpose, credentials = 'user' } = asked;
+  const onList = operation === 'ListPlugins' || operation === 'CreatePlugin';
+  const path = (onList ? listPath : pluginPath)(plan.prefix, names);
+  guardPath(path, plan.prefix);
+  permit(walk, asked);
+  if (credentials === 'user') await ensureToken(walk);
+  const host = plan.origin.shown.replace(/^https?:\/\//, '');
+  const headers = headersFor(credentials, plan, { method, path, host, body });
+  const { scenario } = walk;
+  const { instance } = state;
+  const exchange = await walk.record({
+    ...{ method, path, headers, body },
+    ...{ scenario, probe, purpose, operation, instance },
+  });
+  walk.exchanges.push(exchange);
+  walk.askedFor.set(exchange.index, names);
+  if (exchange.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
+  if (credentials === 'user' && isExpired(walk, exchange)) await renewToken(walk, exchange);
+  return exchange;
+}
+
+function headersFor(credentials: Probe['credentials'], plan: Plan, request: ToAuthenticate) {
+  if (credentials === 'none') return [];
+  if (credentials === 'wrong') return tokenHeader(WRONG_TOKEN);
+  return plan.credentials.headers(request);
+}

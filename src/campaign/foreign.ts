@@ -1,0 +1,47 @@
+import type { PluginView } from '../contract/plugin.ts';
+import { readLedger } from '../target/ledger.ts';
+import { type Leftover, leftoversIn, wasCreatedWithin } from '../target/leftovers.ts';
+import { BlockedError } from './blocked.ts';
+import type { Plan } from './plan.ts';
+import { isSurely } from './seen.ts';
+import type { Walk } from './session.ts';
+
+/** An instance that this run did not install is in the way. */
+export function foreign(walk: Walk, plugin: PluginView): BlockedError {
+  const { templateName } = walk.plan.names;
+  const left = earlierLeftovers(walk.plan).find((one) => isLeft(plugin, one));
+  const from =
+    left === undefined ? '' : `; the ledger says that the run of ${left.at} installed it and left it there`;
+  return new BlockedError({
+    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(plugin)}${from}.`,
+    tried: 'It was left untouched.',
+    remedy:
+      left === undefined
+        ? 'Choose another template or pool, or give it up with `MODELARTS_PLUGIN_SOURCE=existing`.'
+        : 'Remove it with `npx conformance sweep`, then run again.',
+    endsRun: true,
+  });
+}
+
+/** What earlier runs, by the ledger, left of the plug-in of this one, or may have left. */
+export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly Leftover[] {
+  return leftoversIn(readLedger(ledger)).filter(
+    (one) =>
+      one.run !== run.id &&
+      one.endpoint === target.endpoint &&
+      one.projectId === names.projectId &&
+      one.poolName === names.poolName &&
+      one.templateName === names.templateName,
+  );
+}
+
+/** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent. */
+export function isLeft(plugin: PluginView, left: Leftover): boolean {
+  return left.creationTimestamp === null
+    ? wasCreatedWithin(plugin.creationTimestamp, left)
+    : isSurely(plugin, left);
+}
+
+function created({ creationTimestamp }: PluginView): string {
+  return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
+}

@@ -1,0 +1,62 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { Names } from '../model/scenario.ts';
+import { GuardError } from '../target/guard.ts';
+import { leftoverOf } from '../target/leftovers.ts';
+import { pluginPath } from '../target/paths.ts';
+import { statusOf } from './answer.ts';
+import { entriesOf, isAbsent, isInstance, pluginIn, readList } from './seen.ts';
+import type { Asked, Walk } from './session.ts';
+
+/**
+ * Throws a GuardError before a request that could change the plug-in of the settings, unless that one is known to be
+ * the run's: named by the ledger (or given up by the settings), and read back since the last request that could have
+ * changed something; or List and Show have both denied it since then. What goes to another name is a probe.
+ */
+export function permit(walk: Walk, { method, operation, names, purpose }: Asked): void {
+  if (method === 'GET' || operation === 'CreatePlugin') return;
+  const path = pluginPath(walk.plan.prefix, names);
+  if (!isOwn(walk, names)) {
+    if (purpose !== 'probe') throw new GuardError(path, 'it is not the plug-in of the settings');
+    return;
+  }
+  const since = sinceChange(walk);
+  if (!(isKnown(walk) && isThere(walk, since)) && !isDenied(walk, since)) {
+    throw new GuardError(path, 'that plug-in was not read back just before as the one of this run');
+  }
+}
+
+function isOwn({ plan }: Walk, names: Names): boolean {
+  return pluginPath('', names) === pluginPath('', plan.names);
+}
+
+/** What was asked since the last request that could have changed something. */
+function sinceChange({ exchanges }: Walk): readonly Exchange[] {
+  const isChange = ({ request, purpose }: Exchange) => request.method !== 'GET' && purpose !== 'sign-in';
+  return exchanges.slice(exchanges.findLastIndex(isChange) + 1);
+}
+
+/** Whether the ledger names the instance; with `existing` the settings gave it up. */
+function isKnown({ state, ledger, plan }: Walk): boolean {
+  if (plan.pluginSource === 'existing') return state.current !== null;
+  return state.current !== null && leftoverOf(ledger.ofRun())?.isAccepted === true;
+}
+
+function isThere(walk: Walk, since: readonly Exchange[]): boolean {
+  const { current } = walk.state;
+  const seen = since.flatMap((exchange) => {
+    if (isOwnShow(walk, exchange)) return pluginIn(exchange) ?? [];
+    return entriesOf(walk, readList(walk, exchange).plugins ?? []);
+  });
+  return current !== null && seen.some((plugin) => isInstance(plugin, current));
+}
+
+function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
+  const list = since.map((exchange) => readList(walk, exchange).plugins).findLast((one) => one !== null);
+  const show = since.findLast((exchange) => isOwnShow(walk, exchange));
+  return list != null && entriesOf(walk, list).length === 0 && show !== undefined && isAbsent(statusOf(show));
+}
+
+function isOwnShow(walk: Walk, exchange: Exchange): boolean {
+  const names = walk.askedFor.get(exchange.index);
+  return exchange.operation === 'ShowPlugin' && names !== undefined && isOwn(walk, names);
+}

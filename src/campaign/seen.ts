@@ -1,0 +1,72 @@
+import { sameInstant } from '../contract/date-time.ts';
+import { type PluginView, readPlugin, readPluginList } from '../contract/plugin.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { statusOf } from './answer.ts';
+import type { Walk } from './session.ts';
+import type { Instance } from './state.ts';
+
+/** A List's answer; `plugins` is null where it was none that can be read. */
+export interface Listed {
+  readonly exchange: Exchange;
+  readonly plugins: readonly PluginView[] | null;
+}
+
+/** A Show's answer; `plugin` is null where it was no 200 with an object. */
+export interface Shown {
+  readonly exchange: Exchange;
+  readonly plugin: PluginView | null;
+  /** True where the endpoint says that there is no such plug-in. */
+  readonly absent: boolean;
+}
+
+/** What an exchange says of the pool; `plugins` is null where it is no answered List. */
+export function readList({ plan }: Walk, exchange: Exchange): Listed {
+  if (exchange.purpose !== 'list') return { exchange, plugins: null };
+  return { exchange, plugins: readPluginList(jsonOf(exchange), plan.names.poolName) };
+}
+
+/** The plug-in that a whole 200 answer describes; null where it is no object. */
+export function pluginIn(exchange: Exchange): PluginView | null {
+  return readPlugin(jsonOf(exchange));
+}
+
+/** Whether this status of a Show says that there is no such plug-in. */
+export function isAbsent(status: number | null): boolean {
+  return status === 404 || status === 400 || status === 410;
+}
+
+/** The entries of a List that stand for the template, in any state and of any origin. */
+export function entriesOf(walk: Walk, plugins: readonly PluginView[]): readonly PluginView[] {
+  const { templateName } = walk.plan.names;
+  return plugins.filter((plugin) => plugin.templateName === templateName);
+}
+
+/** What tells this plug-in from another of its name. */
+export function instanceOf({ creationTimestamp, name }: PluginView): Instance {
+  return { creationTimestamp, name };
+}
+
+/** Whether a plug-in is this instance, as far as both are known. */
+export function isInstance(plugin: PluginView, instance: Instance): boolean {
+  const agrees = plugin.name === null || instance.name === null || plugin.name === instance.name;
+  const [one, other] = [plugin.creationTimestamp, instance.creationTimestamp];
+  return agrees && (one === null || other === null || sameInstant(one, other));
+}
+
+/** Whether it is this instance beyond doubt: nothing but the time of its creation tells it from another. */
+export function isSurely(plugin: PluginView, instance: Instance): boolean {
+  return (
+    plugin.creationTimestamp !== null && instance.creationTimestamp !== null && isInstance(plugin, instance)
+  );
+}
+
+/** The body of a whole 200 answer; undefined where it is no JSON. */
+function jsonOf(exchange: Exchange): unknown {
+  const body = exchange.response?.body;
+  if (statusOf(exchange) !== 200 || body === undefined || body.encoding !== 'utf-8') return undefined;
+  try {
+    return JSON.parse(body.data);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Exchange } from '../model/exchange.ts';
+import { SUBJECT_TOKEN, tokensBody, tokensPath } from '../target/iam.ts';
+import { statusOf } from './answer.ts';
+import { BlockedError, blockedBy, errorCodeOf } from './blocked.ts';
+import { originOf } from './plan.ts';
+import { sendPatiently } from './retry.ts';
+import { INTERRUPTED, type Walk } from './session.ts';
+
+/** Fetches a token where the credentials need one and there is none yet. Throws a BlockedError that ends the run. */
+export async function ensureToken(walk: Walk): Promise<void> {
+  const { credentials, secrets } = walk.plan;
+  if (credentials.iam !== null && secrets.token() === null) await signIn(walk);
+}
+
+/** Whether the gateway says that the token has expired, and another one may be fetched: once in a run. */
+export function isExpired({ plan, state }: Walk, exchange: Exchange): boolean {
+  if (plan.credentials.iam === null || state.tokenRenewed || statusOf(exchange) !== 401) return false;
+  return errorCodeOf(exchange)?.endsWith('.0307') === true;
+}
+
+/** Fetches another token in place of one that has expired. */
+export async function renewToken(walk: Walk, exchange: Exchange): Promise<void> {
+  walk.state.tokenRenewed = true;
+  walk.notes.push({
+    message: 'The token from IAM had expired, and another one was fetched.',
+    exchange: exchange.index,
+  });
+  await signIn(walk);
+}
+
+async function signIn(walk: Walk): Promise<void> {
+  const { credentials, secrets, names } = walk.plan;
+  const { iam } = credentials;
+  if (iam === null) return;
+  let token = '';
+  const take = (value: string) => {
+    token = value;
+    secrets.addToken(value);
+  };
+  const exchange = await sendPatiently(walk, async () => {
+    const sent = await walk.record({
+      origin: originOf(iam.endpoint),
+      method: 'POST',
+      path: tokensPath(new URL(iam.endpoint).pathname),
+      headers: [],
+      body: tokensBody(iam, names.projectId),
+      scenario: walk.scenario,
+      probe: null,
+      purpose: 'sign-in',
+      operation: null,
+      instance: walk.state.instance,
+      secretHeader: { name: SUBJECT_TOKEN, take },
+    });
+    walk.exchanges.push(sent);
+    if (sent.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
+    return sent;
+  });
+  if (statusOf(exchange) !== 201 || token === '') {
+    throw blockedBy(
+      exchange,
+      'IAM gave no token',
+      'A token was asked for with the user and the password.',
+      true,
+    );
+  }
+}
