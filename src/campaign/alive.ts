@@ -1,3 +1,6 @@
+import { hostname } from 'node:os';
+import type { Leftover } from '../target/leftovers.ts';
+
 /** Whether a process of this machine is alive. */
 export function isAlive(pid: number): boolean {
   try {
@@ -6,4 +9,9 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** Whether the run that left something is over, as far as this machine can tell. */
+export function isOver({ host, pid }: Pick<Leftover, 'host' | 'pid'>): boolean {
+  return host !== hostname() || pid === null || pid === process.pid || !isAlive(pid);
 }

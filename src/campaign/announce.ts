@@ -1,10 +1,20 @@
 import type { Settings } from '../settings/settings.ts';
+import { readLedger } from '../target/ledger.ts';
+import { type Leftover, leftoversIn } from '../target/leftovers.ts';
+import { isOver } from './alive.ts';
 
-/** What is about to be tested, in a line. */
-export function announce({ target, deviation }: Settings): string {
+/** What is about to be tested, in a line; then a line for each leftover that the ledger knows of. */
+export function announce({ target, deviation, ledger }: Settings): string {
   if (target !== null) {
     const { endpoint, poolName, templateName } = target;
-    return `Testing DELETE of \`${templateName}\` in \`${poolName}\` at ${endpoint}`;
+    const what = `Testing DELETE of \`${templateName}\` in \`${poolName}\` at ${endpoint}`;
+    return [what, ...leftoversIn(readLedger(ledger)).filter(isOver).map(leftoverText)].join('\n');
   }
   return `Testing DELETE of a plug-in at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`;
+}
+
+/** What an earlier run left, in a sentence. */
+export function leftoverText({ templateName, poolName, endpoint, at, isAccepted }: Leftover): string {
+  const left = isAccepted ? 'left' : 'may have left';
+  return `The ledger says that the run of ${at} ${left} \`${templateName}\` in \`${poolName}\` at ${endpoint}; \`npx conformance sweep\` removes it.`;
 }

@@ -4,11 +4,16 @@ import { removeReports } from '../report/report-files.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
-import { type Plan, planOf, type RunFacts } from './plan.ts';
+import { type MockTarget, type Plan, planOf, type RunFacts } from './plan.ts';
 import { createStore, runFile } from './store.ts';
 
 /** Where the processes of a run share what becomes secret, encrypted. */
 const SECRETS = 'secrets';
+
+const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
+
+/** How the embedded mock is addressed. */
+export const EMBEDDED: MockTarget = { projectId, poolName, templateName, token: tokens[0] ?? '' };
 
 /** A run that has begun: nothing has been sent yet. */
 export interface Begun {
@@ -40,7 +45,5 @@ export async function beginRun(settings: Settings): Promise<Begun> {
 
 /** The plan of a run under way. */
 export function planFor(settings: Settings, facts: RunFacts): Plan {
-  const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
-  const mock = { projectId, poolName, templateName, token: tokens[0] ?? '' };
-  return planOf(settings, facts, mock, { file: runFile(settings.reportsDir, SECRETS), key: runKey() });
+  return planOf(settings, facts, EMBEDDED, { file: runFile(settings.reportsDir, SECRETS), key: runKey() });
 }

@@ -31,7 +31,8 @@ export function blockedBy(exchange: Exchange, what: string, tried: string, endsR
   });
 }
 
-function remedyFor({ response, trouble, purpose }: Exchange): string {
+/** What to do about an answer that was not the one needed. */
+export function remedyFor({ response, trouble, purpose }: Exchange): string {
   if (purpose === 'sign-in') return remedyForIam(response?.status ?? 0);
   if (trouble?.kind === 'unsent')
     return 'Check the endpoint, the name resolution, the proxy and the certificate.';

@@ -7,10 +7,15 @@ import type { Report, ReportedScenario, ReportInput } from '../model/report.ts';
 import { PLAYWRIGHT_REPORT, writeReports } from '../report/write.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readLedger } from '../target/ledger.ts';
+import { leftoverOf } from '../target/leftovers.ts';
 import { seenAnswers } from '../verdict/seen.ts';
 import { conclude } from '../verdict/verdict.ts';
 import { applyWaivers, onDay } from '../verdict/waivers.ts';
+import { isOver } from './alive.ts';
+import { leftoverText } from './announce.ts';
 import { isApplicable } from './campaign.ts';
+import { earlierLeftovers } from './foreign.ts';
 import type { Plan } from './plan.ts';
 import { suite } from './suite.ts';
 import { loadWaivers } from './waivers.ts';
@@ -73,6 +78,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     scenarios: reported,
     notes: [
       ...all.flatMap(notesOf),
+      ...leftoverNotes(plan),
       ...expired.map(({ requirement, until }) => ({
         message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,
       })),
@@ -98,6 +104,21 @@ function reportedScenario(
         ? 'carried-through'
         : 'blocked';
   return { id, title, chapter, state, blocked };
+}
+
+/** What this run, or an earlier one, left of the plug-in by the ledger; that tidying up failed is told with it. */
+function leftoverNotes(plan: Plan): Report['notes'] {
+  const { templateName } = plan.names;
+  const own = leftoverOf(readLedger(plan.ledger).filter((one) => one.run === plan.run.id));
+  const stayed =
+    own?.wasWaitedFor === true && !plan.target.mock
+      ? [
+          `\`${templateName}\` is still in the pool, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
+        ]
+      : [];
+  return [...stayed, ...earlierLeftovers(plan).filter(isOver).map(leftoverText)].map((message) => ({
+    message,
+  }));
 }
 
 /** The notes of a scenario; that tidying up failed is one. */

@@ -42,6 +42,21 @@ export function isLeft(plugin: PluginView, left: Leftover): boolean {
     : isSurely(plugin, left);
 }
 
+/** What is in the pool is not what the ledger names, or cannot be shown to be. */
+export function notTheOne(plugin: PluginView, left: Leftover): BlockedError {
+  const { templateName, creationTimestamp, at } = left;
+  const cause =
+    creationTimestamp === null
+      ? `The instance of \`${templateName}\` in the pool${created(plugin)}, cannot be shown to be the one that the run of ${at} was about to install.`
+      : `The instance of \`${templateName}\` in the pool${created(plugin)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
+  return new BlockedError({
+    cause,
+    tried: 'It was left untouched.',
+    remedy: 'See whose it is, and remove it by hand if it is yours.',
+    endsRun: false,
+  });
+}
+
 function created({ creationTimestamp }: PluginView): string {
   return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
 }

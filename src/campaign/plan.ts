@@ -25,6 +25,8 @@ export interface Plan {
   readonly templateVersion: string | null;
   readonly templateInputs: Readonly<Record<string, unknown>> | null;
   readonly pluginSource: 'install' | 'existing';
+  /** False: nothing may be sent. */
+  readonly armed: boolean;
   readonly origin: Origin;
   /** The path of the endpoint, without a slash at its end; often ''. */
   readonly prefix: string;
@@ -39,7 +41,7 @@ export interface Plan {
 }
 
 /** How the embedded mock is named in reports: its port changes from run to run, and two equal runs give equal reports. */
-const MOCK_SHOWN = 'http://mock.localhost:4010';
+export const MOCK_SHOWN = 'http://mock.localhost:4010';
 
 /** What the embedded mock lets in, and what is installed there. */
 export type MockTarget = Pick<Names, 'projectId' | 'poolName' | 'templateName'> & { readonly token: string };
@@ -64,6 +66,7 @@ export function planOf(
     templateVersion: target.templateVersion,
     templateInputs: target.templateInputs,
     pluginSource,
+    armed: target.armed,
     origin: { ...originOf(endpoint), shown },
     prefix,
     credentials,
@@ -92,6 +95,7 @@ export function originOf(endpoint: string): Origin {
     protocol: protocol === 'http:' ? 'http:' : 'https:',
     hostname,
     port: port === '' ? standard : Number(port),
+    proxy: null,
     shown: origin,
   };
 }
@@ -104,6 +108,7 @@ function mockSettings(run: RunFacts, { token, ...names }: MockTarget): TargetSet
     templateVersion: null,
     templateInputs: null,
     pluginSource: 'install',
+    armed: true,
     authentication: { kind: 'token', token },
   };
 }

@@ -3,7 +3,7 @@ import type { Exchange, OperationId, Purpose } from '../model/exchange.ts';
 import type { Names, Probe } from '../model/scenario.ts';
 import { createRecorder, type Record } from '../record/recorder.ts';
 import { redactor } from '../record/redact.ts';
-import { type Ledger, openLedger } from '../target/ledger.ts';
+import { type Ledger, type LedgerOwner, openLedger } from '../target/ledger.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import type { Voice } from './voice.ts';
@@ -56,18 +56,23 @@ export interface Asked {
 /** Opens a session; nothing is sent. */
 export function openSession(plan: Plan, options: SessionOptions): Session {
   const { signal, onExchange, from, voice, state, rehearsal } = options;
-  const { origin, secrets, run, names, target, requestTimeoutMs: timeoutMs } = plan;
-  if (rehearsal !== undefined) return { plan, state, ...rehearsal, signal, voice };
+  const { origin, secrets, requestTimeoutMs: timeoutMs } = plan;
   const redact = redactor(secrets.all);
-  const owner = { run: run.id, pid: run.pid, endpoint: target.endpoint, ...names, mock: target.mock };
+  if (rehearsal !== undefined) return { plan, state, ...rehearsal, signal, voice };
+  if (!plan.armed) throw new Error('Nothing may be sent: the run is not armed for this host.');
   return {
     plan,
     state,
-    ledger: openLedger(plan.ledger, owner),
+    ledger: openLedger(plan.ledger, ownerOf(plan)),
     record: createRecorder({ origin, timeoutMs, signal, redact, from, onExchange }),
     signal,
     voice,
   };
+}
+
+/** Whom the ledger's lines are of. */
+export function ownerOf({ run, target, names }: Plan): LedgerOwner {
+  return { run: run.id, pid: run.pid, endpoint: target.endpoint, ...names, mock: target.mock };
 }
 
 /** A walk of one scenario, or of tidying up. */

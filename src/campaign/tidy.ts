@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { type Leftover, leftoverOf } from '../target/leftovers.ts';
 import { isAccepted, isUnclear } from './answer.ts';
 import { answerOf, BlockedError } from './blocked.ts';
-import { foreign, isLeft } from './foreign.ts';
+import { foreign, isLeft, notTheOne } from './foreign.ts';
 import { adopt } from './install.ts';
 import { forget, listOrBlock } from './instance.ts';
 import { askPatiently } from './patience.ts';
@@ -47,7 +47,11 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   if (plugin === null) throw left(walk, 'Show did not say what is there, so no DELETE was sent.');
   const seen = entry === undefined ? [plugin] : [plugin, entry];
   // Another process saw what its run had installed: only what tells it beyond doubt counts.
-  if (sweptUp !== null && !seen.every((one) => isLeft(one, sweptUp))) throw foreign(walk, plugin);
+  if (sweptUp !== null && !seen.every((one) => isLeft(one, sweptUp))) {
+    // Another one bears the name, so the one that the ledger knows is no longer there.
+    if (sweptUp.creationTimestamp !== null && !seen.some((one) => isLeft(one, sweptUp))) forget(walk);
+    throw notTheOne(plugin, sweptUp);
+  }
   adopt(walk, plugin);
   const { current } = walk.state;
   const stranger = seen.find((one) => current === null || !isInstance(one, current));
@@ -58,7 +62,8 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
 /** An install whose answer nobody saw may still be under way: it is given a moment to show. */
 async function awaitUnseen(walk: Walk): Promise<void> {
   const { plan, signal, voice, ledger } = walk;
-  if (leftoverOf(ledger.ofRun())?.isAccepted !== false) return;
+  const left = leftoverOf(ledger.ofRun());
+  if (left === null || left.isAccepted || Date.now() > Date.parse(left.at) + left.settleTimeoutMs) return;
   const limitMs = Math.min(UNSEEN_MS, plan.settleTimeoutMs);
   const what = `to see whether \`${plan.names.templateName}\` was installed`;
   await waitUntil({ what, limitMs, signal, voice }, async () => {

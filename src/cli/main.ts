@@ -19,9 +19,29 @@ program
   .option('--mock', 'asks for the embedded mock by name, whatever endpoint is set')
   .option('--deviation <name>', 'a mock that deviates in this way (`conformance mock --list` shows all)')
   .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
+  .option('--plan', 'lists what would be sent, in order, and sends nothing; needs no arming')
   .action(async (options) => {
     const { run } = await import('./run.ts');
     process.exitCode = await run(options);
+  });
+
+program
+  .command('doctor')
+  .description(
+    'looks at settings, network, credentials and pool, and says how to mend what is wrong; changes nothing',
+  )
+  .action(async () => {
+    const { doctor } = await import('./doctor.ts');
+    process.exitCode = await doctor();
+  });
+
+program
+  .command('sweep')
+  .description('removes what earlier runs installed and could not remove, by the ledger alone')
+  .option('--dry-run', 'looks for it and changes nothing')
+  .action(async (options) => {
+    const { sweep } = await import('./sweep.ts');
+    process.exitCode = await sweep(options);
   });
 
 program

@@ -1,12 +1,18 @@
 import { EXIT } from '../model/verdict.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { CommandLine, Settings } from '../settings/settings.ts';
+import { onInterrupt } from './interrupt.ts';
 import { checkDeviation } from './usage-error.ts';
 
 /** Runs the suite and gives the exit code. Throws SettingsError, UsageError, WaiversError or BusyError before anything is sent. */
 export async function run(commandLine: CommandLine): Promise<number> {
   const settings = readProcessSettings(commandLine);
   await checkDeviation(settings.deviation);
+  if (commandLine.plan === true) {
+    const { printPlan } = await import('./plan.ts');
+    await printPlan(settings);
+    return EXIT.ok;
+  }
   if (settings.waivers !== null) await checkWaivers(settings);
   if (settings.runner === 'playwright') {
     const { runUnderPlaywright } = await import('./under-playwright.ts');
@@ -18,7 +24,10 @@ export async function run(commandLine: CommandLine): Promise<number> {
   const { tell } = await import('../campaign/tell.ts');
   const { exitCode } = await import('../verdict/exit-code.ts');
   const interrupt = new AbortController();
-  onInterrupt(() => interrupt.abort());
+  onInterrupt(
+    () => interrupt.abort(),
+    'Interrupted: removing what was installed; a second signal ends at once.',
+  );
   console.log(announce(settings));
   const voice = processVoice(process.stdout);
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
@@ -32,23 +41,4 @@ async function checkWaivers(settings: Settings): Promise<void> {
   const { loadContract } = await import('../contract/contract.ts');
   const { loadWaivers } = await import('../campaign/waivers.ts');
   await loadWaivers(settings, await loadContract());
-}
-
-/** Two signals within this time are one: a Ctrl-C reaches npm and its child, and npm hands it on. */
-const SAME_SIGNAL_MS = 500;
-
-/** Calls back on the first SIGINT or SIGTERM; a second one ends the process at once. */
-function onInterrupt(first: () => void): void {
-  let at: number | null = null;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (at === null) {
-        at = performance.now();
-        console.error('Interrupted: removing what was installed; a second signal ends at once.');
-        first();
-      } else if (performance.now() - at > SAME_SIGNAL_MS) {
-        process.exit(EXIT.interrupted);
-      }
-    });
-  }
 }

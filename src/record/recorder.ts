@@ -7,6 +7,8 @@ export interface Origin {
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
   readonly port: number;
+  /** The URL of the proxy in front of it, for https alone; null for none. */
+  readonly proxy: string | null;
   /** Scheme and authority as reports show them, e.g. `https://host:8443`. */
   readonly shown: string;
 }

@@ -81,7 +81,7 @@ export function readSettings(sources: Sources): Settings {
   };
 
   const mock = commandLine.mock === true;
-  const target = mock ? null : readTarget(environment, get, oneOf, problems);
+  const target = mock ? null : readTarget(sources, get, oneOf, problems);
   const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
   const waiversFile = resolve(directory, get('CONFORMANCE_WAIVERS') ?? 'waivers.yaml');
   const waivers = isFile(waiversFile) ? waiversFile : null;
@@ -119,7 +119,7 @@ type Get = (name: SettingName) => string | null;
 type OneOf = <T extends string>(name: SettingName, options: readonly T[]) => T | null;
 
 function readTarget(
-  environment: Sources['environment'],
+  { environment, commandLine }: Sources,
   get: Get,
   oneOf: OneOf,
   problems: string[],
@@ -155,7 +155,8 @@ function readTarget(
   const pluginSource = oneOf('MODELARTS_PLUGIN_SOURCE', ['install', 'existing']) ?? 'install';
   const authentication = readAuthentication(get, problems);
   const allowed = get('MODELARTS_ALLOW_DELETE');
-  if (badEndpoint === null && allowed?.toLowerCase() !== writtenHost(endpoint)) {
+  const armed = allowed?.toLowerCase() === writtenHost(endpoint);
+  if (badEndpoint === null && !armed && commandLine.plan !== true) {
     const found = allowed === null ? 'is missing' : `is \`${allowed}\``;
     problems.push(
       `\`MODELARTS_ALLOW_DELETE\` ${found}; to allow deletions at this endpoint it must be \`${writtenHost(endpoint)}\`.`,
@@ -167,6 +168,7 @@ function readTarget(
     templateVersion: get('MODELARTS_TEMPLATE_VERSION'),
     templateInputs: readInputs(get('MODELARTS_TEMPLATE_INPUTS'), problems),
     pluginSource,
+    armed,
     authentication: authentication ?? { kind: 'token', token: '' },
   };
 }

@@ -25,6 +25,8 @@ export interface TargetSettings {
   readonly templateVersion: string | null;
   readonly templateInputs: Readonly<Record<string, unknown>> | null;
   readonly pluginSource: 'install' | 'existing';
+  /** Whether `MODELARTS_ALLOW_DELETE` names this host; false only where the command sends nothing. */
+  readonly armed: boolean;
   readonly authentication: Authentication;
 }
 
@@ -53,6 +55,8 @@ export interface CommandLine {
   readonly mock?: boolean;
   readonly deviation?: string;
   readonly runner?: string;
+  /** What would be sent is listed, and nothing is sent: that needs no arming. */
+  readonly plan?: boolean;
 }
 
 /** One or more settings are wrong: a sentence each. */

@@ -63,12 +63,29 @@ export interface LedgerOwner extends Names {
 
 /** Opens the ledger for one run against one plug-in; the file is only ever appended to. */
 export function openLedger(file: string, owner: LedgerOwner): Ledger {
+  return ledgerOf(owner, {
+    append: (entry) => append(file, `${JSON.stringify(entry)}\n`),
+    read: () => readLedger(file),
+  });
+}
+
+/** A ledger that is forgotten with the process, where nothing is sent. */
+export function ledgerInMemory(owner: LedgerOwner): Ledger {
+  const entries: LedgerEntry[] = [];
+  return ledgerOf(owner, { append: (entry) => void entries.push(entry), read: () => entries });
+}
+
+interface Lines {
+  readonly append: (entry: LedgerEntry) => void;
+  readonly read: () => readonly LedgerEntry[];
+}
+
+function ledgerOf(owner: LedgerOwner, lines: Lines): Ledger {
   const { run, endpoint, projectId, poolName, templateName, mock, pid } = owner;
   const write = (event: LedgerEntry['event'], details: Partial<LedgerEntry>) => {
     const at = new Date().toISOString();
     const about = { at, run, event, endpoint, projectId, poolName, templateName };
-    const entry: LedgerEntry = { ...about, ...details, ...(mock ? { mock } : {}) };
-    append(file, `${JSON.stringify(entry)}\n`);
+    lines.append({ ...about, ...details, ...(mock ? { mock } : {}) });
   };
   return {
     write: (event, instance) =>
@@ -83,7 +100,7 @@ export function openLedger(file: string, owner: LedgerOwner): Ledger {
         host: hostname(),
         pid,
       }),
-    ofRun: () => readLedger(file).filter((entry) => entry.run === run),
+    ofRun: () => lines.read().filter((entry) => entry.run === run),
   };
 }
 

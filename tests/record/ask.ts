@@ -36,7 +36,13 @@ export async function ask(answer: (socket: Socket) => void, variation: Variation
 /** Sends one request to a port of this machine through the recorder. */
 export function askPort(port: number, variation: Variation = {}): Promise<Exchange> {
   const record = createRecorder({
-    origin: { protocol: 'http:', hostname: '127.0.0.1', port, shown: `http://127.0.0.1:${port}` },
+    origin: {
+      protocol: 'http:',
+      hostname: '127.0.0.1',
+      port,
+      proxy: null,
+      shown: `http://127.0.0.1:${port}`,
+    },
     timeoutMs: variation.timeoutMs ?? 5000,
     signal: variation.signal ?? new AbortController().signal,
     redact: redactor(() => variation.secrets ?? []),

@@ -1,0 +1,91 @@
+import type { Exchange } from '../../model/exchange.ts';
+import { plural } from '../../report/words.ts';
+import { statusOf } from '../answer.ts';
+import { answerOf, remedyFor } from '../blocked.ts';
+import { foreign } from '../foreign.ts';
+import { list, show } from '../pool.ts';
+import { entriesOf, pluginIn, readList } from '../seen.ts';
+import type { Walk } from '../session.ts';
+import { caught } from '../walk.ts';
+import { type Check, fine } from './check.ts';
+
+/** Clocks that are further apart are told of, in milliseconds: signatures are refused at 15 minutes. */
+const SKEW_MS = 10 * 60_000;
+
+/** Whether the credentials are taken: a token is fetched where one is needed, and List is asked. */
+export async function credentials(walk: Walk): Promise<Check> {
+  const name = 'credentials';
+  const blocked = await caught(async () => void (await list(walk, null)));
+  if (blocked !== null) return { name, found: blocked.cause, remedy: blocked.remedy };
+  const exchange = lastOf(walk, 'list');
+  const status = statusOf(exchange);
+  const found = `${walk.plan.credentials.shown}: ${answerOf(exchange)}`;
+  if (status === 401 || status === 403) return { name, found, remedy: remedyFor(exchange) };
+  // Whoever answers so says nothing of the credentials.
+  const isAnswered = status !== null && (status < 300 || (status >= 400 && status < 500 && status !== 429));
+  return isAnswered
+    ? fine(name, found)
+    : { name: 'answer', found: answerOf(exchange), remedy: remedyFor(exchange) };
+}
+
+/** Whether the clock of this machine agrees with the target's. */
+export async function clock(walk: Walk): Promise<Check | null> {
+  const { response, startedAt } = lastOf(walk, 'list');
+  const theirs = Date.parse(response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '');
+  if (Number.isNaN(theirs)) return null;
+  const apart = Math.abs(theirs - Date.parse(startedAt));
+  const found = `within ${Math.ceil(apart / 1000) + 1} s of the target's`;
+  const remedy =
+    'Set the clock of this machine: signatures are refused at 15 minutes, and what is left over is known by its time.';
+  return { name: 'clock', found, remedy: apart > SKEW_MS ? remedy : null };
+}
+
+/** Whether the pool can be listed. */
+export async function pool(walk: Walk): Promise<Check> {
+  const name = 'pool';
+  const exchange = lastOf(walk, 'list');
+  const { plugins } = readList(walk, exchange);
+  if (plugins === null) {
+    return {
+      name,
+      found: `The pool could not be listed: ${answerOf(exchange)}`,
+      remedy: remedyFor(exchange),
+    };
+  }
+  return fine(name, `\`${walk.plan.names.poolName}\` has ${plural(plugins.length, 'plug-in')}`);
+}
+
+/** Whether Show can be asked for the template. */
+export async function template(walk: Walk): Promise<Check> {
+  const { templateName } = walk.plan.names;
+  const { exchange, plugin, absent } = await show(walk, 'read-back', null);
+  const found = `Show of \`${templateName}\`: ${answerOf(exchange)}`;
+  if (plugin !== null) return fine('template', found);
+  return absent
+    ? fine('template', `${found} Whether it can be installed shows only when it is.`)
+    : { name: 'template', found, remedy: remedyFor(exchange) };
+}
+
+/** Whether the plug-in is there already, as the settings want it. */
+export async function plugIn(walk: Walk): Promise<Check> {
+  const name = 'plug-in';
+  const { pluginSource, names } = walk.plan;
+  const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).plugins ?? []);
+  const there = pluginIn(lastOf(walk, 'read-back')) ?? entry ?? null;
+  const what = `\`${names.templateName}\` is ${there === null ? 'not installed' : 'installed'}`;
+  if (pluginSource === 'existing') {
+    const remedy = 'Install it, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.';
+    return there === null
+      ? { name, found: `${what}, and \`MODELARTS_PLUGIN_SOURCE\` is \`existing\`.`, remedy }
+      : fine(name, `${what}, and is given up to be deleted once.`);
+  }
+  if (there === null) return fine(name, `${what}: a run may install it.`);
+  const { cause, remedy } = foreign(walk, there).blocked;
+  return { name, found: cause, remedy };
+}
+
+function lastOf({ exchanges }: Walk, purpose: Exchange['purpose']): Exchange {
+  const exchange = exchanges.findLast((one) => one.purpose === purpose);
+  if (exchange === undefined) throw new Error(`Nothing was asked for \`${purpose}\` yet.`);
+  return exchange;
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { MOCK_DEFAULTS, type MockOptions } from '../mock/options.ts';
+import { openPool } from '../mock/pool.ts';
+import type { Refusal } from '../mock/refusal.ts';
+import { respond } from '../mock/respond.ts';
+import { readRequest } from '../mock/route.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Names } from '../model/scenario.ts';
+import type { Ask, Record } from '../record/recorder.ts';
+import type { Settings } from '../settings/settings.ts';
+import { WRONG_TOKEN } from '../target/credentials.ts';
+import { ledgerInMemory } from '../target/ledger.ts';
+import { EMBEDDED } from './begin.ts';
+import { applicable, openCampaign } from './campaign.ts';
+import { MOCK_SHOWN, type Plan, planOf } from './plan.ts';
+import { ownerOf } from './session.ts';
+import { lineVoice } from './voice.ts';
+
+/** What a run would send, if the endpoint conforms. */
+export interface Rehearsed {
+  readonly plan: Plan;
+  /** Of each scenario, in the order of the walk; the answers are the mock's. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Walks through the scenarios of these settings without sending anything: a mock of the pool answers in this process. */
+export async function rehearse(settings: Settings): Promise<Rehearsed> {
+  const startedAt = new Date().toISOString();
+  const facts = { id: randomUUID(), startedAt, mockEndpoint: MOCK_SHOWN, pid: process.pid, terminal: false };
+  const plan = planOf(settings, facts, EMBEDDED);
+  const campaign = openCampaign(plan, {
+    signal: new AbortController().signal,
+    voice: lineVoice(() => undefined),
+    rehearsal: { record: answeredHere(plan), ledger: ledgerInMemory(ownerOf(plan)) },
+  });
+  const evidence: Evidence[] = [];
+  for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
+  return { plan, evidence };
+}
+
+/** A conforming pool as the settings name it, with the instance that `existing` gives up. */
+function optionsFor({ names, pluginSource }: Plan): MockOptions {
+  const given = MOCK_DEFAULTS.neighbours.slice(0, 1).map((one) => ({ ...one, ...names }));
+  return { ...MOCK_DEFAULTS, ...names, neighbours: pluginSource === 'existing' ? given : [] };
+}
+
+function answeredHere(plan: Plan): Record {
+  const pool = openPool(optionsFor(plan));
+  const [token = ''] = pool.options.tokens;
+  // The names of the settings are the user's: none of them is ill-formed to this pool.
+  const tolerates = ({ reason }: Refusal, { asked }: { asked: { names: Names | null } }) =>
+    (reason.startsWith('project-id') && asked.names?.projectId === plan.names.projectId) ||
+    (reason.startsWith('pool-name') && asked.names?.poolName === plan.names.poolName) ||
+    (reason.startsWith('template-name') && asked.names?.templateName === plan.names.templateName);
+  const lenient = { name: 'lenient', title: 'Takes the names of the settings.', catches: '', tolerates };
+  let next = 0;
+  return async (ask) => {
+    const index = next;
+    next += 1;
+    if (ask.purpose === 'sign-in') {
+      ask.secretHeader?.take(token);
+      return exchangeOf(plan, ask, index, 201, '{}');
+    }
+    const path = ask.path.slice(plan.prefix.length);
+    const request = readRequest(ask.method, path, tokenOf(ask, token), ask.body ?? '');
+    const { answer } = respond(request, pool, lenient, performance.now());
+    return exchangeOf(plan, ask, index, answer.status, JSON.stringify(answer.body));
+  };
+}
+
+/** Whatever the user's credentials are, the pool takes them. */
+function tokenOf({ headers }: Ask, token: string): string | null {
+  if (headers.length === 0) return null;
+  return headers.some(([, value]) => value === WRONG_TOKEN) ? WRONG_TOKEN : token;
+}
+
+function exchangeOf(plan: Plan, ask: Ask, index: number, status: number, data: string): Exchange {
+  const { method, path, body, scenario, probe, purpose, operation, instance } = ask;
+  const { shown } = ask.origin ?? plan.origin;
+  const encoding = 'utf-8';
+  return {
+    ...{ index, scenario, probe, purpose, operation, instance },
+    startedAt: plan.run.startedAt,
+    durationMs: 0,
+    timings: { connect: 0, wait: 0, receive: 0 },
+    request: { method, url: shown + path, headers: [], body },
+    response: {
+      ...{ status, reason: '', httpVersion: 'HTTP/1.1' },
+      headers: [['Date', new Date().toUTCString()]],
+      body: { encoding, data, bytesOnWire: data.length },
+    },
+    trouble: null,
+  };
+}

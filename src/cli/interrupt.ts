@@ -1,0 +1,20 @@
+import { EXIT } from '../model/verdict.ts';
+
+/** Two signals within this time are one: a Ctrl-C reaches npm and its child, and npm hands it on. */
+const SAME_SIGNAL_MS = 500;
+
+/** Calls back on the first SIGINT, SIGTERM or SIGHUP and says so; a second one ends the process at once. */
+export function onInterrupt(first: () => void, message: string): void {
+  let at: number | null = null;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (at === null) {
+        at = performance.now();
+        console.error(message);
+        first();
+      } else if (performance.now() - at > SAME_SIGNAL_MS) {
+        process.exit(EXIT.interrupted);
+      }
+    });
+  }
+}

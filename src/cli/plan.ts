@@ -1,0 +1,85 @@
+import { MOCK_SHOWN } from '../campaign/plan.ts';
+import { type Rehearsed, rehearse } from '../campaign/rehearse.ts';
+import type { Exchange, Purpose } from '../model/exchange.ts';
+import type { Probe, Scenario } from '../model/scenario.ts';
+import { visible } from '../report/inert.ts';
+import { plural } from '../report/words.ts';
+import { scenarios } from '../scenarios/scenarios.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Why a request is sent that is not under test. */
+const REASONS: Readonly<Record<Exclude<Purpose, 'probe'>, string>> = {
+  'sign-in': 'fetches a token',
+  list: 'looks at the pool',
+  install: 'installs the plug-in',
+  settle: 'waits: is asked again until the plug-in is ready, or gone',
+  'read-back': 'looks at the name just before',
+  remove: 'removes the plug-in',
+};
+
+/** Prints what a run would send, in order; nothing is sent. */
+export async function printPlan(settings: Settings): Promise<void> {
+  console.log(planText(await rehearse(settings)));
+}
+
+function planText({ plan, evidence }: Rehearsed): string {
+  const { endpoint } = plan.target;
+  const sections = evidence.map(({ scenario: id, exchanges, blocked }) => {
+    const scenario = scenarios.find((one) => one.id === id);
+    const lines = exchanges.map((exchange) => requestText(exchange, scenario, plan.origin.shown));
+    return [`${scenario?.title ?? id}`, ...lines, ...(blocked === null ? [] : [`   ${blocked.cause}`])];
+  });
+  const all = evidence.flatMap(({ exchanges }) => exchanges);
+  const count = (kind: (exchange: Exchange) => boolean) => all.filter(kind).length;
+  const summary = [
+    plural(all.length, 'request'),
+    plural(count(isInstall), 'install'),
+    `${plural(count(isDelete), 'DELETE', 'DELETEs')}`,
+  ].join(', ');
+  const armed = plan.armed
+    ? ''
+    : `\nA run needs \`MODELARTS_ALLOW_DELETE=${plan.origin.shown.replace(/^https?:\/\//, '')}\` to send it.`;
+  const to = plan.target.endpoint.startsWith(MOCK_SHOWN) ? 'the embedded mock' : endpoint;
+  return visible(
+    [
+      `What a run would send to ${to}, in order, if that conforms:`,
+      ...sections.map((lines) => `\n${lines.join('\n')}`),
+      `\n${summary}; trouble and slow changes repeat some. Nothing was sent.${armed}`,
+    ].join('\n'),
+  );
+}
+
+function requestText(
+  { request, index, ...about }: Exchange,
+  scenario: Scenario | undefined,
+  origin: string,
+): string {
+  const probe = scenario?.probes.find(({ id }) => id === about.probe);
+  const { method, url, body } = request;
+  const number = String(index + 1).padStart(4);
+  const sent = body === null || about.purpose === 'sign-in' ? '' : `  ${body}`;
+  const where = shortened(url.startsWith(`${origin}/`) ? url.slice(origin.length) : url);
+  return `${number}  ${method.padEnd(6)} ${where}${sent}\n        ${reasonOf(about.purpose, probe)}`;
+}
+
+function reasonOf(purpose: Purpose, probe: Probe | undefined): string {
+  if (purpose !== 'probe') return REASONS[purpose];
+  const wanted = probe?.row === 'installed' ? 'accepted' : 'refused';
+  return `under test, to be ${wanted}: ${probe?.title ?? ''}`;
+}
+
+/** A name that is made of many characters is shown by a few of them. */
+function shortened(path: string): string {
+  const segments = path.split('/');
+  return segments
+    .map((one) => (one.length < 100 ? one : `${one.slice(0, 12)}…(${one.length} characters)`))
+    .join('/');
+}
+
+function isInstall({ purpose }: Exchange): boolean {
+  return purpose === 'install';
+}
+
+function isDelete({ request }: Exchange): boolean {
+  return request.method === 'DELETE';
+}
