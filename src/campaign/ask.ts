@@ -7,7 +7,7 @@ import { BlockedError } from './blocked.ts';
 import { permit } from './permit.ts';
 import type { Plan } from './plan.ts';
 import { type Asked, INTERRUPTED, type Walk } from './session.ts';
-import { ensureToken, isExpired, renewToken } from './sign-in.ts';
+import { ensureToken, mayRenew, renewToken } from './sign-in.ts';
 
 /**
  * Sends one request and records it. Throws GuardError before a path that is no plug-in's and before a change that is
@@ -33,8 +33,10 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   walk.exchanges.push(exchange);
   walk.askedFor.set(exchange.index, names);
   if (exchange.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
-  if (credentials === 'user' && isExpired(walk, exchange)) await renewToken(walk, exchange);
-  return exchange;
+  if (credentials !== 'user' || !mayRenew(walk, exchange)) return exchange;
+  await renewToken(walk, exchange);
+  // Anything but a look is sent again by those who know what must be looked at before.
+  return method === 'GET' ? ask(walk, asked) : exchange;
 }
 
 function headersFor(credentials: Probe['credentials'], plan: Plan, request: ToAuthenticate) {

@@ -1,5 +1,6 @@
 import type { Blocked } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { errorCodeOf } from './answer.ts';
 
 /** Ends a scenario: it cannot be carried through, and why. */
 export class BlockedError extends Error {
@@ -52,10 +53,4 @@ function remedyForIam(status: number): string {
   if (status === 401 || status === 403)
     return 'Check `MODELARTS_IAM_DOMAIN`, `MODELARTS_IAM_USERNAME`, `MODELARTS_IAM_PASSWORD` and the project.';
   return 'Check `MODELARTS_IAM_ENDPOINT`, and whether IAM is well.';
-}
-
-/** The error's own code, where the body has one; it says more than the status. */
-export function errorCodeOf({ response }: Exchange): string | null {
-  const body = response?.body.data.slice(0, 4096) ?? '';
-  return /"error_code"\s*:\s*"([\w.-]{1,64})"/.exec(body)?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Situation } from '../mock/context.ts';
 import { MOCK_DEFAULTS, type MockOptions } from '../mock/options.ts';
 import { openPool } from '../mock/pool.ts';
 import type { Refusal } from '../mock/refusal.ts';
@@ -6,7 +7,6 @@ import { respond } from '../mock/respond.ts';
 import { readRequest } from '../mock/route.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Names } from '../model/scenario.ts';
 import type { Ask, Record } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
 import { WRONG_TOKEN } from '../target/credentials.ts';
@@ -49,10 +49,11 @@ function answeredHere(plan: Plan): Record {
   const pool = openPool(optionsFor(plan));
   const [token = ''] = pool.options.tokens;
   // The names of the settings are the user's: none of them is ill-formed to this pool.
-  const tolerates = ({ reason }: Refusal, { asked }: { asked: { names: Names | null } }) =>
-    (reason.startsWith('project-id') && asked.names?.projectId === plan.names.projectId) ||
-    (reason.startsWith('pool-name') && asked.names?.poolName === plan.names.poolName) ||
-    (reason.startsWith('template-name') && asked.names?.templateName === plan.names.templateName);
+  const { projectId, poolName, templateName } = plan.names;
+  const tolerates = ({ reason }: Refusal, { asked: { names, template } }: Situation) =>
+    (reason.startsWith('project-id') && names?.projectId === projectId) ||
+    (reason.startsWith('pool-name') && names?.poolName === poolName) ||
+    (reason.startsWith('template-name') && (template?.name ?? names?.templateName) === templateName);
   const lenient = { name: 'lenient', title: 'Takes the names of the settings.', catches: '', tolerates };
   let next = 0;
   return async (ask) => {

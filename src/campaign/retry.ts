@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import { isFromGateway, statusOf } from './answer.ts';
+import { isExpired, isFromGateway, statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
 import { pause } from './wait.ts';
 
@@ -26,7 +26,7 @@ export async function sendPatiently(
     const wasRenewed = walk.state.tokenRenewed;
     const exchange = await send();
     // Refused for its token alone, at the gateway: nothing was carried out.
-    const isRenewed = walk.state.tokenRenewed && !wasRenewed;
+    const isRenewed = walk.state.tokenRenewed && !wasRenewed && isExpired(exchange);
     const reason = isRenewed ? 'refused for its token' : retryReason(exchange);
     if (reason === null) return exchange;
     const pauseMs = isRenewed ? 0 : retryPause(exchange, retries, Date.now());

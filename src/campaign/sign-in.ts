@@ -1,7 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { SUBJECT_TOKEN, tokensBody, tokensPath } from '../target/iam.ts';
-import { statusOf } from './answer.ts';
-import { BlockedError, blockedBy, errorCodeOf } from './blocked.ts';
+import { isExpired, statusOf } from './answer.ts';
+import { BlockedError, blockedBy } from './blocked.ts';
 import { originOf } from './plan.ts';
 import { sendPatiently } from './retry.ts';
 import { INTERRUPTED, type Walk } from './session.ts';
@@ -12,10 +12,9 @@ export async function ensureToken(walk: Walk): Promise<void> {
   if (credentials.iam !== null && secrets.token() === null) await signIn(walk);
 }
 
-/** Whether the gateway says that the token has expired, and another one may be fetched: once in a run. */
-export function isExpired({ plan, state }: Walk, exchange: Exchange): boolean {
-  if (plan.credentials.iam === null || state.tokenRenewed || statusOf(exchange) !== 401) return false;
-  return errorCodeOf(exchange)?.endsWith('.0307') === true;
+/** Whether the token has expired, and another one may be fetched: once in a run. */
+export function mayRenew({ plan, state }: Walk, exchange: Exchange): boolean {
+  return plan.credentials.iam !== null && !state.tokenRenewed && isExpired(exchange);
 }
 
 /** Fetches another token in place of one that has expired. */

@@ -71,9 +71,7 @@ function reasonOf(purpose: Purpose, probe: Probe | undefined): string {
 /** A name that is made of many characters is shown by a few of them. */
 function shortened(path: string): string {
   const segments = path.split('/');
-  return segments
-    .map((one) => (one.length < 100 ? one : `${one.slice(0, 12)}…(${one.length} characters)`))
-    .join('/');
+  return segments.map((one) => (one.length < 100 ? one : `${one.slice(0, 12)}…(${one.length})`)).join('/');
 }
 
 function isInstall({ purpose }: Exchange): boolean {

@@ -2,6 +2,8 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, wr
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Names } from '../model/scenario.ts';
+import { guardPath } from './guard.ts';
+import { pluginPath } from './paths.ts';
 
 /** What is written down of an install before it is sent: by these an instance is known that the run never saw. */
 export interface Intent {
@@ -104,7 +106,7 @@ function ledgerOf(owner: LedgerOwner, lines: Lines): Ledger {
   };
 }
 
-/** Every whole line of a ledger file; a line that a power cut left unfinished is passed over. */
+/** Every whole line of a ledger file; one that a power cut left unfinished, or that names no plug-in, is passed over. */
 export function readLedger(file: string): readonly LedgerEntry[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8').split('\n').flatMap(parseLine);
@@ -116,7 +118,10 @@ function parseLine(line: string): LedgerEntry[] {
     const entry = JSON.parse(line) as LedgerEntry;
     const { at, run, event, endpoint, projectId, poolName, templateName } = entry;
     const texts: readonly unknown[] = [at, run, event, endpoint, projectId, poolName, templateName];
-    return texts.every((text) => typeof text === 'string') ? [entry] : [];
+    if (!texts.every((text) => typeof text === 'string')) return [];
+    // Whoever wrote into the file: what is swept up by it is a plug-in.
+    guardPath(pluginPath('', entry), '');
+    return [entry];
   } catch {
     return [];
   }

@@ -1,10 +1,17 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import type { Mock } from '../../src/mock/server.ts';
 
 /** A request on its way to the mock. */
 export interface Passing {
   readonly method: string;
   readonly path: string;
+  readonly headers: IncomingHttpHeaders;
   /** How many requests of this method, path and credentials came before it. */
   readonly before: number;
   /** True where it goes to a pool's plug-ins, false where it goes to one of them. */
@@ -41,7 +48,8 @@ export async function startDisturbed(
       incoming.headers['x-auth-token'] === tokens[0] &&
       path === `/v2/${projectId}/pools/${poolName}/plugins/${templateName}`;
     const same = passed.filter((one) => one.method === method && one.path === path && one.own === own);
-    const passing = { method, path, before: same.length, onList, own };
+    const { headers } = incoming;
+    const passing = { method, path, headers, before: same.length, onList, own };
     passed.push(passing);
     const disturbance = disturb(passing);
     if (disturbance !== null && 'instead' in disturbance) {
@@ -51,7 +59,7 @@ export async function startDisturbed(
     }
     const answer = await forward(mock, incoming);
     if (disturbance !== null) disturbance.after(response, answer);
-    else response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
+    else response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -69,7 +77,7 @@ export async function startDisturbed(
 function forward(
   mock: Mock,
   incoming: IncomingMessage,
-): Promise<{ status: number; body: string; type: string }> {
+): Promise<{ status: number; body: string; headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
     const { method, headers, url } = incoming;
     const outgoing = request(`${mock.endpoint}${url}`, { method, headers }, (answer) => {
@@ -79,7 +87,7 @@ function forward(
         resolve({
           status: answer.statusCode ?? 0,
           body: Buffer.concat(chunks).toString(),
-          type: answer.headers['content-type'] ?? '',
+          headers: answer.headers,
         }),
       );
     });

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
+import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
+import { type Environment, idsOf, liveSettings, run, walkOf } from './run.ts';
+
+const USER = MOCK_DEFAULTS.users[0] ?? { domain: '', name: '', password: '' };
+
+/** The settings of a run that fetches its token. */
+function iamSettings(endpoint: string, iam = endpoint): Environment {
+  return {
+    ...liveSettings(endpoint),
+    MODELARTS_AUTH_TOKEN: '',
+    MODELARTS_IAM_ENDPOINT: iam,
+    MODELARTS_IAM_DOMAIN: USER.domain,
+    MODELARTS_IAM_USERNAME: USER.name,
+    MODELARTS_IAM_PASSWORD: USER.password,
+  };
+}
+
+const isSignIn = ({ path }: Passing) => path.endsWith('/v3/auth/tokens');
+const expired: Disturbance = {
+  instead: (response) =>
+    response
+      .writeHead(401, { 'content-type': 'application/json' })
+      .end('{"error_code":"APIGW.0307","error_msg":"The token must be updated."}'),
+};
+
+async function disturbedRun(disturb: (passing: Passing, count: number) => Disturbance) {
+  const mock = await startMock();
+  const disturbed = await startDisturbed(mock, (passing) => disturb(passing, disturbed.passed.length));
+  const finished = await run(iamSettings(disturbed.endpoint));
+  await disturbed.close();
+  await mock.close();
+  return { ...finished, passed: disturbed.passed };
+}
+
+test('a token is fetched once, for the project, and every request carries it', async () => {
+  const { input, passed } = await disturbedRun(() => null);
+  expect(input.report.verdict).toBe('conformant');
+  expect(input.report.target.authentication).toBe('a token from IAM (X-Auth-Token)');
+  expect(passed.filter(isSignIn)).toHaveLength(1);
+  const [first] = input.exchanges;
+  expect(first).toMatchObject({ purpose: 'sign-in', request: { method: 'POST' } });
+  const body = JSON.parse(first?.request.body ?? '');
+  expect(body.auth.identity.methods).toEqual(['password']);
+  expect(body.auth.identity.password.user).toMatchObject({ name: USER.name, domain: { name: USER.domain } });
+  expect(body.auth.scope.project.id).toBe(MOCK_DEFAULTS.projectId);
+});
+
+test('neither the password nor the token stands in what is written', async () => {
+  const { input, written } = await disturbedRun(() => null);
+  const secrets = [USER.password, MOCK_DEFAULTS.tokens[0] ?? ''];
+  expect(input.exchanges[0]?.response?.headers).toContainEqual(['x-subject-token', '[REDACTED]']);
+  for (const text of [JSON.stringify(input), ...written.map((path) => readFileSync(path, 'utf8'))]) {
+    for (const secret of secrets) expect(text).not.toContain(secret);
+  }
+});
+
+test('IAM may be given with its version, and stand elsewhere than the endpoint', async () => {
+  const iam = await startMock();
+  const mock = await startMock();
+  const finished = await run(iamSettings(mock.endpoint, `${iam.endpoint}/v3/`));
+  expect(finished.input.report.verdict).toBe('conformant');
+  expect(iam.requests()).toBe(1);
+  await iam.close();
+  await mock.close();
+});
+
+test('a wrong password ends the run after one request, inconclusive', async () => {
+  const mock = await startMock();
+  const finished = await run({ ...iamSettings(mock.endpoint), MODELARTS_IAM_PASSWORD: 'another-password' });
+  expect(walkOf(finished)).toEqual(['sign-in POST 401']);
+  expect(finished.input.report.verdict).toBe('inconclusive');
+  expect(finished.input.report.scenarios[0]?.blocked).toMatchObject({
+    cause: 'IAM gave no token: The answer was 401.',
+    remedy: expect.stringContaining('MODELARTS_IAM_PASSWORD'),
+  });
+  expect(JSON.stringify(finished.input)).not.toContain('another-password');
+  await mock.close();
+});
+
+for (const [what, disturbance, tries] of [
+  ['answers 201 without a token', { instead: (response) => response.writeHead(201).end('{}') }, 1],
+  ['stays 503', answering(503, { 'retry-after': '0' }), 6],
+  ['redirects', answering(302, { location: 'https://login.example.com/' }), 1],
+] as const satisfies readonly (readonly [string, Disturbance, number])[]) {
+  test(`an IAM that ${what} leaves the run inconclusive, and the endpoint unasked`, async () => {
+    const { input, passed } = await disturbedRun((passing) => (isSignIn(passing) ? disturbance : null));
+    expect(input.report.verdict).toBe('inconclusive');
+    expect(passed.map(isSignIn)).toEqual(Array(tries).fill(true));
+    expect(input.report.scenarios[0]?.blocked?.remedy).toContain('MODELARTS_IAM_ENDPOINT');
+  });
+}
+
+test('a token that expires, at whichever request, is fetched anew once and the run goes on', async () => {
+  const whole = await disturbedRun(() => null);
+  let renewed = 0;
+  for (let at = 2; at <= whole.passed.length; at += 1) {
+    const { input, passed } = await disturbedRun((_, count) => (count === at ? expired : null));
+    expect([at, input.report.verdict, idsOf(input.report, 'failed')]).toEqual([at, 'conformant', []]);
+    renewed += passed.filter(isSignIn).length - 1;
+  }
+  // All but the sign-in itself and the two that carry no token of the user's, which have to be refused.
+  expect(renewed).toBe(whole.passed.length - 3);
+});
+
+test('a token that expires again is not fetched a third time', async () => {
+  const { input, passed } = await disturbedRun((passing, count) =>
+    count > 20 && !isSignIn(passing) ? expired : null,
+  );
+  expect(input.report.verdict).toBe('inconclusive');
+  expect(passed.filter(isSignIn)).toHaveLength(2);
+  expect(input.report.notes.map(({ message }) => message)).toContain(
+    'The token from IAM had expired, and another one was fetched.',
+  );
+});

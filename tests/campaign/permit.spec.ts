@@ -1,0 +1,196 @@
+import { expect, test } from '@playwright/test';
+import { ask } from '../../src/campaign/ask.ts';
+import { EMBEDDED } from '../../src/campaign/begin.ts';
+import { planOf } from '../../src/campaign/plan.ts';
+import { list, show } from '../../src/campaign/pool.ts';
+import { openSession, type Walk, walkOf } from '../../src/campaign/session.ts';
+import { initialState } from '../../src/campaign/state.ts';
+import { lineVoice } from '../../src/campaign/voice.ts';
+import { type Mock, startMock } from '../../src/mock/server.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { answering, type Passing, startDisturbed } from './disturbed.ts';
+import { liveSettings, run, walkOf as wordsOf } from './run.ts';
+
+const CREATED = '2026-03-17T12:29:18Z';
+const INSTALLED = { creationTimestamp: CREATED, name: null };
+const THERE = { templateName: 'node-local-dns', version: '1.6.36', inputs: {}, creationTimestamp: CREATED };
+
+/** A walk against the mock that has sent nothing yet. */
+function walkAt({ endpoint }: Mock, change: Readonly<Record<string, string>> = {}): Walk {
+  const settings = readSettings({
+    environment: {
+      ...liveSettings(endpoint),
+      CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'),
+      ...change,
+    },
+    dotenv: null,
+    directory: test.info().outputPath(),
+    commandLine: {},
+  });
+  const startedAt = new Date().toISOString();
+  const facts = { id: 'a-run', startedAt, mockEndpoint: null, pid: process.pid, terminal: false };
+  const session = openSession(planOf(settings, facts, EMBEDDED), {
+    state: initialState(1000),
+    from: 0,
+    signal: new AbortController().signal,
+    voice: lineVoice(() => undefined),
+    onExchange: () => undefined,
+  });
+  return walkOf(session, 'a-scenario');
+}
+
+function erase(walk: Walk, method = 'DELETE', templateName = walk.plan.names.templateName) {
+  const names = { ...walk.plan.names, templateName };
+  return ask(walk, {
+    ...{ purpose: 'remove', operation: 'DeletePlugin', method, names, probe: null },
+  } as const);
+}
+
+async function withWalk(body: (walk: Walk, mock: Mock) => Promise<void>, change = {}, there = [THERE]) {
+  const mock = await startMock({ neighbours: there });
+  await body(walkAt(mock, change), mock);
+  await mock.close();
+}
+
+/** The ledger names the instance, and the walk knows it. */
+function install(walk: Walk): void {
+  walk.ledger.intend({ absentAt: null, settleTimeoutMs: 1000 });
+  walk.ledger.write('installed', INSTALLED);
+  walk.state.current = INSTALLED;
+}
+
+const refused = { name: 'GuardError' };
+
+for (const method of ['DELETE', 'PUT', 'POST']) {
+  test(`a ${method} of a plug-in that the ledger does not name is not sent`, () =>
+    withWalk(async (walk, mock) => {
+      walk.state.current = INSTALLED;
+      await list(walk, null);
+      await show(walk, 'read-back', null);
+      await expect(erase(walk, method)).rejects.toMatchObject(refused);
+      expect(mock.requests()).toBe(2);
+    }));
+}
+
+test('a DELETE of a plug-in that the ledger says is gone is not sent', () =>
+  withWalk(async (walk, mock) => {
+    install(walk);
+    walk.ledger.write('gone', INSTALLED);
+    await show(walk, 'read-back', null);
+    await expect(erase(walk)).rejects.toMatchObject(refused);
+    expect(mock.requests()).toBe(1);
+  }));
+
+test('a DELETE of a plug-in that was not read back is not sent', () =>
+  withWalk(async (walk, mock) => {
+    install(walk);
+    await expect(erase(walk)).rejects.toMatchObject(refused);
+    expect(mock.requests()).toBe(0);
+  }));
+
+test('a DELETE of a plug-in that was read back as another instance is not sent', () =>
+  withWalk(async (walk, mock) => {
+    install(walk);
+    walk.state.current = { ...INSTALLED, creationTimestamp: '2026-03-17T12:29:19Z' };
+    await show(walk, 'read-back', null);
+    await expect(erase(walk)).rejects.toMatchObject(refused);
+    expect(mock.requests()).toBe(1);
+  }));
+
+test('one look permits one DELETE', () =>
+  withWalk(async (walk, mock) => {
+    install(walk);
+    await show(walk, 'read-back', null);
+    expect((await erase(walk)).response?.status).toBe(200);
+    await expect(erase(walk)).rejects.toMatchObject(refused);
+    expect(mock.requests()).toBe(2);
+  }));
+
+test('a DELETE of a name is sent once both List and Show have denied it', () =>
+  withWalk(
+    async (walk) => {
+      await list(walk, null);
+      await expect(erase(walk)).rejects.toMatchObject(refused);
+      await show(walk, 'read-back', null);
+      expect((await erase(walk)).response?.status).toBe(400);
+      await show(walk, 'read-back', null);
+      await expect(erase(walk)).rejects.toMatchObject(refused);
+    },
+    {},
+    [],
+  ));
+
+test('a DELETE of another name than that of the settings is a probe, or not sent', () =>
+  withWalk(async (walk, mock) => {
+    await expect(erase(walk, 'DELETE', 'log-agent')).rejects.toMatchObject(refused);
+    expect(mock.requests()).toBe(0);
+  }));
+
+test('with `existing` the given instance need not stand in the ledger', () =>
+  withWalk(
+    async (walk) => {
+      walk.state.current = INSTALLED;
+      await show(walk, 'read-back', null);
+      expect((await erase(walk)).response?.status).toBe(200);
+    },
+    { MODELARTS_PLUGIN_SOURCE: 'existing' },
+  ));
+
+test('nothing is sent that is not armed, whoever asks', async () => {
+  const mock = await startMock();
+  const environment = { ...liveSettings(mock.endpoint), MODELARTS_ALLOW_DELETE: 'other.example.com' };
+  const commandLine = { plan: true };
+  const settings = readSettings({ environment, dotenv: null, directory: '/', commandLine });
+  const facts = { id: 'a-run', startedAt: '', mockEndpoint: null, pid: 1, terminal: false };
+  const options = {
+    ...{ state: initialState(1), from: 0, signal: new AbortController().signal },
+    ...{ voice: lineVoice(() => undefined), onExchange: () => undefined },
+  };
+  expect(() => openSession(planOf(settings, facts, EMBEDDED), options)).toThrow('not armed');
+  await mock.close();
+});
+
+const isDelete = ({ method, own }: Passing) => method === 'DELETE' && own;
+
+test('a throttled DELETE is sent again only after another look, and not to an instance that came meanwhile', async () => {
+  const mock = await startMock();
+  const disturbed = await startDisturbed(mock, (p) => {
+    const isThrottled = disturbed.passed.some(isDelete);
+    if (isDelete(p) && p.before === 0) return answering(429, { 'retry-after': '0' });
+    return isThrottled && p.method === 'GET' && p.own
+      ? {
+          after: (response, { status, body }) =>
+            response
+              .writeHead(status)
+              .end(body.replace(/"creationTimestamp":"\d+/, '"creationTimestamp":"1999')),
+        }
+      : null;
+  });
+  const finished = await run(liveSettings(disturbed.endpoint));
+  expect(disturbed.passed.filter(isDelete)).toHaveLength(1);
+  expect(wordsOf(finished).join()).toContain('probe DELETE 429,read-back GET 200');
+  expect(finished.input.report.verdict).toBe('inconclusive');
+  await disturbed.close();
+  await mock.close();
+});
+
+for (const [what, disturbance] of [
+  ['throttled', answering(429, { 'retry-after': '0' })],
+  ['answered 503', answering(503)],
+  ['cut off', { instead: (response: { destroy: () => void }) => response.destroy() }],
+] as const) {
+  test(`a wrong token that is always ${what} is sent at most twice in a run, and never with the user's own`, async () => {
+    const mock = await startMock();
+    const wrong: string[] = [];
+    const disturbed = await startDisturbed(mock, ({ headers }) => {
+      const token = headers['x-auth-token'];
+      if (typeof token !== 'string' || token === mock.options.tokens[0]) return null;
+      wrong.push(token);
+      return disturbance;
+    });
+    await run(liveSettings(disturbed.endpoint));
+    expect(wrong).toEqual(Array(2).fill('this-token-is-not-valid'));
+    await disturbed.close();
+    await mock.close();
+  });
+}

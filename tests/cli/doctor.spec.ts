@@ -1,0 +1,122 @@
+import { expect, test } from '@playwright/test';
+import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
+import { answering, type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { conformance } from './command.ts';
+
+const THERE = {
+  templateName: 'node-local-dns',
+  version: '1.6.36',
+  inputs: {},
+  creationTimestamp: '2025-03-17T12:29:18Z',
+};
+
+interface Case {
+  readonly change?: Readonly<Record<string, string>>;
+  readonly there?: boolean;
+  readonly disturb?: Disturbance;
+  readonly code: number;
+  /** The last line that was looked at, and what mends it. */
+  readonly told: RegExp;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'a target that a run can begin with': { code: 0, told: /✓ plug-in .*not installed[\s\S]*A run can begin/ },
+  'a plug-in that is in the way': {
+    ...{ there: true, code: 3 },
+    told: /✗ plug-in .*did not install[\s\S]*to do .*MODELARTS_PLUGIN_SOURCE=existing/,
+  },
+  'a plug-in that is given up': {
+    ...{ there: true, change: { MODELARTS_PLUGIN_SOURCE: 'existing' }, code: 0 },
+    told: /✓ plug-in .*given up/,
+  },
+  'a plug-in that should be given up and is not there': {
+    ...{ change: { MODELARTS_PLUGIN_SOURCE: 'existing' }, code: 3 },
+    told: /✗ plug-in .*not installed[\s\S]*to do/,
+  },
+  'a wrong token': {
+    ...{ change: { MODELARTS_AUTH_TOKEN: 'another-token' }, code: 3 },
+    told: /✗ credentials .*401 \(`APIGW\.0301`\)[\s\S]*to do .*credentials/,
+  },
+  'a pool that does not exist': {
+    ...{ change: { MODELARTS_POOL_NAME: 'pool-none' }, code: 3 },
+    told: /✓ credentials[\s\S]*✗ pool .*400[\s\S]*to do/,
+  },
+  'an endpoint that is ill': {
+    ...{ disturb: answering(503, { 'retry-after': '0' }), code: 3 },
+    told: /✗ answer .*503[\s\S]*to do/,
+  },
+  'a login page': {
+    ...{ disturb: answering(302, { location: 'https://login.example.com/' }), code: 3 },
+    told: /✗ answer .*302[\s\S]*to do .*redirects/,
+  },
+  'a clock that is wrong': {
+    disturb: {
+      after: (response, { status, body }) =>
+        response.writeHead(status, { date: 'Mon, 17 Mar 2025 12:29:18 GMT' }).end(body),
+    },
+    ...{ code: 3, told: /✗ clock [\s\S]*to do .*clock/ },
+  },
+  'a host that has no name': {
+    change: { MODELARTS_ENDPOINT: 'https://nowhere.invalid', MODELARTS_ALLOW_DELETE: 'nowhere.invalid' },
+    ...{ code: 3, told: /✗ name .*(ENOTFOUND|EAI_AGAIN)[\s\S]*to do .*MODELARTS_ENDPOINT/ },
+  },
+  'a wrong setting': {
+    ...{ change: { MODELARTS_POOL_NAME: '' }, code: 2 },
+    told: /✗ settings .*MODELARTS_POOL_NAME[\s\S]*Nothing was sent/,
+  },
+  'a host that is not armed': {
+    ...{ change: { MODELARTS_ALLOW_DELETE: 'other.example.com' }, code: 2 },
+    told: /✗ settings .*MODELARTS_ALLOW_DELETE[\s\S]*Nothing was sent/,
+  },
+  'reports that cannot be written': {
+    ...{ change: { CONFORMANCE_REPORTS_DIR: '/dev/null' }, code: 2 },
+    told: /✗ settings .*CONFORMANCE_REPORTS_DIR/,
+  },
+};
+
+for (const [what, { change = {}, there = false, disturb, code, told }] of Object.entries(cases)) {
+  test(`\`doctor\` tells ${what}, and changes nothing`, async () => {
+    const mock = await startMock(there ? { neighbours: [THERE] } : {});
+    const disturbed = await startDisturbed(mock, () => disturb ?? null);
+    const ended = await conformance(['doctor'], { ...liveSettings(disturbed.endpoint), ...change });
+    expect([ended.code, ended.stdout]).toEqual([code, expect.stringMatching(told)]);
+    expect(ended.stdout.match(/✗/g) ?? []).toHaveLength(code === 0 ? 0 : 1);
+    expect(disturbed.passed.filter(({ method }) => method !== 'GET')).toEqual([]);
+    if (code === 2) expect(disturbed.passed).toEqual([]);
+    await disturbed.close();
+    await mock.close();
+  });
+}
+
+test('`doctor` signs in with IAM and says where that fails', async () => {
+  const mock = await startMock();
+  const [user] = MOCK_DEFAULTS.users;
+  const settings = {
+    ...liveSettings(mock.endpoint),
+    MODELARTS_AUTH_TOKEN: '',
+    MODELARTS_IAM_ENDPOINT: mock.endpoint,
+    MODELARTS_IAM_DOMAIN: user?.domain ?? '',
+    MODELARTS_IAM_USERNAME: user?.name ?? '',
+    MODELARTS_IAM_PASSWORD: user?.password ?? '',
+  };
+  const well = await conformance(['doctor'], settings);
+  expect([well.code, well.stdout]).toEqual([0, expect.stringMatching(/✓ credentials +a token from IAM/)]);
+  const wrong = await conformance(['doctor'], { ...settings, MODELARTS_IAM_PASSWORD: 'another-password' });
+  expect([wrong.code, wrong.stdout]).toEqual([3, expect.stringMatching(/✗ credentials +IAM gave no token/)]);
+  expect(wrong.stdout).not.toContain('another-password');
+  await mock.close();
+});
+
+test('`doctor` without an endpoint says that the mock is tested', async () => {
+  const { code, stdout } = await conformance(['doctor']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('embedded mock')]);
+});
+
+test('a refused connection ends the look there', async () => {
+  const mock = await startMock();
+  await mock.close();
+  const { code, stdout } = await conformance(['doctor'], liveSettings(mock.endpoint));
+  expect([code, stdout]).toEqual([3, expect.stringMatching(/✗ connection .*ECONNREFUSED[\s\S]*to do/)]);
+  expect(stdout).not.toContain('credentials');
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { type Mock, startMock } from '../../src/mock/server.ts';
+import { readLedger } from '../../src/target/ledger.ts';
+import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { conformance, start } from './command.ts';
+
+const ledger = () => test.info().outputPath('reports', 'ledger.ndjson');
+
+/** What stands in the pool, by template name. */
+async function poolOf({ endpoint, options }: Mock): Promise<readonly string[]> {
+  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins`;
+  const answer = await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } });
+  const { items } = (await answer.json()) as { items: { spec: { template: { name: string } } }[] };
+  return items.map(({ spec }) => spec.template.name);
+}
+
+const neighboursOf = ({ options }: Mock) => options.neighbours.map(({ templateName }) => templateName);
+
+/** Kills a run when its n-th request comes: before the target carries it out, or just after. */
+const MOMENTS: Readonly<Record<string, (kill: () => void) => Disturbance>> = {
+  'before it is carried out': (kill) => ({
+    instead: (response) => {
+      kill();
+      response.destroy();
+    },
+  }),
+  'after it was carried out': (kill) => ({
+    after: (response) => {
+      kill();
+      response.destroy();
+    },
+  }),
+};
+
+for (const [moment, disturbanceOf] of Object.entries(MOMENTS)) {
+  test(`a run killed at any of its requests, ${moment}, leaves what \`sweep\` removes by the ledger alone`, async () => {
+    test.setTimeout(300_000);
+    const mock = await startMock();
+    let left = 0;
+    for (let at = 1; ; at += 1) {
+      const disturbed = await startDisturbed(mock, () =>
+        disturbed.passed.length === at ? disturbanceOf(() => running.child.kill('SIGKILL')) : null,
+      );
+      const settings = { ...liveSettings(disturbed.endpoint), CONFORMANCE_LEDGER: `ledger-${at}.ndjson` };
+      const running = start(['run', '--runner', 'direct'], settings);
+      const { code } = await running.ended;
+      if (code !== null) {
+        expect([at, code]).toEqual([at, 0]);
+        await disturbed.close();
+        break;
+      }
+      if ((await poolOf(mock)).includes(mock.options.templateName)) left += 1;
+      const swept = await conformance(['sweep'], settings);
+      expect([at, swept.code, swept.stdout + swept.stderr]).toEqual([at, 0, expect.any(String)]);
+      expect([at, await poolOf(mock)]).toEqual([at, neighboursOf(mock)]);
+      const again = await conformance(['sweep'], settings);
+      expect([at, again.stdout]).toEqual([at, expect.stringContaining('Nothing was left behind')]);
+      await disturbed.close();
+    }
+    // Most of a run passes while something of its own is installed.
+    expect(left).toBeGreaterThan(40);
+    await mock.close();
+  });
+}
+
+for (const runner of ['direct', 'playwright']) {
+  test(`a new run says what a killed ${runner} run left, and touches nothing`, async () => {
+    const mock = await startMock({ installMs: 60_000 });
+    const settings = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '30000' };
+    const running = start(['run', '--runner', runner], settings);
+    const events = () => readLedger(ledger()).map(({ event }) => event);
+    await expect.poll(events, { timeout: 30_000 }).toContain('installed');
+    running.child.kill('SIGKILL');
+    await running.ended;
+    const before = readFileSync(ledger(), 'utf8');
+    const { code, stdout } = await conformance(['run', '--runner', 'direct'], settings);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(
+      /The ledger says that the run of \S+ left `node-local-dns` .*`npx conformance sweep`/,
+    );
+    expect(stdout).toMatch(/to do +Remove it with `npx conformance sweep`/);
+    expect(await poolOf(mock)).toContain(mock.options.templateName);
+    const dry = await conformance(['sweep', '--dry-run'], settings);
+    expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('would be removed')]);
+    expect(readFileSync(ledger(), 'utf8')).toBe(before);
+    expect(await poolOf(mock)).toContain(mock.options.templateName);
+    expect((await conformance(['sweep'], settings)).code).toBe(0);
+    expect(await poolOf(mock)).toEqual(neighboursOf(mock));
+    await mock.close();
+  });
+}

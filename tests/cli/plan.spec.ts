@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { startMock } from '../../src/mock/server.ts';
+import { liveSettings, run } from '../campaign/run.ts';
+import { conformance } from './command.ts';
+
+/** The requests that a plan lists, as `METHOD path`. */
+function requestsIn(text: string): readonly string[] {
+  return [...text.matchAll(/^ *\d+ {2}(\w+) +(\S+)/gm)].map(([, method, path]) => `${method} ${path}`);
+}
+
+for (const change of [{}, { MODELARTS_PLUGIN_SOURCE: 'existing' }]) {
+  test(`\`run --plan\` lists what a run sends, in order, and sends nothing ${JSON.stringify(change)}`, async () => {
+    const there = { templateName: 'node-local-dns', version: '1.6.36', inputs: {} };
+    const given = [{ ...there, creationTimestamp: '2025-03-17T12:29:18Z' }];
+    const mock = await startMock('MODELARTS_PLUGIN_SOURCE' in change ? { neighbours: given } : {});
+    const settings = { ...liveSettings(mock.endpoint), ...change };
+    const { code, stdout } = await conformance(['run', '--plan'], settings);
+    expect([code, mock.requests()]).toEqual([0, 0]);
+    expect(stdout).toContain('Nothing was sent.');
+    expect(existsSync(test.info().outputPath('reports'))).toBe(false);
+    const { exchanges } = (await run(settings)).input;
+    const sent = exchanges.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`);
+    const shortened = sent.map((one) => one.replaceAll(/x{256}/g, 'xxxxxxxxxxxx…(256)'));
+    expect(requestsIn(stdout)).toEqual(shortened);
+    await mock.close();
+  });
+}
+
+test('`run --plan` needs no arming, and says what arming a run needs', async () => {
+  const mock = await startMock();
+  const settings = { ...liveSettings(mock.endpoint), MODELARTS_ALLOW_DELETE: '' };
+  const { code, stdout } = await conformance(['run', '--plan'], settings);
+  expect([code, mock.requests()]).toEqual([0, 0]);
+  expect(stdout).toContain(`\`MODELARTS_ALLOW_DELETE=${new URL(mock.endpoint).host}\``);
+  await mock.close();
+});
+
+test('`run --plan` lists the sign-in, takes any name and any prefix, and shows no secret', async () => {
+  const { code, stdout } = await conformance(['run', '--plan'], {
+    MODELARTS_ENDPOINT: 'https://modelarts.example.com/gateway',
+    MODELARTS_PROJECT_ID: 'Project_X',
+    MODELARTS_POOL_NAME: 'Pool.A',
+    MODELARTS_TEMPLATE_NAME: 'My_Template',
+    MODELARTS_IAM_ENDPOINT: 'https://iam.example.com/v3',
+    MODELARTS_IAM_DOMAIN: 'a-domain',
+    MODELARTS_IAM_USERNAME: 'a-user',
+    MODELARTS_IAM_PASSWORD: 'canary-4f1d0f2c9b',
+  });
+  expect(code).toBe(0);
+  const [first, second, ...others] = requestsIn(stdout);
+  expect(first).toBe('POST https://iam.example.com/v3/auth/tokens');
+  expect(second).toBe('GET /gateway/v2/Project_X/pools/Pool.A/plugins');
+  expect(others).toContain('DELETE /gateway/v2/Project_X/pools/Pool.A/plugins/My_Template');
+  expect(others).toHaveLength(56);
+  expect(stdout).not.toContain('canary');
+});
+
+test('`run --plan` with a wrong setting ends in exit 2', async () => {
+  const { code, stderr } = await conformance(['run', '--plan'], { MODELARTS_ENDPOINT: 'modelarts' });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('MODELARTS_ENDPOINT')]);
+});

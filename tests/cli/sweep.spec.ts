@@ -1,0 +1,189 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { expect, test } from '@playwright/test';
+import { type Mock, startMock } from '../../src/mock/server.ts';
+import type { LedgerEntry } from '../../src/target/ledger.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { conformance } from './command.ts';
+
+const CREATED = '2026-03-17T12:29:18Z';
+const RUN = '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59';
+
+/** A pool with an instance of the template that some run may have left. */
+function leftover(creationTimestamp = CREATED): Promise<Mock> {
+  return startMock({
+    neighbours: [{ templateName: 'node-local-dns', version: '1.6.36', inputs: {}, creationTimestamp }],
+  });
+}
+
+/** Writes lines of an earlier run into the ledger; `change` goes into each. */
+function writeLedger(mock: Mock, lines: readonly Partial<LedgerEntry>[], change: Partial<LedgerEntry> = {}) {
+  const { projectId, poolName, templateName } = mock.options;
+  const about = { run: RUN, endpoint: mock.endpoint, projectId, poolName, templateName };
+  mkdirSync(test.info().outputPath('reports'), { recursive: true });
+  for (const line of lines) {
+    const entry = { at: '2026-03-17T12:29:17.500Z', ...about, ...line, ...change };
+    appendFileSync(test.info().outputPath('reports', 'ledger.ndjson'), `${JSON.stringify(entry)}\n`);
+  }
+}
+
+const INTENT: Partial<LedgerEntry> = {
+  event: 'install-intended',
+  absentAt: '2026-03-17T12:29:17.000Z',
+  settleTimeoutMs: 60_000,
+};
+const ACCEPTED: Partial<LedgerEntry> = { event: 'install-accepted' };
+const INSTALLED: Partial<LedgerEntry> = { event: 'installed', creationTimestamp: CREATED };
+
+interface Case {
+  readonly lines: readonly Partial<LedgerEntry>[];
+  readonly change?: Partial<LedgerEntry>;
+  readonly created?: string;
+  readonly isRemoved: boolean;
+  readonly code: number;
+  readonly told: RegExp;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'an instance that the ledger names': {
+    ...{ lines: [INTENT, INSTALLED], isRemoved: true, code: 0 },
+    told: /✓ removed: `node-local-dns`/,
+  },
+  'an instance whose time of creation is written with another zone': {
+    ...{ lines: [INTENT, { ...INSTALLED, creationTimestamp: '2026-03-17T14:29:18+02:00' }] },
+    ...{ isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance whose deletion was waited for in vain': {
+    ...{ lines: [INTENT, INSTALLED, { ...INSTALLED, event: 'deleted' }, { event: 'not-gone' }] },
+    ...{ isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance of the intent alone, created within its time': {
+    ...{ lines: [INTENT], isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance of the intent alone, created at its last moment': {
+    ...{ lines: [INTENT], created: '2026-03-17T12:30:17Z', isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance of an accepted install that was never seen, created within its time': {
+    ...{ lines: [INTENT, ACCEPTED], isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance created before the List that did not name it': {
+    ...{ lines: [INTENT], created: '2026-03-17T12:29:16Z', isRemoved: false, code: 3 },
+    told: /\? left alone[\s\S]*created at "2026-03-17T12:29:16Z"[\s\S]*left untouched/,
+  },
+  'an instance created after the intent and the settle time': {
+    ...{ lines: [INTENT], created: '2026-03-17T12:30:18Z', isRemoved: false, code: 3, told: /left alone/ },
+  },
+  'an instance of the intent alone, where List had no `Date`': {
+    ...{ lines: [{ event: 'install-intended', settleTimeoutMs: 60_000 } as const] },
+    ...{ isRemoved: false, code: 3, told: /left alone/ },
+  },
+  'an accepted install that was never seen, and an older instance': {
+    ...{ lines: [INTENT, ACCEPTED], created: '2026-03-16T12:29:18Z', isRemoved: false, code: 3 },
+    told: /cannot be shown to be the one/,
+  },
+  'another instance than the one that the ledger names': {
+    ...{ lines: [INTENT, INSTALLED], created: '2026-03-18T12:29:18Z', isRemoved: false, code: 3 },
+    told: /is not the one that the run of .* installed/,
+  },
+  'an instance that was given up with `existing`': {
+    ...{ lines: [{ ...INSTALLED, event: 'delete-intended' } as const], isRemoved: false, code: 0 },
+    told: /Nothing was left behind/,
+  },
+  'an instance of the embedded mock': {
+    ...{ lines: [INTENT, INSTALLED], change: { mock: true }, isRemoved: false, code: 0 },
+    told: /Nothing was left behind/,
+  },
+  'an instance at another endpoint': {
+    ...{ lines: [INTENT, INSTALLED], change: { endpoint: 'https://other.example.com' } },
+    ...{
+      isRemoved: false,
+      code: 3,
+      told: /at another endpoint, https:\/\/other\.example\.com\.[\s\S]*armed for it/,
+    },
+  },
+  'an instance of a run that is under way': {
+    ...{ lines: [INTENT, INSTALLED], change: { host: hostname(), pid: process.pid } },
+    ...{ isRemoved: false, code: 3, told: /may still be under way/ },
+  },
+  'a ledger that names the pool itself': {
+    ...{ lines: [INTENT, INSTALLED], change: { templateName: '..' }, isRemoved: false, code: 0 },
+    told: /Nothing was left behind/,
+  },
+};
+
+for (const [what, { lines, change, created, isRemoved, code, told }] of Object.entries(cases)) {
+  test(`\`sweep\` ${isRemoved ? 'removes' : 'leaves alone'} ${what}`, async () => {
+    const mock = await leftover(created);
+    writeLedger(mock, lines, change);
+    const ended = await conformance(['sweep'], liveSettings(mock.endpoint));
+    expect([ended.code, ended.stdout]).toEqual([code, expect.stringMatching(told)]);
+    expect(await isInstalled(mock)).toBe(!isRemoved);
+    await mock.close();
+  });
+}
+
+test('what is gone already is written down, and swept up once', async () => {
+  const mock = await startMock();
+  writeLedger(mock, [INTENT, INSTALLED]);
+  const first = await conformance(['sweep'], liveSettings(mock.endpoint));
+  expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('✓ gone already')]);
+  const second = await conformance(['sweep'], liveSettings(mock.endpoint));
+  expect(second.stdout).toContain('Nothing was left behind');
+  await mock.close();
+});
+
+test('`--dry-run` says what would be removed; nothing is changed, in the ledger neither', async () => {
+  const mock = await leftover();
+  writeLedger(mock, [INTENT]);
+  const ledger = test.info().outputPath('reports', 'ledger.ndjson');
+  const before = readFileSync(ledger, 'utf8');
+  const { code, stdout } = await conformance(['sweep', '--dry-run'], liveSettings(mock.endpoint));
+  expect([code, stdout]).toEqual([0, expect.stringContaining('would be removed')]);
+  expect(readFileSync(ledger, 'utf8')).toBe(before);
+  expect(await isInstalled(mock)).toBe(true);
+  await mock.close();
+});
+
+for (const [what, change] of [
+  ['without arming', { MODELARTS_ALLOW_DELETE: '' }],
+  ['armed for another host', { MODELARTS_ALLOW_DELETE: 'other.example.com' }],
+  ['without credentials', { MODELARTS_AUTH_TOKEN: '' }],
+] as const) {
+  test(`\`sweep\` ${what} ends in exit 2, and nothing is sent`, async () => {
+    const mock = await leftover();
+    writeLedger(mock, [INTENT, INSTALLED]);
+    const { code } = await conformance(['sweep'], { ...liveSettings(mock.endpoint), ...change });
+    expect([code, mock.requests()]).toEqual([2, 0]);
+    await mock.close();
+  });
+}
+
+test('`sweep` with nothing set names the endpoint where something was left', async () => {
+  const mock = await leftover();
+  writeLedger(mock, [INTENT, INSTALLED]);
+  const { code, stderr } = await conformance(['sweep']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(mock.endpoint)]);
+  await mock.close();
+});
+
+test('`sweep` removes what another template and pool of the settings left', async () => {
+  const mock = await leftover();
+  writeLedger(mock, [INTENT, INSTALLED]);
+  const settings = { ...liveSettings(mock.endpoint), MODELARTS_TEMPLATE_NAME: 'x', MODELARTS_POOL_NAME: 'y' };
+  expect((await conformance(['sweep'], settings)).code).toBe(0);
+  expect(await isInstalled(mock)).toBe(false);
+  await mock.close();
+});
+
+test('an endpoint that cannot be reached is inconclusive to `sweep`', async () => {
+  const mock = await leftover();
+  writeLedger(mock, [INTENT, INSTALLED]);
+  await mock.close();
+  const { code, stdout } = await conformance(['sweep'], liveSettings(mock.endpoint));
+  expect([code, stdout]).toEqual([3, expect.stringMatching(/left alone[\s\S]*ECONNREFUSED/)]);
+});
+
+async function isInstalled({ endpoint, options }: Mock): Promise<boolean> {
+  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins/node-local-dns`;
+  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).status === 200;
+}
