@@ -4,6 +4,9 @@ import { FIRST_WORD_MS, lineVoice, telling, type Voice, waitText } from './voice
 /** The line of a wait is written anew so often, in milliseconds. */
 export const TICK_MS = 1000;
 
+/** The width of a terminal that does not tell its own. */
+const USUAL_WIDTH = 80;
+
 /** Back to the beginning of the line, and nothing left on it. */
 const CLEAR = '\r\u001b[2K';
 
@@ -19,7 +22,7 @@ export function lineOf(terminal: Pick<WriteStream, 'write' | 'columns'>): Line {
   return {
     show: (text) => {
       // A line that wraps could not be cleared.
-      terminal.write(CLEAR + text.slice(0, Math.max(0, (terminal.columns ?? 80) - 1)));
+      terminal.write(CLEAR + text.slice(0, (terminal.columns || USUAL_WIDTH) - 1));
       isShown = true;
     },
     clear: () => {

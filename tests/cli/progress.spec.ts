@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { startMock } from '../../src/mock/server.ts';
+import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
+import { type Environment, liveSettings } from '../campaign/run.ts';
+import { conformance } from './command.ts';
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const INSTALLING = /waiting until `node-local-dns` is installed: (\d+) s of at most 20 s/g;
+
+/** Runs a command on a terminal (util-linux's `script` makes one) of 100 columns, and gives what it wrote there. */
+function onTerminal(args: readonly string[], environment: Environment): Promise<string> {
+  const { PATH = '', HOME = '' } = process.env;
+  const command = `stty cols 100 && ${process.execPath} ${MAIN} ${args.join(' ')}`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], {
+    cwd: test.info().outputPath(),
+    env: { PATH, HOME, SHELL: '/bin/sh', CONFORMANCE_REPORTS_DIR: 'reports', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve(text));
+  });
+}
+
+for (const runner of ['direct', 'playwright']) {
+  test(`on a terminal a wait of a ${runner} run is one line that updates and goes`, async () => {
+    const mock = await startMock({ installMs: 4500 });
+    const settings = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
+    const text = await onTerminal(['run', '--runner', runner], settings);
+    await mock.close();
+    const seconds = [...text.matchAll(INSTALLING)].map(([, passed]) => Number(passed));
+    expect(seconds.slice(0, 3)).toEqual([2, 3, 4]);
+    // Each is written over the one before it, and what comes next over the last.
+    const CLEAR = '\r\u001b[2K';
+    expect(text.split('\n').some((line) => line.split(INSTALLING).length > 4)).toBe(true);
+    for (const { index } of text.matchAll(INSTALLING))
+      expect(text.slice(0, index).trimEnd().endsWith(CLEAR.trimEnd())).toBe(true);
+    expect(text).toContain(`${CLEAR}· a method that the path does not document is refused`);
+    expect(text).toContain('CONFORMANT');
+  });
+
+  test(`in a pipeline a wait of a ${runner} run is a line after two seconds, and no control character`, async () => {
+    const mock = await startMock({ installMs: 4500 });
+    const settings = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
+    const { code, stdout } = await conformance(['run', '--runner', runner], settings);
+    await mock.close();
+    expect(code).toBe(0);
+    // Two installs, and the next word would come half a minute later.
+    expect([...stdout.matchAll(INSTALLING)].map(([line]) => line)).toEqual(
+      Array(2).fill('waiting until `node-local-dns` is installed: 2 s of at most 20 s'),
+    );
+    for (const control of ['\r', '\u001b']) expect(stdout).not.toContain(control);
+  });
+}
+
+test('a pause that the target asks for is told of as a wait', async () => {
+  const mock = await startMock();
+  const throttle: Disturbance = {
+    instead: (response) => response.writeHead(429, { 'retry-after': '3' }).end(),
+  };
+  const disturbed = await startDisturbed(mock, () => (disturbed.passed.length === 1 ? throttle : null));
+  const settings = { ...liveSettings(disturbed.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
+  const { code, stdout } = await conformance(['run', '--runner', 'direct'], settings);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringContaining('waiting to send a GET again: 2 s of at most 3 s'),
+  ]);
+  await disturbed.close();
+  await mock.close();
+});
