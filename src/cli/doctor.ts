@@ -2,12 +2,12 @@ import pc from 'picocolors';
 import { claim } from '../campaign/claim.ts';
 import type { Check } from '../campaign/doctor/check.ts';
 import { examine } from '../campaign/doctor/examine.ts';
+import { onInterrupt } from '../campaign/interrupt.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
 import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { type Settings, SettingsError } from '../settings/settings.ts';
-import { onInterrupt } from './interrupt.ts';
 
 /** Says of everything that a run needs what was found and how to mend it; sends nothing that changes the target. Gives the exit code. */
 export async function doctor(): Promise<number> {

@@ -66,6 +66,13 @@ program
     await explain(id);
   });
 
+// Whoever reads the output may leave before its end, as `head` does: a run goes on, and removes what it installed.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const [word] = process.argv.slice(2);
 const known = program.commands.map((command) => command.name());
 

@@ -1,7 +1,7 @@
+import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
 import { EXIT } from '../model/verdict.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { CommandLine, Settings } from '../settings/settings.ts';
-import { onInterrupt } from './interrupt.ts';
 import { checkDeviation } from './usage-error.ts';
 
 /** Runs the suite and gives the exit code. Throws SettingsError, UsageError, WaiversError or BusyError before anything is sent. */
@@ -24,10 +24,7 @@ export async function run(commandLine: CommandLine): Promise<number> {
   const { tell } = await import('../campaign/tell.ts');
   const { exitCode } = await import('../verdict/exit-code.ts');
   const interrupt = new AbortController();
-  onInterrupt(
-    () => interrupt.abort(),
-    'Interrupted: removing what was installed; a second signal ends at once.',
-  );
+  onInterrupt(() => interrupt.abort(), REMOVING);
   console.log(announce(settings));
   const voice = processVoice(process.stdout);
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });

@@ -1,3 +1,4 @@
+import { onInterrupt } from '../campaign/interrupt.ts';
 import { assertFree } from '../campaign/store.ts';
 import { type Swept, sweep as sweepLedger } from '../campaign/sweep.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
@@ -6,7 +7,6 @@ import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { readLedger } from '../target/ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
-import { onInterrupt } from './interrupt.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `conformance sweep`. */

@@ -1,6 +1,7 @@
 import type { FullConfig } from '@playwright/test';
 import { beginRun, planFor } from '../campaign/begin.ts';
 import { tidyAfter } from '../campaign/campaign.ts';
+import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
 import { initialState } from '../campaign/state.ts';
 import { readStore, storeTidied } from '../campaign/store.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
@@ -10,8 +11,10 @@ import { readProcessSettings } from '../settings/read.ts';
 /** Begins the run in Playwright's main process, where the embedded mock outlives the workers; gives what ends it. */
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
   refuseOdd(config);
-  // Playwright ends at once on SIGTERM and runs no teardown; on SIGINT it does.
-  process.on('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
+  // On SIGINT Playwright runs the teardown; on the others it ends at once; a second SIGINT it may ignore.
+  onInterrupt((signal) => {
+    if (signal !== 'SIGINT') process.kill(process.pid, 'SIGINT');
+  }, REMOVING);
   const settings = readProcessSettings();
   // A description that cannot be used stops the run before anything is sent.
   await loadContract();
