@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startMock } from '../../src/mock/server.ts';
-import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
+import { answering, type Disturbance, hangingUp, type Passing, startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 
 const isList = ({ method, onList }: Passing) => method === 'GET' && onList;
@@ -46,6 +46,29 @@ test('after an install that was refused nothing of that name is deleted', async 
   expect(deletions).toEqual([]);
   expect(report.verdict).toBe('inconclusive');
 });
+
+for (const [what, creationTimestamp] of [
+  ['before the List that did not name it', '2020-01-01T00:00:00Z'],
+  ['after the settle time', '2099-01-01T00:00:00Z'],
+  ['at no time that can be read', 'today'],
+]) {
+  test(`after an install whose answer was lost an instance created ${what} is not taken for the run's own`, async () => {
+    let isSent = false;
+    const others = { ...OTHERS, metadata: { ...OTHERS.metadata, creationTimestamp } };
+    const { report, deletions } = await disturbedRun((passing) => {
+      if (passing.method === 'POST' && passing.onList) {
+        isSent = true;
+        return hangingUp;
+      }
+      if (isSent && isList(passing)) return json({ kind: 'PluginList', items: [others] });
+      return isSent && isShow(passing) ? json(others) : null;
+    });
+    expect(isSent).toBe(true);
+    expect(deletions).toEqual([]);
+    expect(report.verdict).toBe('inconclusive');
+    expect(report.scenarios[0]?.blocked?.cause).toContain('did not install');
+  });
+}
 
 test("somebody else's instance is told from the run's own also where only List says when it was created", async () => {
   const { report, deletions } = await disturbedRun((passing) => {

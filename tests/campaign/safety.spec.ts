@@ -100,6 +100,39 @@ test('an interruption while an install is under way removes it too', async () =>
   await mock.close();
 });
 
+test('an install whose answer nobody saw, and that is carried out after the interruption, is removed too', async () => {
+  const mock = await startMock();
+  const interrupt = new AbortController();
+  const { projectId, poolName, templateName, tokens } = mock.options;
+  const late: Promise<Response>[] = [];
+  const disturbed = await startDisturbed(mock, ({ method }) => {
+    if (method !== 'POST') return null;
+    const install = () =>
+      fetch(`${mock.endpoint}/v2/${projectId}/pools/${poolName}/plugins`, {
+        method,
+        headers: { 'x-auth-token': tokens[0] ?? '' },
+        body: JSON.stringify({
+          apiVersion: 'v2',
+          kind: 'Plugin',
+          spec: { template: { name: templateName } },
+        }),
+      });
+    return {
+      instead: (response) => {
+        interrupt.abort();
+        response.destroy();
+        late.push(new Promise((resolve) => setTimeout(resolve, 700)).then(install));
+      },
+    };
+  });
+  const { report } = (await run(liveSettings(disturbed.endpoint), { interrupt: interrupt.signal })).input;
+  expect(report.interrupted).toBe(true);
+  expect((await Promise.all(late)).map(({ status }) => status)).toEqual([200]);
+  await expectNeighboursAlone(mock);
+  await disturbed.close();
+  await mock.close();
+});
+
 async function expectNeighboursAlone(mock: Awaited<ReturnType<typeof startMock>>): Promise<void> {
   const { projectId, poolName, tokens, neighbours } = mock.options;
   const answer = await fetch(`${mock.endpoint}/v2/${projectId}/pools/${poolName}/plugins`, {

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
+import { readHar } from '../../src/report/har-read.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { conformance } from './command.ts';
+
+const [user] = MOCK_DEFAULTS.users;
+
+for (const runner of ['direct', 'playwright']) {
+  test(`the processes of a ${runner} run share one token from IAM, and leave none of it behind`, async () => {
+    // Each failing test ends its worker.
+    const mock = await startMock({ deviation: 'error-code-shape' });
+    const { code, stdout, stderr } = await conformance(['run', '--runner', runner], {
+      ...liveSettings(mock.endpoint),
+      MODELARTS_AUTH_TOKEN: '',
+      MODELARTS_IAM_ENDPOINT: mock.endpoint,
+      MODELARTS_IAM_DOMAIN: user?.domain ?? '',
+      MODELARTS_IAM_USERNAME: user?.name ?? '',
+      MODELARTS_IAM_PASSWORD: user?.password ?? '',
+    });
+    await mock.close();
+    expect(code).toBe(1);
+    const har = readFileSync(test.info().outputPath('reports', 'evidence.har'), 'utf8');
+    const purposes = readHar(har).map(({ purpose }) => purpose);
+    expect(purposes.filter((purpose) => purpose === 'sign-in')).toHaveLength(1);
+    for (const secret of [user?.password ?? '', mock.options.tokens[0] ?? '']) {
+      expect(har + stdout + stderr).not.toContain(secret);
+    }
+    expect(existsSync(test.info().outputPath('reports', '.run'))).toBe(false);
+  });
+}
