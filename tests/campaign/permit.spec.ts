@@ -8,7 +8,7 @@ import { initialState } from '../../src/campaign/state.ts';
 import { lineVoice } from '../../src/campaign/voice.ts';
 import { type Mock, startMock } from '../../src/mock/server.ts';
 import { readSettings } from '../../src/settings/read.ts';
-import { answering, type Passing, startDisturbed } from './disturbed.ts';
+import { answering, hangingUp, type Passing, startDisturbed } from './disturbed.ts';
 import { liveSettings, run, walkOf as wordsOf } from './run.ts';
 
 const CREATED = '2026-03-17T12:29:18Z';
@@ -174,19 +174,22 @@ test('a throttled DELETE is sent again only after another look, and not to an in
   await mock.close();
 });
 
-for (const [what, disturbance] of [
-  ['throttled', answering(429, { 'retry-after': '0' })],
+const THROTTLED = answering(429, { 'retry-after': '0' });
+
+for (const [what, ...disturbances] of [
+  ['throttled', THROTTLED],
   ['answered 503', answering(503)],
-  ['cut off', { instead: (response: { destroy: () => void }) => response.destroy() }],
+  ['cut off', hangingUp],
+  ['throttled first and then cut off', THROTTLED, hangingUp],
 ] as const) {
-  test(`a wrong token that is always ${what} is sent at most twice in a run, and never with the user's own`, async () => {
+  test(`a wrong token that is ${what} is sent at most twice in a run, and never with the user's own`, async () => {
     const mock = await startMock();
     const wrong: string[] = [];
     const disturbed = await startDisturbed(mock, ({ headers }) => {
       const token = headers['x-auth-token'];
       if (typeof token !== 'string' || token === mock.options.tokens[0]) return null;
       wrong.push(token);
-      return disturbance;
+      return disturbances[wrong.length - 1] ?? disturbances.at(-1) ?? null;
     });
     await run(liveSettings(disturbed.endpoint));
     expect(wrong).toEqual(Array(2).fill('this-token-is-not-valid'));
