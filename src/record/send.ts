@@ -7,15 +7,12 @@ import {
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
-import { BODY_LIMIT, recordBody } from './body.ts';
+import { BEGINNING, BODY_LIMIT, recordBeginning, recordBody } from './body.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
 
 /** As many bytes of headers as are read; Node's own bound is 16 KiB. */
 const MOST_OF_HEADERS = 1024 * 1024;
-
-/** How much of an answer that is no HTTP is kept, in characters. */
-const BYTES_KEPT = 2048;
 
 /** A request as it goes out. */
 export interface Outgoing {
@@ -48,11 +45,11 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
     let connectedAt: number | null = null;
     let answeredAt: number | null = null;
     let bytesRead = 0;
-    let bytes = '';
     let response: IncomingMessage | null = null;
     let error: Error | null = null;
     let truncated = false;
     let timedOut = false;
+    const beginning: Buffer[] = [];
     const chunks: Buffer[] = [];
     let length = 0;
 
@@ -70,8 +67,8 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
         connectedAt = performance.now();
       });
       socket.on('data', (chunk: Buffer) => {
+        if (bytesRead < BEGINNING) beginning.push(chunk);
         bytesRead += chunk.length;
-        if (bytes.length < BYTES_KEPT) bytes += chunk.toString('latin1').slice(0, BYTES_KEPT - bytes.length);
       });
     });
     request.on('error', (failure) => {
@@ -107,7 +104,7 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
         connected: connectedAt !== null,
         bytesRead,
         status: response?.statusCode ?? null,
-        bytes: redact(bytes),
+        bytes: recordBeginning(Buffer.concat(beginning), redact),
         timedOut,
         interrupted: signal.aborted,
         timeoutMs,
