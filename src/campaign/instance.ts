@@ -12,6 +12,7 @@ import {
   show,
   untilAbsent,
 } from './pool.ts';
+import { timesSent } from './retry.ts';
 import { type Walk, waitFor } from './session.ts';
 import type { Instance } from './state.ts';
 
@@ -65,7 +66,7 @@ export async function listOrBlock(walk: Walk, probe: string | null): Promise<Lis
   throw blockedBy(
     listed.exchange,
     first ? 'The pool could not be listed at all' : 'The pool could not be listed',
-    'A List was sent, and sent again where that could help.',
+    timesSent('A List', walk.exchanges),
     first,
   );
 }

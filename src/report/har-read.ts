@@ -65,11 +65,12 @@ function readBody(response: HarReader): Body {
 }
 
 function readTrouble(trouble: HarReader): Trouble {
-  const bytes = trouble.optionalText('bytes');
+  const [bytes, code] = (['bytes', 'code'] as const).map((name) => trouble.optionalText(name));
   return {
     kind: trouble.oneOf('kind', TROUBLES),
     message: trouble.text('message'),
     ...(bytes === undefined ? {} : { bytes }),
+    ...(code === undefined ? {} : { code }),
     ...(trouble.isTrue('transient') ? { transient: true } : {}),
   };
 }

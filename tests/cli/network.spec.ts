@@ -18,6 +18,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(trusted.code).toBe(0);
     const untrusted = await conformance(run, without);
     expect(untrusted.code).toBe(3);
+    expect(untrusted.stdout).toContain('NODE_EXTRA_CA_CERTS');
     await target.close();
   });
 }
