@@ -1,5 +1,6 @@
 import type { Target } from '../model/report.ts';
 import type { Names } from '../model/scenario.ts';
+import { proxySecrets } from '../record/proxy.ts';
 import type { Origin } from '../record/recorder.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { type Credentials, credentialsOf, secretsIn } from '../target/credentials.ts';
@@ -48,7 +49,9 @@ export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Pla
   if (authentication.kind === 'iam') throw new Error('A token from IAM must be fetched before the plan.');
   const url = new URL(endpoint);
   const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
-  const secrets = openSecrets(secretsIn(authentication));
+  const { proxies } = target;
+  const ofProxies = [proxies.endpoint, proxies.iam].flatMap(proxySecrets);
+  const secrets = openSecrets([...secretsIn(authentication), ...ofProxies]);
   const credentials = credentialsOf(authentication, secrets);
   const shown = settings.target === null ? MOCK_SHOWN : url.origin;
   const prefix = url.pathname.replace(/\/+$/, '');
@@ -63,6 +66,7 @@ export function planOf(settings: Settings, run: RunFacts, mock: MockTarget): Pla
       hostname: url.hostname,
       port: url.port === '' ? (protocol === 'https:' ? 443 : 80) : Number(url.port),
       shown,
+      proxy: proxies.endpoint,
     },
     prefix,
     credentials,
@@ -92,5 +96,6 @@ function mockSettings(run: RunFacts, { token, ...names }: MockTarget): TargetSet
     templateInputs: null,
     pluginSource: 'install',
     authentication: { kind: 'token', token },
+    proxies: { endpoint: null, iam: null },
   };
 }

@@ -1,7 +1,7 @@
 import { isHtml } from '../judge/answer/media-type.ts';
 import type { Exchange, RecordedResponse, Trouble } from '../model/exchange.ts';
 
-const WAY = 'and whether this machine needs a VPN';
+const WAY = 'and whether this machine needs a VPN or a proxy (`HTTPS_PROXY`)';
 const REACH = `Check the host and port of \`MODELARTS_ENDPOINT\`, whether it is up, ${WAY}.`;
 const AUTHORITY =
   'If this is the right endpoint, set `NODE_EXTRA_CA_CERTS` in the environment to a PEM file of the authority that signed its certificate (a proxy that looks into TLS signs with its own).';
@@ -27,11 +27,22 @@ export function remedyFor({ response, trouble }: Exchange): string {
   return response === null ? REACH : afterAnswer(response);
 }
 
-function afterTrouble({ kind, code, transient }: Trouble): string {
+function afterTrouble({ kind, code, proxy, transient }: Trouble): string {
+  if (proxy !== undefined) return afterProxy(code);
   if (kind === 'unsent') return UNSENT[code ?? ''] ?? REACH;
   if (kind === 'not-http') return 'Check the port of `MODELARTS_ENDPOINT`: what answers there is no HTTP.';
   if (transient === true) return 'Run again; if it stays so, see what ends connections at the endpoint.';
   return 'See why the endpoint takes so long, or raise `MODELARTS_REQUEST_TIMEOUT_MS`.';
+}
+
+function afterProxy(code: string | undefined): string {
+  if (code === '407') {
+    return 'Check the user and the password in `HTTPS_PROXY`, as in `http://user:password@host:port`.';
+  }
+  const around = "or put the endpoint's host into `NO_PROXY` if it can be reached without one.";
+  return code !== undefined && /^\d+$/.test(code)
+    ? `Have the proxy let the endpoint through, ${around}`
+    : `Check the proxy in \`HTTPS_PROXY\`, ${around}`;
 }
 
 function afterAnswer(response: RecordedResponse): string {

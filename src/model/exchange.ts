@@ -46,8 +46,10 @@ export interface Trouble {
   readonly kind: TroubleKind;
   readonly message: string;
   readonly bytes?: string;
-  /** Of what was never sent: Node's name for the reason, e.g. `ECONNREFUSED`. */
+  /** Of what was never sent: Node's name for the reason, e.g. `ECONNREFUSED`, or the status of a proxy's refusal. */
   readonly code?: string;
+  /** The proxy whose fault it is, as `host:port`. */
+  readonly proxy?: string;
   /** True where another try may fare better: the connection was reset or closed. */
   readonly transient?: true;
 }

@@ -9,6 +9,8 @@ export interface Origin {
   readonly port: number;
   /** Scheme and authority as reports show them, e.g. `https://host:8443`. */
   readonly shown: string;
+  /** The URL of the proxy in front of it, for https alone; null for none. */
+  readonly proxy: string | null;
 }
 
 /** One request to be sent and recorded. */
@@ -52,9 +54,9 @@ export function createRecorder(options: RecorderOptions): Record {
     const startedAt = new Date().toISOString();
     const begun = performance.now();
     const headers = headerLines(ask, origin);
-    const { hostname, port, protocol } = origin;
+    const { hostname, port, protocol, proxy } = origin;
     const { method, path, body } = ask;
-    const outgoing = { protocol, hostname, port, path, method, headers, body, timeoutMs, signal };
+    const outgoing = { protocol, hostname, port, proxy, path, method, headers, body, timeoutMs, signal };
     const { response, trouble, timings } = await send(outgoing, redact);
     const exchange: Exchange = {
       index,

@@ -10,6 +10,7 @@ import type { HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts
 import { BEGINNING, BODY_LIMIT, recordBeginning, recordBody } from './body.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
+import { type Tunnel, tunnelTo } from './tunnel.ts';
 
 /** As many bytes of headers as are read; Node's own bound is 16 KiB. */
 const MOST_OF_HEADERS = 1024 * 1024;
@@ -19,6 +20,8 @@ export interface Outgoing {
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
   readonly port: number;
+  /** The URL of the proxy to go through; null for none. */
+  readonly proxy: string | null;
   /** Sent exactly so: nothing resolves or encodes it again. */
   readonly path: string;
   readonly method: string;
@@ -38,8 +41,9 @@ export interface Incoming {
 }
 
 /** Sends one request on a connection of its own, follows nothing, and keeps what came; never rejects. */
-export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
-  const { timeoutMs, signal, body } = outgoing;
+export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
+  const { timeoutMs, signal, body, proxy, hostname } = outgoing;
+  const tunnel = proxy === null ? null : await tunnelTo(bracketless(hostname), proxy);
   return new Promise((resolve) => {
     const begun = performance.now();
     let connectedAt: number | null = null;
@@ -53,12 +57,15 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
     const chunks: Buffer[] = [];
     let length = 0;
 
-    const request = open(outgoing);
+    const request = open(outgoing, tunnel);
+    const abort = () => {
+      request.destroy();
+      tunnel?.giveUp();
+    };
     const timer = setTimeout(() => {
       timedOut = true;
-      request.destroy();
+      abort();
     }, timeoutMs);
-    const abort = () => request.destroy();
     signal.addEventListener('abort', abort, { once: true });
     if (signal.aborted) abort();
 
@@ -101,6 +108,7 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
       const whole =
         response !== null && (truncated || response.statusCode === 101 || isWhole(response, error));
       const progress = {
+        untunnelled: tunnel?.untunnelled() ?? null,
         connected: connectedAt !== null,
         bytesRead,
         status: response?.statusCode ?? null,
@@ -134,11 +142,15 @@ function isWhole(response: IncomingMessage, error: (Error & { code?: string }) |
   return error === null || delimited;
 }
 
-function open(outgoing: Outgoing): ClientRequest {
+/** Node wants an IPv6 address without its brackets. */
+function bracketless(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+function open(outgoing: Outgoing, tunnel: Tunnel | null): ClientRequest {
   const options: RequestOptions = {
     protocol: outgoing.protocol,
-    // Node wants an IPv6 address without its brackets.
-    hostname: outgoing.hostname.replace(/^\[(.*)\]$/, '$1'),
+    hostname: bracketless(outgoing.hostname),
     port: outgoing.port,
     path: outgoing.path,
     method: outgoing.method,
@@ -147,9 +159,11 @@ function open(outgoing: Outgoing): ClientRequest {
     maxHeaderSize: MOST_OF_HEADERS,
     // A connection of its own: on a stale one the target looks as if it had read the request and hung up.
     agent: false,
+    ...tunnel?.options,
   };
   const request = outgoing.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
   request.maxHeadersCount = 0;
+  tunnel?.follow(request);
   return request;
 }
 

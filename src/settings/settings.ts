@@ -15,6 +15,12 @@ export type Authentication =
       readonly password: string;
     };
 
+/** The URLs of the proxies that the environment names, with user and password where they have them; null for none. */
+export interface Proxies {
+  readonly endpoint: string | null;
+  readonly iam: string | null;
+}
+
 /** A live endpoint, and what the suite may install and delete there. */
 export interface TargetSettings {
   /** As it was set, without a slash at its end. */
@@ -26,6 +32,7 @@ export interface TargetSettings {
   readonly templateInputs: Readonly<Record<string, unknown>> | null;
   readonly pluginSource: 'install' | 'existing';
   readonly authentication: Authentication;
+  readonly proxies: Proxies;
 }
 
 /** Everything that can be set, checked and frozen. */

@@ -36,7 +36,7 @@ export const troubles: Readonly<Record<string, TroubleCase>> = {
   'a host that nobody knows': {
     start: unknown,
     cause: /the host name (is unknown|could not be resolved)/,
-    remedy: /needs a VPN/,
+    remedy: /VPN or a proxy \(`HTTPS_PROXY`\)/,
     requests: 0,
   },
   'a self-signed certificate': {

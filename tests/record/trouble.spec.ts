@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { startMock } from '../../src/mock/server.ts';
 import { ask, askPort } from './ask.ts';
 
 test('a refused connection is unsent', async () => {
@@ -85,5 +86,16 @@ test('headers that never end are cut by the time limit', async () => {
   expect(exchange.trouble).toMatchObject({
     kind: 'cut',
     message: 'The answer did not end within the time limit of 100 ms; it was cut in its headers.',
+  });
+});
+
+test('a server that speaks no TLS is told as one', async () => {
+  const mock = await startMock();
+  const { trouble } = await askPort(Number(new URL(mock.endpoint).port), { protocol: 'https:' });
+  await mock.close();
+  expect(trouble).toEqual({
+    kind: 'unsent',
+    message: 'Nothing reached the target: what answers there does not speak TLS (`EPROTO`).',
+    code: 'EPROTO',
   });
 });

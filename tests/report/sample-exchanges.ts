@@ -128,6 +128,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
       kind: 'unsent',
       message: 'The connection was reset.',
       code: 'ECONNRESET',
+      proxy: 'proxy.example.com:3128',
       transient: true,
     },
     timings: { connect: -1, wait: -1, receive: -1 },
