@@ -15,7 +15,14 @@ const options = {
   target: 'node20',
   mainFields: ['module', 'main'],
   // Loaded only where they are needed, or the same instance for everyone who loads them.
-  external: ['@playwright/test', '@seriousme/openapi-schema-validator', 'ajv', 'yaml', '#suite/*'],
+  external: [
+    '@playwright/test',
+    '@seriousme/openapi-schema-validator',
+    'ajv',
+    'https-proxy-agent',
+    'yaml',
+    '#suite/*',
+  ],
   // For the CommonJS packages among those that are bundled.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

@@ -1,3 +1,4 @@
+import { proxyHost } from '../record/proxy.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readLedger } from '../target/ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
@@ -6,8 +7,9 @@ import { isOver } from './alive.ts';
 /** What is about to be tested, in a line; then a line for each leftover that the ledger knows of. */
 export function announce({ target, deviation, ledger }: Settings): string {
   if (target !== null) {
-    const { endpoint, poolName, templateName } = target;
-    const what = `Testing DELETE of \`${templateName}\` in \`${poolName}\` at ${endpoint}`;
+    const { endpoint, poolName, templateName, proxies } = target;
+    const way = proxies.endpoint === null ? '' : ` through the proxy ${proxyHost(proxies.endpoint)}`;
+    const what = `Testing DELETE of \`${templateName}\` in \`${poolName}\` at ${endpoint}${way}`;
     return [what, ...leftoversIn(readLedger(ledger)).filter(isOver).map(leftoverText)].join('\n');
   }
   return `Testing DELETE of a plug-in at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`;

@@ -1,6 +1,8 @@
+import { headerValues, isHtml } from '../judge/answer/media-type.ts';
 import type { Blocked } from '../model/evidence.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange, RecordedResponse } from '../model/exchange.ts';
 import { errorCodeOf } from './answer.ts';
+import { remedyFor } from './remedy.ts';
 
 /** Ends a scenario: it cannot be carried through, and why. */
 export class BlockedError extends Error {
@@ -13,12 +15,15 @@ export class BlockedError extends Error {
   }
 }
 
-/** What came instead of what was needed, in words that follow "was" or stand for themselves. */
+/** What came instead of what was needed, in one or two sentences. */
 export function answerOf(exchange: Exchange): string {
   const { response, trouble } = exchange;
+  if (trouble?.kind === 'not-http')
+    return `${trouble.message} It began with ${quoted(trouble.bytes ?? '', 80)}.`;
   if (trouble !== null) return trouble.message;
-  const code = errorCodeOf(exchange);
-  return `The answer was ${response?.status ?? 'none'}${code === null ? '' : ` (\`${code}\`)`}.`;
+  return response === null
+    ? 'No answer came.'
+    : `The answer was ${response.status}${detailsOf(exchange, response)}.`;
 }
 
 /** Thrown where the answer to a supporting request makes going on impossible. */
@@ -32,25 +37,35 @@ export function blockedBy(exchange: Exchange, what: string, tried: string, endsR
   });
 }
 
-/** What to do about an answer that was not the one needed. */
-export function remedyFor({ response, trouble, purpose }: Exchange): string {
-  if (purpose === 'sign-in') return remedyForIam(response?.status ?? 0);
-  if (trouble?.kind === 'unsent')
-    return 'Check the endpoint, the name resolution, the proxy and the certificate.';
-  if (trouble !== null) return 'Run again once the endpoint answers.';
-  const status = response?.status ?? 0;
-  if (status === 401) return 'Check the credentials: they are wrong or have expired.';
-  if (status === 403)
-    return 'Check that these credentials may list, install, show and delete plug-ins of the pool.';
-  if (status === 404) return 'Check the endpoint, the project and the pool.';
-  if (status === 429) return 'Run again when the endpoint is less busy.';
-  if (status >= 300 && status < 400) return 'Check the endpoint: what answers there redirects elsewhere.';
-  if (status >= 500) return 'Run again once the endpoint is well.';
-  return 'Check the settings against what the exchange shows.';
+/** What says more than the status: the error's own words, what the body is, where it leads, how long to wait. */
+function detailsOf(exchange: Exchange, response: RecordedResponse): string {
+  const { status, body } = response;
+  const beginning = body.data.slice(0, 4096);
+  const code = errorCodeOf(exchange);
+  const words = /"error_msg"\s*:\s*("(?:[^"\\]|\\.){1,160}")/.exec(beginning)?.[1];
+  const [location] = status >= 300 && status < 400 ? headerValues(response, 'location') : [];
+  const [wait] = status === 429 || status === 503 ? headerValues(response, 'retry-after') : [];
+  const own = [...(code === null ? [] : [`\`${code}\``]), ...(words === undefined ? [] : [words])];
+  return [
+    own.length === 0 ? '' : ` (${own.join(', ')})`,
+    bodyOf(response, beginning),
+    location === undefined ? '' : `, a redirect to ${quoted(location, 200)}`,
+    wait === undefined ? '' : `, with \`Retry-After: ${wait.slice(0, 40)}\``,
+  ].join('');
 }
 
-function remedyForIam(status: number): string {
-  if (status === 401 || status === 403)
-    return 'Check `MODELARTS_IAM_DOMAIN`, `MODELARTS_IAM_USERNAME`, `MODELARTS_IAM_PASSWORD` and the project.';
-  return 'Check `MODELARTS_IAM_ENDPOINT`, and whether IAM is well.';
+/** What is odd about a body, in words that follow the status. */
+function bodyOf(response: RecordedResponse, beginning: string): string {
+  if (isHtml(response)) {
+    const title = /<title>\s*([^<]{1,80}?)\s*<\/title>/i.exec(beginning)?.[1];
+    return `, an HTML page${title === undefined ? '' : ` titled ${quoted(title, 80)}`}`;
+  }
+  if (response.status !== 200) return '';
+  return response.body.truncated === true
+    ? ', without an end within 64 MiB'
+    : ', with a body that cannot be used';
+}
+
+function quoted(text: string, most: number): string {
+  return JSON.stringify(text.slice(0, most));
 }

@@ -4,6 +4,7 @@ import { foreign } from './foreign.ts';
 import { install } from './install.ts';
 import { waitFor } from './patience.ts';
 import { list, show, untilAbsent } from './pool.ts';
+import { timesSent } from './retry.ts';
 import { entriesOf, instanceOf, isInstance, isSurely, type Listed, readList } from './seen.ts';
 import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
@@ -59,7 +60,7 @@ export async function listOrBlock(walk: Walk, probe: string | null): Promise<Lis
   throw blockedBy(
     listed.exchange,
     first ? 'The pool could not be listed at all' : 'The pool could not be listed',
-    'A List was sent, and sent again where that could help.',
+    timesSent('A List', walk.exchanges),
     first,
   );
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../model/report.ts';
 import type { Names } from '../model/scenario.ts';
+import { proxySecrets } from '../record/proxy.ts';
 import type { Origin } from '../record/recorder.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { type Credentials, credentialsOf, secretsIn } from '../target/credentials.ts';
@@ -28,6 +29,8 @@ export interface Plan {
   /** False: nothing may be sent. */
   readonly armed: boolean;
   readonly origin: Origin;
+  /** The URL of the proxy in front of IAM; null for none. */
+  readonly iamProxy: string | null;
   /** The path of the endpoint, without a slash at its end; often ''. */
   readonly prefix: string;
   readonly credentials: Credentials;
@@ -56,7 +59,9 @@ export function planOf(
   const target = settings.target ?? mockSettings(run, mock);
   const { endpoint, projectId, poolName, templateName, pluginSource, authentication } = target;
   const url = new URL(endpoint);
-  const secrets = openSecrets(secretsIn(authentication), vault);
+  const { proxies } = target;
+  const ofProxies = [proxies.endpoint, proxies.iam].flatMap(proxySecrets);
+  const secrets = openSecrets([...secretsIn(authentication), ...ofProxies], vault);
   const credentials = credentialsOf(authentication, secrets);
   const shown = settings.target === null ? MOCK_SHOWN : url.origin;
   const prefix = url.pathname.replace(/\/+$/, '');
@@ -67,7 +72,8 @@ export function planOf(
     templateInputs: target.templateInputs,
     pluginSource,
     armed: target.armed,
-    origin: { ...originOf(endpoint), shown },
+    origin: { ...originOf(endpoint, proxies.endpoint), shown },
+    iamProxy: proxies.iam,
     prefix,
     credentials,
     secrets,
@@ -87,15 +93,15 @@ export function planOf(
   };
 }
 
-/** The host of a URL, shown as it is. */
-export function originOf(endpoint: string): Origin {
+/** The host of a URL, shown as it is, and the URL of the proxy in front of it. */
+export function originOf(endpoint: string, proxy: string | null): Origin {
   const { protocol, hostname, port, origin } = new URL(endpoint);
   const standard = protocol === 'http:' ? 80 : 443;
   return {
     protocol: protocol === 'http:' ? 'http:' : 'https:',
     hostname,
     port: port === '' ? standard : Number(port),
-    proxy: null,
+    proxy,
     shown: origin,
   };
 }
@@ -110,5 +116,6 @@ function mockSettings(run: RunFacts, { token, ...names }: MockTarget): TargetSet
     pluginSource: 'install',
     armed: true,
     authentication: { kind: 'token', token },
+    proxies: { endpoint: null, iam: null },
   };
 }

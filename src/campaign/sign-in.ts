@@ -28,7 +28,7 @@ export async function renewToken(walk: Walk, exchange: Exchange): Promise<void> 
 }
 
 async function signIn(walk: Walk): Promise<void> {
-  const { credentials, secrets, names } = walk.plan;
+  const { credentials, secrets, names, iamProxy } = walk.plan;
   const { iam } = credentials;
   if (iam === null) return;
   let token = '';
@@ -38,7 +38,7 @@ async function signIn(walk: Walk): Promise<void> {
   };
   const exchange = await sendPatiently(walk, async () => {
     const sent = await walk.record({
-      origin: originOf(iam.endpoint),
+      origin: originOf(iam.endpoint, iamProxy),
       method: 'POST',
       path: tokensPath(new URL(iam.endpoint).pathname),
       headers: [],

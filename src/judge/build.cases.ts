@@ -12,6 +12,8 @@ export interface RuleCase {
   readonly outcome: Outcome;
   /** Part of the message of its first finding. */
   readonly says?: string;
+  /** Part of what its first finding says that came. */
+  readonly shows?: string;
 }
 
 /** An exchange as far as a case has something to say of it. */

@@ -1,9 +1,13 @@
+import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { ANSWERS } from './answers.ts';
 import { drift, violation } from './finding.ts';
 import { statusOfAnswer } from './pool/seen.ts';
 import type { Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
+
+/** As many characters of a body that broke off as a finding shows; the exchange has all of it. */
+const MOST_BYTES = 2048;
 
 /** Judges the status of a probe's last answer by the row that the probe belongs to. */
 export function judgeStatus(subject: Subject): readonly Finding[] {
@@ -19,11 +23,21 @@ export function judgeStatus(subject: Subject): readonly Finding[] {
     return [
       violation(exchange, `${what} got no whole answer, ${again}.`, {
         expected,
-        actual: exchange.trouble?.message ?? 'no answer',
+        actual: whatCame(exchange),
       }),
     ];
   }
   if (passes(status)) return [];
   const kind = drifts.includes(status) ? drift : violation;
   return [kind(exchange, `${what} was answered ${status}.`, { expected, actual: String(status) })];
+}
+
+/** What came in place of a whole answer, and the bytes of it. */
+function whatCame({ trouble, response }: Exchange): string {
+  const message = trouble?.message ?? 'No answer came.';
+  // No character is halved.
+  const body = response?.body.data.slice(0, MOST_BYTES).replace(/[\ud800-\udbff]$/, '');
+  const bytes = body ?? trouble?.bytes;
+  if (bytes === undefined) return message;
+  return `${message} The bytes that came${response === null ? '' : ' of its body'}: ${bytes}`;
 }

@@ -26,6 +26,7 @@ export function exchangeText(exchange: Exchange): string {
     ...(request.body === null ? [] : ['', request.body]),
     ...answer,
     ...(trouble === null ? [] : ['', trouble.message]),
+    ...(trouble?.bytes === undefined || response !== null ? [] : ['The bytes that came:', trouble.bytes]),
     '',
     curlOf(exchange),
     '',

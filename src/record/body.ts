@@ -5,6 +5,12 @@ import type { Redact } from './redact.ts';
 /** At most this much of a body is read, in bytes. */
 export const BODY_LIMIT = 64 * 1024 * 1024;
 
+/** So much of an answer is looked at where it breaks off, in bytes: a secret that begins in what is shown ends in it. */
+export const BEGINNING = 64 * 1024;
+
+/** So much of it is shown, in characters. */
+const BEGINNING_SHOWN = 2048;
+
 const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   gzip: (bytes) => gunzipSync(bytes, { maxOutputLength: BODY_LIMIT }),
   'x-gzip': (bytes) => gunzipSync(bytes, { maxOutputLength: BODY_LIMIT }),
@@ -28,6 +34,11 @@ export function recordBody(bytes: Buffer, contentEncoding: string, truncated: bo
     ...(codingError === null ? {} : { codingError }),
     ...(truncated ? { truncated: true } : {}),
   };
+}
+
+/** The first bytes that came as text, secrets replaced before it is cut. */
+export function recordBeginning(bytes: Buffer, redact: Redact): string {
+  return redact(utf8(bytes) ?? bytes.toString('latin1')).slice(0, BEGINNING_SHOWN);
 }
 
 function decode(bytes: Buffer, contentEncoding: string): { decoded: Buffer; codingError: string | null } {

@@ -1,11 +1,12 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
+import type { Trouble } from '../model/exchange.ts';
 import type { Origin } from './recorder.ts';
 import { troubleOf } from './trouble.ts';
 
-/** One step on the way to a host: what was found, or why it failed, in a sentence. */
-export type Step = { readonly found: string } | { readonly failed: string };
+/** One step on the way to a host: what was found, or why it failed. */
+export type Step = { readonly found: string } | { readonly trouble: Trouble };
 
 /** Looks a host's name up. */
 export async function lookUp({ hostname }: Origin): Promise<Step> {
@@ -15,7 +16,7 @@ export async function lookUp({ hostname }: Origin): Promise<Step> {
     const addresses = await lookup(name, { all: true });
     return { found: `${hostname} is ${addresses.map(({ address }) => address).join(', ')}` };
   } catch (error) {
-    return { failed: sentence(error, false, 0) };
+    return { trouble: troubleWith(error, false, 0) };
   }
 }
 
@@ -61,15 +62,22 @@ function reached<S extends Socket | TLSSocket>(
     });
     socket.on('error', (error) => {
       clearTimeout(timer);
-      resolve({ failed: sentence(error, timedOut, timeoutMs) });
+      resolve({ trouble: troubleWith(error, timedOut, timeoutMs) });
     });
   });
 }
 
-function sentence(error: unknown, timedOut: boolean, timeoutMs: number): string {
+function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trouble {
   const cause = error instanceof Error ? error : new Error(String(error));
-  const progress = { connected: false, bytesRead: 0, status: null, bytes: '', interrupted: false };
-  return troubleOf(cause, { ...progress, timedOut, timeoutMs }).message;
+  const progress = {
+    connected: false,
+    untunnelled: null,
+    bytesRead: 0,
+    status: null,
+    bytes: '',
+    interrupted: false,
+  };
+  return troubleOf(cause, { ...progress, timedOut, timeoutMs });
 }
 
 /** Node wants an IPv6 address without its brackets. */

@@ -7,10 +7,10 @@ export interface Origin {
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
   readonly port: number;
-  /** The URL of the proxy in front of it, for https alone; null for none. */
-  readonly proxy: string | null;
   /** Scheme and authority as reports show them, e.g. `https://host:8443`. */
   readonly shown: string;
+  /** The URL of the proxy in front of it, for https alone; null for none. */
+  readonly proxy: string | null;
 }
 
 /** One request to be sent and recorded. */
@@ -59,19 +59,11 @@ export function createRecorder(options: RecorderOptions): Record {
     const begun = performance.now();
     const { origin = options.origin, secretHeader = null } = ask;
     const headers = headerLines(ask, origin);
-    const { hostname, port, protocol } = origin;
+    const { hostname, port, protocol, proxy } = origin;
     const { method, path, body } = ask;
     const outgoing = {
-      protocol,
-      hostname,
-      port,
-      path,
-      method,
-      headers,
-      body,
-      timeoutMs,
-      signal,
-      secretHeader,
+      ...{ protocol, hostname, port, proxy, path, method, headers, body },
+      ...{ timeoutMs, signal, secretHeader },
     };
     const { response, trouble, timings } = await send(outgoing, redact);
     const exchange: Exchange = {

@@ -7,15 +7,13 @@ import {
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
-import { BODY_LIMIT, recordBody } from './body.ts';
+import { BEGINNING, BODY_LIMIT, recordBeginning, recordBody } from './body.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
+import { type Tunnel, tunnelTo } from './tunnel.ts';
 
 /** As many bytes of headers as are read; Node's own bound is 16 KiB. */
 const MOST_OF_HEADERS = 1024 * 1024;
-
-/** How much of an answer that is no HTTP is kept, in characters. */
-const BYTES_KEPT = 2048;
 
 /** A header of an answer whose value must never be shown, and what takes it before anything is recorded. */
 export interface SecretHeader {
@@ -29,6 +27,8 @@ export interface Outgoing {
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
   readonly port: number;
+  /** The URL of the proxy to go through; null for none. */
+  readonly proxy: string | null;
   /** Sent exactly so: nothing resolves or encodes it again. */
   readonly path: string;
   readonly method: string;
@@ -49,27 +49,31 @@ export interface Incoming {
 }
 
 /** Sends one request on a connection of its own, follows nothing, and keeps what came; never rejects. */
-export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
-  const { timeoutMs, signal, body } = outgoing;
+export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
+  const { timeoutMs, signal, body, proxy, hostname } = outgoing;
+  const tunnel = proxy === null ? null : await tunnelTo(bracketless(hostname), proxy);
   return new Promise((resolve) => {
     const begun = performance.now();
     let connectedAt: number | null = null;
     let answeredAt: number | null = null;
     let bytesRead = 0;
-    let bytes = '';
     let response: IncomingMessage | null = null;
     let error: Error | null = null;
     let truncated = false;
     let timedOut = false;
+    const beginning: Buffer[] = [];
     const chunks: Buffer[] = [];
     let length = 0;
 
-    const request = open(outgoing);
+    const request = open(outgoing, tunnel);
+    const abort = () => {
+      request.destroy();
+      tunnel?.giveUp();
+    };
     const timer = setTimeout(() => {
       timedOut = true;
-      request.destroy();
+      abort();
     }, timeoutMs);
-    const abort = () => request.destroy();
     signal.addEventListener('abort', abort, { once: true });
     if (signal.aborted) abort();
 
@@ -78,8 +82,8 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
         connectedAt = performance.now();
       });
       socket.on('data', (chunk: Buffer) => {
+        if (bytesRead < BEGINNING) beginning.push(chunk);
         bytesRead += chunk.length;
-        if (bytes.length < BYTES_KEPT) bytes += chunk.toString('latin1').slice(0, BYTES_KEPT - bytes.length);
       });
     });
     request.on('error', (failure) => {
@@ -113,10 +117,11 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
       const whole =
         response !== null && (truncated || response.statusCode === 101 || isWhole(response, error));
       const progress = {
+        untunnelled: tunnel?.untunnelled() ?? null,
         connected: connectedAt !== null,
         bytesRead,
         status: response?.statusCode ?? null,
-        bytes: redact(bytes),
+        bytes: recordBeginning(Buffer.concat(beginning), redact),
         timedOut,
         interrupted: signal.aborted,
         timeoutMs,
@@ -151,11 +156,15 @@ function takeSecret({ headers }: IncomingMessage, secret: SecretHeader | null): 
   if (typeof value === 'string') secret?.take(value);
 }
 
-function open(outgoing: Outgoing): ClientRequest {
+/** Node wants an IPv6 address without its brackets. */
+function bracketless(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+function open(outgoing: Outgoing, tunnel: Tunnel | null): ClientRequest {
   const options: RequestOptions = {
     protocol: outgoing.protocol,
-    // Node wants an IPv6 address without its brackets.
-    hostname: outgoing.hostname.replace(/^\[(.*)\]$/, '$1'),
+    hostname: bracketless(outgoing.hostname),
     port: outgoing.port,
     path: outgoing.path,
     method: outgoing.method,
@@ -164,9 +173,11 @@ function open(outgoing: Outgoing): ClientRequest {
     maxHeaderSize: MOST_OF_HEADERS,
     // A connection of its own: on a stale one the target looks as if it had read the request and hung up.
     agent: false,
+    ...tunnel?.options,
   };
   const request = outgoing.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
   request.maxHeadersCount = 0;
+  tunnel?.follow(request);
   return request;
 }
 

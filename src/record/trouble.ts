@@ -1,7 +1,11 @@
 import type { Trouble } from '../model/exchange.ts';
+import { causeOf } from './causes.ts';
+import type { Untunnelled } from './tunnel.ts';
 
 /** How far a request had got when it failed. */
 export interface Progress {
+  /** The proxy that opened no tunnel; null where one is open, or none is needed. */
+  readonly untunnelled: Untunnelled | null;
   /** The connection stood (with TLS: the handshake was over), so the request went out. */
   readonly connected: boolean;
   /** Bytes that came from the target. */
@@ -14,56 +18,62 @@ export interface Progress {
   readonly timeoutMs: number;
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused',
-  ENOTFOUND: 'the host name is unknown',
-  EAI_AGAIN: 'the host name could not be resolved',
-  ECONNRESET: 'the connection was reset',
-  EPIPE: 'the connection was closed while the request was sent',
-  ETIMEDOUT: 'the connection could not be made in time',
-  EHOSTUNREACH: 'the host cannot be reached',
-  ENETUNREACH: 'the network cannot be reached',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'the TLS certificate is self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'the TLS certificate chain holds a self-signed one',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the TLS certificate is of an unknown authority',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the TLS certificate is of an unknown authority',
-  CERT_HAS_EXPIRED: 'the TLS certificate has expired',
-  CERT_NOT_YET_VALID: 'the TLS certificate is not valid yet',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'the TLS certificate is for another host',
-};
+type Failure = (Error & { code?: string }) | null;
 
 /** Why no whole answer came, from Node's error (null where the connection just closed) and how far it had got. */
-export function troubleOf(error: (Error & { code?: string }) | null, progress: Progress): Trouble {
-  if (progress.interrupted) return { kind: 'interrupted', message: 'The run was interrupted.' };
-  const cause = causeOf(error, progress);
-  const came = progress.bytes === '' ? {} : { bytes: progress.bytes };
-  if (!progress.connected) {
-    const transient = error?.code === 'ECONNRESET' || error?.code === 'EAI_AGAIN';
+export function troubleOf(error: Failure, progress: Progress): Trouble {
+  const { interrupted, timedOut, timeoutMs, untunnelled, connected, status, bytesRead, bytes } = progress;
+  if (interrupted) return { kind: 'interrupted', message: 'The run was interrupted.' };
+  const limit = `the time limit of ${timeoutMs} ms`;
+  const cause = timedOut ? `${limit} ran out` : causeOf(error);
+  if (untunnelled !== null) return withoutTunnel(untunnelled, timedOut ? cause : null, error);
+  if (!connected) {
     return {
       kind: 'unsent',
       message: `Nothing reached the target: ${cause}.`,
-      ...(transient ? { transient } : {}),
+      ...codeOf(timedOut ? null : error),
+      ...(isPassing(error) ? { transient: true } : {}),
     };
   }
-  const transient = progress.timedOut ? {} : ({ transient: true } as const);
-  if (progress.status !== null) {
-    return {
-      kind: 'cut',
-      message: `The answer broke off after its status ${progress.status}: ${cause}.`,
-      ...came,
-      ...transient,
-    };
+  const transient = timedOut ? {} : ({ transient: true } as const);
+  const came = bytes === '' ? {} : { bytes };
+  if (status !== null || (bytesRead > 0 && isBeginning(bytes, error))) {
+    const place = status === null ? 'in its headers' : `after its status ${status}`;
+    const message = timedOut
+      ? `The answer did not end within ${limit}; it was cut ${place}.`
+      : `The answer broke off ${place}: ${cause}.`;
+    return { kind: 'cut', message, ...came, ...transient };
   }
-  if (progress.bytesRead > 0) {
-    return { kind: 'not-http', message: `What came is no HTTP answer: ${cause}.`, ...came };
-  }
+  if (bytesRead > 0) return { kind: 'not-http', message: `What came is no HTTP answer: ${cause}.`, ...came };
   return { kind: 'silent', message: `The request went out and no answer came: ${cause}.`, ...transient };
 }
 
-function causeOf(error: (Error & { code?: string }) | null, progress: Progress): string {
-  if (progress.timedOut) return `the time limit of ${progress.timeoutMs} ms ran out`;
-  if (error === null) return 'the connection was closed';
-  const { code } = error;
-  if (code === undefined) return error.message;
-  return `${CAUSES[code] ?? error.message} (\`${code}\`)`;
+/** A proxy's refusal is no answer of the target's, and a proxy that fails is not the target's failure. */
+function withoutTunnel({ proxy, status }: Untunnelled, late: string | null, error: Failure): Trouble {
+  const answered = Number.isNaN(status) ? 'something that is no HTTP' : status;
+  const refused = status === null ? null : `answered CONNECT with ${answered}`;
+  // Without a code it is the agent's own error, which quotes the proxy's headers.
+  const cause = late ?? (error?.code === undefined ? 'no HTTP answer to CONNECT came' : causeOf(error));
+  return {
+    kind: 'unsent',
+    message: `Nothing reached the target: the proxy \`${proxy}\` ${refused ?? `opened no tunnel: ${cause}`}.`,
+    ...(status === null ? codeOf(late === null ? error : null) : { code: String(status) }),
+    proxy,
+    ...(isPassing(error) && status === null ? { transient: true } : {}),
+  };
+}
+
+function codeOf(error: Failure): { readonly code?: string } {
+  return error?.code === undefined ? {} : { code: error.code };
+}
+
+/** What may be otherwise a moment later. */
+function isPassing(error: Failure): boolean {
+  return error?.code === 'ECONNRESET' || error?.code === 'EAI_AGAIN';
+}
+
+/** Whether what came is the beginning of an answer, and not something that the parser stumbled over. */
+function isBeginning(bytes: string, error: Failure): boolean {
+  const stumbled = error?.code?.startsWith('HPE_') === true && error.code !== 'HPE_INVALID_EOF_STATE';
+  return !stumbled && (bytes.startsWith('HTTP/') || 'HTTP/'.startsWith(bytes));
 }

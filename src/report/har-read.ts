@@ -65,11 +65,15 @@ function readBody(response: HarReader): Body {
 }
 
 function readTrouble(trouble: HarReader): Trouble {
-  const bytes = trouble.optionalText('bytes');
+  const [bytes, code, proxy] = (['bytes', 'code', 'proxy'] as const).map((name) =>
+    trouble.optionalText(name),
+  );
   return {
     kind: trouble.oneOf('kind', TROUBLES),
     message: trouble.text('message'),
     ...(bytes === undefined ? {} : { bytes }),
+    ...(code === undefined ? {} : { code }),
+    ...(proxy === undefined ? {} : { proxy }),
     ...(trouble.isTrue('transient') ? { transient: true } : {}),
   };
 }

@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
+import { getProxyForUrl } from 'proxy-from-env';
 import { readAuthentication } from './authentication.ts';
 import { didYouMean } from './nearest.ts';
+import { readProxy } from './proxy.ts';
 import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
 import { type SettingName, settingsTable } from './table.ts';
 import { endpointProblem, milliseconds, nameProblem, writtenHost } from './values.ts';
@@ -22,6 +24,8 @@ export interface Sources {
   readonly dotenv: string | null;
   /** What relative paths are relative to. */
   readonly directory: string;
+  /** The proxy through which the environment wants a URL to be asked; '' for none. */
+  readonly proxyFor: (url: string) => string;
   readonly commandLine: CommandLine;
 }
 
@@ -46,6 +50,7 @@ export function readProcessSettings(own?: CommandLine): Settings {
     environment: process.env,
     dotenv: isFile(file) ? readFileSync(file, 'utf8') : null,
     directory,
+    proxyFor: getProxyForUrl,
     commandLine,
   });
 }
@@ -118,13 +123,8 @@ export function readSettings(sources: Sources): Settings {
 type Get = (name: SettingName) => string | null;
 type OneOf = <T extends string>(name: SettingName, options: readonly T[]) => T | null;
 
-function readTarget(
-  { environment, commandLine }: Sources,
-  get: Get,
-  oneOf: OneOf,
-  problems: string[],
-): TargetSettings | null {
-  if (environment['MODELARTS_ENDPOINT'] === '') {
+function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]): TargetSettings | null {
+  if (sources.environment['MODELARTS_ENDPOINT'] === '') {
     problems.push(
       '`MODELARTS_ENDPOINT` is set but empty; right would be the URL to test, or `--mock` to ask for the mock by name.',
     );
@@ -156,7 +156,7 @@ function readTarget(
   const authentication = readAuthentication(get, problems);
   const allowed = get('MODELARTS_ALLOW_DELETE');
   const armed = allowed?.toLowerCase() === writtenHost(endpoint);
-  if (badEndpoint === null && !armed && commandLine.plan !== true) {
+  if (badEndpoint === null && !armed && sources.commandLine.plan !== true) {
     const found = allowed === null ? 'is missing' : `is \`${allowed}\``;
     problems.push(
       `\`MODELARTS_ALLOW_DELETE\` ${found}; to allow deletions at this endpoint it must be \`${writtenHost(endpoint)}\`.`,
@@ -170,6 +170,10 @@ function readTarget(
     pluginSource,
     armed,
     authentication: authentication ?? { kind: 'token', token: '' },
+    proxies: {
+      endpoint: readProxy(endpoint, sources, problems),
+      iam: readProxy(get('MODELARTS_IAM_ENDPOINT'), sources, problems),
+    },
   };
 }
 

@@ -15,6 +15,12 @@ export type Authentication =
       readonly password: string;
     };
 
+/** The URLs of the proxies that the environment names, with user and password where they have them; null for none. */
+export interface Proxies {
+  readonly endpoint: string | null;
+  readonly iam: string | null;
+}
+
 /** A live endpoint, and what the suite may install and delete there. */
 export interface TargetSettings {
   /** As it was set, without a slash at its end. */
@@ -28,6 +34,7 @@ export interface TargetSettings {
   /** Whether `MODELARTS_ALLOW_DELETE` names this host; false only where the command sends nothing. */
   readonly armed: boolean;
   readonly authentication: Authentication;
+  readonly proxies: Proxies;
 }
 
 /** Everything that can be set, checked and frozen. */

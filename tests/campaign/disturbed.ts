@@ -5,7 +5,9 @@ import {
   request,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { Mock } from '../../src/mock/server.ts';
+import type { Identity } from './certificates.ts';
 
 /** A request on its way to the mock. */
 export interface Passing {
@@ -33,15 +35,28 @@ export interface Disturbed {
   readonly close: () => Promise<void>;
 }
 
+/** Where it listens, if not in plain http on 127.0.0.1, and below which path. */
+export interface Front {
+  readonly tls?: Identity;
+  readonly host?: string;
+  readonly prefix?: string;
+}
+
 /** Starts it on a free port. */
 export async function startDisturbed(
   mock: Mock,
   disturb: (passing: Passing) => Disturbance,
+  { tls, host = '127.0.0.1', prefix = '' }: Front = {},
 ): Promise<Disturbed> {
   const passed: Passing[] = [];
-  const server = createServer(async (incoming, response) => {
+  const serve = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const url = incoming.url ?? '';
+    if (!url.startsWith(`${prefix}/`)) {
+      response.writeHead(404).end();
+      return;
+    }
     const method = incoming.method ?? '';
-    const path = incoming.url ?? '';
+    const path = url.slice(prefix.length);
     const onList = path.endsWith('/plugins');
     const { poolName, templateName, projectId, tokens } = mock.options;
     const own =
@@ -57,14 +72,17 @@ export async function startDisturbed(
       disturbance.instead(response);
       return;
     }
-    const answer = await forward(mock, incoming);
+    const answer = await forward(mock, incoming, path);
     if (disturbance !== null) disturbance.after(response, answer);
     else response.writeHead(answer.status, answer.headers).end(answer.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  };
+  const server = tls === undefined ? createServer(serve) : createTlsServer({ ...tls }, serve);
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const scheme = tls === undefined ? 'http' : 'https';
   return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    endpoint: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}${prefix}`,
     passed,
     close: () =>
       new Promise((resolve) => {
@@ -77,10 +95,11 @@ export async function startDisturbed(
 function forward(
   mock: Mock,
   incoming: IncomingMessage,
+  path: string,
 ): Promise<{ status: number; body: string; headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
-    const { method, headers, url } = incoming;
-    const outgoing = request(`${mock.endpoint}${url}`, { method, headers }, (answer) => {
+    const { method, headers } = incoming;
+    const outgoing = request(`${mock.endpoint}${path}`, { method, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>

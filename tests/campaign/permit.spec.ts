@@ -24,6 +24,7 @@ function walkAt({ endpoint }: Mock, change: Readonly<Record<string, string>> = {
       ...change,
     },
     dotenv: null,
+    proxyFor: () => '',
     directory: test.info().outputPath(),
     commandLine: {},
   });
@@ -140,7 +141,13 @@ test('nothing is sent that is not armed, whoever asks', async () => {
   const mock = await startMock();
   const environment = { ...liveSettings(mock.endpoint), MODELARTS_ALLOW_DELETE: 'other.example.com' };
   const commandLine = { plan: true };
-  const settings = readSettings({ environment, dotenv: null, directory: '/', commandLine });
+  const settings = readSettings({
+    environment,
+    dotenv: null,
+    proxyFor: () => '',
+    directory: '/',
+    commandLine,
+  });
   const facts = { id: 'a-run', startedAt: '', mockEndpoint: null, pid: 1, terminal: false };
   const options = {
     ...{ state: initialState(1), from: 0, signal: new AbortController().signal },

@@ -35,6 +35,7 @@ export function run(
     environment: { CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'), ...environment },
     dotenv: null,
     directory: test.info().outputPath(),
+    proxyFor: () => '',
     commandLine: { runner: 'direct', ...(deviation === undefined ? {} : { deviation }) },
   });
   return runDirect(settings, {

@@ -5,11 +5,12 @@ import { contract } from './contract.ts';
 
 for (const rule of caseFiles) {
   test(`${rule}: what it makes of its cases`, async () => {
-    for (const { title, requirement, evidence, outcome, says } of await casesOf(rule)) {
+    for (const { title, requirement, evidence, outcome, says, shows } of await casesOf(rule)) {
       const judged = judge({ contract, evidence, pluginSource: 'install' });
       const one = judged.find(({ id }) => id === requirement);
       expect({ title, outcome: one?.outcome }).toEqual({ title, outcome });
       if (says !== undefined) expect(one?.findings[0]?.message).toContain(says);
+      if (shows !== undefined) expect(one?.findings[0]?.actual).toContain(shows);
     }
   });
 }

@@ -13,6 +13,9 @@ export interface Variation {
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
   readonly secrets?: readonly string[];
+  readonly protocol?: 'http:' | 'https:';
+  readonly hostname?: string;
+  readonly proxy?: string;
 }
 
 /** What one request was sent as, and what was recorded of it. */
@@ -35,14 +38,9 @@ export async function ask(answer: (socket: Socket) => void, variation: Variation
 
 /** Sends one request to a port of this machine through the recorder. */
 export function askPort(port: number, variation: Variation = {}): Promise<Exchange> {
+  const { protocol = 'http:', hostname = '127.0.0.1', proxy = null } = variation;
   const record = createRecorder({
-    origin: {
-      protocol: 'http:',
-      hostname: '127.0.0.1',
-      port,
-      proxy: null,
-      shown: `http://127.0.0.1:${port}`,
-    },
+    origin: { protocol, hostname, port, shown: `${protocol}//${hostname}:${port}`, proxy },
     timeoutMs: variation.timeoutMs ?? 5000,
     signal: variation.signal ?? new AbortController().signal,
     redact: redactor(() => variation.secrets ?? []),

@@ -53,3 +53,15 @@ test('a secret in bytes that are no HTTP stands nowhere in the exchange', async 
   expect(exchange.trouble?.kind).toBe('not-http');
   expect(JSON.stringify(exchange)).not.toContain('canary');
 });
+
+test('a secret that begins in what is shown of an answer that breaks off is not shown by half', async () => {
+  const secret = 'canary-ä0123456789';
+  const { exchange } = await ask((socket) => socket.end(`${'x'.repeat(2040)}${secret}`), {
+    secrets: [secret],
+  });
+  expect(exchange.trouble?.bytes).toMatch(/^x{2040}\[REDACT/);
+  const { exchange: torn } = await ask((socket) => socket.end(`\u0001 ${secret} \u0002`), {
+    secrets: [secret],
+  });
+  expect(torn.trouble?.bytes).toBe(`\u0001 ${REDACTED} \u0002`);
+});

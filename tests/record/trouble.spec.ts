@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { startMock } from '../../src/mock/server.ts';
 import { ask, askPort } from './ask.ts';
 
 test('a refused connection is unsent', async () => {
@@ -13,6 +14,7 @@ test('a refused connection is unsent', async () => {
   expect(trouble).toEqual({
     kind: 'unsent',
     message: 'Nothing reached the target: the connection was refused (`ECONNREFUSED`).',
+    code: 'ECONNREFUSED',
   });
 });
 
@@ -64,4 +66,36 @@ test('excess bytes after a whole answer are no trouble', async () => {
   );
   expect(exchange.trouble).toBeNull();
   expect(exchange.response?.body.data).toBe('{}');
+});
+
+test('an answer that breaks off in its headers had begun, and another try may fare better', async () => {
+  const { exchange } = await ask((socket) =>
+    socket.write('HTTP/1.1 200 OK\r\nContent-Ty', () => socket.resetAndDestroy()),
+  );
+  expect(exchange.response).toBeNull();
+  expect(exchange.trouble).toEqual({
+    kind: 'cut',
+    message: 'The answer broke off in its headers: the connection was reset (`ECONNRESET`).',
+    bytes: 'HTTP/1.1 200 OK\r\nContent-Ty',
+    transient: true,
+  });
+});
+
+test('headers that never end are cut by the time limit', async () => {
+  const { exchange } = await ask((socket) => socket.write('HTTP/1.1 200 OK\r\nX: '), { timeoutMs: 100 });
+  expect(exchange.trouble).toMatchObject({
+    kind: 'cut',
+    message: 'The answer did not end within the time limit of 100 ms; it was cut in its headers.',
+  });
+});
+
+test('a server that speaks no TLS is told as one', async () => {
+  const mock = await startMock();
+  const { trouble } = await askPort(Number(new URL(mock.endpoint).port), { protocol: 'https:' });
+  await mock.close();
+  expect(trouble).toEqual({
+    kind: 'unsent',
+    message: 'Nothing reached the target: what answers there does not speak TLS (`EPROTO`).',
+    code: 'EPROTO',
+  });
 });

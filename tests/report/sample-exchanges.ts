@@ -124,7 +124,13 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
     probe: 'over-long-template',
     request: { method: 'DELETE', url: `${LIST}/${'x'.repeat(256)}` },
     response: null,
-    trouble: { kind: 'silent', message: 'The connection was reset.', transient: true },
+    trouble: {
+      kind: 'unsent',
+      message: 'The connection was reset.',
+      code: 'ECONNRESET',
+      proxy: 'proxy.example.com:3128',
+      transient: true,
+    },
     timings: { connect: -1, wait: -1, receive: -1 },
   },
   {

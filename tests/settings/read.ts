@@ -11,19 +11,19 @@ export const LIVE: Readonly<Record<string, string>> = {
   MODELARTS_AUTH_TOKEN: 'a-token-of-mine',
 };
 
-/** Settings from an environment, and, if given, a `.env` and a command line. */
+/** What settings are read from beside the environment. */
+type Beside = Partial<Pick<Sources, 'dotenv' | 'commandLine' | 'proxyFor'>>;
+
+/** Settings from an environment, and, if given, a `.env`, a command line and a proxy. */
 export function settingsOf(
   environment: Sources['environment'],
-  { dotenv = null, commandLine = {} }: Partial<Pick<Sources, 'dotenv' | 'commandLine'>> = {},
+  { dotenv = null, commandLine = {}, proxyFor = () => '' }: Beside = {},
 ): Settings {
-  return readSettings({ environment, dotenv, directory: '/nowhere', commandLine });
+  return readSettings({ environment, dotenv, directory: '/nowhere', proxyFor, commandLine });
 }
 
 /** The sentences that say what is wrong with an environment; [] where nothing is. */
-export function problemsOf(
-  environment: Sources['environment'],
-  more: Partial<Pick<Sources, 'dotenv' | 'commandLine'>> = {},
-): readonly string[] {
+export function problemsOf(environment: Sources['environment'], more: Beside = {}): readonly string[] {
   try {
     settingsOf(environment, more);
     return [];

@@ -1,9 +1,10 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { plural } from '../../report/words.ts';
 import { statusOf } from '../answer.ts';
-import { answerOf, remedyFor } from '../blocked.ts';
+import { answerOf } from '../blocked.ts';
 import { foreign } from '../foreign.ts';
 import { list, show } from '../pool.ts';
+import { remedyFor } from '../remedy.ts';
 import { entriesOf, pluginIn, readList } from '../seen.ts';
 import type { Walk } from '../session.ts';
 import { caught } from '../walk.ts';

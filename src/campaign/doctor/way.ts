@@ -1,36 +1,34 @@
+import { proxyHost } from '../../record/proxy.ts';
 import { connect, lookUp, type Step, shakeHands } from '../../record/reach.ts';
+import { afterTrouble } from '../remedy.ts';
 import type { Walk } from '../session.ts';
 import { type Check, fine } from './check.ts';
 
 /** Whether requests go through a proxy: what lies behind it is the proxy's to reach. */
 export async function proxy({ plan }: Walk): Promise<Check | null> {
   const { proxy: url } = plan.origin;
-  return url === null ? null : fine('proxy', `requests go through ${new URL(url).host}`);
+  return url === null ? null : fine('proxy', `requests go through ${proxyHost(url)}`);
 }
 
 /** The host's name. */
 export async function name({ plan }: Walk): Promise<Check | null> {
-  if (plan.origin.proxy !== null) return null;
-  const remedy =
-    'Check the host in `MODELARTS_ENDPOINT`, the name servers of this machine, and whether `HTTPS_PROXY` is needed.';
-  return checkOf('name', await lookUp(plan.origin), remedy);
+  return plan.origin.proxy === null ? checkOf('name', await lookUp(plan.origin)) : null;
 }
 
 /** The host's port. */
 export async function connection({ plan }: Walk): Promise<Check | null> {
-  if (plan.origin.proxy !== null) return null;
-  const remedy = 'Check the port in `MODELARTS_ENDPOINT`, firewalls, and whether `HTTPS_PROXY` is needed.';
-  return checkOf('connection', await connect(plan.origin, plan.requestTimeoutMs), remedy);
+  const { origin, requestTimeoutMs } = plan;
+  return origin.proxy === null ? checkOf('connection', await connect(origin, requestTimeoutMs)) : null;
 }
 
 /** The host's certificate. */
 export async function tls({ plan }: Walk): Promise<Check | null> {
-  if (plan.origin.proxy !== null || plan.origin.protocol === 'http:') return null;
-  const remedy =
-    'Check the host in `MODELARTS_ENDPOINT`; for a private authority set `NODE_EXTRA_CA_CERTS` to the file of its certificate.';
-  return checkOf('TLS', await shakeHands(plan.origin, plan.requestTimeoutMs), remedy);
+  const { origin, requestTimeoutMs } = plan;
+  if (origin.proxy !== null || origin.protocol === 'http:') return null;
+  return checkOf('TLS', await shakeHands(origin, requestTimeoutMs));
 }
 
-function checkOf(name: string, step: Step, remedy: string): Check {
-  return 'found' in step ? fine(name, step.found) : { name, found: step.failed, remedy };
+function checkOf(name: string, step: Step): Check {
+  if ('found' in step) return fine(name, step.found);
+  return { name, found: step.trouble.message, remedy: afterTrouble(step.trouble) };
 }

@@ -36,7 +36,7 @@ ${request.body === null ? '' : textBody(request.body)}
 <p class="label">Response</p>
 ${
   response === null
-    ? html`<p class="remark">No status line came.</p>`
+    ? html`<p class="remark">${trouble?.bytes === undefined ? 'Nothing came.' : 'No whole headers came.'}</p>`
     : html`<p class="line"><code>${shown(`${response.httpVersion} ${response.status} ${response.reason}`)}</code></p>
 ${headerList(response.headers)}
 ${responseBody(response.body, look.pointers, look.most)}`

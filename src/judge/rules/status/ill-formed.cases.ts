@@ -1,4 +1,19 @@
-import { answer, evidence, lost, REFUSAL, type RuleCase, refusal, TWIN, WITH } from '../../build.cases.ts';
+import {
+  answer,
+  evidence,
+  lost,
+  REFUSAL,
+  type RuleCase,
+  refusal,
+  type Step,
+  TWIN,
+  WITH,
+} from '../../build.cases.ts';
+
+const NOT_HTTP: Step = {
+  purpose: 'probe',
+  trouble: { kind: 'not-http', message: 'What came is no HTTP answer.', bytes: 'SSH-2.0\r\n' },
+};
 
 export const cases: readonly RuleCase[] = [
   {
@@ -33,6 +48,14 @@ export const cases: readonly RuleCase[] = [
     evidence: [evidence('ill-formed', [WITH, lost('silent'), WITH, lost('silent'), WITH]), TWIN],
     outcome: 'failed',
     says: 'no whole answer, twice',
+    shows: 'It was silent.',
+  },
+  {
+    title: 'bytes that are no HTTP, twice, while List is answered',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', [WITH, NOT_HTTP, WITH, NOT_HTTP, WITH]), TWIN],
+    outcome: 'failed',
+    shows: 'The bytes that came: SSH-2.0',
   },
   {
     title: 'a probe that was not sent',

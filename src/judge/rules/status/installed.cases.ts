@@ -51,6 +51,7 @@ export const cases: readonly RuleCase[] = [
     ],
     outcome: 'failed',
     says: 'no whole answer, on two instances',
+    shows: 'It was cut. The bytes that came of its body: {}',
   },
   {
     title: 'a scenario that was not run',

@@ -1,0 +1,82 @@
+import { isHtml } from '../judge/answer/media-type.ts';
+import type { Exchange, RecordedResponse, Trouble } from '../model/exchange.ts';
+import { isExpired } from './answer.ts';
+
+const WAY = 'and whether this machine needs a VPN or a proxy (`HTTPS_PROXY`)';
+const REACH = `Check the host and port of \`MODELARTS_ENDPOINT\`, whether it is up, ${WAY}.`;
+const AUTHORITY =
+  'If this is the right endpoint, set `NODE_EXTRA_CA_CERTS` in the environment to a PEM file of the authority that signed its certificate (a proxy that looks into TLS signs with its own).';
+
+/** What to do where nothing reached the target, by the code of the trouble. */
+const UNSENT: Readonly<Record<string, string>> = {
+  ENOTFOUND: `Check the spelling of \`MODELARTS_ENDPOINT\`, ${WAY}.`,
+  EAI_AGAIN: `Check that this machine resolves names, ${WAY}.`,
+  EPROTO: 'Check the port of `MODELARTS_ENDPOINT`: what answers there is no HTTPS.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: AUTHORITY,
+  SELF_SIGNED_CERT_IN_CHAIN: AUTHORITY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: AUTHORITY,
+  CERT_HAS_EXPIRED: "Have the endpoint's certificate renewed; if it is valid, set the clock of this machine.",
+  CERT_NOT_YET_VALID: "Set the clock of this machine; if it is right, mend the endpoint's certificate.",
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'Put a host that the certificate names into `MODELARTS_ENDPOINT`, or have it issued for this one.',
+};
+
+/** What to do about an answer, or the lack of one, that makes going on impossible. */
+export function remedyFor(exchange: Exchange): string {
+  const { response, trouble, purpose } = exchange;
+  if (purpose === 'sign-in') return ofIam(exchange);
+  if (trouble !== null) return afterTrouble(trouble);
+  return response === null ? REACH : afterAnswer(exchange, response);
+}
+
+function ofIam({ response, trouble }: Exchange): string {
+  if (trouble !== null)
+    return afterTrouble(trouble).replaceAll('MODELARTS_ENDPOINT', 'MODELARTS_IAM_ENDPOINT');
+  const status = response?.status ?? 0;
+  return status === 401 || status === 403
+    ? 'Check `MODELARTS_IAM_DOMAIN`, `MODELARTS_IAM_USERNAME`, `MODELARTS_IAM_PASSWORD` and the project.'
+    : 'Check `MODELARTS_IAM_ENDPOINT`, and whether IAM is well.';
+}
+
+/** What to do where no whole answer came. */
+export function afterTrouble({ kind, code, proxy, transient }: Trouble): string {
+  if (proxy !== undefined) return afterProxy(code);
+  if (kind === 'unsent') return UNSENT[code ?? ''] ?? REACH;
+  if (kind === 'not-http') return 'Check the port of `MODELARTS_ENDPOINT`: what answers there is no HTTP.';
+  if (transient === true) return 'Run again; if it stays so, see what ends connections at the endpoint.';
+  return 'See why the endpoint takes so long, or raise `MODELARTS_REQUEST_TIMEOUT_MS`.';
+}
+
+function afterProxy(code: string | undefined): string {
+  if (code === '407') {
+    return 'Check the user and the password in `HTTPS_PROXY`, as in `http://user:password@host:port`.';
+  }
+  const around = "or put the endpoint's host into `NO_PROXY` if it can be reached without one.";
+  return code !== undefined && /^\d+$/.test(code)
+    ? `Have the proxy let the endpoint through, ${around}`
+    : `Check the proxy in \`HTTPS_PROXY\`, ${around}`;
+}
+
+function afterAnswer(exchange: Exchange, response: RecordedResponse): string {
+  const { status } = response;
+  if (status >= 300 && status < 400) {
+    return 'See where it leads: to a login page in front of the endpoint, or to its right address for `MODELARTS_ENDPOINT`; redirects are never followed.';
+  }
+  if (isHtml(response) && status < 500) {
+    return 'Something in front of the endpoint answers, such as a login page or a proxy: open the endpoint in a browser, and check `MODELARTS_ENDPOINT`.';
+  }
+  if (status === 401) {
+    return isExpired(exchange)
+      ? 'Fetch a new token: this one has expired, as each does after 24 hours.'
+      : 'Check the credentials: they are wrong, of another region or project, or have expired.';
+  }
+  if (status === 403)
+    return 'Check that these credentials may list, install, show and delete plug-ins of the pool.';
+  if (status === 404) return 'Check the endpoint, the project, the pool and the template.';
+  if (status === 429)
+    return 'Run again when the endpoint is less busy, or raise `MODELARTS_SETTLE_TIMEOUT_MS` for longer waits.';
+  if (status >= 500) return 'Run again once the endpoint is well.';
+  if (status === 200) return 'Check `MODELARTS_ENDPOINT` and its path: what answers there is another API.';
+  return 'Check the settings against what the exchange shows.';
+}

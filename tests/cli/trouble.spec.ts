@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { Report } from '../../src/model/report.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { conformance } from './command.ts';
+import { type TroubleCase, troubles } from './troubles.ts';
+
+const SETTLE_MS = 1500;
+/** The first request and those that follow it within the settle time. */
+const MOST_TRIES = 6;
+/** What starting, and writing the reports, may take on a busy machine. */
+const AROUND_MS = { direct: 10_000, playwright: 45_000 } as const;
+
+for (const [what, one] of Object.entries(troubles)) {
+  test(`${what} in the place of the endpoint: exit 3, with the cause and what to do`, async () => {
+    await meet(one, 'direct');
+  });
+}
+
+for (const what of [
+  'a socket that accepts and never answers',
+  'a self-signed certificate',
+  'a captive portal',
+]) {
+  test(`${what} under Playwright's runner: the same`, async () => {
+    const one = troubles[what];
+    if (one === undefined) throw new Error(`\`${what}\` is no kind of trouble.`);
+    await meet(one, 'playwright');
+  });
+}
+
+async function meet(
+  { start, cause, remedy, requests = 1, timeoutMs = 400 }: TroubleCase,
+  runner: keyof typeof AROUND_MS,
+): Promise<void> {
+  const target = await start();
+  const begun = performance.now();
+  const { code, stdout, stderr } = await conformance(['run', '--runner', runner], {
+    ...liveSettings(target.endpoint),
+    ...target.environment,
+    MODELARTS_REQUEST_TIMEOUT_MS: String(timeoutMs),
+    MODELARTS_SETTLE_TIMEOUT_MS: String(SETTLE_MS),
+  });
+  const limit = SETTLE_MS + MOST_TRIES * timeoutMs + AROUND_MS[runner];
+  expect(performance.now() - begun).toBeLessThan(limit);
+  await target.close();
+  expect(code).toBe(3);
+  expect(stderr).toBe('');
+  const report: Report = JSON.parse(
+    readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'),
+  );
+  const { verdict, requirements, scenarios } = report;
+  expect(verdict).toBe('inconclusive');
+  expect(new Set(requirements.map(({ outcome }) => outcome))).toEqual(new Set(['inconclusive']));
+  const [blocked] = scenarios.flatMap((scenario) => scenario.blocked ?? []);
+  expect(blocked).toMatchObject({
+    cause: expect.stringMatching(cause),
+    tried: requests > 1 ? `A List was sent ${requests} times, with growing pauses.` : 'A List was sent once.',
+    remedy: expect.stringMatching(remedy),
+    endsRun: true,
+  });
+  expect(stdout).toContain('INCONCLUSIVE');
+  expect(stdout).toMatch(cause);
+  expect(stdout).toMatch(remedy);
+  expect(target.requests()).toBe(requests);
+  expect(target.elsewhere()).toBe(0);
+}
