@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Names } from '../model/scenario.ts';
@@ -108,7 +108,7 @@ function ledgerOf(owner: LedgerOwner, lines: Lines): Ledger {
 
 /** Every whole line of a ledger file; one that a power cut left unfinished, or that names no plug-in, is passed over. */
 export function readLedger(file: string): readonly LedgerEntry[] {
-  if (!existsSync(file)) return [];
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return [];
   return readFileSync(file, 'utf8').split('\n').flatMap(parseLine);
 }
 

@@ -36,7 +36,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a wrong token': {
     ...{ change: { MODELARTS_AUTH_TOKEN: 'another-token' }, code: 3 },
-    told: /✗ credentials .*401 \(`APIGW\.0301`\)[\s\S]*to do .*credentials/,
+    told: /✗ credentials .*401 \(`APIGW\.0301`[\s\S]*to do .*credentials/,
   },
   'a pool that does not exist': {
     ...{ change: { MODELARTS_POOL_NAME: 'pool-none' }, code: 3 },
