@@ -23,6 +23,8 @@ export async function run(commandLine: CommandLine): Promise<number> {
   const { processVoice } = await import('../campaign/terminal-voice.ts');
   const { tell } = await import('../campaign/tell.ts');
   const { exitCode } = await import('../verdict/exit-code.ts');
+  const { claim } = await import('../campaign/claim.ts');
+  claim(settings);
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), REMOVING);
   console.log(announce(settings));
