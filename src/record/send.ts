@@ -17,6 +17,9 @@ const MOST_OF_HEADERS = 1024 * 1024;
 /** How much of an answer that is no HTTP is kept, in characters. */
 const BYTES_KEPT = 2048;
 
+/** How much of it is looked through for secrets before that: one that is halved is no longer found. */
+const BYTES_LOOKED_THROUGH = 64 * 1024;
+
 /** A request as it goes out. */
 export interface Outgoing {
   readonly protocol: 'http:' | 'https:';
@@ -71,7 +74,8 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
       });
       socket.on('data', (chunk: Buffer) => {
         bytesRead += chunk.length;
-        if (bytes.length < BYTES_KEPT) bytes += chunk.toString('latin1').slice(0, BYTES_KEPT - bytes.length);
+        const room = BYTES_LOOKED_THROUGH - bytes.length;
+        if (room > 0) bytes += chunk.toString('latin1').slice(0, room);
       });
     });
     request.on('error', (failure) => {
@@ -107,7 +111,7 @@ export function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
         connected: connectedAt !== null,
         bytesRead,
         status: response?.statusCode ?? null,
-        bytes: redact(bytes),
+        bytes: redact(bytes).slice(0, BYTES_KEPT),
         timedOut,
         interrupted: signal.aborted,
         timeoutMs,
