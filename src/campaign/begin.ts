@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
+import { shieldTerminal } from '../record/shield.ts';
 import { removeReports } from '../report/report-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
@@ -32,8 +33,10 @@ export async function beginRun(settings: Settings): Promise<Begun> {
   return { plan: planFor(settings, facts), mock };
 }
 
-/** The plan of a run under way. */
+/** The plan of a run under way. From then on the terminal shows none of its secrets; the embedded mock's is nobody's. */
 export function planFor(settings: Settings, facts: RunFacts): Plan {
   const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
-  return planOf(settings, facts, { projectId, poolName, templateName, token: tokens[0] ?? '' });
+  const plan = planOf(settings, facts, { projectId, poolName, templateName, token: tokens[0] ?? '' });
+  if (!plan.target.mock) shieldTerminal(plan.secrets.all);
+  return plan;
 }

@@ -12,6 +12,7 @@ import { conclude } from '../verdict/verdict.ts';
 import { applyWaivers, onDay } from '../verdict/waivers.ts';
 import { isApplicable } from './campaign.ts';
 import type { Plan } from './plan.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 import { suite } from './suite.ts';
 import { loadWaivers } from './waivers.ts';
 
@@ -79,7 +80,11 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     ],
     readings: contract.readings,
   };
-  return { report, exchanges: all.flatMap(({ exchanges }) => exchanges) };
+  return {
+    // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
+    report: withoutSecrets(report, secretsOf(settings, plan)),
+    exchanges: all.flatMap(({ exchanges }) => exchanges),
+  };
 }
 
 function reportedScenario(

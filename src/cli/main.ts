@@ -52,6 +52,9 @@ const known = program.commands.map((command) => command.name());
 program.exitOverride();
 for (const command of program.commands) command.exitOverride();
 
+// Node would print it past whatever keeps the terminal free of secrets, and exit with a violation's code.
+process.on('uncaughtException', (error) => process.exit(exitCodeOf(error)));
+
 try {
   // `run` is the default: without this a misspelt command would be told as an argument too many for it.
   if (word !== undefined && !word.startsWith('-') && !known.includes(word)) {

@@ -5,6 +5,9 @@ import { Needles, type Range } from './needles.ts';
 /** What stands in the place of a secret. */
 export const REDACTED = '[REDACTED]';
 
+/** Shorter secrets stand in ordinary words: sentences of our own could no longer be read without them. */
+export const SHORTEST_IN_WORDS = 4;
+
 /** Replaces every secret in a text. */
 export type Redact = (text: string) => string;
 

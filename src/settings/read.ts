@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
+import { redactor, SHORTEST_IN_WORDS } from '../record/redact.ts';
+import { shieldTerminal } from '../record/shield.ts';
 import { readAuthentication } from './authentication.ts';
 import { didYouMean, nearestOf } from './nearest.ts';
+import { secretValues } from './secret-values.ts';
 import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
 import { type SettingName, settingsTable } from './table.ts';
 import { endpointProblem, milliseconds, nameProblem, shownValue, writtenHost } from './values.ts';
@@ -35,7 +38,7 @@ export function handOver(commandLine: CommandLine): void {
 
 /**
  * Reads the process's environment and `.env` of the working directory; without a command line of its own a process
- * takes the one that was handed over. Throws SettingsError.
+ * takes the one that was handed over. From then on the terminal shows no secret of theirs. Throws SettingsError.
  */
 export function readProcessSettings(own?: CommandLine): Settings {
   // Written by handOver.
@@ -43,6 +46,8 @@ export function readProcessSettings(own?: CommandLine): Settings {
   const directory = process.cwd();
   const file = resolve(directory, '.env');
   const dotenv = isFile(file) ? readFileSync(file, 'utf8') : null;
+  const secrets = secretValues(process.env, parse(dotenv ?? ''));
+  if (secrets.length > 0) shieldTerminal(() => secrets);
   return readSettings({ environment: process.env, dotenv, directory, commandLine });
 }
 
@@ -50,6 +55,7 @@ export function readProcessSettings(own?: CommandLine): Settings {
 export function readSettings(sources: Sources): Settings {
   const { environment, commandLine, directory } = sources;
   const fromFile = parse(sources.dotenv ?? '');
+  const secrets = secretValues(environment, fromFile);
   const problems = [...unknownNames(environment), ...unknownNames(fromFile)];
   if ([environment, fromFile].some((source) => source['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')) {
     problems.push(
@@ -109,8 +115,13 @@ export function readSettings(sources: Sources): Settings {
     ledger: resolve(directory, get('CONFORMANCE_LEDGER') ?? `${reportsDir}/ledger.ndjson`),
     strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
     waivers,
+    secrets,
   };
-  if (problems.length > 0) throw new SettingsError(problems);
+  if (problems.length > 0) {
+    // A secret may have been put into another setting, or into a name.
+    const redact = redactor(() => secrets.filter(({ length }) => length >= SHORTEST_IN_WORDS));
+    throw new SettingsError(problems.map(redact));
+  }
   return Object.freeze(settings);
 }
 
