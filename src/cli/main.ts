@@ -5,6 +5,9 @@ import { EXIT } from '../model/verdict.ts';
 import { didYouMean } from '../settings/nearest.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
 
+/** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file. */
+const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError'];
+
 const program = new Command('conformance')
   .description('Tests the ModelArts endpoint "Delete a Plug-in" against its document.')
   .version(suite.version)
@@ -79,8 +82,8 @@ function exitCodeOf(error: unknown): number {
   return EXIT.fault;
 }
 
-/** A description that cannot be used says in its sentence where it is wrong; any other fault is told with its trace. */
+/** Any other fault is told with its trace. */
 function faultText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.name === 'ContractError' ? error.message : (error.stack ?? error.message);
+  return TOLD_FAULTS.includes(error.name) ? error.message : (error.stack ?? error.message);
 }
