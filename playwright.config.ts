@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { readProcessSettings } from '#suite/settings';
+import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, readProcessSettings, titleOf } from '#suite/settings';
 
-const { reportsDir, target } = readProcessSettings();
-const title = target === null ? 'MOCK RUN, not a real endpoint' : target.endpoint;
+const settings = readProcessSettings();
+const { reportsDir } = settings;
+const title = titleOf(settings);
 
 /** The suite for people who live in Playwright; `conformance run` calls it too. */
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   build: { external: ['**/dist/**'] },
   testDir: 'tests/conformance',
   projects: [{ name: 'conformance' }],
-  outputDir: join(reportsDir, '.playwright'),
+  outputDir: join(reportsDir, PLAYWRIGHT_OUTPUT),
   // One walk, from one worker; a retry would turn a violation into "flaky".
   workers: 1,
   fullyParallel: false,
@@ -21,7 +22,7 @@ export default defineConfig({
   timeout: 0,
   globalSetup: './dist/playwright/setup.cjs',
   reporter: [
-    ['html', { outputFolder: join(reportsDir, 'playwright'), open: 'never', noSnippets: true, title }],
+    ['html', { outputFolder: join(reportsDir, PLAYWRIGHT_REPORT), open: 'never', noSnippets: true, title }],
     ['./dist/playwright/reporter.cjs'],
   ],
 });

@@ -98,6 +98,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   verdict: ['model', 'contract', 'scenarios'],
   report: ['model'],
   record: ['model'],
+  scan: ['record'],
 };
 
 for (const [room, allowed] of Object.entries(DIRECTIONS)) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
+import { shieldTerminal } from '../record/shield.ts';
 import { removeReports } from '../report/report-files.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -43,7 +44,10 @@ export async function beginRun(settings: Settings): Promise<Begun> {
   return { plan: planFor(settings, facts), mock };
 }
 
-/** The plan of a run under way. */
+/** The plan of a run under way. From then on the terminal shows none of its secrets; the embedded mock's is nobody's. */
 export function planFor(settings: Settings, facts: RunFacts): Plan {
-  return planOf(settings, facts, EMBEDDED, { file: runFile(settings.reportsDir, SECRETS), key: runKey() });
+  const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey() };
+  const plan = planOf(settings, facts, EMBEDDED, vault);
+  if (!plan.target.mock) shieldTerminal(plan.secrets.all);
+  return plan;
 }

@@ -1,9 +1,11 @@
 import { loadContract } from '../contract/contract.ts';
+import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Begun, beginRun } from './begin.ts';
 import { applicable, openCampaign, tidyAfter } from './campaign.ts';
 import { type Finished, finishRun } from './finish.ts';
+import { LeakError, removeLeaks } from './leaks.ts';
 import { initialState, type State } from './state.ts';
 import { removeStore } from './store.ts';
 import type { Voice } from './voice.ts';
@@ -15,10 +17,27 @@ export interface DirectOptions {
   readonly interrupt: AbortSignal;
 }
 
-/** Runs every scenario in this process, without Playwright, and writes the reports. */
+/** Runs every scenario in this process, without Playwright, and writes the reports. Throws a LeakError where one held a secret. */
 export async function runDirect(settings: Settings, options: DirectOptions): Promise<Finished> {
   const contract = await loadContract();
   const begun = await beginRun(settings);
+  const look = () => removeLeaks(settings, begun.plan);
+  const finished = await carryThrough(settings, options, begun, contract).catch((error: unknown) => {
+    // Also what a run wrote that failed.
+    for (const leak of look()) options.voice.say(leak);
+    throw error;
+  });
+  const leaks = look();
+  if (leaks.length > 0) throw new LeakError(leaks);
+  return finished;
+}
+
+async function carryThrough(
+  settings: Settings,
+  options: DirectOptions,
+  begun: Begun,
+  contract: Contract,
+): Promise<Finished> {
   try {
     const walked = await walkAll(begun, options);
     const interrupted = options.interrupt.aborted;

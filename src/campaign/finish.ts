@@ -17,6 +17,7 @@ import { leftoverText } from './announce.ts';
 import { isApplicable } from './campaign.ts';
 import { earlierLeftovers } from './foreign.ts';
 import type { Plan } from './plan.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
 import { suite } from './suite.ts';
 import { loadWaivers } from './waivers.ts';
 
@@ -85,7 +86,11 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     ],
     readings: contract.readings,
   };
-  return { report, exchanges: all.flatMap(({ exchanges }) => exchanges) };
+  return {
+    // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
+    report: withoutSecrets(report, secretsOf(settings, plan)),
+    exchanges: all.flatMap(({ exchanges }) => exchanges),
+  };
 }
 
 function reportedScenario(

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claim } from '../campaign/claim.ts';
+import { hasFault } from '../campaign/fault.ts';
 import { assertFree } from '../campaign/store.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
@@ -32,6 +33,7 @@ export function runUnderPlaywright(settings: Settings, commandLine: CommandLine)
 
 /** The exit code that the report of this run makes; without one a fault, or an interruption that left none. */
 function codeOf(dir: string, begun: number, ended: number): number {
+  if (hasFault()) return EXIT.fault;
   const report = reportSince(dir, begun);
   if (report === null) return ended === EXIT.interrupted ? EXIT.interrupted : EXIT.fault;
   // Written by this version of the suite a moment ago.

@@ -9,6 +9,8 @@ import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { redactor } from '../record/redact.ts';
+import { redactError } from '../record/redact-error.ts';
 import { distinctFindings, timesText } from '../report/findings.ts';
 import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
@@ -50,9 +52,13 @@ export async function openRun(): Promise<Run> {
   });
   const contract = await loadContract();
   const { pluginSource } = plan;
+  const redact = redactor(plan.secrets.all);
   const opened = { settings, contract, campaign, pluginSource, evidence: [...earlier.evidence] };
   return {
-    carryOut: (scenario) => carryOut(opened, scenario, test.info()),
+    carryOut: (scenario) =>
+      carryOut(opened, scenario, test.info()).catch((error: unknown) => {
+        throw redactError(error, redact);
+      }),
     interrupt: () => interrupt.abort(),
   };
 }

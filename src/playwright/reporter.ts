@@ -1,6 +1,15 @@
-import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter';
 import { announce } from '../campaign/announce.ts';
 import { planFor } from '../campaign/begin.ts';
+import { handOverFault } from '../campaign/fault.ts';
+import type { Plan } from '../campaign/plan.ts';
 import { isOwn, readFacts, readStore, removeStore } from '../campaign/store.ts';
 import { lineOf, TICK_MS } from '../campaign/terminal-voice.ts';
 import { TIDY } from '../campaign/tidy.ts';
@@ -8,6 +17,7 @@ import { waitText } from '../campaign/voice.ts';
 import { readWait } from '../campaign/waits.ts';
 import type { Contract } from '../model/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Tells of the walk while it goes on; at its end judges all of it once and writes the reports. */
 export default class ConformanceReporter implements Reporter {
@@ -17,12 +27,15 @@ export default class ConformanceReporter implements Reporter {
   readonly #errors: string[] = [];
   readonly #line = lineOf(process.stdout);
   #contract: Promise<Contract> | null = null;
+  /** Where Playwright writes what is no report, wherever it was told to. */
+  #outputDirs: readonly string[] = [];
 
   printsToStdio(): boolean {
     return true;
   }
 
-  onBegin(): void {
+  onBegin({ projects }: FullConfig): void {
+    this.#outputDirs = projects.map(({ outputDir }) => outputDir);
     const settings = readProcessSettings();
     console.log(announce(settings));
     if (process.stdout.isTTY) this.#showWaits(settings.reportsDir);
@@ -59,34 +72,53 @@ export default class ConformanceReporter implements Reporter {
     this.#faults.push(messageOf(error));
   }
 
-  async onEnd({ status }: FullResult): Promise<void> {
+  async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     const settings = readProcessSettings();
     const facts = readFacts(settings.reportsDir);
     // The directory may be that of another run: then this one was refused, and touches nothing.
-    if (facts === null || !isOwn(settings.reportsDir)) return;
+    if (facts === null || !isOwn(settings.reportsDir)) return undefined;
+    const plan = planFor(settings, facts);
+    let told = '';
+    let leaks: readonly string[] = [];
     try {
-      const { evidence, cutOff } = readStore(settings.reportsDir);
-      const interrupted = status === 'interrupted';
-      // No report is written of what the suite itself got wrong.
-      if (this.#faults.length > 0) return;
-      if (cutOff.length > 0 && !interrupted) {
-        console.error([...this.#errors, 'This is a fault of the suite itself.'].join('\n'));
-        return;
-      }
-      const { finishRun, loadContract, tell } = await import('#suite/finish');
-      const contract = await (this.#contract ?? loadContract());
-      const finished = await finishRun(settings, planFor(settings, facts), {
-        contract,
-        evidence: evidence.filter(({ scenario }) => scenario !== TIDY),
-        tidied: evidence.find(({ scenario }) => scenario === TIDY) ?? null,
-        interrupted,
-      });
-      console.log(tell(finished));
+      told = await this.#conclude(settings, plan, status === 'interrupted');
     } finally {
       removeStore(settings.reportsDir);
+      const { removeLeaks } = await import('#suite/finish');
+      // Playwright's own report has been written by now.
+      leaks = removeLeaks(settings, plan, this.#outputDirs);
+      if (leaks.length > 0) {
+        console.error([...leaks, FAULT].join('\n'));
+        handOverFault();
+      }
     }
+    if (leaks.length > 0) return { status: 'failed' };
+    if (told !== '') console.log(told);
+    return undefined;
+  }
+
+  /** Writes the reports, and gives the end of the run as the terminal shows it; '' where a fault was told instead. */
+  async #conclude(settings: Settings, plan: Plan, interrupted: boolean): Promise<string> {
+    const { evidence, cutOff } = readStore(settings.reportsDir);
+    // No report is written of what the suite itself got wrong.
+    if (this.#faults.length > 0) return '';
+    if (cutOff.length > 0 && !interrupted) {
+      console.error([...this.#errors, FAULT].join('\n'));
+      return '';
+    }
+    const { finishRun, loadContract, tell } = await import('#suite/finish');
+    const contract = await (this.#contract ?? loadContract());
+    const finished = await finishRun(settings, plan, {
+      contract,
+      evidence: evidence.filter(({ scenario }) => scenario !== TIDY),
+      tidied: evidence.find(({ scenario }) => scenario === TIDY) ?? null,
+      interrupted,
+    });
+    return tell(finished);
   }
 }
+
+const FAULT = 'This is a fault of the suite itself; it says nothing about the endpoint.';
 
 function messageOf({ message, value }: TestError): string {
   return message ?? value ?? 'An unknown error.';

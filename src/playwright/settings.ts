@@ -1,2 +1,4 @@
 /** What the configuration of Playwright needs to know. */
+export { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT } from '../report/report-files.ts';
 export { readProcessSettings } from '../settings/read.ts';
+export { titleOf } from './title.ts';

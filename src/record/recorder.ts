@@ -85,7 +85,7 @@ export function createRecorder(options: RecorderOptions): Record {
         url: redact(origin.shown + path),
         headers: headers.map(([name, value]) => [
           name,
-          name === 'host' ? hostOf(origin.shown) : redact(value),
+          redact(name === 'host' ? hostOf(origin.shown) : value),
         ]),
         body: body === null ? null : redact(body),
       },

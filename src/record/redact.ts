@@ -1,58 +1,66 @@
+import { inSource, unescaped } from './escapes.ts';
+import { formsOf } from './forms.ts';
+import { Needles, type Range } from './needles.ts';
+
 /** What stands in the place of a secret. */
 export const REDACTED = '[REDACTED]';
+
+/** Shorter secrets stand in ordinary words: sentences of our own could no longer be read without them. */
+export const SHORTEST_IN_WORDS = 4;
 
 /** Replaces every secret in a text. */
 export type Redact = (text: string) => string;
 
+/** Gives every place of a secret in a text, in order, none overlapping. */
+export type FindSecrets = (text: string) => readonly Range[];
+
+/** Escapes in escapes are undone so often: JSON in JSON in HTML. */
+const MOST_ESCAPED = 3;
+
 /** Finds the secrets by value; `secrets` gives those that are known at the time. */
 export function redactor(secrets: () => readonly string[]): Redact {
-  let known: readonly string[] = [];
-  let redact: Redact = (text) => text;
+  const find = secretFinder(secrets);
   return (text) => {
-    const now = secrets();
-    if (now.length !== known.length) {
-      known = now;
-      redact = redactorOf(known);
+    let shown = '';
+    let after = 0;
+    for (const { from, to } of find(text)) {
+      shown += text.slice(after, from) + REDACTED;
+      after = to;
     }
-    return redact(text);
+    return after === 0 ? text : shown + text.slice(after);
   };
 }
 
-/** In clear, URL-encoded, JSON-escaped and in base64 at any alignment. */
-function redactorOf(secrets: readonly string[]): Redact {
-  const forms = [...new Set(secrets.filter((secret) => secret !== '').flatMap(formsOf))];
-  if (forms.length === 0) return (text) => text;
-  // The longest first, so that no form is broken by a shorter one inside it.
-  forms.sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'),
-    'gi',
-  );
-  const exact = new Set(forms);
-  // Percent-encoding is the one form whose letter case is free; the others are compared exactly.
-  return (text) =>
-    text.replace(pattern, (found) => (exact.has(found) || found.includes('%') ? REDACTED : found));
+/** In clear, and however URLs, JSON, HTML and XML escape it; in base64 at any alignment. */
+export function secretFinder(secrets: () => readonly string[]): FindSecrets {
+  const needles = new Needles();
+  const known = new Set<string>();
+  const find = (text: string, level = 0): Range[] => {
+    const found = needles.find(text);
+    const plain = level < MOST_ESCAPED ? unescaped(text) : null;
+    return plain === null ? found : [...found, ...inSource(text, find(plain, level + 1))];
+  };
+  return (text) => {
+    const now = secrets();
+    if (now.length !== known.size) {
+      for (const secret of now.filter((one) => !known.has(one))) {
+        known.add(secret);
+        for (const form of formsOf(secret)) needles.add(form);
+      }
+    }
+    return known.size === 0 ? [] : united(find(text));
+  };
 }
 
-function formsOf(secret: string): string[] {
-  const escaped = JSON.stringify(secret).slice(1, -1);
-  return [
-    secret,
-    encodeURIComponent(secret),
-    escaped,
-    escaped.replaceAll('/', '\\/'),
-    ...base64Forms(secret),
-  ];
-}
-
-/** Base64 of the secret after 0, 1 or 2 other bytes, without the characters that depend on its neighbours. */
-function base64Forms(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  if (bytes.length < 6) return [bytes.toString('base64'), bytes.toString('base64url')];
-  return [0, 1, 2].flatMap((offset) => {
-    const padded = Buffer.concat([Buffer.alloc(offset), bytes]);
-    const from = offset === 0 ? 0 : offset + 1;
-    const to = Math.floor((padded.length * 8) / 6);
-    return (['base64', 'base64url'] as const).map((encoding) => padded.toString(encoding).slice(from, to));
-  });
+/** The ranges in order, those that overlap as one. */
+function united(ranges: Range[]): readonly Range[] {
+  const [first, ...others] = ranges.sort((a, b) => a.from - b.from);
+  if (first === undefined) return [];
+  const apart = [first];
+  for (const range of others) {
+    const last = apart.at(-1) ?? first;
+    if (range.from >= last.to) apart.push(range);
+    else apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+  }
+  return apart;
 }

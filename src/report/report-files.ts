@@ -13,17 +13,23 @@ export const REPORT_FILES = {
 /** The folder of Playwright's own report. */
 export const PLAYWRIGHT_REPORT = 'playwright';
 
+/** The folder of what Playwright writes beside it: attachments, error contexts, traces. */
+export const PLAYWRIGHT_OUTPUT = '.playwright';
+
 /** What the name of a file ends in while it is being written. */
 export const UNFINISHED = '.unfinished';
 
-/** Removes the report files of an earlier run, and nothing else: never the ledger. */
+/** The report files and folders that a run left below a directory, and nothing else: never the ledger. */
+export function reportsIn(dir: string): readonly string[] {
+  const ours = new Set<string>([...Object.values(REPORT_FILES), PLAYWRIGHT_REPORT, PLAYWRIGHT_OUTPUT]);
+  return namesIn(dir)
+    .filter((name) => ours.has(name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : name))
+    .map((name) => join(dir, name));
+}
+
+/** Removes what an earlier run left. */
 export function removeReports(dir: string): void {
-  const ours = new Set<string>([...Object.values(REPORT_FILES), PLAYWRIGHT_REPORT]);
-  for (const name of namesIn(dir)) {
-    const isOurs =
-      ours.has(name) || (name.endsWith(UNFINISHED) && ours.has(name.slice(0, -UNFINISHED.length)));
-    if (isOurs) rmSync(join(dir, name), { recursive: true, force: true });
-  }
+  for (const path of reportsIn(dir)) rmSync(path, { recursive: true, force: true });
 }
 
 function namesIn(dir: string): readonly string[] {

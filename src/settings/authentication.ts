@@ -21,7 +21,9 @@ export function readAuthentication(
     const set = names.filter((name) => get(name) !== null);
     const missing = names.filter((name) => get(name) === null);
     if (missing.length > 0)
-      problems.push(`${list(missing)} is missing beside ${list(set) || 'the security token'}.`);
+      problems.push(
+        `${list(missing)} is missing beside ${list(set) || '`HUAWEICLOUD_SDK_SECURITY_TOKEN`'}; right would be all of them, or none.`,
+      );
   }
   if (begun.length === 0) {
     problems.push(

@@ -2,12 +2,15 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { getProxyForUrl } from 'proxy-from-env';
+import { redactor, SHORTEST_IN_WORDS } from '../record/redact.ts';
+import { shieldTerminal } from '../record/shield.ts';
 import { readAuthentication } from './authentication.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, nearestOf } from './nearest.ts';
 import { readProxy } from './proxy.ts';
+import { secretValues } from './secret-values.ts';
 import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
 import { type SettingName, settingsTable } from './table.ts';
-import { endpointProblem, milliseconds, nameProblem, writtenHost } from './values.ts';
+import { endpointProblem, milliseconds, nameProblem, shownValue, writtenHost } from './values.ts';
 
 const NAMES: readonly string[] = settingsTable.map(({ name }) => name);
 
@@ -39,28 +42,27 @@ export function handOver(commandLine: CommandLine): void {
 
 /**
  * Reads the process's environment and `.env` of the working directory; without a command line of its own a process
- * takes the one that was handed over. Throws SettingsError.
+ * takes the one that was handed over. From then on the terminal shows no secret of theirs. Throws SettingsError.
  */
 export function readProcessSettings(own?: CommandLine): Settings {
   // Written by handOver.
   const commandLine = own ?? (JSON.parse(process.env[HANDED_OVER] ?? '{}') as CommandLine);
   const directory = process.cwd();
   const file = resolve(directory, '.env');
-  return readSettings({
-    environment: process.env,
-    dotenv: isFile(file) ? readFileSync(file, 'utf8') : null,
-    directory,
-    proxyFor: getProxyForUrl,
-    commandLine,
-  });
+  const dotenv = isFile(file) ? readFileSync(file, 'utf8') : null;
+  const secrets = secretValues(process.env, parse(dotenv ?? ''));
+  if (secrets.length > 0) shieldTerminal(() => secrets);
+  const proxyFor = getProxyForUrl;
+  return readSettings({ environment: process.env, dotenv, directory, proxyFor, commandLine });
 }
 
 /** Reads and checks every setting; several mistakes are told together. Throws SettingsError. */
 export function readSettings(sources: Sources): Settings {
   const { environment, commandLine, directory } = sources;
-  const fromFile = sources.dotenv === null ? {} : parse(sources.dotenv);
+  const fromFile = parse(sources.dotenv ?? '');
+  const secrets = secretValues(environment, fromFile);
   const problems = [...unknownNames(environment), ...unknownNames(fromFile)];
-  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+  if ([environment, fromFile].some((source) => source['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')) {
     problems.push(
       '`NODE_TLS_REJECT_UNAUTHORIZED` is `0`, which trusts any host; right would be `NODE_EXTRA_CA_CERTS` with the file of a private CA.',
     );
@@ -71,7 +73,9 @@ export function readSettings(sources: Sources): Settings {
     const text = get(name);
     const value = text === null ? fallback : milliseconds(text);
     if (value === null) {
-      problems.push(`\`${name}\` is \`${text}\`; right would be whole milliseconds from 1 to 86400000.`);
+      problems.push(
+        `\`${name}\` is ${shownValue(text ?? '')}; right would be whole milliseconds from 1 to 86400000.`,
+      );
     }
     return value ?? fallback;
   };
@@ -79,7 +83,7 @@ export function readSettings(sources: Sources): Settings {
     const found = options.find((option) => option === given);
     if (given !== null && found === undefined) {
       problems.push(
-        `\`${name}\` is \`${given}\`; right would be ${options.map((o) => `\`${o}\``).join(' or ')}.`,
+        `\`${name}\` is ${shownValue(given)}; right would be ${options.map((o) => `\`${o}\``).join(' or ')}.`,
       );
     }
     return found ?? null;
@@ -90,14 +94,15 @@ export function readSettings(sources: Sources): Settings {
   const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
   const waiversFile = resolve(directory, get('CONFORMANCE_WAIVERS') ?? 'waivers.yaml');
   const waivers = isFile(waiversFile) ? waiversFile : null;
-  if (waivers === null && get('CONFORMANCE_WAIVERS') !== null) {
+  const waiversNamed = get('CONFORMANCE_WAIVERS');
+  if (waivers === null && waiversNamed !== null) {
     problems.push(
-      `\`CONFORMANCE_WAIVERS\` names the file \`${get('CONFORMANCE_WAIVERS')}\`, which is no file.`,
+      `\`CONFORMANCE_WAIVERS\` is ${shownValue(waiversNamed)}, which is no file; right would be a file of waivers, or nothing.`,
     );
   }
   if (commandLine.deviation !== undefined && target !== null) {
     problems.push(
-      '`--deviation` is for the mock, yet `MODELARTS_ENDPOINT` is set; right would be `--mock` with it.',
+      `\`--deviation\` is ${shownValue(commandLine.deviation)}, which is for the mock, yet \`MODELARTS_ENDPOINT\` is set; right would be \`--mock\` with it.`,
     );
   }
   const settings: Settings = {
@@ -115,10 +120,22 @@ export function readSettings(sources: Sources): Settings {
     ledger: resolve(directory, get('CONFORMANCE_LEDGER') ?? `${reportsDir}/ledger.ndjson`),
     strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
     waivers,
+    secrets,
   };
-  if (problems.length > 0) throw new SettingsError(problems);
+  if (problems.length > 0) {
+    // A secret may have been put into another setting, or into a name.
+    const redact = redactor(() => secrets.filter(({ length }) => length >= SHORTEST_IN_WORDS));
+    throw new SettingsError(problems.map(redact));
+  }
   return Object.freeze(settings);
 }
+
+/** What goes into every path: right with an endpoint. */
+const NEEDED = {
+  MODELARTS_PROJECT_ID: 'the ID of the project that the pool belongs to',
+  MODELARTS_POOL_NAME: 'the name of the resource pool',
+  MODELARTS_TEMPLATE_NAME: 'the plug-in template that may be installed and deleted there',
+} as const satisfies Partial<Record<SettingName, string>>;
 
 type Get = (name: SettingName) => string | null;
 type OneOf = <T extends string>(name: SettingName, options: readonly T[]) => T | null;
@@ -141,9 +158,9 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
   const badEndpoint = endpointProblem(endpoint);
   if (badEndpoint !== null) problems.push(`\`MODELARTS_ENDPOINT\` ${badEndpoint}.`);
 
-  const name = (setting: SettingName): string => {
+  const name = (setting: keyof typeof NEEDED): string => {
     const value = get(setting);
-    const problem = value === null ? 'is missing; it is needed with an endpoint' : nameProblem(value);
+    const problem = value === null ? `is missing; right would be ${NEEDED[setting]}` : nameProblem(value);
     if (problem !== null) problems.push(`\`${setting}\` ${problem}.`);
     return value ?? '';
   };
@@ -157,9 +174,9 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
   const allowed = get('MODELARTS_ALLOW_DELETE');
   const armed = allowed?.toLowerCase() === writtenHost(endpoint);
   if (badEndpoint === null && !armed && sources.commandLine.plan !== true) {
-    const found = allowed === null ? 'is missing' : `is \`${allowed}\``;
+    const found = allowed === null ? 'missing' : shownValue(allowed);
     problems.push(
-      `\`MODELARTS_ALLOW_DELETE\` ${found}; to allow deletions at this endpoint it must be \`${writtenHost(endpoint)}\`.`,
+      `\`MODELARTS_ALLOW_DELETE\` is ${found}; right would be \`${writtenHost(endpoint)}\`, which allows deletions at this endpoint.`,
     );
   }
   return {
@@ -185,7 +202,9 @@ function readInputs(text: string | null, problems: string[]): Readonly<Record<st
   } catch {
     // Told below, with the setting's name.
   }
-  problems.push('`MODELARTS_TEMPLATE_INPUTS` is no JSON object; right would be e.g. `{"size":"large"}`.');
+  problems.push(
+    `\`MODELARTS_TEMPLATE_INPUTS\` is ${shownValue(text)}, which is no JSON object; right would be e.g. \`{"size":"large"}\`.`,
+  );
   return null;
 }
 
@@ -196,8 +215,8 @@ function isFile(path: string): boolean {
 function unknownNames(source: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(source)
     .filter((name) => /^(MODELARTS|CONFORMANCE)_/.test(name) && !NAMES.includes(name))
-    .map(
-      (name) =>
-        `\`${name}\` is no setting${didYouMean(name, NAMES) || '; see `.env.example` for those there are.'}`,
-    );
+    .map((name) => {
+      const far = `; the nearest is \`${nearestOf(name, NAMES)}\`, and \`.env.example\` lists all.`;
+      return `\`${name}\` is no setting${didYouMean(name, NAMES) || far}`;
+    });
 }

@@ -55,6 +55,8 @@ export interface Settings {
   readonly strict: boolean;
   /** Absolute path; null where the default file does not exist. */
   readonly waivers: string | null;
+  /** What is shown nowhere, used or not: the values of secret settings, and the passwords of proxies. */
+  readonly secrets: readonly string[];
 }
 
 /** What the command line asks for beside the settings. */

@@ -4,6 +4,8 @@ export interface Setting {
   readonly meaning: string;
   /** True where it says which endpoint is tested and how it is reached: none of these goes without an endpoint. */
   readonly target: boolean;
+  /** True where its value is shown nowhere. */
+  readonly secret?: true;
   readonly example?: string;
 }
 
@@ -57,17 +59,24 @@ export const settingsTable = [
     name: 'MODELARTS_AUTH_TOKEN',
     meaning: 'A token, sent as `X-Auth-Token`; one of the three ways to authenticate.',
     target: true,
+    secret: true,
   },
   {
     name: 'HUAWEICLOUD_SDK_AK',
     meaning: 'The access key that requests are signed with; another way to authenticate.',
     target: true,
   },
-  { name: 'HUAWEICLOUD_SDK_SK', meaning: 'The secret key of that access key.', target: true },
+  {
+    name: 'HUAWEICLOUD_SDK_SK',
+    meaning: 'The secret key of that access key.',
+    target: true,
+    secret: true,
+  },
   {
     name: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
     meaning: 'The security token of a temporary access key.',
     target: true,
+    secret: true,
   },
   {
     name: 'MODELARTS_IAM_ENDPOINT',
@@ -76,7 +85,7 @@ export const settingsTable = [
   },
   { name: 'MODELARTS_IAM_DOMAIN', meaning: "The user's account (domain) name.", target: true },
   { name: 'MODELARTS_IAM_USERNAME', meaning: "The user's name.", target: true },
-  { name: 'MODELARTS_IAM_PASSWORD', meaning: "The user's password.", target: true },
+  { name: 'MODELARTS_IAM_PASSWORD', meaning: "The user's password.", target: true, secret: true },
   {
     name: 'MODELARTS_REQUEST_TIMEOUT_MS',
     meaning: 'How long one request may take, in milliseconds; default 30000 (3000 with the embedded mock).',

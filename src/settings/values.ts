@@ -1,35 +1,60 @@
+/** A longer value is told by its length: it may be a secret in the wrong place. */
+const MOST_SHOWN = 60;
+
+/** A value as a sentence shows it, in one line. */
+export function shownValue(value: string): string {
+  if (value.length > MOST_SHOWN) return `a value of ${value.length} characters`;
+  return `\`${value.replaceAll(/\p{Cc}/gu, (one) => JSON.stringify(one).slice(1, -1))}\``;
+}
+
 /** What a path segment cannot hold: it would address something other than the plug-in. */
 const FORBIDDEN_IN_A_NAME = /[/\\?#;%]/;
 
 /** What is wrong with a name that goes into a path; null where nothing is. */
 export function nameProblem(name: string): string | null {
-  if (name === '.' || name === '..') return `is \`${name}\`, which a path resolves to another resource`;
+  const found = nameFault(name);
+  return found === null ? null : `is ${shownValue(name)}, which ${found}; right would be the name alone`;
+}
+
+function nameFault(name: string): string | null {
+  if (name === '.' || name === '..') return 'a path resolves to another resource';
   const forbidden = FORBIDDEN_IN_A_NAME.exec(name);
-  if (forbidden !== null) return `holds \`${forbidden[0]}\`, which would address another resource`;
-  if (hasControlCharacter(name)) return 'holds a control character';
+  if (forbidden !== null) return `has \`${forbidden[0]}\` and would address another resource`;
+  if (hasControlCharacter(name)) return 'has a control character';
   if (name.trim() !== name) return 'begins or ends with white space';
   return null;
 }
 
 /** What is wrong with a secret that goes into a header, without quoting it; null where nothing is. */
 export function secretProblem(secret: string): string | null {
-  return /^[\x21-\x7e]+$/.test(secret) ? null : 'holds white space or a character that no header can carry';
+  const at = secret.search(/[^\x21-\x7e]/);
+  if (at === -1) return null;
+  const found = /\s/.test(secret.charAt(at)) ? 'white space' : 'what no header can carry';
+  return `has ${found} as character ${at + 1} of ${secret.length}; right would be the value alone`;
 }
 
 /** What is wrong with the URL of a host that credentials are sent to; null where nothing is. */
 export function endpointProblem(text: string): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
-    return 'is no http or https URL; right would be e.g. `https://modelarts.eu-de.example.com`';
+    return `is ${shownValue(text)}, which is no http or https URL; right would be e.g. \`https://modelarts.eu-de.example.com\``;
   }
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return 'holds a user name or a password; leave them out';
-  if (url.search !== '' || text.includes('?')) return 'holds a query; leave it out';
-  if (url.hash !== '' || text.includes('#')) return 'holds a fragment; leave it out';
-  if (text.trim() !== text || hasControlCharacter(text)) return 'holds white space or a control character';
+  const surplus = surplusOf(text, url);
+  if (surplus !== null) return `has ${surplus}; right would be the URL without`;
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'is plain `http` to a host that is not this machine; right would be `https`';
+    return `is plain \`http\` to \`${url.host}\`, which is not this machine; right would be \`https\``;
   }
   return null;
+}
+
+/** What may be secret is named and not shown. */
+function surplusOf(text: string, url: URL): string | null {
+  if (url.username !== '' || url.password !== '') return 'a user name or a password';
+  if (text.includes('?')) return 'a query';
+  if (text.includes('#')) return 'a fragment';
+  if (/\s/.test(text) || hasControlCharacter(text)) return 'white space or a control character';
+  // URL parsers take it for a slash: the host would not be the one that is read.
+  return text.includes('\\') ? 'a backslash' : null;
 }
 
 /** The host as the URL's text spells it, with the port where it has one, in lower case. */

