@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
-import { shieldTerminal } from '../record/shield.ts';
 import { removeReports } from '../report/report-files.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -44,10 +43,8 @@ export async function beginRun(settings: Settings): Promise<Begun> {
   return { plan: planFor(settings, facts), mock };
 }
 
-/** The plan of a run under way. From then on the terminal shows none of its secrets; the embedded mock's is nobody's. */
+/** The plan of a run under way. */
 export function planFor(settings: Settings, facts: RunFacts): Plan {
   const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey() };
-  const plan = planOf(settings, facts, EMBEDDED, vault);
-  if (!plan.target.mock) shieldTerminal(plan.secrets.all);
-  return plan;
+  return planOf(settings, facts, EMBEDDED, vault);
 }

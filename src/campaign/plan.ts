@@ -2,6 +2,7 @@ import type { Target } from '../model/report.ts';
 import type { Names } from '../model/scenario.ts';
 import { proxySecrets } from '../record/proxy.ts';
 import type { Origin } from '../record/recorder.ts';
+import { shieldTerminal } from '../record/shield.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { type Credentials, credentialsOf, secretsIn } from '../target/credentials.ts';
 import { openSecrets, type Secrets, type Vault } from '../target/secrets.ts';
@@ -49,7 +50,10 @@ export const MOCK_SHOWN = 'http://mock.localhost:4010';
 /** What the embedded mock lets in, and what is installed there. */
 export type MockTarget = Pick<Names, 'projectId' | 'poolName' | 'templateName'> & { readonly token: string };
 
-/** The plan that the settings make; `mock` says how the embedded mock is addressed where there is no other target. */
+/**
+ * The plan that the settings make; from then on the terminal shows none of its secrets (the embedded mock's are
+ * nobody's). `mock` says how the embedded mock is addressed where there is no other target.
+ */
 export function planOf(
   settings: Settings,
   run: RunFacts,
@@ -62,6 +66,7 @@ export function planOf(
   const { proxies } = target;
   const ofProxies = [proxies.endpoint, proxies.iam].flatMap(proxySecrets);
   const secrets = openSecrets([...secretsIn(authentication), ...ofProxies], vault);
+  if (settings.target !== null) shieldTerminal(secrets.all);
   const credentials = credentialsOf(authentication, secrets);
   const shown = settings.target === null ? MOCK_SHOWN : url.origin;
   const prefix = url.pathname.replace(/\/+$/, '');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
 import { readHar } from '../../src/report/har-read.ts';
@@ -28,5 +28,30 @@ for (const runner of ['direct', 'playwright']) {
       expect(har + stdout + stderr).not.toContain(secret);
     }
     expect(existsSync(test.info().outputPath('reports', '.run'))).toBe(false);
+  });
+}
+
+for (const command of ['run', 'doctor', 'sweep']) {
+  test(`\`${command}\` prints neither the password nor the token, with Node's debug output neither`, async () => {
+    const mock = await startMock({ tokens: ['canary-4f1d0f2c9b'] });
+    const { projectId, poolName, templateName } = mock.options;
+    const about = { at: '2026-03-17T12:29:17.500Z', run: 'r', endpoint: mock.endpoint };
+    const line = { ...about, projectId, poolName, templateName, event: 'install-intended' };
+    mkdirSync(test.info().outputPath('reports'), { recursive: true });
+    writeFileSync(test.info().outputPath('reports', 'ledger.ndjson'), `${JSON.stringify(line)}\n`);
+    const { code, stdout, stderr } = await conformance(command === 'run' ? ['run'] : [command], {
+      ...liveSettings(mock.endpoint),
+      NODE_DEBUG: 'http,net',
+      CONFORMANCE_RUNNER: 'direct',
+      MODELARTS_AUTH_TOKEN: '',
+      MODELARTS_IAM_ENDPOINT: mock.endpoint,
+      MODELARTS_IAM_DOMAIN: user?.domain ?? '',
+      MODELARTS_IAM_USERNAME: user?.name ?? '',
+      MODELARTS_IAM_PASSWORD: user?.password ?? '',
+    });
+    await mock.close();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/X-Auth-Token.*\[REDACTED\]/i);
+    for (const secret of [user?.password ?? '', 'canary']) expect(stdout + stderr).not.toContain(secret);
   });
 }
