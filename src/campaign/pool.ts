@@ -1,4 +1,4 @@
-import type { Exchange, Purpose } from '../model/exchange.ts';
+import type { Purpose } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import { statusOf } from './answer.ts';
 import { ask } from './ask.ts';
@@ -38,22 +38,4 @@ export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
   const { templateName } = walk.plan.names;
   const look = async () => ((await show(walk, 'settle', null)).absent ? true : null);
   return (await waitFor(walk, `until \`${templateName}\` is ${what}`, look)) !== null;
-}
-
-/** Asks for an install of the template. */
-export function create(walk: Walk): Promise<Exchange> {
-  const { names, templateVersion, templateInputs } = walk.plan;
-  const template = {
-    name: names.templateName,
-    ...(templateVersion === null ? {} : { version: templateVersion }),
-    ...(templateInputs === null ? {} : { inputs: templateInputs }),
-  };
-  return askPatiently(walk, {
-    purpose: 'install',
-    operation: 'CreatePlugin',
-    method: 'POST',
-    names,
-    probe: null,
-    body: JSON.stringify({ apiVersion: 'v2', kind: 'Plugin', spec: { template } }),
-  });
 }

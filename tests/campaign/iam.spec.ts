@@ -2,21 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
 import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
-import { type Environment, idsOf, liveSettings, run, walkOf } from './run.ts';
+import { iamSettings, idsOf, run, walkOf } from './run.ts';
 
 const USER = MOCK_DEFAULTS.users[0] ?? { domain: '', name: '', password: '' };
-
-/** The settings of a run that fetches its token. */
-function iamSettings(endpoint: string, iam = endpoint): Environment {
-  return {
-    ...liveSettings(endpoint),
-    MODELARTS_AUTH_TOKEN: '',
-    MODELARTS_IAM_ENDPOINT: iam,
-    MODELARTS_IAM_DOMAIN: USER.domain,
-    MODELARTS_IAM_USERNAME: USER.name,
-    MODELARTS_IAM_PASSWORD: USER.password,
-  };
-}
 
 const isSignIn = ({ path }: Passing) => path.endsWith('/v3/auth/tokens');
 const expired: Disturbance = {

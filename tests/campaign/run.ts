@@ -25,6 +25,19 @@ export function liveSettings(endpoint: string): Environment {
   };
 }
 
+/** The settings of a run that fetches its token from an IAM, the mock's own where no other is named. */
+export function iamSettings(endpoint: string, iam = endpoint): Environment {
+  const [user] = MOCK_DEFAULTS.users;
+  return {
+    ...liveSettings(endpoint),
+    MODELARTS_AUTH_TOKEN: '',
+    MODELARTS_IAM_ENDPOINT: iam,
+    MODELARTS_IAM_DOMAIN: user?.domain ?? '',
+    MODELARTS_IAM_USERNAME: user?.name ?? '',
+    MODELARTS_IAM_PASSWORD: user?.password ?? '',
+  };
+}
+
 /** A run in this process, with reports in a folder of the test's own. */
 export function run(
   environment: Environment,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/mock/server.ts';
 import { answering, type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
-import { liveSettings } from '../campaign/run.ts';
+import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
 
 const THERE = {
@@ -91,15 +91,7 @@ for (const [what, { change = {}, there = false, disturb, code, told }] of Object
 
 test('`doctor` signs in with IAM and says where that fails', async () => {
   const mock = await startMock();
-  const [user] = MOCK_DEFAULTS.users;
-  const settings = {
-    ...liveSettings(mock.endpoint),
-    MODELARTS_AUTH_TOKEN: '',
-    MODELARTS_IAM_ENDPOINT: mock.endpoint,
-    MODELARTS_IAM_DOMAIN: user?.domain ?? '',
-    MODELARTS_IAM_USERNAME: user?.name ?? '',
-    MODELARTS_IAM_PASSWORD: user?.password ?? '',
-  };
+  const settings = iamSettings(mock.endpoint);
   const well = await conformance(['doctor'], settings);
   expect([well.code, well.stdout]).toEqual([0, expect.stringMatching(/✓ credentials +a token from IAM/)]);
   const wrong = await conformance(['doctor'], { ...settings, MODELARTS_IAM_PASSWORD: 'another-password' });

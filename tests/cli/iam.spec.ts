@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
 import { readHar } from '../../src/report/har-read.ts';
-import { liveSettings } from '../campaign/run.ts';
+import { iamSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
 
 const [user] = MOCK_DEFAULTS.users;
@@ -12,12 +12,7 @@ for (const runner of ['direct', 'playwright']) {
     // Each failing test ends its worker.
     const mock = await startMock({ deviation: 'error-code-shape' });
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], {
-      ...liveSettings(mock.endpoint),
-      MODELARTS_AUTH_TOKEN: '',
-      MODELARTS_IAM_ENDPOINT: mock.endpoint,
-      MODELARTS_IAM_DOMAIN: user?.domain ?? '',
-      MODELARTS_IAM_USERNAME: user?.name ?? '',
-      MODELARTS_IAM_PASSWORD: user?.password ?? '',
+      ...iamSettings(mock.endpoint),
     });
     await mock.close();
     expect(code).toBe(1);
@@ -40,14 +35,9 @@ for (const command of ['run', 'doctor', 'sweep']) {
     mkdirSync(test.info().outputPath('reports'), { recursive: true });
     writeFileSync(test.info().outputPath('reports', 'ledger.ndjson'), `${JSON.stringify(line)}\n`);
     const { code, stdout, stderr } = await conformance(command === 'run' ? ['run'] : [command], {
-      ...liveSettings(mock.endpoint),
+      ...iamSettings(mock.endpoint),
       NODE_DEBUG: 'http,net',
       CONFORMANCE_RUNNER: 'direct',
-      MODELARTS_AUTH_TOKEN: '',
-      MODELARTS_IAM_ENDPOINT: mock.endpoint,
-      MODELARTS_IAM_DOMAIN: user?.domain ?? '',
-      MODELARTS_IAM_USERNAME: user?.name ?? '',
-      MODELARTS_IAM_PASSWORD: user?.password ?? '',
     });
     await mock.close();
     expect(code).toBe(0);
