@@ -39,7 +39,7 @@ await Promise.all([
       'src/cli/main.ts',
       'src/contract/build-cache.ts',
       'src/contract/write-schemas.ts',
-      'src/settings/write-env-example.ts',
+      'src/settings/write-texts.ts',
     ],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

@@ -41,6 +41,7 @@ export const settingsTable = [
   {
     name: 'MODELARTS_TEMPLATE_INPUTS',
     meaning: "The template's installation parameters, a JSON object.",
+    example: '{"size":"large"}',
     target: true,
   },
   {
@@ -52,7 +53,8 @@ export const settingsTable = [
   {
     name: 'MODELARTS_ALLOW_DELETE',
     meaning:
-      "Arms the suite for one host: must equal the endpoint's host, with the port where the URL has one.",
+      "Arms the suite for one host: must equal the endpoint's host, with its port where the URL has one.",
+    example: 'modelarts.eu-de.example.com',
     target: true,
   },
   {

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { withSettings } from '../../src/settings/readme-table.ts';
+import { settingsTable } from '../../src/settings/table.ts';
+
+const committed = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+test("the README's settings are what the table makes now, and all else stays", () => {
+  expect(withSettings(committed)).toBe(committed);
+  const emptied = committed.replace(/(<!-- Generated [^\n]*\n)[\s\S]*(<!-- End of )/, '$1$2');
+  expect(emptied.length).toBeLessThan(committed.length);
+  expect(withSettings(emptied)).toBe(committed);
+});
+
+test('each setting has one row', () => {
+  const rows = [...committed.matchAll(/^\| `([A-Z_]+)` \| \S.* \|$/gm)].map(([, name]) => name);
+  expect(rows).toEqual(settingsTable.map(({ name }) => name));
+});
+
+test('a README without the marks is told', () => {
+  expect(() => withSettings('# Title')).toThrow('README.md has no `<!-- Generated');
+});
