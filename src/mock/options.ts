@@ -28,7 +28,7 @@ export interface MockOptions {
   readonly poolName: string;
   /** The template that a run installs and deletes; it is not installed at the start. */
   readonly templateName: string;
-  /** The first is the one that IAM hands out. */
+  /** The first is the one that IAM hands out first. */
   readonly tokens: readonly string[];
   /** Milliseconds from an install to `Running`; 0: the next look at it says `Running`. */
   readonly installMs: number;

@@ -3,6 +3,7 @@ export type Reason =
   | 'no-such-api'
   | 'no-token'
   | 'wrong-token'
+  | 'expired-token'
   | 'undecodable-path'
   | 'project-id-ill-formed'
   | 'project-id-over-long'

@@ -16,6 +16,8 @@ export interface Mock {
   readonly deviation: Deviation | null;
   /** How many requests came so far. */
   readonly requests: () => number;
+  /** From here on every token so far is answered 401 `APIGW.0307`, until a sign-in gives a new one. */
+  readonly expireTokens: () => void;
   /** Stops listening and ends every connection, also one in the middle of an answer. */
   readonly close: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startMock(options: Partial<MockOptions> = {}): Promise<Moc
     options: complete,
     deviation,
     requests: () => requests,
+    expireTokens: pool.tokens.expire,
     close: () => close(server),
   };
 }
