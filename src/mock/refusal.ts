@@ -4,6 +4,7 @@ export type Reason =
   | 'no-token'
   | 'wrong-token'
   | 'expired-token'
+  | 'wrong-signature'
   | 'undecodable-path'
   | 'project-id-ill-formed'
   | 'project-id-over-long'
