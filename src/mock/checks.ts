@@ -1,4 +1,5 @@
 import type { Situation } from './context.ts';
+import { checkCredentials } from './credentials.ts';
 import { checkName } from './names.ts';
 import { badRequest, gatewayRefusal, notFound, type Refusal } from './refusal.ts';
 
@@ -6,20 +7,11 @@ import { badRequest, gatewayRefusal, notFound, type Refusal } from './refusal.ts
 export type Check = (situation: Situation) => Refusal | null;
 
 /** The checks of every request in the order in which a conforming endpoint makes them: gateway, names, body, pool. */
-export const checks: readonly Check[] = [route, credentials, names, body, pool, instance];
+export const checks: readonly Check[] = [route, checkCredentials, names, body, pool, instance];
 
 function route({ asked }: Situation): Refusal | null {
   if (asked.operation !== null) return null;
   return gatewayRefusal('no-such-api', 404, 'APIGW.0101', 'No API has this method and path.');
-}
-
-function credentials({ asked, pool: { options } }: Situation): Refusal | null {
-  if (asked.operation === 'CreateToken') return null;
-  if (asked.token === null) {
-    return gatewayRefusal('no-token', 401, 'APIGW.0301', 'No authentication information was sent.');
-  }
-  if (options.tokens.includes(asked.token)) return null;
-  return gatewayRefusal('wrong-token', 401, 'APIGW.0301', 'The IAM authentication information is incorrect.');
 }
 
 function names({ asked, pool: { options } }: Situation): Refusal | null {

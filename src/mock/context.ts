@@ -3,6 +3,7 @@ import type { Names } from '../model/scenario.ts';
 import type { Plugin, Template } from './plugin.ts';
 import type { Pool } from './pool.ts';
 import type { Refusal } from './refusal.ts';
+import type { Wire } from './signature.ts';
 
 /** The routes that the mock answers. */
 export type MockOperation = OperationId | 'CreateToken';
@@ -21,6 +22,8 @@ export interface Asked {
   readonly detail: boolean;
   /** `X-Auth-Token`; null where there is none. */
   readonly token: string | null;
+  /** The request before it was read. */
+  readonly wire: Wire;
   readonly body: string;
   /** True where the body was longer than is read; `body` is empty then. */
   readonly bodyTooLong: boolean;

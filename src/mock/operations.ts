@@ -17,7 +17,7 @@ export function prepareAnswer(context: Context, visible: readonly Plugin[]): Ans
   if (refusal !== null) return refusalAnswer(refusal);
   switch (asked.operation) {
     case 'CreateToken':
-      return tokenAnswer(asked.body, pool.options);
+      return tokenAnswer(asked.body, pool);
     case 'CreatePlugin':
       return created(context);
     case 'ListPlugins':

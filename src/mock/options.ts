@@ -17,19 +17,28 @@ export interface MockUser {
   readonly password: string;
 }
 
+/** A pair of keys whose signatures the mock takes. */
+export interface AccessKey {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** That of a temporary key; null: the key is permanent. */
+  readonly securityToken: string | null;
+}
+
 /** What a mock is started with. */
 export interface MockOptions {
   /** 0: a port of the system's choosing. */
   readonly port: number;
   readonly host: string;
-  /** The one project that `tokens` are good for. */
+  /** The one project that `tokens` and `accessKeys` are good for. */
   readonly projectId: string;
   /** The one pool of the project. */
   readonly poolName: string;
   /** The template that a run installs and deletes; it is not installed at the start. */
   readonly templateName: string;
-  /** The first is the one that IAM hands out. */
+  /** The first is the one that IAM hands out first. */
   readonly tokens: readonly string[];
+  readonly accessKeys: readonly AccessKey[];
   /** Milliseconds from an install to `Running`; 0: the next look at it says `Running`. */
   readonly installMs: number;
   /** Milliseconds that a deleted plug-in stays as `Deleting`; 0: it is gone at once. */
@@ -48,6 +57,7 @@ export const MOCK_DEFAULTS: MockOptions = {
   poolName: 'pool-4cd084d36f8bd3346036',
   templateName: 'node-local-dns',
   tokens: ['mock-token'],
+  accessKeys: [{ accessKey: 'MOCKACCESSKEY', secretKey: 'mock-secret-key-of-nobody', securityToken: null }],
   installMs: 0,
   removeMs: 0,
   deviation: null,

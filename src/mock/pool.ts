@@ -1,13 +1,15 @@
 import type { MockOptions } from './options.ts';
 import type { Plugin, Template } from './plugin.ts';
+import { openTokenStore, type TokenStore } from './token-store.ts';
 
-/** All that the mock remembers: one pool. */
+/** All that the mock remembers: one pool, and the tokens that open it. */
 export interface Pool {
   readonly options: MockOptions;
   /** By template name, in the order of their installation. */
   readonly plugins: Map<string, Plugin>;
   /** The last deleted instance of each template that is not installed now. */
   readonly gone: Map<string, Plugin>;
+  readonly tokens: TokenStore;
 }
 
 /** The pool as it is before the first request: the neighbours alone. */
@@ -22,7 +24,7 @@ export function openPool(options: MockOptions): Pool {
       goneAt: null,
     });
   }
-  return { options, plugins, gone: new Map() };
+  return { options, plugins, gone: new Map(), tokens: openTokenStore(options.tokens) };
 }
 
 /** Installs a template; `now` is a moment of the monotonic clock in milliseconds. */

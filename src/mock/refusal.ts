@@ -3,6 +3,8 @@ export type Reason =
   | 'no-such-api'
   | 'no-token'
   | 'wrong-token'
+  | 'expired-token'
+  | 'wrong-signature'
   | 'undecodable-path'
   | 'project-id-ill-formed'
   | 'project-id-over-long'

@@ -4,19 +4,16 @@ import type { Asked, MockOperation } from './context.ts';
 import { isJsonObject, jsonMember, parseJson } from './json.ts';
 import { TEMPLATE_DEFAULTS } from './options.ts';
 import type { Template } from './plugin.ts';
+import { headerValue, type Wire } from './signature.ts';
 
 const PLUGINS = /^\/v2\/([^/]+)\/pools\/([^/]+)\/plugins(?:\/([^/]+))?$/;
 
 const OF_POOL: Readonly<Record<string, OperationId>> = { GET: 'ListPlugins', POST: 'CreatePlugin' };
 const OF_PLUGIN: Readonly<Record<string, OperationId>> = { GET: 'ShowPlugin', DELETE: 'DeletePlugin' };
 
-/** Reads a request; `target` is the path with its query as it came. */
-export function readRequest(
-  method: string,
-  target: string,
-  token: string | null,
-  body: string | null,
-): Asked {
+/** Reads a request; `body` is null where it was longer than is read. */
+export function readRequest(wire: Wire, body: string | null): Asked {
+  const { method, target } = wire;
   const [path = '', query = ''] = target.split(/\?(.*)/s);
   const match = PLUGINS.exec(path);
   const operation = match === null ? tokenRoute(method, path) : pluginRoute(method, match[3]);
@@ -25,7 +22,8 @@ export function readRequest(
     method,
     names: match === null ? null : decodedNames(match),
     detail: new URLSearchParams(query).get('detail') === 'true',
-    token,
+    token: headerValue(wire, 'x-auth-token') || null,
+    wire,
     body: body ?? '',
     bodyTooLong: body === null,
     template: operation === 'CreatePlugin' ? readTemplate(body ?? '') : null,

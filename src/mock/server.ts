@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { HeaderLine } from '../model/exchange.ts';
 import { bytesOf } from './answer.ts';
 import type { Deviation } from './deviation.ts';
 import { MOCK_DEFAULTS, type MockOptions } from './options.ts';
@@ -16,6 +18,8 @@ export interface Mock {
   readonly deviation: Deviation | null;
   /** How many requests came so far. */
   readonly requests: () => number;
+  /** From here on every token so far is answered 401 `APIGW.0307`, until a sign-in gives a new one. */
+  readonly expireTokens: () => void;
   /** Stops listening and ends every connection, also one in the middle of an answer. */
   readonly close: () => Promise<void>;
 }
@@ -39,6 +43,7 @@ export async function startMock(options: Partial<MockOptions> = {}): Promise<Moc
     options: complete,
     deviation,
     requests: () => requests,
+    expireTokens: pool.tokens.expire,
     close: () => close(server),
   };
 }
@@ -57,14 +62,9 @@ async function serve(
   pool: Pool,
   deviation: Deviation | null,
 ): Promise<void> {
-  const body = await readBody(request);
-  const token = request.headers['x-auth-token'];
-  const asked = readRequest(
-    request.method ?? '',
-    request.url ?? '',
-    typeof token === 'string' && token !== '' ? token : null,
-    body,
-  );
+  const { body, bodySha256 } = await readBody(request);
+  const { method = '', url = '', rawHeaders } = request;
+  const asked = readRequest({ method, target: url, headers: linesOf(rawHeaders), bodySha256 }, body);
   const { answer, context } = respond(asked, pool, deviation, performance.now());
   if (deviation?.write?.(response, answer, context) === true) return;
   const bytes = bytesOf(answer);
@@ -73,17 +73,28 @@ async function serve(
   response.writeHead(answer.status, { ...answer.headers, ...length }).end(bytes);
 }
 
-/** Null where the body is longer than is kept. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+/** `body` is null where it is longer than is kept. */
+async function readBody(request: IncomingMessage): Promise<{ body: string | null; bodySha256: string }> {
   const chunks: Buffer[] = [];
+  const hash = createHash('sha256');
   let length = 0;
   for await (const chunk of request) {
     // Node types a stream's chunks `any`; a request without an encoding gives buffers.
     const bytes: Buffer = chunk;
     length += bytes.length;
+    hash.update(bytes);
     if (length <= LONGEST_BODY) chunks.push(bytes);
   }
-  return length <= LONGEST_BODY ? Buffer.concat(chunks).toString() : null;
+  const body = length <= LONGEST_BODY ? Buffer.concat(chunks).toString() : null;
+  return { body, bodySha256: hash.digest('hex') };
+}
+
+/** Node gives raw headers as one list of names and values in turn. */
+function linesOf(rawHeaders: readonly string[]): readonly HeaderLine[] {
+  const lines: HeaderLine[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    lines.push([rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '']);
+  return lines;
 }
 
 function fail(response: ServerResponse, error: unknown): void {

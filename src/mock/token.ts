@@ -1,11 +1,11 @@
 import { type Answer, jsonAnswer } from './answer.ts';
 import { jsonMember, parseJson } from './json.ts';
-import type { MockOptions } from './options.ts';
+import type { Pool } from './pool.ts';
 
 const HOURS_24 = 24 * 60 * 60 * 1000;
 
-/** IAM's answer to a password: 201 with the mock's first token in `X-Subject-Token`, else 400 or 401. */
-export function tokenAnswer(body: string, options: MockOptions): Answer {
+/** IAM's answer to a password: 201 with a token in `X-Subject-Token`, else 400 or 401. */
+export function tokenAnswer(body: string, { options, tokens }: Pool): Answer {
   const auth = jsonMember(parseJson(body), 'auth');
   const user = jsonMember(jsonMember(jsonMember(auth, 'identity'), 'password'), 'user');
   const name = jsonMember(user, 'name');
@@ -17,8 +17,7 @@ export function tokenAnswer(body: string, options: MockOptions): Answer {
   const known = options.users.some(
     (one) => one.name === name && one.domain === domain && one.password === jsonMember(user, 'password'),
   );
-  const [token] = options.tokens;
-  if (!known || token === undefined || (project !== undefined && project !== options.projectId)) {
+  if (!known || (project !== undefined && project !== options.projectId)) {
     return iamError(401, 'Unauthorized', 'The user, the password or the project is wrong.');
   }
   const now = Date.now();
@@ -33,7 +32,7 @@ export function tokenAnswer(body: string, options: MockOptions): Answer {
         user: { name, domain: { name: domain } },
       },
     },
-    { 'x-subject-token': token },
+    { 'x-subject-token': tokens.handOut() },
   );
 }
 

@@ -27,7 +27,7 @@ export function authorization(request: Signable, accessKey: string, secretKey: s
     .join('&');
   const canonical = [
     request.method,
-    request.path.endsWith('/') ? request.path : `${request.path}/`,
+    canonicalPath(request.path),
     query,
     ...headers.map(([name, value]) => `${name}:${value}`),
     '',
@@ -37,6 +37,21 @@ export function authorization(request: Signable, accessKey: string, secretKey: s
   const toSign = ['SDK-HMAC-SHA256', date, sha256(canonical)].join('\n');
   const signature = createHmac('sha256', secretKey).update(toSign).digest('hex');
   return `SDK-HMAC-SHA256 Access=${accessKey}, SignedHeaders=${signed}, Signature=${signature}`;
+}
+
+/** Each segment encoded anew: a prefix of the endpoint may hold `:` or `%7e`, which go out as they are. */
+function canonicalPath(path: string): string {
+  const encoded = path.split('/').map(encodedAnew).join('/');
+  return encoded.endsWith('/') ? encoded : `${encoded}/`;
+}
+
+function encodedAnew(segment: string): string {
+  try {
+    return encode(decodeURIComponent(segment));
+  } catch {
+    // No percent-encoded UTF-8: what the other side makes of it nobody says.
+    return segment;
+  }
 }
 
 /** The date as `X-Sdk-Date` has it, from milliseconds since 1970. */

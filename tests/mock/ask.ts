@@ -16,16 +16,19 @@ interface Extras {
   readonly token?: string | null;
   readonly body?: string;
   readonly timeoutMs?: number;
+  /** Beside those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends one request on a connection of its own, with a valid token unless `token` says otherwise. */
 export function ask(mock: Mock, method: string, path: string, extras: Extras = {}): Promise<Came> {
-  const { token = 'mock-token', body, timeoutMs = 5000 } = extras;
+  const { token = 'mock-token', body, timeoutMs = 5000, headers: own = {} } = extras;
   const { hostname, port } = new URL(mock.endpoint);
   const headers = {
     connection: 'close',
     ...(token === null ? {} : { 'x-auth-token': token }),
     ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+    ...own,
   };
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

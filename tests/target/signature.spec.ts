@@ -27,6 +27,14 @@ test('the published request has the published signature', () => {
   );
 });
 
+test('a path is signed in one form, however it is sent', () => {
+  const headers = [['X-Sdk-Date', '20191115T033655Z']] as const;
+  const signed = (path: string) =>
+    authorization({ method: 'GET', path, query: [], headers, body: '' }, 'testAK', 'testSK');
+  expect(signed('/a:b/%7e%c3%a9')).toBe(signed('/a%3Ab/~%C3%A9/'));
+  expect(signed('/a%2Fb')).not.toBe(signed('/a/b'));
+});
+
 test('the date has the form that is signed', () => {
   expect(sdkDate(Date.UTC(2019, 10, 15, 3, 36, 55, 123))).toBe('20191115T033655Z');
 });
