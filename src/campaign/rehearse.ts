@@ -6,10 +6,10 @@ import type { Refusal } from '../mock/refusal.ts';
 import { respond } from '../mock/respond.ts';
 import { readRequest } from '../mock/route.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange, HeaderLine } from '../model/exchange.ts';
 import type { Ask, Record } from '../record/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
-import { WRONG_TOKEN } from '../target/credentials.ts';
+import { tokenHeader, WRONG_TOKEN } from '../target/credentials.ts';
 import { ledgerInMemory } from '../target/ledger.ts';
 import { EMBEDDED } from './begin.ts';
 import { applicable, openCampaign } from './campaign.ts';
@@ -64,16 +64,17 @@ function answeredHere(plan: Plan): Record {
       return exchangeOf(plan, ask, index, 201, '{}');
     }
     const path = ask.path.slice(plan.prefix.length);
-    const request = readRequest(ask.method, path, tokenOf(ask, token), ask.body ?? '');
+    const wire = { method: ask.method, target: path, headers: headersOf(ask, token), bodySha256: '' };
+    const request = readRequest(wire, ask.body ?? '');
     const { answer } = respond(request, pool, lenient, performance.now());
     return exchangeOf(plan, ask, index, answer.status, JSON.stringify(answer.body));
   };
 }
 
 /** Whatever the user's credentials are, the pool takes them. */
-function tokenOf({ headers }: Ask, token: string): string | null {
-  if (headers.length === 0) return null;
-  return headers.some(([, value]) => value === WRONG_TOKEN) ? WRONG_TOKEN : token;
+function headersOf({ headers }: Ask, token: string): readonly HeaderLine[] {
+  if (headers.length === 0) return [];
+  return tokenHeader(headers.some(([, value]) => value === WRONG_TOKEN) ? WRONG_TOKEN : token);
 }
 
 function exchangeOf(plan: Plan, ask: Ask, index: number, status: number, data: string): Exchange {
