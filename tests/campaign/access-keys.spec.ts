@@ -54,8 +54,8 @@ for (const [what, change] of Object.entries({
     expect(mock.requests()).toBe(1);
     const [blocked] = finished.input.report.scenarios.map((scenario) => scenario.blocked);
     expect(blocked).toMatchObject({
-      cause: 'The pool could not be listed at all: The answer was 401 (`APIGW.0301`).',
-      remedy: 'Check the credentials: they are wrong or have expired.',
+      cause: expect.stringContaining('The pool could not be listed at all: The answer was 401 (`APIGW.0301`'),
+      remedy: expect.stringContaining('Check the credentials'),
     });
     await mock.close();
   });
