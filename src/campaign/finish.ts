@@ -114,7 +114,7 @@ function reportedScenario(
 /** What this run, or an earlier one, left of the plug-in by the ledger; that tidying up failed is told with it. */
 function leftoverNotes(plan: Plan): Report['notes'] {
   const { templateName } = plan.names;
-  const own = leftoverOf(readLedger(plan.ledger).filter((one) => one.run === plan.run.id));
+  const own = leftoverOf(readLedger(plan.ledger, plan.run.id));
   const stayed =
     own?.wasWaitedFor === true && !plan.target.mock
       ? [

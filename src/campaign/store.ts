@@ -12,6 +12,9 @@ const FOLDER = '.run';
 const FACTS = 'run.json';
 const EVIDENCE = 'evidence.ndjson';
 
+/** The scenario name of what is sent after the last one. */
+export const TIDY = 'tidy-up';
+
 /** One line: the beginning of a scenario, an exchange, or the end. */
 type Line =
   | { readonly begin: string }

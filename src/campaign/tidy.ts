@@ -10,11 +10,9 @@ import { askPatiently } from './patience.ts';
 import { show, untilAbsent } from './pool.ts';
 import { entriesOf, isInstance } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
+import { TIDY } from './store.ts';
 import { waitUntil } from './wait.ts';
 import { caught } from './walk.ts';
-
-/** The scenario name of what is sent after the last one. */
-export const TIDY = 'tidy-up';
 
 /** An install that nobody saw end is given so long to show, in milliseconds. */
 const UNSEEN_MS = 5000;

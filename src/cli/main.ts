@@ -25,6 +25,10 @@ program
   .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
   .option('--plan', 'lists what would be sent, in order, and sends nothing; needs no arming')
   .action(async (options) => {
+    if (options.plan === true) {
+      const { printPlan } = await import('#command/plan');
+      return printPlan(options);
+    }
     const { run } = await import('./run.ts');
     process.exitCode = await run(options);
   });
@@ -35,7 +39,7 @@ program
     'looks at settings, network, credentials and pool, and says how to mend what is wrong; changes nothing',
   )
   .action(async () => {
-    const { doctor } = await import('./doctor.ts');
+    const { doctor } = await import('#command/doctor');
     process.exitCode = await doctor();
   });
 
@@ -44,7 +48,7 @@ program
   .description('removes what earlier runs installed and could not remove, by the ledger alone')
   .option('--dry-run', 'looks for it and changes nothing')
   .action(async (options) => {
-    const { sweep } = await import('./sweep.ts');
+    const { sweep } = await import('#command/sweep');
     process.exitCode = await sweep(options);
   });
 
@@ -57,7 +61,7 @@ program
   .option('--remove-ms <n>', 'how long a removal takes, in milliseconds', '0')
   .option('--list', 'lists the deviations and ends')
   .action(async (options) => {
-    const { mock } = await import('./mock.ts');
+    const { mock } = await import('#command/mock');
     await mock(options);
   });
 
@@ -66,7 +70,7 @@ program
   .argument('[requirement]', 'its id; all are listed without one')
   .description('says what a requirement demands, where it comes from, and what shows that it is checked')
   .action(async (id) => {
-    const { explain } = await import('./explain.ts');
+    const { explain } = await import('#command/explain');
     await explain(id);
   });
 

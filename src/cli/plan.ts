@@ -5,7 +5,9 @@ import type { Probe, Scenario } from '../model/scenario.ts';
 import { visible } from '../report/inert.ts';
 import { plural } from '../report/words.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
-import type { Settings } from '../settings/settings.ts';
+import { readProcessSettings } from '../settings/read.ts';
+import type { CommandLine } from '../settings/settings.ts';
+import { checkDeviation } from './usage-error.ts';
 
 /** Why a request is sent that is not under test. */
 const REASONS: Readonly<Record<Exclude<Purpose, 'probe'>, string>> = {
@@ -17,8 +19,10 @@ const REASONS: Readonly<Record<Exclude<Purpose, 'probe'>, string>> = {
   remove: 'removes the plug-in',
 };
 
-/** Prints what a run would send, in order; nothing is sent. */
-export async function printPlan(settings: Settings): Promise<void> {
+/** Prints what a run would send, in order; nothing is sent. Throws SettingsError or UsageError. */
+export async function printPlan(commandLine: CommandLine): Promise<void> {
+  const settings = readProcessSettings(commandLine);
+  await checkDeviation(settings.deviation);
   console.log(planText(await rehearse(settings)));
 }
 

@@ -2,8 +2,6 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writ
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Names } from '../model/scenario.ts';
-import { guardPath } from './guard.ts';
-import { pluginPath } from './paths.ts';
 
 /** What is written down of an install before it is sent: by these an instance is known that the run never saw. */
 export interface Intent {
@@ -63,31 +61,33 @@ export interface LedgerOwner extends Names {
   readonly mock: boolean;
 }
 
-/** Opens the ledger for one run against one plug-in; the file is only ever appended to. */
+/**
+ * Opens the ledger for one run against one plug-in; the file is only ever appended to. It is read once: whoever else
+ * writes of the same run is over.
+ */
 export function openLedger(file: string, owner: LedgerOwner): Ledger {
-  return ledgerOf(owner, {
-    append: (entry) => append(file, `${JSON.stringify(entry)}\n`),
-    read: () => readLedger(file),
-  });
+  const before = readLedger(file, owner.run);
+  return ledgerOf(owner, before, (entry) => append(file, `${JSON.stringify(entry)}\n`));
 }
 
 /** A ledger that is forgotten with the process, where nothing is sent. */
 export function ledgerInMemory(owner: LedgerOwner): Ledger {
-  const entries: LedgerEntry[] = [];
-  return ledgerOf(owner, { append: (entry) => void entries.push(entry), read: () => entries });
+  return ledgerOf(owner, [], () => undefined);
 }
 
-interface Lines {
-  readonly append: (entry: LedgerEntry) => void;
-  readonly read: () => readonly LedgerEntry[];
-}
-
-function ledgerOf(owner: LedgerOwner, lines: Lines): Ledger {
+function ledgerOf(
+  owner: LedgerOwner,
+  before: readonly LedgerEntry[],
+  keep: (entry: LedgerEntry) => void,
+): Ledger {
   const { run, endpoint, projectId, poolName, templateName, mock, pid } = owner;
+  const entries = [...before];
   const write = (event: LedgerEntry['event'], details: Partial<LedgerEntry>) => {
     const at = new Date().toISOString();
     const about = { at, run, event, endpoint, projectId, poolName, templateName };
-    lines.append({ ...about, ...details, ...(mock ? { mock } : {}) });
+    const entry = { ...about, ...details, ...(mock ? { mock } : {}) };
+    keep(entry);
+    entries.push(entry);
   };
   return {
     write: (event, instance) =>
@@ -102,14 +102,17 @@ function ledgerOf(owner: LedgerOwner, lines: Lines): Ledger {
         host: hostname(),
         pid,
       }),
-    ofRun: () => lines.read().filter((entry) => entry.run === run),
+    ofRun: () => entries,
   };
 }
 
-/** Every whole line of a ledger file; one that a power cut left unfinished, or that names no plug-in, is passed over. */
-export function readLedger(file: string): readonly LedgerEntry[] {
+/** The whole lines of a ledger file, of one run where it is named; one that a power cut left unfinished is passed over. */
+export function readLedger(file: string, run: string | null = null): readonly LedgerEntry[] {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return [];
-  return readFileSync(file, 'utf8').split('\n').flatMap(parseLine);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  // A ledger grows over the years: only the lines that may be of the run are taken apart.
+  const wanted = run === null ? lines : lines.filter((line) => line.includes(run));
+  return wanted.flatMap(parseLine).filter((entry) => run === null || entry.run === run);
 }
 
 function parseLine(line: string): LedgerEntry[] {
@@ -118,10 +121,7 @@ function parseLine(line: string): LedgerEntry[] {
     const entry = JSON.parse(line) as LedgerEntry;
     const { at, run, event, endpoint, projectId, poolName, templateName } = entry;
     const texts: readonly unknown[] = [at, run, event, endpoint, projectId, poolName, templateName];
-    if (!texts.every((text) => typeof text === 'string')) return [];
-    // Whoever wrote into the file: what is swept up by it is a plug-in.
-    guardPath(pluginPath('', entry), '');
-    return [entry];
+    return texts.every((text) => typeof text === 'string') ? [entry] : [];
   } catch {
     return [];
   }

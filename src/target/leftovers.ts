@@ -1,6 +1,8 @@
 import { isDateTime } from '../contract/date-time.ts';
 import type { Names } from '../model/scenario.ts';
+import { guardPath } from './guard.ts';
 import type { Intent, Known, LedgerEntry } from './ledger.ts';
+import { pluginPath } from './paths.ts';
 
 /** An install of a run that the ledger does not know to be gone. */
 export interface Leftover extends Names, Known, Intent {
@@ -23,7 +25,17 @@ export function leftoversIn(entries: readonly LedgerEntry[]): readonly Leftover[
   for (const entry of entries) {
     if (entry.mock !== true) ofRuns.set(entry.run, [...(ofRuns.get(entry.run) ?? []), entry]);
   }
-  return [...ofRuns.values()].flatMap((ofRun) => leftoverOf(ofRun) ?? []);
+  return [...ofRuns.values()].flatMap((ofRun) => leftoverOf(ofRun) ?? []).filter(isPlugin);
+}
+
+/** Whoever wrote into the file: what is swept up by it is a plug-in. */
+function isPlugin(leftover: Leftover): boolean {
+  try {
+    guardPath(pluginPath('', leftover), '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the lines of one run say it may have left; null where there is nothing of that kind. */
