@@ -50,10 +50,11 @@ export function readProcessSettings(own?: CommandLine): Settings {
   const directory = process.cwd();
   const file = resolve(directory, '.env');
   const dotenv = isFile(file) ? readFileSync(file, 'utf8') : null;
-  const secrets = secretValues(process.env, parse(dotenv ?? ''));
+  // A copy: each look into the environment itself is a call into the system.
+  const environment = { ...process.env };
+  const secrets = secretValues(environment, parse(dotenv ?? ''));
   if (secrets.length > 0) shieldTerminal(() => secrets);
-  const proxyFor = getProxyForUrl;
-  return readSettings({ environment: process.env, dotenv, directory, proxyFor, commandLine });
+  return readSettings({ environment, dotenv, directory, proxyFor: getProxyForUrl, commandLine });
 }
 
 /** Reads and checks every setting; several mistakes are told together. Throws SettingsError. */
