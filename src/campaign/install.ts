@@ -1,17 +1,24 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Intent } from '../target/ledger.ts';
-import { leftoverOf, wasCreatedWithin } from '../target/leftovers.ts';
+import { leftoverOf, wasCreatedBefore, wasCreatedWithin } from '../target/leftovers.ts';
 import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { show } from './pool.ts';
-import { entriesOf, instanceOf, type Listed } from './seen.ts';
-import type { Walk } from './session.ts';
+import { entriesOf, instanceOf, isSurely, type Listed } from './seen.ts';
+import { INTERRUPTED, type Walk } from './session.ts';
+import { waitUntil } from './wait.ts';
 
 /** An installed plug-in in one of these is not ready yet. */
 const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
+
+/** The clocks of the gateway, whose `Date` is known, and of the service may be so far apart, in milliseconds. */
+const SKEW_MS = 60_000;
+
+/** An install without a clear answer is looked for so long at most, in milliseconds. */
+const UNCLEAR_MS = 30_000;
 
 const TRIED = 'An install was sent, and Show was asked until the settle time was over.';
 
@@ -34,18 +41,19 @@ export async function install(walk: Walk, before: Listed): Promise<void> {
     ledger.write('gone');
     throw blockedBy(answer, 'The plug-in could not be installed', 'An install was sent.', true);
   }
+  if (!isAccepted(answer) && !(await isSeen(walk))) {
+    throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
+  }
   const phases: (string | null)[] = [];
   const seen = await waitFor(walk, `until \`${plan.names.templateName}\` is installed`, async () => {
     const shown = await show(walk, 'settle', null);
     const { plugin } = shown;
+    if (plugin !== null && isEarlier(walk, plugin)) return null;
     if (plugin === null) return isRefusedAccess(shown.exchange) ? shown : null;
     adopt(walk, plugin);
     phases.push(plugin.phase);
     return UNDER_WAY.includes(plugin.phase) ? null : shown;
   });
-  if (seen === null && phases.length === 0 && !isAccepted(answer)) {
-    throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
-  }
   if (seen === null) throw notReady(phases.at(-1));
   if (seen.plugin === null) throw blockedBy(seen.exchange, 'The plug-in cannot be shown', TRIED, true);
   if (seen.plugin.phase === 'Abnormal') throw abnormal();
@@ -67,19 +75,31 @@ function dateOf({ response }: Exchange): string | null {
 
 /**
  * Takes the plug-in that Show has for the one that was installed, and writes down what tells it from another. Throws
- * where the install's answer was lost and it may be somebody else's.
+ * where it was there before, or where the install's answer was lost and it may be somebody else's.
  */
 export function adopt(walk: Walk, plugin: PluginView): void {
   const { state, ledger } = walk;
   if (state.current !== null && state.current.creationTimestamp !== null) return;
   const intended = leftoverOf(ledger.ofRun());
-  const isOwn = intended?.isAccepted || wasCreatedWithin(plugin.creationTimestamp, intended ?? NOTHING);
+  const isOwn = intended?.isAccepted
+    ? !wasCreatedBefore(plugin.creationTimestamp, intended, SKEW_MS)
+    : wasCreatedWithin(plugin.creationTimestamp, intended ?? NOTHING);
   if (!isOwn) throw foreign(walk, plugin);
   const known = instanceOf(plugin);
   if (state.current !== null && known.creationTimestamp === null && state.current.name === known.name) return;
   state.current = known;
   // Written as soon as it is known: whatever ends the run from here on, it can be removed.
   ledger.write('installed', known);
+}
+
+/** Whether Show lags behind and still has an instance that this run deleted before. */
+function isEarlier({ state, ledger }: Walk, plugin: PluginView): boolean {
+  const intended = leftoverOf(ledger.ofRun());
+  return (
+    intended !== null &&
+    state.deleted.some((instance) => isSurely(plugin, instance)) &&
+    wasCreatedBefore(plugin.creationTimestamp, intended, 0)
+  );
 }
 
 const NOTHING = { at: '', absentAt: null, settleTimeoutMs: 0 };
@@ -102,12 +122,27 @@ function create(walk: Walk): Promise<Exchange> {
   });
 }
 
+/** Whether an install without a clear answer shows within a time in which it would. */
+async function isSeen(walk: Walk): Promise<boolean> {
+  const { plan, signal, voice } = walk;
+  const limitMs = Math.min(UNCLEAR_MS, plan.settleTimeoutMs);
+  const what = `to see whether \`${plan.names.templateName}\` was installed`;
+  const look = async () => ((await show(walk, 'settle', null)).plugin === null ? null : true);
+  const seen = await waitUntil({ what, limitMs, signal, voice }, look);
+  if (signal.aborted) throw new BlockedError(INTERRUPTED);
+  return seen === true;
+}
+
 /** An install whose answer was lost, then or in an earlier try, may stand in the pool nevertheless. */
 function mayHaveWorked(walk: Walk, answer: Exchange): boolean {
   const tries = walk.exchanges.filter(
     ({ purpose, instance }) => purpose === 'install' && instance === answer.instance,
   );
-  return tries.some((exchange) => isUnclear(exchange) && exchange.trouble?.kind !== 'unsent');
+  // A 5xx says nothing of what was done before it.
+  return tries.some((exchange) => {
+    const isFault = (statusOf(exchange) ?? 0) >= 500 || statusOf(exchange) === 408;
+    return (isUnclear(exchange) && exchange.trouble?.kind !== 'unsent') || isFault;
+  });
 }
 
 function isRefusedAccess(exchange: Exchange): boolean {

@@ -1,4 +1,5 @@
 import type { PluginView } from '../contract/plugin.ts';
+import type { Exchange } from '../model/exchange.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { install } from './install.ts';
@@ -41,6 +42,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   // What went right after a request is the judge's business; this went while nothing was sent.
   if (state.instance > state.deletions && fresh === null && !state.mayVanish) throw vanished(walk);
   if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
+  await ensureAbsent(walk);
   await install(walk, before);
   return listOrBlock(walk, probe);
 }
@@ -113,13 +115,27 @@ function learn(
   if (plan.pluginSource === 'install') ledger.write('installed', state.current);
 }
 
-/** Whether Show still has the instance that List does not name. Throws where it is somebody else's. */
+/** Whether Show still has the instance that List does not name. Throws where it is somebody else's, or where Show does not say. */
 async function isShown(walk: Walk): Promise<boolean> {
-  const { plugin } = await show(walk, 'settle', null);
+  const { plugin, absent, exchange } = await show(walk, 'read-back', null);
   const { current } = walk.state;
-  if (plugin === null || current === null) return false;
-  if (!isInstance(plugin, current)) throw foreign(walk, plugin);
+  if (absent) return false;
+  if (plugin === null) throw unsaid(exchange);
+  if (current === null || !isInstance(plugin, current)) throw foreign(walk, plugin);
   return true;
+}
+
+/** An install could meet what List does not name: Show must deny it too. Throws where it does not. */
+async function ensureAbsent(walk: Walk): Promise<void> {
+  const { plugin, absent, exchange } = await show(walk, 'read-back', null);
+  // One that this run deleted and Show still has is the judge's business.
+  if (absent || (plugin !== null && walk.state.deleted.some((one) => isSurely(plugin, one)))) return;
+  throw plugin === null ? unsaid(exchange) : foreign(walk, plugin);
+}
+
+function unsaid(exchange: Exchange): BlockedError {
+  const what = 'Show did not say whether the plug-in is in the pool';
+  return blockedBy(exchange, what, 'List did not name it, and Show was asked.', false);
 }
 
 /** The List that names the instance which Show has. Throws where none does within the settle time. */

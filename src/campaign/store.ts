@@ -44,13 +44,14 @@ export class BusyError extends Error {
 
 /** Throws BusyError where another run, still alive, has the directory. */
 export function assertFree(dir: string): void {
-  const owner = ownerOf(dir);
-  if (owner !== null && owner !== process.pid && isAlive(owner)) throw new BusyError(dir);
+  const facts = readFacts(dir);
+  if (facts === null || facts.pid === process.pid || !isAlive(facts.pid, facts.startedAt)) return;
+  throw new BusyError(dir);
 }
 
 /** Whether this process has claimed the directory. */
 export function isOwn(dir: string): boolean {
-  return ownerOf(dir) === process.pid;
+  return readFacts(dir)?.pid === process.pid;
 }
 
 /** Claims the directory for a run. Throws BusyError where another run, still alive, has it. */
@@ -108,9 +109,8 @@ export function readStore(dir: string): Stored {
   const open = new Set<string>();
   let state: State | null = null;
   for (const text of readFileSync(join(dir, FOLDER, EVIDENCE), 'utf8').split('\n')) {
-    if (text === '') continue;
-    // The lines are those of `append`.
-    const line = JSON.parse(text) as Line;
+    const line = text === '' ? null : parsed(text);
+    if (line === null) continue;
     if ('begin' in line) {
       evidence.set(line.begin, { scenario: line.begin, exchanges: [], notes: [], blocked: CUT_OFF });
       open.add(line.begin);
@@ -143,13 +143,14 @@ const CUT_OFF: Blocked = {
 };
 
 function append(dir: string, line: Line): void {
-  appendFileSync(join(dir, FOLDER, EVIDENCE), `${JSON.stringify(line)}\n`);
+  // A line begins on its own line, also after one that was left unfinished.
+  appendFileSync(join(dir, FOLDER, EVIDENCE), `\n${JSON.stringify(line)}\n`);
 }
 
-function ownerOf(dir: string): number | null {
+/** A line of `append`; null for one that a process left unfinished when it was killed. */
+function parsed(text: string): Line | null {
   try {
-    const { pid } = JSON.parse(readFileSync(join(dir, FOLDER, FACTS), 'utf8')) as { pid?: unknown };
-    return typeof pid === 'number' ? pid : null;
+    return JSON.parse(text) as Line;
   } catch {
     return null;
   }

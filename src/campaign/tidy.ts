@@ -39,6 +39,8 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   const { plugin, absent } = await show(walk, 'read-back', null);
   // List may lag behind: only where Show does not have it either is there nothing to remove.
   if (entry === undefined && absent) {
+    // The ledger keeps what may still come.
+    if (openMs(walk) > 0) throw left(walk, 'It is not in the pool, and its install may still be under way.');
     forget(walk);
     return null;
   }
@@ -57,16 +59,24 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   return plugin;
 }
 
-/** An install whose answer nobody saw may still be under way: it is given a moment to show. */
+/** An install that nobody saw may still be under way: it is given time to show, and more where it was accepted. */
 async function awaitUnseen(walk: Walk): Promise<void> {
-  const { plan, signal, voice, ledger } = walk;
-  const left = leftoverOf(ledger.ofRun());
-  if (left === null || left.isAccepted || Date.now() > Date.parse(left.at) + left.settleTimeoutMs) return;
-  const limitMs = Math.min(UNSEEN_MS, plan.settleTimeoutMs);
+  const { plan, signal, voice } = walk;
+  const open = openMs(walk);
+  const isAccepted = leftoverOf(walk.ledger.ofRun())?.isAccepted === true;
+  const limitMs = isAccepted ? open : Math.min(UNSEEN_MS, open);
+  if (limitMs <= 0) return;
   const what = `to see whether \`${plan.names.templateName}\` was installed`;
   await waitUntil({ what, limitMs, signal, voice }, async () => {
     return (await show(walk, 'settle', null)).absent ? null : true;
   });
+}
+
+/** How long an install that nobody saw may still show, in milliseconds; 0 where it was seen, or the time is over. */
+function openMs({ ledger }: Walk): number {
+  const left = leftoverOf(ledger.ofRun());
+  if (left === null || left.wasSeen) return 0;
+  return Math.max(0, Date.parse(left.at) + left.settleTimeoutMs - Date.now());
 }
 
 /** Deletes the run's instance, which was just seen, and waits until it is gone. Throws a BlockedError where it stays. */
@@ -82,7 +92,9 @@ export async function remove(walk: Walk, seen: PluginView): Promise<void> {
       async () => void (await find(walk)),
     );
     if (isAccepted(answer)) ledger.write('deleted', state.current ?? undefined);
-    else if (!isUnclear(answer)) throw left(walk, `A DELETE was sent. ${answerOf(answer)}`);
+    else if (!isUnclear(answer) && !(await show(walk, 'read-back', null)).absent) {
+      throw left(walk, `A DELETE was sent. ${answerOf(answer)}`);
+    }
   }
   if (!(await untilAbsent(walk, 'removed')))
     throw left(walk, 'A DELETE was sent, and Show was asked until the settle time was over.');

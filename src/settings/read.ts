@@ -4,6 +4,7 @@ import { parse } from 'dotenv';
 import { getProxyForUrl } from 'proxy-from-env';
 import { redactor, SHORTEST_IN_WORDS } from '../record/redact.ts';
 import { shieldTerminal } from '../record/shield.ts';
+import { ambiguity } from './ambiguous.ts';
 import { readAuthentication } from './authentication.ts';
 import { didYouMean, nearestOf } from './nearest.ts';
 import { readProxy } from './proxy.ts';
@@ -138,6 +139,8 @@ const NEEDED = {
   MODELARTS_TEMPLATE_NAME: 'the plug-in template that may be installed and deleted there',
 } as const satisfies Partial<Record<SettingName, string>>;
 
+const SECRETS = settingsTable.flatMap((setting) => ('secret' in setting ? [setting.name] : []));
+
 type Get = (name: SettingName) => string | null;
 type OneOf = <T extends string>(name: SettingName, options: readonly T[]) => T | null;
 
@@ -172,6 +175,10 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
   };
   const pluginSource = oneOf('MODELARTS_PLUGIN_SOURCE', ['install', 'existing']) ?? 'install';
   const authentication = readAuthentication(get, problems);
+  for (const secret of SECRETS) {
+    const problem = ambiguity(get(secret), Object.values(names));
+    if (problem !== null) problems.push(`\`${secret}\` ${problem}; right would be another secret.`);
+  }
   const allowed = get('MODELARTS_ALLOW_DELETE');
   const armed = allowed?.toLowerCase() === writtenHost(endpoint);
   if (badEndpoint === null && !armed && sources.commandLine.plan !== true) {
@@ -189,8 +196,8 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
     armed,
     authentication: authentication ?? { kind: 'token', token: '' },
     proxies: {
-      endpoint: readProxy(endpoint, sources, problems),
-      iam: readProxy(get('MODELARTS_IAM_ENDPOINT'), sources, problems),
+      endpoint: readProxy(endpoint, sources, Object.values(names), problems),
+      iam: readProxy(get('MODELARTS_IAM_ENDPOINT'), sources, Object.values(names), problems),
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Leftover extends Names, Known, Intent {
   readonly at: string;
   /** Whether the target is known to have accepted the install. */
   readonly isAccepted: boolean;
+  /** Whether the run saw it. */
+  readonly wasSeen: boolean;
   /** Whether its deletion was accepted and waited for in vain. */
   readonly wasWaitedFor: boolean;
   /** The machine and the main process of the run; null where the ledger does not say. */
@@ -43,7 +45,10 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
   const from = ofRun.findLastIndex(({ event }) => event === 'install-intended');
   const intended = ofRun[from];
   const since = ofRun.slice(from);
-  if (intended === undefined || since.some(({ event }) => event === 'gone')) return null;
+  // What was gone may show again: then it is still there.
+  const gone = since.findLastIndex(({ event }) => event === 'gone');
+  const isBack = since.slice(gone + 1).some(({ event }) => event === 'installed');
+  if (intended === undefined || (gone !== -1 && !isBack)) return null;
   const installed = since.findLast(({ event }) => event === 'installed');
   return {
     projectId: intended.projectId,
@@ -55,6 +60,7 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
     absentAt: intended.absentAt ?? null,
     settleTimeoutMs: intended.settleTimeoutMs ?? 0,
     isAccepted: installed !== undefined || since.some(({ event }) => event === 'install-accepted'),
+    wasSeen: installed !== undefined,
     wasWaitedFor: since.some(({ event }) => event === 'not-gone'),
     creationTimestamp: installed?.creationTimestamp ?? null,
     name: installed?.name ?? null,
@@ -74,4 +80,14 @@ export function wasCreatedWithin(
   if (absentAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
   const created = Date.parse(creationTimestamp);
   return created >= Date.parse(absentAt) && created <= Date.parse(at) + settleTimeoutMs;
+}
+
+/** Whether an instance was there before the List that did not name it; false where that cannot be told. */
+export function wasCreatedBefore(
+  creationTimestamp: string | null,
+  { absentAt }: Pick<Intent, 'absentAt'>,
+  skewMs: number,
+): boolean {
+  if (absentAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
+  return Date.parse(creationTimestamp) < Date.parse(absentAt) - skewMs;
 }

@@ -102,8 +102,23 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   'an instance of a run that is under way': {
-    ...{ lines: [INTENT, INSTALLED], change: { host: hostname(), pid: process.pid } },
+    ...{
+      lines: [INTENT, INSTALLED],
+      change: { host: hostname(), pid: process.pid, at: new Date().toISOString() },
+    },
     ...{ isRemoved: false, code: 3, told: /may still be under way/ },
+  },
+  'an instance of a run before the machine was started, whose number another process has': {
+    ...{ lines: [INTENT, INSTALLED], change: { host: hostname(), pid: process.pid } },
+    ...{ isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance that was gone and then seen again': {
+    ...{ lines: [INTENT, INSTALLED, { event: 'gone' }, INSTALLED], isRemoved: true, code: 0 },
+    told: /✓ removed/,
+  },
+  'an instance that was seen again and then was gone': {
+    ...{ lines: [INTENT, INSTALLED, { event: 'gone' }, INSTALLED, { event: 'gone' }] },
+    ...{ isRemoved: false, code: 0, told: /Nothing was left behind/ },
   },
   'a ledger that names the pool itself': {
     ...{ lines: [INTENT, INSTALLED], change: { templateName: '..' }, isRemoved: false, code: 0 },

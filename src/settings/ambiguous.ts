@@ -1,0 +1,23 @@
+/** Words of the answers that are judged, and of the requests: a secret that is part of one cannot be told from it. */
+const WORDS = [
+  ...['apiVersion', 'kind', 'metadata', 'name', 'creationTimestamp', 'spec', 'template', 'version', 'inputs'],
+  ...['status', 'phase', 'reason', 'values', 'resources', 'involvedObject', 'replicas', 'limits', 'requests'],
+  ...['namespace', 'uid', 'resourceVersion', 'items', 'error_code', 'error_msg', 'request_id'],
+  ...['v2', 'Plugin', 'PluginList', 'NodePoolList', 'Pending', 'Running', 'Updating', 'Abnormal', 'Deleting'],
+  ...['ModelArts.50004000', 'APIGW.0301', 'application/json;charset=UTF-8', 'projects', 'pools', 'plugins'],
+];
+
+/** Digits and what stands between those of a date: any answer may hold them. */
+const PART_OF_A_DATE = /^[\dTZ:.+-]{1,7}$/;
+
+/**
+ * What is wrong with a secret that is a part of what every run must read, such as `v2` or the pool's own name: it would
+ * be hidden there. Null where nothing is; the secret is not quoted.
+ */
+export function ambiguity(secret: string | null, names: readonly string[]): string | null {
+  if (secret === null || secret === '') return null;
+  if ([...WORDS, ...names].some((word) => word.includes(secret)) || PART_OF_A_DATE.test(secret)) {
+    return 'is part of a name or a word that requests and answers hold, where it could not be told from it';
+  }
+  return null;
+}
