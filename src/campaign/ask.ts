@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Probe } from '../model/scenario.ts';
+import { hostOf } from '../record/recorder.ts';
 import { type ToAuthenticate, tokenHeader, WRONG_TOKEN } from '../target/credentials.ts';
 import { guardPath } from '../target/guard.ts';
 import { listPath, pluginPath } from '../target/paths.ts';
@@ -22,7 +23,7 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   guardPath(path, plan.prefix);
   permit(walk, asked);
   if (credentials === 'user') await ensureToken(walk);
-  const host = plan.origin.shown.replace(/^https?:\/\//, '');
+  const host = hostOf(plan.origin);
   const headers = headersFor(credentials, plan, { method, path, host, body });
   const { scenario } = walk;
   const { instance } = state;

@@ -7,6 +7,7 @@ import { plural } from '../report/words.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { CommandLine } from '../settings/settings.ts';
+import { writtenHost } from '../settings/values.ts';
 import { checkDeviation } from './usage-error.ts';
 
 /** Why a request is sent that is not under test. */
@@ -24,6 +25,9 @@ export async function printPlan(commandLine: CommandLine): Promise<void> {
   const settings = readProcessSettings(commandLine);
   await checkDeviation(settings.deviation);
   console.log(planText(await rehearse(settings)));
+  const { target } = settings;
+  if (target === null || target.armed) return;
+  console.log(`A run needs \`MODELARTS_ALLOW_DELETE=${writtenHost(target.endpoint)}\` to send it.`);
 }
 
 function planText({ plan, evidence }: Rehearsed): string {
@@ -38,17 +42,14 @@ function planText({ plan, evidence }: Rehearsed): string {
   const summary = [
     plural(all.length, 'request'),
     plural(count(isInstall), 'install'),
-    `${plural(count(isDelete), 'DELETE', 'DELETEs')}`,
+    plural(count(isDelete), 'DELETE', 'DELETEs'),
   ].join(', ');
-  const armed = plan.armed
-    ? ''
-    : `\nA run needs \`MODELARTS_ALLOW_DELETE=${plan.origin.shown.replace(/^https?:\/\//, '')}\` to send it.`;
   const to = plan.target.endpoint.startsWith(MOCK_SHOWN) ? 'the embedded mock' : endpoint;
   return visible(
     [
       `What a run would send to ${to}, in order, if that conforms:`,
       ...sections.map((lines) => `\n${lines.join('\n')}`),
-      `\n${summary}; trouble and slow changes repeat some. Nothing was sent.${armed}`,
+      `\n${summary}; trouble and slow changes repeat some. Nothing was sent.`,
     ].join('\n'),
   );
 }

@@ -83,10 +83,7 @@ export function createRecorder(options: RecorderOptions): Record {
       request: {
         method,
         url: redact(origin.shown + path),
-        headers: headers.map(([name, value]) => [
-          name,
-          redact(name === 'host' ? hostOf(origin.shown) : value),
-        ]),
+        headers: headers.map(([name, value]) => [name, redact(name === 'host' ? hostOf(origin) : value)]),
         body: body === null ? null : redact(body),
       },
       response,
@@ -113,7 +110,8 @@ function headerLines(ask: Ask, origin: Origin): HeaderLine[] {
   return [...lines, ...ask.headers];
 }
 
-function hostOf(shown: string): string {
+/** The host of an origin as requests name it, with its port where that is not the usual one. */
+export function hostOf({ shown }: Origin): string {
   return shown.replace(/^https?:\/\//, '');
 }
 
