@@ -127,6 +127,22 @@ test('a Show that is throttled does not mean that the plug-in is gone', async ()
   await mock.close();
 });
 
+test('a Show that does not say what is there does not mean that the plug-in is gone', async () => {
+  const mock = await startMock();
+  const between = await startDisturbed(mock, (passing) => {
+    if (isList(passing) && passing.before === 4) return unlisted;
+    return isShow(passing) && passing.before === 2 ? answering(500) : null;
+  });
+  const { report, exchanges } = (await run(liveSettings(between.endpoint))).input;
+  expect(report.scenarios[1]?.blocked?.cause).toMatch(/^Show did not say whether .*500/);
+  expect(report.verdict).toBe('inconclusive');
+  // The next scenario finds the plug-in where it is.
+  expect(exchanges.filter(({ purpose }) => purpose === 'install')).toHaveLength(2);
+  expect(await isThere(mock)).toBe(false);
+  await between.close();
+  await mock.close();
+});
+
 test('an install that is answered 500 and carried out is removed', async () => {
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => (isInstall(passing) ? answered(500) : null));

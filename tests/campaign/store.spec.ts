@@ -1,0 +1,26 @@
+import { appendFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { initialState } from '../../src/campaign/state.ts';
+import { createStore, readStore, runFile, storeBegin, storeEnd } from '../../src/campaign/store.ts';
+
+const FACTS = {
+  id: 'a-run',
+  startedAt: new Date().toISOString(),
+  mockEndpoint: null,
+  pid: process.pid,
+  terminal: false,
+};
+
+test('a line that a killed process left unfinished is passed over, and the next one stands by itself', () => {
+  const dir = test.info().outputPath('reports');
+  createStore(dir, FACTS);
+  storeBegin(dir, 'first');
+  appendFileSync(runFile(dir, 'evidence.ndjson'), '{"exchange":{"scenario":"fir');
+  const evidence = { scenario: 'second', exchanges: [], notes: [], blocked: null };
+  storeBegin(dir, evidence.scenario);
+  storeEnd(dir, evidence, initialState(1000));
+  const stored = readStore(dir);
+  expect(stored.cutOff).toEqual(['first']);
+  expect(stored.evidence.map(({ scenario }) => scenario)).toEqual(['first', 'second']);
+  expect(stored.state).toEqual(initialState(1000));
+});
