@@ -32,3 +32,10 @@ export function errorCodeOf({ response }: Exchange): string | null {
 export function isExpired(exchange: Exchange): boolean {
   return statusOf(exchange) === 401 && errorCodeOf(exchange)?.endsWith('.0307') === true;
 }
+
+/** The `Date` of an answer, RFC 3339; null where it has none that can be read. */
+export function dateOf({ response }: Exchange): string | null {
+  const text = response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '';
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? null : new Date(date).toISOString();
+}

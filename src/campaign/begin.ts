@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../mock/server.ts';
 import { removeReports } from '../report/report-files.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
-import { type MockTarget, type Plan, planOf, type RunFacts } from './plan.ts';
+import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from './plan.ts';
 import { createStore, runFile } from './store.ts';
 
 /** Where the processes of a run share what becomes secret, encrypted. */
@@ -26,13 +25,7 @@ export interface Begun {
 export async function beginRun(settings: Settings): Promise<Begun> {
   claim(settings);
   const mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
-  const facts: RunFacts = {
-    id: randomUUID(),
-    startedAt: new Date().toISOString(),
-    mockEndpoint: mock?.endpoint ?? null,
-    pid: process.pid,
-    terminal: process.stdout.isTTY === true,
-  };
+  const facts = newRun(mock?.endpoint ?? null);
   try {
     createStore(settings.reportsDir, facts);
   } catch (error) {

@@ -2,14 +2,13 @@ import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Intent } from '../target/ledger.ts';
 import { leftoverOf, wasCreatedBefore, wasCreatedWithin } from '../target/leftovers.ts';
-import { isAccepted, isUnclear, statusOf } from './answer.ts';
+import { dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { show } from './pool.ts';
 import { entriesOf, instanceOf, isSurely, type Listed } from './seen.ts';
-import { INTERRUPTED, type Walk } from './session.ts';
-import { waitUntil } from './wait.ts';
+import type { Walk } from './session.ts';
 
 /** An installed plug-in in one of these is not ready yet. */
 const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
@@ -40,8 +39,7 @@ export async function install(walk: Walk, before: Listed): Promise<void> {
     // Whatever bears the name from here on is not of this run.
     ledger.write('gone');
     throw blockedBy(answer, 'The plug-in could not be installed', 'An install was sent.', true);
-  }
-  if (!isAccepted(answer) && !(await isSeen(walk))) {
+  } else if (!(await isSeen(walk))) {
     throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
   }
   const phases: (string | null)[] = [];
@@ -64,13 +62,6 @@ function intentOf(walk: Walk, { exchange, plugins }: Listed): Intent {
   const { settleTimeoutMs } = walk.plan;
   const wasAbsent = plugins !== null && entriesOf(walk, plugins).length === 0;
   return { absentAt: wasAbsent ? dateOf(exchange) : null, settleTimeoutMs };
-}
-
-/** The `Date` of an answer, RFC 3339; null where it has none. */
-function dateOf({ response }: Exchange): string | null {
-  const text = response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '';
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? null : new Date(date).toISOString();
 }
 
 /**
@@ -124,13 +115,10 @@ function create(walk: Walk): Promise<Exchange> {
 
 /** Whether an install without a clear answer shows within a time in which it would. */
 async function isSeen(walk: Walk): Promise<boolean> {
-  const { plan, signal, voice } = walk;
-  const limitMs = Math.min(UNCLEAR_MS, plan.settleTimeoutMs);
-  const what = `to see whether \`${plan.names.templateName}\` was installed`;
+  const { names, settleTimeoutMs } = walk.plan;
+  const what = `to see whether \`${names.templateName}\` was installed`;
   const look = async () => ((await show(walk, 'settle', null)).plugin === null ? null : true);
-  const seen = await waitUntil({ what, limitMs, signal, voice }, look);
-  if (signal.aborted) throw new BlockedError(INTERRUPTED);
-  return seen === true;
+  return (await waitFor(walk, what, look, Math.min(UNCLEAR_MS, settleTimeoutMs))) !== null;
 }
 
 /** An install whose answer was lost, then or in an earlier try, may stand in the pool nevertheless. */

@@ -22,10 +22,15 @@ export function askPatiently(
   });
 }
 
-/** Waits for something about the plug-in within the settle time; null where the time is over. Throws on interruption. */
-export async function waitFor<T>(walk: Walk, what: string, look: () => Promise<T | null>): Promise<T | null> {
-  const { plan, signal, voice } = walk;
-  const seen = await waitUntil({ what, limitMs: plan.settleTimeoutMs, signal, voice }, look);
+/** Waits for something about the plug-in, within the settle time where no other limit is given; null where the time is over. Throws on interruption. */
+export async function waitFor<T>(
+  walk: Walk,
+  what: string,
+  look: () => Promise<T | null>,
+  limitMs = walk.plan.settleTimeoutMs,
+): Promise<T | null> {
+  const { signal, voice } = walk;
+  const seen = await waitUntil({ what, limitMs, signal, voice }, look);
   if (signal.aborted) throw new BlockedError(INTERRUPTED);
   return seen;
 }

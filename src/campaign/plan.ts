@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Target } from '../model/report.ts';
 import type { Names } from '../model/scenario.ts';
 import { proxySecrets } from '../record/proxy.ts';
@@ -18,6 +19,17 @@ export interface RunFacts {
   /** The run's main process, and whether it writes to a terminal. */
   readonly pid: number;
   readonly terminal: boolean;
+}
+
+/** A run that begins now, in this process. */
+export function newRun(mockEndpoint: string | null): RunFacts {
+  return {
+    id: randomUUID(),
+    startedAt: new Date().toISOString(),
+    mockEndpoint,
+    pid: process.pid,
+    terminal: process.stdout.isTTY === true,
+  };
 }
 
 /** Everything that is settled before the first request. */

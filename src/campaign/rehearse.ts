@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Situation } from '../mock/context.ts';
 import { MOCK_DEFAULTS, type MockOptions } from '../mock/options.ts';
 import { openPool } from '../mock/pool.ts';
@@ -13,7 +12,7 @@ import { tokenHeader, WRONG_TOKEN } from '../target/credentials.ts';
 import { ledgerInMemory } from '../target/ledger.ts';
 import { EMBEDDED } from './begin.ts';
 import { applicable, openCampaign } from './campaign.ts';
-import { MOCK_SHOWN, type Plan, planOf } from './plan.ts';
+import { MOCK_SHOWN, newRun, type Plan, planOf } from './plan.ts';
 import { ownerOf } from './session.ts';
 import { lineVoice } from './voice.ts';
 
@@ -26,9 +25,7 @@ export interface Rehearsed {
 
 /** Walks through the scenarios of these settings without sending anything: a mock of the pool answers in this process. */
 export async function rehearse(settings: Settings): Promise<Rehearsed> {
-  const startedAt = new Date().toISOString();
-  const facts = { id: randomUUID(), startedAt, mockEndpoint: MOCK_SHOWN, pid: process.pid, terminal: false };
-  const plan = planOf(settings, facts, EMBEDDED);
+  const plan = planOf(settings, newRun(MOCK_SHOWN), EMBEDDED);
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,
     voice: lineVoice(() => undefined),

@@ -5,7 +5,7 @@ import { type Leftover, leftoversIn } from '../target/leftovers.ts';
 import { isOver } from './alive.ts';
 import { EMBEDDED } from './begin.ts';
 import { resume } from './campaign.ts';
-import { planOf } from './plan.ts';
+import { newRun, planOf } from './plan.ts';
 import { walkOf } from './session.ts';
 import { initialState } from './state.ts';
 import { find, remove } from './tidy.ts';
@@ -49,10 +49,7 @@ async function sweepOne(
 ): Promise<Swept> {
   const { projectId, poolName, templateName } = leftover;
   const names = { projectId, poolName, templateName };
-  const facts = {
-    ...{ id: leftover.run, startedAt: leftover.at, mockEndpoint: null },
-    ...{ pid: process.pid, terminal: false },
-  };
+  const facts = { ...newRun(null), id: leftover.run, startedAt: leftover.at };
   // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
   const plan = planOf(own, facts, EMBEDDED);

@@ -6,12 +6,11 @@ import { answerOf, BlockedError } from './blocked.ts';
 import { foreign, isLeft, notTheOne } from './foreign.ts';
 import { adopt } from './install.ts';
 import { forget, listOrBlock } from './instance.ts';
-import { askPatiently } from './patience.ts';
+import { askPatiently, waitFor } from './patience.ts';
 import { show, untilAbsent } from './pool.ts';
 import { entriesOf, isInstance } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
 import { TIDY } from './store.ts';
-import { waitUntil } from './wait.ts';
 import { caught } from './walk.ts';
 
 /** An install that nobody saw end is given so long to show, in milliseconds. */
@@ -61,15 +60,13 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
 
 /** An install that nobody saw may still be under way: it is given time to show, and more where it was accepted. */
 async function awaitUnseen(walk: Walk): Promise<void> {
-  const { plan, signal, voice } = walk;
   const open = openMs(walk);
   const isAccepted = leftoverOf(walk.ledger.ofRun())?.isAccepted === true;
   const limitMs = isAccepted ? open : Math.min(UNSEEN_MS, open);
   if (limitMs <= 0) return;
-  const what = `to see whether \`${plan.names.templateName}\` was installed`;
-  await waitUntil({ what, limitMs, signal, voice }, async () => {
-    return (await show(walk, 'settle', null)).absent ? null : true;
-  });
+  const what = `to see whether \`${walk.plan.names.templateName}\` was installed`;
+  const look = async () => ((await show(walk, 'settle', null)).absent ? null : true);
+  await waitFor(walk, what, look, limitMs);
 }
 
 /** How long an install that nobody saw may still show, in milliseconds; 0 where it was seen, or the time is over. */

@@ -1,4 +1,3 @@
-import { MOCK_SHOWN } from '../campaign/plan.ts';
 import { type Rehearsed, rehearse } from '../campaign/rehearse.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
@@ -31,7 +30,7 @@ export async function printPlan(commandLine: CommandLine): Promise<void> {
 }
 
 function planText({ plan, evidence }: Rehearsed): string {
-  const { endpoint } = plan.target;
+  const { endpoint, mock } = plan.target;
   const sections = evidence.map(({ scenario: id, exchanges, blocked }) => {
     const scenario = scenarios.find((one) => one.id === id);
     const lines = exchanges.map((exchange) => requestText(exchange, scenario, plan.origin.shown));
@@ -44,7 +43,7 @@ function planText({ plan, evidence }: Rehearsed): string {
     plural(count(isInstall), 'install'),
     plural(count(isDelete), 'DELETE', 'DELETEs'),
   ].join(', ');
-  const to = plan.target.endpoint.startsWith(MOCK_SHOWN) ? 'the embedded mock' : endpoint;
+  const to = mock ? 'the embedded mock' : endpoint;
   return visible(
     [
       `What a run would send to ${to}, in order, if that conforms:`,

@@ -3,6 +3,7 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Trouble } from '../model/exchange.ts';
 import type { Origin } from './recorder.ts';
+import { bracketless } from './send.ts';
 import { troubleOf } from './trouble.ts';
 
 /** One step on the way to a host: what was found, or why it failed. */
@@ -10,7 +11,7 @@ export type Step = { readonly found: string } | { readonly trouble: Trouble };
 
 /** Looks a host's name up. */
 export async function lookUp({ hostname }: Origin): Promise<Step> {
-  const name = bare(hostname);
+  const name = bracketless(hostname);
   if (isIP(name) !== 0) return { found: `${hostname} is an address` };
   try {
     const addresses = await lookup(name, { all: true });
@@ -22,7 +23,7 @@ export async function lookUp({ hostname }: Origin): Promise<Step> {
 
 /** Connects, and closes at once; nothing is sent. */
 export function connect({ hostname, port }: Origin, timeoutMs: number): Promise<Step> {
-  const open = () => connectTcp({ host: bare(hostname), port });
+  const open = () => connectTcp({ host: bracketless(hostname), port });
   return reached(
     open,
     'connect',
@@ -33,7 +34,7 @@ export function connect({ hostname, port }: Origin, timeoutMs: number): Promise<
 
 /** Shakes hands, as every request will, and closes at once; nothing is sent. */
 export function shakeHands({ hostname, port }: Origin, timeoutMs: number): Promise<Step> {
-  const host = bare(hostname);
+  const host = bracketless(hostname);
   const open = () => connectTls({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}) });
   return reached(open, 'secureConnect', timeoutMs, (socket) => {
     const { subject, issuer, valid_to: until } = socket.getPeerCertificate();
@@ -78,11 +79,6 @@ function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trou
     interrupted: false,
   };
   return troubleOf(cause, { ...progress, timedOut, timeoutMs });
-}
-
-/** Node wants an IPv6 address without its brackets. */
-function bare(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** A certificate may lack either name. */

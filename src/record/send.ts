@@ -157,7 +157,7 @@ function takeSecret({ headers }: IncomingMessage, secret: SecretHeader | null): 
 }
 
 /** Node wants an IPv6 address without its brackets. */
-function bracketless(hostname: string): string {
+export function bracketless(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 

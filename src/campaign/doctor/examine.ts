@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Settings } from '../../settings/settings.ts';
 import { EMBEDDED } from '../begin.ts';
-import { planOf } from '../plan.ts';
+import { newRun, planOf } from '../plan.ts';
 import { openSession, walkOf } from '../session.ts';
 import { initialState } from '../state.ts';
 import type { Voice } from '../voice.ts';
@@ -23,9 +22,7 @@ const LOOKS: readonly Look[] = [proxy, name, connection, tls, credentials, clock
 /** Looks at everything that a run needs and changes nothing; what follows the first fault is not looked at. False where there is one. */
 export async function examine(settings: Settings, options: DoctorOptions): Promise<boolean> {
   const { signal, voice, onCheck } = options;
-  const startedAt = new Date().toISOString();
-  const facts = { id: randomUUID(), startedAt, mockEndpoint: null, pid: process.pid, terminal: false };
-  const plan = planOf(settings, facts, EMBEDDED);
+  const plan = planOf(settings, newRun(null), EMBEDDED);
   const state = initialState(plan.settleTimeoutMs);
   const session = openSession(plan, { state, from: 0, signal, voice, onExchange: () => undefined });
   const walk = walkOf(session, 'doctor');

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { plural } from '../../report/words.ts';
-import { statusOf } from '../answer.ts';
+import { dateOf, statusOf } from '../answer.ts';
 import { answerOf } from '../blocked.ts';
 import { foreign } from '../foreign.ts';
 import { list, show } from '../pool.ts';
@@ -31,10 +31,10 @@ export async function credentials(walk: Walk): Promise<Check> {
 
 /** Whether the clock of this machine agrees with the target's. */
 export async function clock(walk: Walk): Promise<Check | null> {
-  const { response, startedAt } = lastOf(walk, 'list');
-  const theirs = Date.parse(response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '');
-  if (Number.isNaN(theirs)) return null;
-  const apart = Math.abs(theirs - Date.parse(startedAt));
+  const exchange = lastOf(walk, 'list');
+  const theirs = dateOf(exchange);
+  if (theirs === null) return null;
+  const apart = Math.abs(Date.parse(theirs) - Date.parse(exchange.startedAt));
   const found = `within ${Math.ceil(apart / 1000) + 1} s of the target's`;
   const remedy =
     'Set the clock of this machine: signatures are refused at 15 minutes, and what is left over is known by its time.';
