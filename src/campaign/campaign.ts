@@ -31,7 +31,7 @@ export interface CampaignOptions {
   readonly voice: Voice;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly earlier?: Earlier;
-  readonly rehearsal?: SessionOptions['rehearsal'];
+  readonly instead?: SessionOptions['instead'];
 }
 
 /** The scenarios that the settings allow, in the order of the walk. */
@@ -70,14 +70,14 @@ export function tidyAfter(plan: Plan, earlier: Earlier, voice: Voice): Promise<E
 
 /** Opens a session that knows what went before; the ledger is asked too. */
 export function resume(plan: Plan, options: CampaignOptions): Session {
-  const { earlier, signal, voice, onExchange, rehearsal } = options;
+  const { earlier, signal, voice, onExchange, instead } = options;
   const session = openSession(plan, {
     state: earlier?.state ?? initialState(plan.settleTimeoutMs),
     from: (earlier?.evidence ?? []).reduce((sum, { exchanges }) => sum + exchanges.length, 0),
     signal,
     voice,
     onExchange: onExchange ?? (() => undefined),
-    ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(instead === undefined ? {} : { instead }),
   });
   if (earlier !== undefined && plan.pluginSource === 'install') recover(session);
   return session;

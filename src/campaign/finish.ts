@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { judge } from '../judge/judge.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Report, ReportedScenario, ReportInput } from '../model/report.ts';
+import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '../model/report.ts';
 import { PLAYWRIGHT_REPORT, writeReports } from '../report/write.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readLedger } from '../target/ledger.ts';
 import { leftoverOf } from '../target/leftovers.ts';
 import { seenAnswers } from '../verdict/seen.ts';
-import { conclude } from '../verdict/verdict.ts';
+import { type Circumstances, type Concluded, conclude } from '../verdict/verdict.ts';
 import { applyWaivers, onDay } from '../verdict/waivers.ts';
 import { isOver } from './alive.ts';
 import { leftoverText } from './announce.ts';
@@ -54,15 +54,9 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
   const judged = judge({ contract, evidence, pluginSource });
   const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
   const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
-  const reported = scenarios.map((scenario) => reportedScenario(scenario, evidence, pluginSource));
-  const unfinished = reported.filter(({ state }) => state === 'blocked' || state === 'not-run');
+  const reported = reportedScenarios(evidence, pluginSource);
   const all = tidied === null ? evidence : [...evidence, tidied];
-  const { verdict, reason, counts } = conclude(requirements, {
-    strict,
-    interrupted,
-    ...seenAnswers(evidence),
-    unfinished: unfinished.map(({ id }) => id),
-  });
+  const { verdict, reason, counts } = concluded(requirements, evidence, reported, { strict, interrupted });
   const report: Report = {
     verdict,
     reason,
@@ -91,6 +85,29 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     report: withoutSecrets(report, secretsOf(settings, plan)),
     exchanges: all.flatMap(({ exchanges }) => exchanges),
   };
+}
+
+/** The verdict over judged requirements, by what the scenarios recorded. */
+export function concluded(
+  requirements: readonly JudgedRequirement[],
+  evidence: readonly Evidence[],
+  reported: readonly ReportedScenario[],
+  manner: Pick<Circumstances, 'strict' | 'interrupted'>,
+): Concluded {
+  const unfinished = reported.filter(({ state }) => state === 'blocked' || state === 'not-run');
+  return conclude(requirements, {
+    ...manner,
+    ...seenAnswers(evidence),
+    unfinished: unfinished.map(({ id }) => id),
+  });
+}
+
+/** What became of each scenario, in the order of the walk. */
+export function reportedScenarios(
+  evidence: readonly Evidence[],
+  pluginSource: Plan['pluginSource'],
+): readonly ReportedScenario[] {
+  return scenarios.map((scenario) => reportedScenario(scenario, evidence, pluginSource));
 }
 
 function reportedScenario(

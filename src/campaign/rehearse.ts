@@ -29,7 +29,7 @@ export async function rehearse(settings: Settings): Promise<Rehearsed> {
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,
     voice: lineVoice(() => undefined),
-    rehearsal: { record: answeredHere(plan), ledger: ledgerInMemory(ownerOf(plan)) },
+    instead: { record: answeredHere(plan), ledger: ledgerInMemory(ownerOf(plan)) },
   });
   const evidence: Evidence[] = [];
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
@@ -51,7 +51,7 @@ function answeredHere(plan: Plan): Record {
     (reason.startsWith('project-id') && names?.projectId === projectId) ||
     (reason.startsWith('pool-name') && names?.poolName === poolName) ||
     (reason.startsWith('template-name') && (template?.name ?? names?.templateName) === templateName);
-  const lenient = { name: 'lenient', title: 'Takes the names of the settings.', catches: '', tolerates };
+  const lenient = { tolerates };
   let next = 0;
   return async (ask) => {
     const index = next;

@@ -18,8 +18,8 @@ export interface SessionOptions {
   readonly voice: Voice;
   /** Told of every exchange once it is over. */
   readonly onExchange: (exchange: Exchange) => void;
-  /** In place of the network and the ledger's file, where nothing is to be sent. */
-  readonly rehearsal?: Pick<Session, 'record' | 'ledger'>;
+  /** In place of the network, of the ledger's file, or of both. */
+  readonly instead?: Partial<Pick<Session, 'record' | 'ledger'>>;
 }
 
 /** A run under way: the plan, what is known of the pool so far, and the way to the target. */
@@ -55,16 +55,15 @@ export interface Asked {
 
 /** Opens a session; nothing is sent. */
 export function openSession(plan: Plan, options: SessionOptions): Session {
-  const { signal, onExchange, from, voice, state, rehearsal } = options;
+  const { signal, onExchange, from, voice, state, instead = {} } = options;
   const { origin, secrets, requestTimeoutMs: timeoutMs } = plan;
   const redact = redactor(secrets.all);
-  if (rehearsal !== undefined) return { plan, state, ...rehearsal, signal, voice };
-  if (!plan.armed) throw new Error('Nothing may be sent: the run is not armed for this host.');
+  if (!plan.armed && instead.record === undefined) throw new Error('Nothing may be sent: the run is not armed for this host.');
   return {
     plan,
     state,
-    ledger: openLedger(plan.ledger, ownerOf(plan)),
-    record: createRecorder({ origin, timeoutMs, signal, redact, from, onExchange }),
+    ledger: instead.ledger ?? openLedger(plan.ledger, ownerOf(plan)),
+    record: instead.record ?? createRecorder({ origin, timeoutMs, signal, redact, from, onExchange }),
     signal,
     voice,
   };

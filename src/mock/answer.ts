@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Json } from './json.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -27,10 +26,9 @@ export function jsonAnswer(
 }
 
 /** A refusal in the shape of the service, or in the gateway's, which has a `request_id` and repeats it in a header. */
-export function refusalAnswer({ status, code, message, atGateway }: Refusal): Answer {
+export function refusalAnswer({ status, code, message, atGateway }: Refusal, requestId: string): Answer {
   const error = { error_code: code, error_msg: message };
   if (!atGateway) return jsonAnswer(status, error);
-  const requestId = randomBytes(16).toString('hex');
   return jsonAnswer(status, { ...error, request_id: requestId }, { 'x-request-id': requestId });
 }
 

@@ -27,6 +27,10 @@ export interface Asked {
   readonly body: string;
   /** True where the body was longer than is read; `body` is empty then. */
   readonly bodyTooLong: boolean;
+  /** When it came: RFC 3339, seconds, `Z`. */
+  readonly at: string;
+  /** The gateway's number of the request: 32 hexadecimal digits. */
+  readonly requestId: string;
   /** What a Create asks for; null for another operation, or where the body does not say. */
   readonly template: Template | null;
 }

@@ -5,14 +5,8 @@ import type { Plugin } from './plugin.ts';
 import type { Pool } from './pool.ts';
 import type { Refusal } from './refusal.ts';
 
-/** A named way of being wrong. Its hooks are called in the order in which they stand here; each is optional. */
-export interface Deviation {
-  /** Kebab-case, unique, the name of its file. */
-  readonly name: string;
-  /** One sentence that says what is wrong. */
-  readonly title: string;
-  /** The id of the requirement that fails first because of it. */
-  readonly catches: string;
+/** What a mock does otherwise. Its hooks are called in the order in which they stand here; each is optional. */
+export interface Manner {
   /** The request as the mock takes it, e.g. with another letter case of a name. */
   readonly reads?: (asked: Asked, pool: Pool) => Asked;
   /** The plug-ins that a Show or a List sees, in place of those that are installed. */
@@ -27,4 +21,14 @@ export interface Deviation {
   readonly answer?: (answer: Answer, context: Context) => Answer;
   /** Writes the answer itself, to the socket too; false where it leaves that to the mock. */
   readonly write?: (response: ServerResponse, answer: Answer, context: Context) => boolean;
+}
+
+/** A named way of being wrong. */
+export interface Deviation extends Manner {
+  /** Kebab-case and unique. */
+  readonly name: string;
+  /** One sentence that says what is wrong. */
+  readonly title: string;
+  /** The id of the requirement that fails first because of it. */
+  readonly catches: string;
 }

@@ -7,14 +7,15 @@ import { tokenAnswer } from './token.ts';
 /** What an accepted request does to the pool. A refused one does nothing. */
 export function carryOut({ asked, pool, plugin, refusal, now }: Context): void {
   if (refusal !== null) return;
-  if (asked.operation === 'CreatePlugin' && asked.template !== null) install(pool, asked.template, now);
+  if (asked.operation === 'CreatePlugin' && asked.template !== null)
+    install(pool, asked.template, asked.at, now);
   if (asked.operation === 'DeletePlugin' && plugin !== null) remove(pool, plugin.template.name, now);
 }
 
 /** The conforming answer to a request that was carried out; `visible` are the plug-ins that it sees. */
 export function prepareAnswer(context: Context, visible: readonly Plugin[]): Answer {
   const { asked, pool, plugin, refusal, now } = context;
-  if (refusal !== null) return refusalAnswer(refusal);
+  if (refusal !== null) return refusalAnswer(refusal, asked.requestId);
   switch (asked.operation) {
     case 'CreateToken':
       return tokenAnswer(asked.body, pool);

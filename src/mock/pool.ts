@@ -27,12 +27,12 @@ export function openPool(options: MockOptions): Pool {
   return { options, plugins, gone: new Map(), tokens: openTokenStore(options.tokens) };
 }
 
-/** Installs a template; `now` is a moment of the monotonic clock in milliseconds. */
-export function install(pool: Pool, template: Template, now: number): Plugin {
+/** Installs a template; `at` is RFC 3339, `now` the same moment of the monotonic clock in milliseconds. */
+export function install(pool: Pool, template: Template, at: string, now: number): Plugin {
   const plugin: Plugin = {
     poolName: pool.options.poolName,
     template,
-    creationTimestamp: new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    creationTimestamp: at,
     runningAt: now + pool.options.installMs,
     goneAt: null,
   };

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { checks } from './checks.ts';
 import type { Asked, Context, Situation } from './context.ts';
-import type { Deviation } from './deviation.ts';
+import type { Manner } from './deviation.ts';
 import { carryOut, prepareAnswer } from './operations.ts';
 import type { Plugin } from './plugin.ts';
 import { type Pool, settle } from './pool.ts';
@@ -13,23 +13,23 @@ export interface Response {
   readonly context: Context;
 }
 
-/** Judges one request, carries it out and prepares its answer, each step as the deviation will have it. */
-export function respond(request: Asked, pool: Pool, deviation: Deviation | null, now: number): Response {
+/** Judges one request, carries it out and prepares its answer, each step in the mock's manner. */
+export function respond(request: Asked, pool: Pool, manner: Manner | null, now: number): Response {
   settle(pool, now);
-  const asked = deviation?.reads?.(request, pool) ?? request;
-  const visible = visiblePlugins(asked, pool, deviation);
+  const asked = manner?.reads?.(request, pool) ?? request;
+  const visible = visiblePlugins(asked, pool, manner);
   const situation = { asked, pool, plugin: named(asked, pool, visible), now };
-  const context = { ...situation, refusal: refusalOf(situation, deviation) };
-  if (deviation?.effect === undefined) carryOut(context);
-  else deviation.effect(context, () => carryOut(context));
+  const context = { ...situation, refusal: refusalOf(situation, manner) };
+  if (manner?.effect === undefined) carryOut(context);
+  else manner.effect(context, () => carryOut(context));
   const answer = prepareAnswer(context, visible);
-  return { answer: deviation?.answer?.(answer, context) ?? answer, context };
+  return { answer: manner?.answer?.(answer, context) ?? answer, context };
 }
 
-function visiblePlugins(asked: Asked, pool: Pool, deviation: Deviation | null): readonly Plugin[] {
+function visiblePlugins(asked: Asked, pool: Pool, manner: Manner | null): readonly Plugin[] {
   const installed = [...pool.plugins.values()];
   if (asked.operation !== 'ShowPlugin' && asked.operation !== 'ListPlugins') return installed;
-  return deviation?.sees?.(installed, asked, pool) ?? installed;
+  return manner?.sees?.(installed, asked, pool) ?? installed;
 }
 
 function named(asked: Asked, { options }: Pool, visible: readonly Plugin[]): Plugin | null {
@@ -38,10 +38,10 @@ function named(asked: Asked, { options }: Pool, visible: readonly Plugin[]): Plu
   return visible.find((plugin) => plugin.template.name === name) ?? null;
 }
 
-function refusalOf(situation: Situation, deviation: Deviation | null): Refusal | null {
+function refusalOf(situation: Situation, manner: Manner | null): Refusal | null {
   for (const check of checks) {
     const refusal = check(situation);
-    if (refusal !== null && deviation?.tolerates?.(refusal, situation) !== true) return refusal;
+    if (refusal !== null && manner?.tolerates?.(refusal, situation) !== true) return refusal;
   }
-  return deviation?.refuses?.(situation) ?? null;
+  return manner?.refuses?.(situation) ?? null;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { OperationId } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import type { Asked, MockOperation } from './context.ts';
@@ -26,6 +27,8 @@ export function readRequest(wire: Wire, body: string | null): Asked {
     wire,
     body: body ?? '',
     bodyTooLong: body === null,
+    at: new Date().toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    requestId: randomBytes(16).toString('hex'),
     template: operation === 'CreatePlugin' ? readTemplate(body ?? '') : null,
   };
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { HeaderLine } from '../model/exchange.ts';
 import { bytesOf } from './answer.ts';
-import type { Deviation } from './deviation.ts';
+import type { Deviation, Manner } from './deviation.ts';
 import { MOCK_DEFAULTS, type MockOptions } from './options.ts';
 import { openPool, type Pool } from './pool.ts';
 import { respond } from './respond.ts';
 import { readRequest } from './route.ts';
+import { conformingTwin, fingerprint } from './twin.ts';
 
 export { MOCK_DEFAULTS, type MockOptions } from './options.ts';
 
@@ -18,6 +19,8 @@ export interface Mock {
   readonly deviation: Deviation | null;
   /** How many requests came so far. */
   readonly requests: () => number;
+  /** How many of them met something else than a conforming mock in the same state would have done. */
+  readonly deviated: () => number;
   /** From here on every token so far is answered 401 `APIGW.0307`, until a sign-in gives a new one. */
   readonly expireTokens: () => void;
   /** Stops listening and ends every connection, also one in the middle of an answer. */
@@ -27,15 +30,26 @@ export interface Mock {
 /** Longer bodies are read to their end and refused; no documented request comes near it. */
 const LONGEST_BODY = 1024 * 1024;
 
-/** Starts a mock. Rejects where the deviation is unknown or the port cannot be had. */
-export async function startMock(options: Partial<MockOptions> = {}): Promise<Mock> {
+/**
+ * Starts a mock, with a manner of its own where one is given and no deviation is named. Rejects where the deviation is
+ * unknown or the port cannot be had.
+ */
+export async function startMock(
+  options: Partial<MockOptions> = {},
+  manner: Manner | null = null,
+): Promise<Mock> {
   const complete = { ...MOCK_DEFAULTS, ...options };
   const deviation = complete.deviation === null ? null : await namedDeviation(complete.deviation);
   const pool = openPool(complete);
   let requests = 0;
+  let deviated = 0;
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     requests += 1;
-    serve(request, response, pool, deviation).catch((error: unknown) => fail(response, error));
+    serve(request, response, pool, deviation ?? manner)
+      .then((isOther) => {
+        if (isOther) deviated += 1;
+      })
+      .catch((error: unknown) => fail(response, error));
   });
   const port = await listen(server, complete.port, complete.host);
   return {
@@ -43,6 +57,7 @@ export async function startMock(options: Partial<MockOptions> = {}): Promise<Moc
     options: complete,
     deviation,
     requests: () => requests,
+    deviated: () => deviated,
     expireTokens: pool.tokens.expire,
     close: () => close(server),
   };
@@ -56,21 +71,25 @@ async function namedDeviation(name: string): Promise<Deviation> {
   return deviation;
 }
 
+/** Answers one request; whether that differs from what a conforming mock would have done. */
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   pool: Pool,
-  deviation: Deviation | null,
-): Promise<void> {
+  manner: Manner | null,
+): Promise<boolean> {
   const { body, bodySha256 } = await readBody(request);
   const { method = '', url = '', rawHeaders } = request;
   const asked = readRequest({ method, target: url, headers: linesOf(rawHeaders), bodySha256 }, body);
-  const { answer, context } = respond(asked, pool, deviation, performance.now());
-  if (deviation?.write?.(response, answer, context) === true) return;
+  const now = performance.now();
+  const conforming = manner === null ? null : conformingTwin(asked, pool, now);
+  const { answer, context } = respond(asked, pool, manner, now);
+  if (manner?.write?.(response, answer, context) === true) return true;
   const bytes = bytesOf(answer);
   // RFC 9110, section 8.6: a 204 has no Content-Length.
   const length = answer.status === 204 ? {} : { 'content-length': String(bytes.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length }).end(bytes);
+  return conforming !== null && conforming !== fingerprint(answer, pool);
 }
 
 /** `body` is null where it is longer than is kept. */
