@@ -58,7 +58,8 @@ export function openSession(plan: Plan, options: SessionOptions): Session {
   const { signal, onExchange, from, voice, state, instead = {} } = options;
   const { origin, secrets, requestTimeoutMs: timeoutMs } = plan;
   const redact = redactor(secrets.all);
-  if (!plan.armed && instead.record === undefined) throw new Error('Nothing may be sent: the run is not armed for this host.');
+  if (!plan.armed && instead.record === undefined)
+    throw new Error('Nothing may be sent: the run is not armed for this host.');
   return {
     plan,
     state,

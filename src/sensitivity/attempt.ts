@@ -1,0 +1,56 @@
+import { EMBEDDED } from '../campaign/begin.ts';
+import { applicable, openCampaign } from '../campaign/campaign.ts';
+import { concluded, reportedScenarios } from '../campaign/finish.ts';
+import { newRun, planOf } from '../campaign/plan.ts';
+import { ownerOf } from '../campaign/session.ts';
+import { lineVoice } from '../campaign/voice.ts';
+import { judge } from '../judge/judge.ts';
+import type { Contract } from '../model/contract.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { JudgedRequirement } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Settings } from '../settings/settings.ts';
+import { ledgerInMemory } from '../target/ledger.ts';
+
+/** How long a run against a mock waits, in milliseconds. */
+export type Limits = Pick<Settings, 'requestTimeoutMs' | 'settleTimeoutMs'>;
+
+/** What the suite made of one server. */
+export interface Attempt {
+  readonly verdict: Verdict;
+  /** One sentence. */
+  readonly reason: string;
+  readonly requirements: readonly JudgedRequirement[];
+}
+
+/** A run against a mock needs nothing of what is set for live ones. */
+const SETTINGS: Omit<Settings, keyof Limits> = {
+  target: null,
+  deviation: null,
+  reportsDir: '',
+  runner: 'direct',
+  ledger: '',
+  strict: false,
+  waivers: null,
+  secrets: [],
+};
+
+/** Walks every scenario against a server that lets the mock's own credentials in, judges, and writes no file. */
+export async function attempt(contract: Contract, endpoint: string, limits: Limits): Promise<Attempt> {
+  const plan = planOf({ ...SETTINGS, ...limits }, newRun(endpoint), EMBEDDED);
+  const { pluginSource } = plan;
+  const campaign = openCampaign(plan, {
+    signal: new AbortController().signal,
+    voice: lineVoice(() => undefined),
+    instead: { ledger: ledgerInMemory(ownerOf(plan)) },
+  });
+  const evidence: Evidence[] = [];
+  for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
+  const requirements = judge({ contract, evidence, pluginSource });
+  const reported = reportedScenarios(evidence, pluginSource);
+  const { verdict, reason } = concluded(requirements, evidence, reported, {
+    strict: false,
+    interrupted: false,
+  });
+  return { verdict, reason, requirements };
+}

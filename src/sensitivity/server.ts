@@ -1,0 +1,15 @@
+import type { Manner } from '../mock/deviation.ts';
+import type { MockOptions } from '../mock/options.ts';
+import type { Limits } from './attempt.ts';
+
+/** A server that the suite is tried on, made from the mock. */
+export interface Server {
+  /** Unique among those of its kind. */
+  readonly name: string;
+  /** One sentence that says what it does. */
+  readonly title: string;
+  readonly options: Partial<MockOptions>;
+  /** Made anew for each run: it may remember what came before. */
+  readonly manner: () => Manner;
+  readonly limits: Limits;
+}
