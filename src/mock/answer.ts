@@ -4,8 +4,8 @@ import type { Refusal } from './refusal.ts';
 /** An answer before it is written. */
 export interface Answer {
   readonly status: number;
-  /** Lower-case names; `content-length` and `date` are added when it is written. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Lower-case names, several values for several lines; `content-length` and `date` are added when it is written. */
+  readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body: Json;
   /** Sent in place of `body` where it is not null. */
   readonly bytes: Buffer | null;

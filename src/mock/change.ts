@@ -33,9 +33,10 @@ export function on400(change: Change): AnswerHook {
     isRefusedDelete(context) && answer.status === 400 ? change(answer, context) : answer;
 }
 
-/** Puts a value where a dotted path leads in the body, e.g. `status.resources.0.replicas`. */
+/** Puts a value where a dotted path leads in the body, e.g. `status.resources.0.replicas`; '' is the body itself. */
 export function setting(path: string, value: Json): Change {
-  return (answer) => ({ ...answer, body: replaced(answer.body, path.split('.'), value) });
+  const steps = path === '' ? [] : path.split('.');
+  return (answer) => ({ ...answer, body: replaced(answer.body, steps, value) });
 }
 
 /** Takes the member away to which a dotted path leads in the body. */
@@ -43,9 +44,19 @@ export function removing(path: string): Change {
   return (answer) => ({ ...answer, body: replaced(answer.body, path.split('.'), undefined) });
 }
 
-/** Replaces one header. */
-export function header(name: string, value: string): Change {
-  return (answer) => ({ ...answer, headers: { ...answer.headers, [name]: value } });
+/** Replaces one header; several values make several lines, none takes it away. */
+export function header(name: string, ...values: readonly string[]): Change {
+  return (answer) => {
+    const { [name]: _, ...others } = answer.headers;
+    const [value, ...more] = values;
+    if (value === undefined) return { ...answer, headers: others };
+    return { ...answer, headers: { ...others, [name]: more.length === 0 ? value : [...values] } };
+  };
+}
+
+/** Answers with another status. */
+export function status(value: number): Change {
+  return (answer) => ({ ...answer, status: value });
 }
 
 /** Sends other bytes than those of the body, made from its JSON text. */

@@ -6,7 +6,9 @@ import { respond } from './respond.ts';
 /** An answer, and the pool after it, as one text: where two texts are equal, the requests met the same. */
 export function fingerprint(answer: Answer, { plugins, gone }: Pool): string {
   const { status, headers } = answer;
-  return JSON.stringify([status, headers, bytesOf(answer).toString('latin1'), [...plugins], [...gone]]);
+  const all = [status, headers, bytesOf(answer).toString('latin1'), [...plugins], [...gone]];
+  // JSON has no infinity, and some moments of the mock are as far away as that.
+  return JSON.stringify(all, (_, value: unknown) => (typeof value === 'number' ? String(value) : value));
 }
 
 /** The fingerprint of what a conforming mock would make of a request; null for a sign-in, which hands out a token. */

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { TEMPLATE_DEFAULTS } from '../../src/mock/options.ts';
 import { MOCK_DEFAULTS, type Mock, type MockOptions, startMock } from '../../src/mock/server.ts';
 import type { Names } from '../../src/model/scenario.ts';
 
@@ -74,7 +75,7 @@ export const LIST = pathOf({ templateName: '' });
 export const CREATE = JSON.stringify({
   apiVersion: 'v2',
   kind: 'Plugin',
-  spec: { template: { name: MOCK_DEFAULTS.templateName, version: '1.6.36', inputs: { size: 'large' } } },
+  spec: { template: { name: MOCK_DEFAULTS.templateName, ...TEMPLATE_DEFAULTS } },
 });
 
 /** Runs `use` against a mock and ends it. */

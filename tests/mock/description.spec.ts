@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { loadContract } from '../../src/contract/contract.ts';
 import { deviations } from '../../src/mock/deviations/deviations.ts';
+import { body200 } from '../../src/mock/deviations/families/body-200.ts';
+import { body400 } from '../../src/mock/deviations/families/body-400.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
 import { ask, bodyOf, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 import { deleteTwice } from './delete-twice.ts';
@@ -58,8 +60,7 @@ test('one DELETE 200 shows every documented field, and the 400s between them too
 
 const FIELD = /^delete\.(200|400)\.body\.?/;
 
-for (const { name, catches } of deviations) {
-  if (!FIELD.test(catches)) continue;
+for (const { name, catches } of [...body200, ...body400]) {
   test(`${name} is an error of \`${catches}\` to the description`, async () => {
     const came = (await deleteTwice(name))[catches.startsWith('delete.200') ? 0 : 1];
     const { errors } = await against('DeletePlugin', came);

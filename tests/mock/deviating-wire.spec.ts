@@ -41,7 +41,7 @@ const WIRE: Readonly<Record<string, (ok: Came, bad: Came) => void>> = {
   'duplicate-members-400': (_ok, bad) =>
     expect([names(bad, 'error_code'), names(bad, 'error_msg')]).toEqual([2, 1]),
   'extra-member': (ok) => expect(bodyOf(ok)).toHaveProperty('deletionPolicy'),
-  'extra-member-400': (_ok, bad) => expect(bodyOf(bad)).toHaveProperty('severity'),
+  'extra-member-400': (_ok, bad) => expect(bodyOf(bad)).toHaveProperty('deletionPolicy'),
   'stack-trace': (_ok, bad) =>
     expect(bodyOf(bad)).toHaveProperty('error_msg', expect.stringMatching(/\n\tat .*\.java:212\)/)),
 };

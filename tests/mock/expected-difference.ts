@@ -1,4 +1,5 @@
 import { findDeviation } from '../../src/mock/deviations/deviations.ts';
+import { REFUSED } from '../../src/mock/deviations/families/refusals.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
 import type { Met } from './walk.ts';
 
@@ -11,28 +12,38 @@ export interface Difference {
 
 const PROBES = scenarios.flatMap((scenario) => scenario.probes);
 const ACCEPTED = ['delete', 'delete-with-body'];
-const ILL_FORMED = ['ill-formed-pool', 'ill-formed-template', 'ill-formed-project'];
+const CREDENTIALS = ['no-token', 'wrong-token'];
+const FROM_THE_FIRST = { pools: [...ACCEPTED, 'repeat'] };
 
 /** Those whose effect is not told by the requirement that they break. */
 const SPECIAL: Readonly<Record<string, Partial<Difference>>> = {
   // What is never deleted is there when the DELETE is repeated.
-  'installed-refused': { answers: [...ACCEPTED, 'repeat'], pools: [...ACCEPTED, 'repeat'] },
-  'never-deleted': { answers: ['repeat'], pools: [...ACCEPTED, 'repeat'] },
+  'installed-refused': { answers: [...ACCEPTED, 'repeat'], ...FROM_THE_FIRST },
+  'never-deleted': { answers: ['repeat'], ...FROM_THE_FIRST },
+  'stuck-deleting': { answers: ['delete-with-body', 'repeat'], ...FROM_THE_FIRST },
+  'turned-abnormal': { answers: ['delete-with-body', 'repeat'], ...FROM_THE_FIRST },
   'refuses-body': { answers: ['delete-with-body', 'repeat'], pools: ['delete-with-body'] },
-  'ill-formed-500': { answers: [...ILL_FORMED, 'encoded-template'] },
-  // To an endpoint that accepts every unknown template, one in other letter case is unknown too.
-  'unknown-template-200': { answers: ['unknown-template', 'letter-case'] },
+  'status-202-with-body': { answers: ['delete-with-body'] },
+  'stack-trace-401': { answers: CREDENTIALS },
   'case-insensitive': { answers: ['letter-case'], pools: ['letter-case'] },
   'no-token-accepted': { answers: ['no-token'], pools: ['no-token'] },
   'wrong-token-accepted': { answers: ['wrong-token'], pools: ['wrong-token'] },
-  'still-shown': { pools: [...ACCEPTED, 'repeat'] },
-  'still-listed': { pools: [...ACCEPTED, 'repeat'] },
+  'still-shown': FROM_THE_FIRST,
+  'still-listed': FROM_THE_FIRST,
   'comes-back': { pools: ['repeat'] },
-  'deletes-neighbour': { pools: [...ACCEPTED, 'repeat'] },
-  'changes-neighbour': { pools: [...ACCEPTED, 'repeat'] },
-  'refused-yet-deleted': { pools: [...ILL_FORMED, 'encoded-template'] },
-  'unauthenticated-yet-deleted': { pools: ['no-token', 'wrong-token'] },
+  'deletes-neighbour': FROM_THE_FIRST,
+  'changes-neighbour': FROM_THE_FIRST,
+  'recreates-neighbour': FROM_THE_FIRST,
+  'upgrades-neighbour': FROM_THE_FIRST,
+  'all-deleted': FROM_THE_FIRST,
 };
+
+/** The request that is refused and carried out all the same: from it on the pool is another one. */
+export function refusedYet(name: string): string | null {
+  const [, slug] = /^(.+)-yet-delet/.exec(name) ?? [];
+  const requirement = REFUSED.find((one) => one.slug === slug)?.requirement;
+  return PROBES.find((probe) => probe.requirement === requirement)?.id ?? null;
+}
 
 /** What a deviation should change: its own row above, else what the requirement that it breaks is about. */
 export function expectedDifference(name: string, conforming: ReadonlyMap<string, Met>): Difference {

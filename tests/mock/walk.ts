@@ -32,11 +32,11 @@ export async function walk(deviation: string | null): Promise<ReadonlyMap<string
 async function meet(mock: Mock, probe: Probe): Promise<Met> {
   const came = await ask(mock, probe.method, pathOf(probe.names(MOCK_DEFAULTS)), {
     token: TOKENS[probe.credentials],
-    timeoutMs: 300,
+    timeoutMs: 2000,
     ...(probe.body === null ? {} : { body: probe.body }),
   });
   const after = [await ask(mock, 'GET', pathOf()), await ask(mock, 'GET', LIST)];
-  const type = came.headers['content-type'] ?? '';
+  const type = [came.headers['content-type'], came.headers['content-encoding']].join();
   return {
     came,
     answer: equalled(`${came.trouble} ${came.status} ${type}\n${came.bytes.toString('latin1')}`),

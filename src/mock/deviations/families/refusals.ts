@@ -1,0 +1,126 @@
+import { isRefusedDelete, needsEncoding } from '../../change.ts';
+import type { Context } from '../../context.ts';
+
+/** A request of the suite that has to be refused: whether a request is that one, and what the answer must be. */
+export interface Refused {
+  /** What the names of deviations begin with. */
+  readonly slug: string;
+  /** Words that follow "A". */
+  readonly says: string;
+  /** The requirement that the status of its answer is about. */
+  readonly requirement: string;
+  readonly is: (context: Context) => boolean;
+}
+
+function templateOf({ asked }: Context): string {
+  return asked.names?.templateName ?? '';
+}
+
+/** Whether the name is that of an installed plug-in in other letter case. */
+function isOtherCase({ asked, pool }: Context): boolean {
+  const wanted = asked.names?.templateName.toLowerCase();
+  return [...pool.plugins.keys()].some((name) => name.toLowerCase() === wanted);
+}
+
+function isOnPlugin({ asked }: Context, method: string): boolean {
+  return asked.method === method && asked.names !== null && asked.names.templateName !== '';
+}
+
+/** Every request that has to be refused, in the order of the report. */
+export const REFUSED: readonly Refused[] = [
+  {
+    slug: 'ill-formed-pool',
+    says: 'DELETE with an ill-formed pool name',
+    requirement: 'delete.400.ill-formed.pool-name',
+    is: (context) => isRefusedDelete(context, 'pool-name-ill-formed'),
+  },
+  {
+    slug: 'ill-formed-template',
+    says: 'DELETE with an ill-formed template name',
+    requirement: 'delete.400.ill-formed.template-name',
+    is: (context) =>
+      isRefusedDelete(context, 'template-name-ill-formed') && !needsEncoding(templateOf(context)),
+  },
+  {
+    slug: 'ill-formed-project',
+    says: 'DELETE with an ill-formed project ID',
+    requirement: 'delete.400.ill-formed.project-id',
+    is: (context) => isRefusedDelete(context, 'project-id-ill-formed'),
+  },
+  {
+    slug: 'over-long-pool',
+    says: 'DELETE with an over-long pool name',
+    requirement: 'delete.400.over-long.pool-name',
+    is: (context) => isRefusedDelete(context, 'pool-name-over-long'),
+  },
+  {
+    slug: 'over-long-template',
+    says: 'DELETE with an over-long template name',
+    requirement: 'delete.400.over-long.template-name',
+    is: (context) => isRefusedDelete(context, 'template-name-over-long'),
+  },
+  {
+    slug: 'over-long-project',
+    says: 'DELETE with an over-long project ID',
+    requirement: 'delete.400.over-long.project-id',
+    is: (context) => isRefusedDelete(context, 'project-id-over-long'),
+  },
+  {
+    slug: 'encoded-template',
+    says: 'DELETE with a template name that must be percent-encoded',
+    requirement: 'delete.400.encoded.template-name',
+    is: (context) =>
+      isRefusedDelete(context, 'template-name-ill-formed') && needsEncoding(templateOf(context)),
+  },
+  {
+    slug: 'unknown-template',
+    says: 'DELETE of a template that was never installed',
+    requirement: 'delete.400.unknown.template-name',
+    is: (context) =>
+      isRefusedDelete(context, 'no-such-plugin') &&
+      !context.pool.gone.has(templateOf(context)) &&
+      !isOtherCase(context),
+  },
+  {
+    slug: 'unknown-pool',
+    says: 'DELETE in a pool that does not exist',
+    requirement: 'delete.400.unknown.pool-name',
+    is: (context) => isRefusedDelete(context, 'no-such-pool'),
+  },
+  {
+    slug: 'other-letter-case',
+    says: 'DELETE of an installed plug-in in other letter case',
+    requirement: 'delete.400.unknown.letter-case',
+    is: (context) => isRefusedDelete(context, 'no-such-plugin') && isOtherCase(context),
+  },
+  {
+    slug: 'repeat',
+    says: 'DELETE of a plug-in that was deleted before',
+    requirement: 'delete.400.repeated',
+    is: (context) => isRefusedDelete(context, 'no-such-plugin') && context.pool.gone.has(templateOf(context)),
+  },
+  {
+    slug: 'no-token',
+    says: 'DELETE without a token',
+    requirement: 'delete.access.no-token',
+    is: (context) => isRefusedDelete(context, 'no-token'),
+  },
+  {
+    slug: 'wrong-token',
+    says: 'DELETE with a wrong token',
+    requirement: 'delete.access.wrong-token',
+    is: (context) => isRefusedDelete(context, 'wrong-token'),
+  },
+  {
+    slug: 'put',
+    says: "PUT to a plug-in's path",
+    requirement: 'delete.method.put',
+    is: (context) => isOnPlugin(context, 'PUT'),
+  },
+  {
+    slug: 'post',
+    says: "POST to a plug-in's path",
+    requirement: 'delete.method.post',
+    is: (context) => isOnPlugin(context, 'POST'),
+  },
+];
