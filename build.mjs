@@ -48,7 +48,10 @@ await Promise.all([
   // The other commands stand for themselves: what they share with a run would fall into many small files for both.
   build({
     ...options,
-    entryPoints: ['doctor', 'explain', 'mock', 'plan', 'sweep'].map((name) => `src/cli/${name}.ts`),
+    entryPoints: [
+      ...['doctor', 'explain', 'mock', 'plan', 'sensitivity', 'sweep'].map((name) => `src/cli/${name}.ts`),
+      'src/sensitivity/worker.ts',
+    ],
   }),
   // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.
   build({

@@ -66,6 +66,18 @@ program
   });
 
 program
+  .command('sensitivity')
+  .description(
+    'tries the suite on servers whose truth is known, and says what it catches and what it does not',
+  )
+  .option('--seed <n>', 'by which conforming and disturbed servers are generated; left out: a random one')
+  .option('--only <name>', 'one server alone: what the suite makes of it')
+  .action(async (options) => {
+    const { sensitivity } = await import('#command/sensitivity');
+    process.exitCode = await sensitivity(options);
+  });
+
+program
   .command('explain')
   .argument('[requirement]', 'its id; all are listed without one')
   .description('says what a requirement demands, where it comes from, and what shows that it is checked')

@@ -10,7 +10,7 @@ import { type Plan, planOf } from './html/plan.ts';
 import { requirementCard } from './html/requirement-card.ts';
 import { requirementsSection } from './html/requirement-table.ts';
 import { environmentSection, notesSection, readingsSection, scenariosSection } from './html/run.ts';
-import { POLICY, STYLE } from './html/style.ts';
+import { policyOf, styleOf } from './html/style.ts';
 import { type Html, section, shown } from './html/text.ts';
 import { fails, plural, VERDICTS } from './words.ts';
 
@@ -23,13 +23,13 @@ export function reportHtml(input: ReportInput): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-${STYLE}
+${styleOf()}
 </head>
 <body>
 <a class="skip" href="#main">To the findings</a>

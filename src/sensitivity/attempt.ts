@@ -24,20 +24,24 @@ export interface Attempt {
 }
 
 /** A run against a mock needs nothing of what is set for live ones. */
-const SETTINGS: Omit<Settings, keyof Limits> = {
+const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
   target: null,
   deviation: null,
   reportsDir: '',
   runner: 'direct',
   ledger: '',
-  strict: false,
   waivers: null,
   secrets: [],
 };
 
 /** Walks every scenario against a server that lets the mock's own credentials in, judges, and writes no file. */
-export async function attempt(contract: Contract, endpoint: string, limits: Limits): Promise<Attempt> {
-  const plan = planOf({ ...SETTINGS, ...limits }, newRun(endpoint), EMBEDDED);
+export async function attempt(
+  contract: Contract,
+  endpoint: string,
+  settings: Limits & { readonly strict?: boolean },
+): Promise<Attempt> {
+  const { strict = false } = settings;
+  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), EMBEDDED);
   const { pluginSource } = plan;
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,
@@ -48,9 +52,7 @@ export async function attempt(contract: Contract, endpoint: string, limits: Limi
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
   const requirements = judge({ contract, evidence, pluginSource });
   const reported = reportedScenarios(evidence, pluginSource);
-  const { verdict, reason } = concluded(requirements, evidence, reported, {
-    strict: false,
-    interrupted: false,
-  });
+  const manner = { strict, interrupted: false };
+  const { verdict, reason } = concluded(requirements, evidence, reported, manner);
   return { verdict, reason, requirements };
 }

@@ -1,5 +1,6 @@
 import type { Manner } from '../mock/deviation.ts';
 import type { MockOptions } from '../mock/options.ts';
+import type { Trial } from '../model/sensitivity.ts';
 import type { Limits } from './attempt.ts';
 
 /** A server that the suite is tried on, made from the mock. */
@@ -12,4 +13,10 @@ export interface Server {
   /** Made anew for each run: it may remember what came before. */
   readonly manner: () => Manner;
   readonly limits: Limits;
+}
+
+/** A server whose truth is known. */
+export interface KnownServer extends Server, Pick<Trial, 'truth' | 'catches'> {
+  /** Whether drift fails, as it has to for a deviation that breaks a SHOULD. */
+  readonly strict: boolean;
 }

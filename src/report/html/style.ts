@@ -7,14 +7,20 @@ import type { Html } from './text.ts';
 
 const CSS = CSS_TOKENS + CSS_BASE + CSS_PARTS;
 
-/** The page's style sheet. Our own text, and the only one that is not escaped. */
-export const STYLE: Html = html`<style>${raw(CSS)}</style>`;
+/** A page's style sheet: that of every page, and more. Our own text, and the only one that is not escaped. */
+export function styleOf(more = ''): Html {
+  return html`<style>${raw(CSS + more)}</style>`;
+}
 
-/** What the page may load and run: this one style sheet, and the empty icon. */
-export const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(CSS).digest('base64')}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** What such a page may load and run: this one style sheet, and the empty icon. */
+export function policyOf(more = ''): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256')
+      .update(CSS + more)
+      .digest('base64')}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,109 @@
+import { html } from 'hono/html';
+import type { Sensitivity } from '../../model/sensitivity.ts';
+import { ICONS, icon } from '../html/icons.ts';
+import { policyOf, styleOf } from '../html/style.ts';
+import { type Html, section, shown } from '../html/text.ts';
+import { durationText, plural } from '../words.ts';
+import { doubtsOf } from './doubts.ts';
+import { matrixSection, proofSection } from './matrix.ts';
+import { sentencesOf } from './sentences.ts';
+import { CSS_SENSITIVITY } from './style.ts';
+import { truthTable } from './table.ts';
+
+/** The text of `sensitivity.html`; `ids` are the requirements in the order of the report. One page without scripts that loads nothing. */
+export function sensitivityHtml(report: Sensitivity, ids: readonly string[]): string {
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(CSS_SENSITIVITY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>Sensitivity of the conformance suite</title>
+<link rel="icon" href="data:,">
+${styleOf(CSS_SENSITIVITY)}
+</head>
+<body>
+<a class="skip" href="#main">To the figures</a>
+${ICONS}
+<div class="page">
+${header(report)}
+<nav aria-label="Contents"><ul>${CONTENTS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<main id="main">
+${doubtsOf(report).map(
+  ({ title, says, names }) => html`<section class="doubt"><h2>${title}</h2><p>${says}</p>
+<ul>${names.map((name) => html`<li><code>${shown(name)}</code></li>`)}</ul></section>`,
+)}
+${truthTable(report)}
+${proofSection(report, ids)}
+${rulesSection(report)}
+${matrixSection(report, ids)}
+</main>
+<footer><p>${shown(report.suite.name)} ${shown(report.suite.version)}. Every trial is one run of all scenarios and all rules
+over a real connection to a server on this machine.</p></footer>
+</div>
+</body>
+</html>
+`;
+  return page.toString();
+}
+
+const CONTENTS: readonly (readonly [id: string, name: string])[] = [
+  ['truth', 'Truth and verdict'],
+  ['requirements', 'Requirements'],
+  ['rules', 'Rules'],
+  ['matrix', 'Matrix'],
+];
+
+function header(report: Sensitivity): Html {
+  const isProven = doubtsOf(report).length === 0;
+  const look = isProven ? 'passed' : 'failed';
+  return html`
+<header class="top">
+<div class="verdict is-${look}">
+<div class="seal">${icon(look)}</div>
+<div>
+<p class="kicker">Sensitivity of the conformance suite “Delete a Plug-in”</p>
+<h1>${isProven ? 'As sensitive as it says' : 'Not everything is proven'}</h1>
+${sentencesOf(report).map((sentence) => html`<p class="reason">${sentence}</p>`)}
+</div>
+</div>
+<dl class="facts">${factsOf(report).map(
+    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>
+</header>`;
+}
+
+function factsOf(report: Sensitivity): readonly (readonly [string, Html])[] {
+  const { seed, durationMs, startedAt, environment, contract } = report;
+  return [
+    ['Seed', html`${seed}`],
+    ['Again', html`<code>npm run sensitivity -- --seed ${seed}</code>`],
+    ['One of them', html`<code>npm run sensitivity -- --seed ${seed} --only NAME</code>`],
+    ['Started', html`<time datetime="${startedAt}">${shown(startedAt)}</time>`],
+    ['Duration', html`${durationText(durationMs)}`],
+    ['Where', html`Node ${shown(environment.node)}, ${shown(environment.platform)}`],
+    [
+      'Contract',
+      html`${shown(contract.title)} ${shown(contract.version)} <code class="hash">${shown(contract.sha256)}</code>`,
+    ],
+  ];
+}
+
+function rulesSection({ rules }: Sensitivity): Html {
+  const rows = rules.map(
+    ({ id, survivors }) =>
+      html`<tr><td><code>${shown(id)}</code></td><td class="is-${survivors.length === 0 ? 'failed' : 'passed'}">${
+        survivors.length === 0
+          ? 'dead: without it everything is caught all the same'
+          : html`${plural(survivors.length, 'deviation')}, e.g. <code>${shown(survivors[0] ?? '')}</code>`
+      }</td></tr>`,
+  );
+  return section(
+    'rules',
+    'What each rule is needed for',
+    html`<table class="rules"><thead><tr><th scope="col">rule</th><th scope="col">survive without it</th></tr></thead><tbody>${rows}</tbody></table>`,
+    'Each rule is taken away in turn: the deviations that survive then are caught by it alone.',
+  );
+}
