@@ -13,8 +13,10 @@ const CAUGHT: Readonly<Record<DeviationTrial['caught'], string>> = {
 };
 
 /** Every deviation by every requirement. */
-export function matrixSection({ deviations, rules: _ }: Sensitivity, ids: readonly string[]): Html {
-  const heads = ids.map((id) => html`<th scope="col"><span>${id}</span></th>`);
+export function matrixSection({ deviations }: Sensitivity, ids: readonly string[]): Html {
+  const heads = ids.map(
+    (id) => html`<th scope="col" title="${id}"><span>${id.replace(/^delete\./, '')}</span></th>`,
+  );
   const rows = deviations.trials.map((trial) => rowOf(trial, ids));
   return section(
     'matrix',

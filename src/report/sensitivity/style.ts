@@ -19,15 +19,16 @@ export const CSS_SENSITIVITY = `
 .proof em { color: var(--failed); }
 .rules td:last-child { color: var(--muted); font-size: .875rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; font-size: .875rem; color: var(--muted); margin-bottom: .6rem; }
-.matrix { max-height: 80vh; overflow: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: normal; }
+.matrix { position: relative; left: 50%; translate: -50%; width: max-content; max-width: calc(100vw - 2.5rem); max-height: 80vh; overflow: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: normal; }
 .matrix table, .matrix thead, .matrix tbody, .matrix tr { width: auto; font-size: .6875rem; line-height: 1.2; }
 .matrix table { display: table; border-collapse: separate; border-spacing: 0; }
 .matrix tbody { display: table-row-group; } .matrix tr { display: table-row; }
-.matrix thead { display: table-header-group; position: sticky; top: 0; z-index: 1; left: auto; }
+.matrix thead { display: table-header-group; position: sticky; top: 0; z-index: 2; left: auto; }
 .matrix th, .matrix td { display: table-cell; padding: 0; font-size: inherit; background: var(--surface); border-top: 1px solid var(--line); width: auto; }
-.matrix thead th { vertical-align: bottom; height: 21rem; min-width: .95rem; border-bottom: 1px solid var(--line); font-weight: 400; }
+.matrix thead th { vertical-align: bottom; height: 18rem; min-width: .95rem; border-bottom: 1px solid var(--line); font-weight: 400; }
 .matrix thead th span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; padding: .3rem 0; }
 .matrix th:first-child { position: sticky; left: 0; padding: .1rem .6rem; white-space: nowrap; color: var(--text); font-weight: 400; z-index: 1; border-right: 1px solid var(--line); }
+.matrix thead th:first-child { z-index: 3; }
 .matrix td { text-align: center; border-left: 1px solid var(--line); color: var(--muted); }
 .matrix .first, .legend .first { color: var(--passed); } .matrix .meant, .legend .meant { color: var(--inconclusive); }
 .matrix td.first { background: var(--passed-ground); }
@@ -35,7 +36,7 @@ export const CSS_SENSITIVITY = `
 .matrix .survived th, .matrix .broken th { color: var(--failed); font-weight: 600; }
 .matrix .elsewhere th { color: var(--inconclusive); }
 @media (max-width: 40rem) {
-  .matrix thead th { height: 15rem; } .matrix th:first-child { max-width: 9rem; overflow: hidden; text-overflow: ellipsis; }
+  .matrix { max-width: 100%; } .matrix thead th { height: 15rem; } .matrix th:first-child { max-width: 9rem; overflow: hidden; text-overflow: ellipsis; }
   .truth thead { position: static; } .truth, .truth tbody { display: table; } .truth thead { display: table-header-group; }
   .truth tbody { display: table-row-group; } .truth tr { display: table-row; } .truth td, .truth th { display: table-cell; padding: .4rem .5rem; }
   .truth td, .truth thead th + th { width: auto; font-size: .8rem; }

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { onAccepted, setting } from '../../src/mock/change.ts';
+import type { Manner } from '../../src/mock/deviation.ts';
+import { deviationNames } from '../../src/mock/deviations/deviations.ts';
+import type { Trial } from '../../src/model/sensitivity.ts';
+import { deviatingServers } from '../../src/sensitivity/deviating.ts';
+import type { KnownServer } from '../../src/sensitivity/server.ts';
+import { tryServer, tryServers } from '../../src/sensitivity/trial.ts';
+import { fromSource } from '../contract/the-contract.ts';
+
+/** A server that is said to deviate and behaves in this manner. */
+function behaving(manner: Manner, options: KnownServer['options'] = {}): KnownServer {
+  return {
+    truth: 'deviating',
+    name: 'made-up',
+    title: 'Does what the test says.',
+    catches: 'delete.200.status',
+    options,
+    manner: () => manner,
+    limits: { requestTimeoutMs: 5000, settleTimeoutMs: 400 },
+    strict: false,
+  };
+}
+
+test('a server for each deviation, strict where it breaks a SHOULD', async () => {
+  const servers = deviatingServers(await fromSource);
+  expect(servers.map(({ name }) => name)).toEqual(deviationNames);
+  expect(servers.filter(({ strict }) => strict).map(({ name }) => name)).toEqual([
+    'extra-member',
+    'extra-member-400',
+  ]);
+});
+
+test('a deviation is caught by the requirement that it is meant for, and took effect', async () => {
+  const contract = await fromSource;
+  const wanted = ['never-deleted', 'extra-member', 'hangs-up', 'put-500', 'no-token-yet-deleted'];
+  const servers = deviatingServers(contract).filter(({ name }) => wanted.includes(name));
+  const trials: Trial[] = [];
+  await tryServers(contract, servers, (trial) => trials.push(trial));
+  expect(trials.map(({ name }) => name).sort()).toEqual([...wanted].sort());
+  for (const { failed, catches, verdict, deviated } of trials) {
+    expect([failed[0], verdict, deviated > 0]).toEqual([catches, 'non-conformant', true]);
+  }
+});
+
+test('a manner that changes nothing took no effect', async () => {
+  const same = behaving({
+    answer: (answer) => ({ ...answer }),
+    effect: (_context, carryOut) => carryOut(),
+    sees: (installed) => [...installed],
+    tolerates: () => false,
+    refuses: () => null,
+    reads: (asked) => ({ ...asked }),
+    write: () => false,
+  });
+  expect(await tryServer(await fromSource, same)).toMatchObject({ verdict: 'conformant', deviated: 0 });
+  const missed = behaving({ answer: setting('status.resources.7.replicas', -1) });
+  expect((await tryServer(await fromSource, missed)).deviated).toBe(0);
+});
+
+test('what a server may choose took effect and survives', async () => {
+  const manner: Manner = {
+    answer: onAccepted(setting('status.reason', 'Uninstall requested')),
+  };
+  const trial = await tryServer(await fromSource, behaving(manner));
+  expect(trial).toMatchObject({ verdict: 'conformant', failed: [], deviated: 2 });
+});
+
+test('a server is in the way of none that is tried beside it', async () => {
+  const contract = await fromSource;
+  const servers = Array.from({ length: 30 }, (_, at) => ({ ...behaving({}), name: `plain-${at}` }));
+  const verdicts: string[] = [];
+  await tryServers(contract, servers, ({ verdict }) => verdicts.push(verdict));
+  expect(verdicts).toEqual(Array.from({ length: 30 }, () => 'conformant'));
+});
