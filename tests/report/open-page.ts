@@ -11,12 +11,13 @@ export interface Opened {
   readonly trouble: readonly string[];
 }
 
-/** Opens the page of a report in a new window. */
+/** Opens the page of a report, or one whose text is given, in a new window. */
 export async function openPage(
   browser: Browser,
-  input: ReportInput,
+  input: ReportInput | string,
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
+  const body = typeof input === 'string' ? input : reportHtml(input);
   const trouble: string[] = [];
   const page = await (await browser.newContext(options)).newPage();
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));
@@ -27,8 +28,7 @@ export async function openPage(
   });
   await page.route('**/*', async (route) => {
     const url = route.request().url();
-    if (url === ADDRESS)
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: reportHtml(input) });
+    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
     trouble.push(`request: ${url}`);
     return route.abort();
   });
