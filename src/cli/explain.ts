@@ -3,6 +3,7 @@ import { loadStatements } from '../contract/statements.ts';
 import { requirements } from '../judge/requirements.ts';
 import { deviations } from '../mock/deviations/deviations.ts';
 import type { Requirement } from '../model/requirement.ts';
+import { plural } from '../report/words.ts';
 import { didYouMean } from '../settings/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,13 +36,15 @@ async function linesOf({ id, title, basis, clause, scenarios }: Requirement): Pr
   const sources = other
     .filter((source) => source.requirements.includes(id))
     .map((source) => `${source.source}: ${source.says}`);
-  const shownBy = deviations.filter(({ catches }) => catches === id).map(({ name }) => name);
+  const caught = deviations.filter(({ catches }) => catches === id);
+  const width = Math.max(...caught.map(({ name }) => name.length));
   return [
     id,
     `  ${title}`,
     `  clause     ${clause} (${basis})`,
     ...[...says, ...sources].map((line) => `  from       ${line}`),
     `  seen in    ${scenarios.join(', ')}`,
-    `  caught by  ${shownBy.map((name) => `npx conformance run --mock --deviation ${name}`).join('\n             ')}`,
+    `  shown by   ${plural(caught.length, 'deviation')} of the mock, e.g. \`npx conformance run --mock --deviation ${caught[0]?.name}\``,
+    ...caught.map((one) => `             ${one.name.padEnd(width)}  ${one.title}`),
   ];
 }

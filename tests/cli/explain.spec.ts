@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { deviationNames } from '../../src/mock/deviations/deviations.ts';
+import { deviationNames, deviations } from '../../src/mock/deviations/deviations.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
 import { conformance } from './command.ts';
 
@@ -18,7 +18,10 @@ test('`explain` says what one demands, where it comes from, and which deviation 
   expect(code).toBe(0);
   expect(stdout).toContain('"Abnormal"');
   expect(stdout).toContain('Delete a Plug-in, Response Parameters, status code 200, PluginStatus');
-  expect(stdout).toContain('conformance run --mock --deviation undocumented-phase');
+  expect(stdout).toContain('`npx conformance run --mock --deviation missing-phase`');
+  const own = deviations.filter(({ catches }) => catches === 'delete.200.body.status.phase');
+  expect(stdout).toContain(`${own.length} deviations of the mock`);
+  for (const { name, title } of own) expect(stdout).toMatch(new RegExp(`^ +${name} +${title}$`, 'm'));
 });
 
 test('`explain` of an unknown id proposes the nearest', async () => {

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { conformance } from './command.ts';
+
+const reportsDir = () => test.info().outputPath('reports');
+
+test('one server alone is tried, told of, and written nowhere', async () => {
+  const { code, stdout } = await conformance(['sensitivity', '--only', 'put-500'], {
+    CONFORMANCE_REPORTS_DIR: reportsDir(),
+  });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^put-500 \(deviating\): A PUT to a plug-in's path is answered 500\.\n/);
+  expect(stdout).toContain('failed    delete.method.put');
+  expect(existsSync(reportsDir())).toBe(false);
+});
+
+for (const [args, says] of [
+  [['--seed', 'x'], '`--seed` is `x`; right would be a whole number from 0 to 2147483647.'],
+  [['--seed', '2147483648'], '`--seed` is `2147483648`; right would be'],
+  [['--only', 'put-50'], '`--only` is `put-50`, which is none of the servers; did you mean `put-500`?'],
+] as const) {
+  test(`\`sensitivity ${args.join(' ')}\` is an error of usage`, async () => {
+    const { code, stderr } = await conformance(['sensitivity', ...args], {
+      CONFORMANCE_REPORTS_DIR: reportsDir(),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+  });
+}
