@@ -8,6 +8,8 @@ import { atOnce } from './at-once.ts';
 const SEED = 20250317;
 
 test('no conforming endpoint behind trouble is given another verdict than inconclusive', async () => {
+  // Beside other tests it may have a fraction of one processor.
+  test.setTimeout(180_000);
   const contract = await loadContract();
   const wrong = await atOnce(disturbedServers(SEED, 20), 16, async (server) => {
     const mock = await startMock(server.options, server.manner());
