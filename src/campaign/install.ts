@@ -1,6 +1,6 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Intent } from '../target/ledger.ts';
+import type { Intent, LedgerEntry } from '../target/ledger.ts';
 import { leftoverOf, wasCreatedBefore, wasCreatedWithin } from '../target/leftovers.ts';
 import { dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
@@ -15,6 +15,9 @@ const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
 
 /** The clocks of the gateway, whose `Date` is known, and of the service may be so far apart, in milliseconds. */
 const SKEW_MS = 60_000;
+
+/** Times of creation are told in seconds: instances that were asked for farther apart bear different ones, in milliseconds. */
+const SAME_SECOND_MS = 2000;
 
 /** An install without a clear answer is looked for so long at most, in milliseconds. */
 const UNCLEAR_MS = 30_000;
@@ -88,9 +91,17 @@ function isEarlier({ state, ledger }: Walk, plugin: PluginView): boolean {
   const intended = leftoverOf(ledger.ofRun());
   return (
     intended !== null &&
+    !mayBearOneTime(ledger.ofRun()) &&
     state.deleted.some((instance) => isSurely(plugin, instance)) &&
     wasCreatedBefore(plugin.creationTimestamp, intended, 0)
   );
+}
+
+/** Whether the last two installs came so close that their instances may bear the same second. */
+function mayBearOneTime(ofRun: readonly LedgerEntry[]): boolean {
+  const intents = ofRun.filter(({ event }) => event === 'install-intended');
+  const [before, last] = intents.slice(-2).map(({ at }) => Date.parse(at));
+  return before !== undefined && last !== undefined && last - before < SAME_SECOND_MS;
 }
 
 const NOTHING = { at: '', absentAt: null, settleTimeoutMs: 0 };

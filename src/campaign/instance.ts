@@ -44,7 +44,9 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
   await ensureAbsent(walk);
   await install(walk, before);
-  return listOrBlock(walk, probe);
+  const after = await listOrBlock(walk, probe);
+  // What List tells of the instance counts beside what Show does, so a List that lags behind is waited for.
+  return entriesOf(walk, after.plugins ?? []).length > 0 ? after : untilListed(walk, probe);
 }
 
 /** The List that was just answered, if nothing was sent since: what stood after one probe stands before the next. */

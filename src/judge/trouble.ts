@@ -73,11 +73,18 @@ function refusedCredentials(subject: Subject, exchange: Exchange, status: number
       return trouble(exchange, `The user's own credentials were refused with ${status}.`);
     default: {
       // To an ill-formed request the row decides, if the same credentials are taken just after.
-      const [list] = after(subject).filter((one) => one.purpose === 'list');
+      // Of a List that met trouble and was sent again the last one counts.
+      const list = after(subject).find((one) => one.purpose === 'list' && !isPassing(one));
       if (list !== undefined && statusOfAnswer(list) === 200) return null;
       return trouble(exchange, `The answer is ${status}, and List was not answered 200 just after.`);
     }
   }
+}
+
+/** Whether an answer is trouble after which a look is sent again. */
+function isPassing(exchange: Exchange): boolean {
+  const status = statusOfAnswer(exchange);
+  return status === null || status === 429 || isFromGateway(exchange);
 }
 
 /** Whether List, asked just before and just after, gets what the probe got: a redirect, HTML or a 5xx. */

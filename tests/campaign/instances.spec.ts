@@ -92,6 +92,33 @@ test('a List that lags behind Show is waited for', async () => {
   expect(exchanges.filter(({ purpose }) => purpose === 'install')).toHaveLength(2);
 });
 
+test('what List tells later of an installed instance is known before it is deleted, where Show does not tell it', async () => {
+  let installs = 0;
+  const { report } = await disturbedRun((passing) => {
+    if (passing.method === 'POST' && passing.onList) installs += 1;
+    if (isShow(passing)) return changed((body) => JSON.stringify({ ...JSON.parse(body), metadata: {} }));
+    // The first List after the second install.
+    if (!isList(passing) || installs !== 2) return null;
+    installs = 3;
+    return changed((body) =>
+      JSON.stringify({ ...JSON.parse(body), items: JSON.parse(body).items.slice(0, 3) }),
+    );
+  });
+  expect(idsOf(report, 'failed', 'inconclusive')).toEqual([]);
+});
+
+test('two instances of one second are told apart from each other, though the clock of the gateway is ahead', async () => {
+  const date = new Date(Date.now() + 30_000).toUTCString();
+  const created = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const { report } = await disturbedRun(() => ({
+    after: (response, { status, body }) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json', date })
+        .end(body.replace(/"[^"]+"(?=\},"spec":\{"template":\{"name":"node-local)/, `"${created}"`)),
+  }));
+  expect(idsOf(report, 'failed', 'inconclusive')).toEqual([]);
+});
+
 test('an instance that vanishes while nothing is sent leaves the run inconclusive', async () => {
   const mock = await startMock();
   let removed = false;

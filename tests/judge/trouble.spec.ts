@@ -61,6 +61,13 @@ const ROWS: readonly (readonly [title: string, scenario: string, id: string, Out
     [WITH, tried(answer(403, REFUSAL)), listOf(403)],
   ],
   [
+    'a 403, List answered after a 503 of its own',
+    'ill-formed',
+    POOL,
+    'drift',
+    [WITH, tried(answer(403, REFUSAL)), listOf(503), WITH],
+  ],
+  [
     'a 500 that List gets as well',
     'ill-formed',
     POOL,

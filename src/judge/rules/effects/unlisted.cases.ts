@@ -51,6 +51,21 @@ export const cases: readonly RuleCase[] = [
     outcome: 'passed',
   },
   {
+    title: 'a List with it, and none that was answered afterwards',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        show('settle', 404),
+        WITH,
+        { purpose: 'list', trouble: { kind: 'silent', message: 'It was silent.' } },
+      ]),
+    ],
+    outcome: 'inconclusive',
+    says: 'was not answered when the settle time was over',
+  },
+  {
     title: 'a List that is not answered',
     requirement: 'delete.effect.unlisted',
     evidence: [

@@ -1,13 +1,14 @@
 import { shown } from '../../../contract/actual.ts';
+import type { Exchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { acceptance } from '../../acceptance.ts';
 import { single } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
-import { poolAfter } from '../../pool/around.ts';
+import { after, poolAfter } from '../../pool/around.ts';
 import { described } from '../../pool/changes.ts';
 import { givenInstance, isInstance, ownTemplate } from '../../pool/own.ts';
 import { ACCEPTED } from '../../rows.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, Subject } from '../../rule.ts';
 
 export const unlisted = {
   id: 'effects/unlisted',
@@ -36,9 +37,18 @@ export const unlisted = {
         ),
       ];
     }
+    if (!wasLastList(subject, later.exchange)) {
+      const cause = 'List was not answered when the settle time was over, and named the plug-in before.';
+      return [trouble(later.exchange, cause, details)];
+    }
     if (subject.evidence.blocked !== null) {
       return [trouble(later.exchange, 'The wait for the plug-in to go from List was broken off.', details)];
     }
     return [violation(later.exchange, 'List still names the plug-in when the settle time is over.', details)];
   },
 } as const satisfies Rule;
+
+/** Whether no later List was asked for in vain. */
+function wasLastList(subject: Subject, { index }: Exchange): boolean {
+  return !after(subject).some((one) => one.purpose === 'list' && one.index > index);
+}

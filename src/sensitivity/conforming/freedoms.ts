@@ -1,0 +1,60 @@
+import type { Freedom } from './freedom.ts';
+import { coding } from './freedoms/coding.ts';
+import { connection, informational, packets, reason, slowness } from './freedoms/connection.ts';
+import { errors, otherErrors } from './freedoms/errors.ts';
+import { framing } from './freedoms/framing.ts';
+import { date, headerNames, headerSpace, headers } from './freedoms/headers.ts';
+import { metadataName, timestamps } from './freedoms/identity.ts';
+import { inputs } from './freedoms/inputs.ts';
+import { letterCase } from './freedoms/letter-case.ts';
+import { listShape } from './freedoms/list-shape.ts';
+import { mediaType } from './freedoms/media-type.ts';
+import { members } from './freedoms/members.ts';
+import { neighbours, statuses } from './freedoms/neighbours.ts';
+import { order } from './freedoms/order.ts';
+import { deletedPhase, phases } from './freedoms/phases.ts';
+import { resources } from './freedoms/resources.ts';
+import { spelling } from './freedoms/spelling.ts';
+import { credentialStatuses, methodStatuses, refusalStatuses, showStatuses } from './freedoms/statuses.ts';
+import { lag, time } from './freedoms/time.ts';
+import { trouble } from './freedoms/trouble.ts';
+import { unknownMembers } from './freedoms/unknown-members.ts';
+
+/** All that is left to a server, in the order in which its answers are made. */
+export const freedoms: readonly Freedom[] = [
+  neighbours,
+  time,
+  lag,
+  letterCase,
+  inputs,
+  phases,
+  deletedPhase,
+  metadataName,
+  timestamps,
+  resources,
+  members,
+  statuses,
+  listShape,
+  unknownMembers,
+  order,
+  refusalStatuses,
+  credentialStatuses,
+  methodStatuses,
+  showStatuses,
+  mediaType,
+  errors,
+  spelling,
+  otherErrors,
+  coding,
+  trouble,
+  headers,
+  headerNames,
+  headerSpace,
+  date,
+  reason,
+  informational,
+  framing,
+  connection,
+  packets,
+  slowness,
+];

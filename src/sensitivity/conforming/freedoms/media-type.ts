@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import type { Doing, Freedom } from '../freedom.ts';
+
+function saying(mediaType: string | null, supportingAlone = false): Doing {
+  return {
+    manner: () => ({
+      answer: (answer, { asked }) => {
+        if (supportingAlone && (asked.operation === 'DeletePlugin' || asked.operation === null))
+          return answer;
+        const { 'content-type': _, ...others } = answer.headers;
+        return { ...answer, headers: mediaType === null ? others : { ...others, 'content-type': mediaType } };
+      },
+    }),
+  };
+}
+
+/** A media type is compared without regard to letter case, and its parameters are free. */
+export const mediaType: Freedom = {
+  name: 'media-type',
+  ways: [
+    { title: '`application/json` without a charset', doing: fc.constant(saying('application/json')) },
+    {
+      title: 'the media type in another letter case',
+      doing: fc.constantFrom('Application/JSON', 'APPLICATION/JSON;CHARSET=UTF-8').map((one) => saying(one)),
+    },
+    {
+      title: 'a quoted charset',
+      doing: fc
+        .constantFrom('application/json;charset="utf-8"', 'application/json; charset="UTF-8"')
+        .map((one) => saying(one)),
+    },
+    {
+      title: 'spaces around the charset',
+      doing: fc
+        .constantFrom(
+          'application/json ; charset=utf-8',
+          'application/json;\tcharset=UTF-8',
+          'application/json;  charset=utf-8 ;',
+        )
+        .map((one) => saying(one)),
+    },
+    {
+      title: 'other parameters',
+      doing: fc
+        .constantFrom(
+          'application/json; v=1',
+          'application/json; odata.metadata=minimal; charset=utf-8',
+          'application/json;profile="a;b\\"c,"',
+        )
+        .map((one) => saying(one)),
+    },
+    // Only the answers under test must say what they are.
+    {
+      title: 'supporting answers of another media type',
+      doing: fc
+        .constantFrom(null, 'text/plain', 'application/vnd.huawei+json', 'nonsense')
+        .map((one) => saying(one, true)),
+    },
+  ],
+};

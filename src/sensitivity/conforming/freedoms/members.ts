@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import type { MockOperation } from '../../../mock/context.ts';
+import type { Json, JsonObject } from '../../../mock/json.ts';
+import { replaced } from '../../../mock/json.ts';
+import { describing } from '../describing.ts';
+import type { Doing, Freedom } from '../freedom.ts';
+
+const OPTIONAL = [
+  'status.version',
+  'status.reason',
+  'status.values',
+  'status.resources',
+  'spec.template.version',
+  'spec.template.inputs',
+] as const;
+
+function leavingOut(paths: readonly string[], operations: readonly MockOperation[]): Doing {
+  return {
+    manner: () =>
+      describing((plugin, { asked }) =>
+        asked.operation !== null && operations.includes(asked.operation)
+          ? paths.reduce<Json>((left, path) => replaced(left, path.split('.'), undefined), plugin)
+          : plugin,
+      ),
+  };
+}
+
+/** No table has a column for mandatory members; the DELETE's own 200 has those that the readings want. */
+export const members: Freedom = {
+  name: 'members',
+  ways: [
+    {
+      title: 'a DELETE leaves optional members out',
+      doing: fc.subarray([...OPTIONAL], { minLength: 1 }).map((paths) => leavingOut(paths, ['DeletePlugin'])),
+    },
+    {
+      title: 'Show and List leave optional members out',
+      doing: fc
+        .subarray([...OPTIONAL], { minLength: 1 })
+        .map((paths) => leavingOut(paths, ['ShowPlugin', 'ListPlugins'])),
+    },
+    {
+      title: 'no answer has optional members',
+      doing: fc.constant(leavingOut(OPTIONAL, ['DeletePlugin', 'ShowPlugin', 'ListPlugins'])),
+    },
+    {
+      title: 'Show has no time of creation and List has it',
+      doing: fc
+        .constantFrom('metadata', 'metadata.creationTimestamp')
+        .map((path) => leavingOut([path], ['ShowPlugin'])),
+    },
+    {
+      title: 'List has no time of creation and Show has it',
+      doing: fc
+        .constantFrom('metadata', 'metadata.creationTimestamp')
+        .map((path) => leavingOut([path], ['ListPlugins'])),
+    },
+    {
+      title: 'Show has no `spec` or no `status`',
+      doing: fc
+        .constantFrom('spec', 'status', 'status.phase', 'spec.template')
+        .map((path) => leavingOut([path], ['ShowPlugin'])),
+    },
+    {
+      title: 'List has no `spec` or no `status`',
+      // Without a `spec` the name is all that tells an entry's template, and it must be the usual one.
+      without: ['metadata-name', 'neighbours'],
+      doing: fc
+        .constantFrom('spec', 'status', 'status.phase', 'spec.template')
+        .map((path) => leavingOut([path], ['ListPlugins'])),
+    },
+    {
+      title: 'a Create is answered without `metadata` and `status`',
+      doing: fc.constant(leavingOut(['metadata', 'status'], ['CreatePlugin'])),
+    },
+    {
+      title: 'a Create is answered with an empty object',
+      doing: fc.constant<Doing>({
+        manner: () =>
+          describing((plugin, { asked }): JsonObject => (asked.operation === 'CreatePlugin' ? {} : plugin)),
+      }),
+    },
+  ],
+};

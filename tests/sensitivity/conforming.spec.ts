@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { loadContract } from '../../src/contract/contract.ts';
+import { startMock } from '../../src/mock/server.ts';
+import { type Attempt, attempt } from '../../src/sensitivity/attempt.ts';
+import { freedoms } from '../../src/sensitivity/conforming/freedoms.ts';
+import { conformingServers } from '../../src/sensitivity/conforming/servers.ts';
+import { atOnce } from './at-once.ts';
+
+const SEED = 20250317;
+
+test('no generated conforming server is given another verdict than conformant', async () => {
+  // Beside other tests it may have a fraction of one processor.
+  test.setTimeout(180_000);
+  const contract = await loadContract();
+  const alarms = await atOnce(conformingServers(SEED, 40), 12, async (server) => {
+    const mock = await startMock(server.options, server.manner());
+    const made: Attempt = await attempt(contract, mock.endpoint, server.limits);
+    await mock.close();
+    return made.verdict === 'conformant' ? [] : [`${server.name}: ${made.reason} ${server.title}`];
+  });
+  expect(alarms.flat()).toEqual([]);
+});
+
+test('generated servers use every way of every freedom, and do as the mock does too', () => {
+  const counts = new Map(
+    freedoms.flatMap(({ name, ways }) =>
+      [null, ...ways.map(({ title }) => title)].map((title) => [`${name}: ${title ?? 'plain'}`, 0]),
+    ),
+  );
+  for (const { chosen } of conformingServers(SEED, 600)) {
+    for (const { name } of freedoms) {
+      const key = `${name}: ${chosen[name] ?? 'plain'}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  expect([...counts].filter(([, count]) => count < 5)).toEqual([]);
+  expect(counts.size).toBe(freedoms.reduce((sum, { ways }) => sum + ways.length + 1, 0));
+});
+
+test('the same seed gives the same servers, and another one gives others', () => {
+  const titles = (seed: number) => conformingServers(seed, 20).map(({ name, title }) => `${name} ${title}`);
+  expect(titles(SEED)).toEqual(titles(SEED));
+  expect(titles(SEED)).not.toEqual(titles(SEED + 1));
+  expect(new Set(titles(SEED)).size).toBe(20);
+});
+
+test('a way is told by its title', () => {
+  const titles = freedoms.flatMap(({ ways }) => ways.map(({ title }) => title));
+  expect(new Set(titles).size).toBe(titles.length);
+  const names = freedoms.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const named = freedoms.flatMap(({ ways }) => ways.flatMap(({ without = [] }) => without));
+  expect(named.filter((name) => !names.includes(name))).toEqual([]);
+});
