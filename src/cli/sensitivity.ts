@@ -25,7 +25,7 @@ export interface SensitivityCommand {
 
 /** With no alarm in so many, the rate is below 1 % with 95 % confidence. */
 const CONFORMING = 300;
-const DISTURBED = 150;
+const DISTURBED = 60;
 
 const MOST_SEED = 2 ** 31 - 1;
 

@@ -1,13 +1,17 @@
 import type { Contract } from '../model/contract.ts';
+import type { Truth } from '../model/sensitivity.ts';
+import { conformingServers } from './conforming/servers.ts';
 import { deviatingServers } from './deviating.ts';
-import type { KnownServer } from './server.ts';
+import { disturbedServers } from './disturbed/servers.ts';
+import type { KnownServer, Server } from './server.ts';
 
 /** Which servers the suite is tried on. */
 export interface Choice {
   /** By it the generated ones are made. */
   readonly seed: number;
-  /** How many of them are generated. */
+  /** How many conforming ones are generated. */
   readonly conforming: number;
+  /** How many disturbed ones are generated, beside one for each kind of trouble. */
   readonly disturbed: number;
   /** The one server that is tried; null for all. */
   readonly only: string | null;
@@ -15,6 +19,15 @@ export interface Choice {
 
 /** Every server of a choice, in the order in which they are reported; the same for the same seed. */
 export function chosenServers(contract: Contract, choice: Choice): readonly KnownServer[] {
-  const all = [...deviatingServers(contract)];
-  return choice.only === null ? all : all.filter(({ name }) => name === choice.only);
+  const { seed, conforming, disturbed, only } = choice;
+  const all = [
+    ...deviatingServers(contract),
+    ...conformingServers(seed, conforming).map((server) => known('conforming', server)),
+    ...disturbedServers(seed, disturbed).map((server) => known('disturbed', server)),
+  ];
+  return only === null ? all : all.filter(({ name }) => name === only);
+}
+
+function known(truth: Truth, { name, title, options, manner, limits }: Server): KnownServer {
+  return { truth, name, title, catches: null, options, manner, limits, strict: false };
 }
