@@ -7,6 +7,7 @@ import { dateTimes } from './date-times.ts';
 /** As much of JSON Schema as the description uses; a keyword that is none of these makes the generator throw. */
 interface Schema {
   readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly format?: string;
@@ -22,7 +23,7 @@ interface Schema {
 const READ = new Set(
   'type enum format pattern minLength minimum required properties items additionalProperties'.split(' '),
 );
-const PROSE = new Set(['$ref', 'description', 'x-source']);
+const PROSE = new Set(['$ref', 'allOf', 'description', 'x-source']);
 
 const { components }: { components: { schemas: Readonly<Record<string, Schema>> } } = parse(
   readFileSync(DESCRIPTION, 'utf8'),
@@ -30,7 +31,7 @@ const { components }: { components: { schemas: Readonly<Record<string, Schema>> 
 
 /** Bodies that a schema of the description, by name, calls valid: optional members and unnamed ones come and go. */
 export function bodiesOf(name: string): Arbitrary<unknown> {
-  return valuesOf([{ $ref: `#/components/schemas/${name}` }]);
+  return valuesOf([named(name)]);
 }
 
 /** Values that all of these schemas call valid. */
@@ -57,14 +58,19 @@ function valuesOf(schemas: readonly (Schema | true)[]): Arbitrary<unknown> {
   }
 }
 
-/** A schema and those that it refers to, one beside the other. */
+/** A schema and those that it refers to or holds, one beside the other. */
 function layersOf(schema: Schema): readonly Schema[] {
   const strange = Object.keys(schema).filter((keyword) => !READ.has(keyword) && !PROSE.has(keyword));
   if (strange.length > 0) throw new Error(`No values are made for the keyword \`${strange[0]}\`.`);
-  if (schema.$ref === undefined) return [schema];
-  const referred = components.schemas[schema.$ref.replace('#/components/schemas/', '')];
-  if (referred === undefined) throw new Error(`\`${schema.$ref}\` is not in the description.`);
-  return [schema, ...layersOf(referred)];
+  const { $ref, allOf = [] } = schema;
+  const referred = $ref === undefined ? [] : [named($ref)];
+  return [schema, ...[...referred, ...allOf].flatMap(layersOf)];
+}
+
+function named(reference: string): Schema {
+  const schema = components.schemas[reference.replace('#/components/schemas/', '')];
+  if (schema === undefined) throw new Error(`\`${reference}\` is not in the description.`);
+  return schema;
 }
 
 function stringsOf(
@@ -88,8 +94,8 @@ function objectsOf(layers: readonly Schema[]): Arbitrary<unknown> {
     return [name, valuesOf(schemas)] as const;
   });
   const requiredKeys = [...new Set(layers.flatMap(({ required = [] }) => required))];
-  const named = fc.record<Record<string, unknown>>(Object.fromEntries(members), { requiredKeys });
+  const documented = fc.record<Record<string, unknown>>(Object.fromEntries(members), { requiredKeys });
   const others = layers.flatMap(({ additionalProperties = [] }) => additionalProperties);
   const unnamed = fc.dictionary(fc.string(), valuesOf(others), { maxKeys: 2 });
-  return fc.tuple(unnamed, named).map((both) => Object.assign({}, ...both));
+  return fc.tuple(unnamed, documented).map((both) => Object.assign({}, ...both));
 }
