@@ -10,7 +10,8 @@ import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { formats } from './formats.ts';
 
-// The first time, 34 packages are fetched.
+// The first time, 34 packages are fetched; by one worker, not by each.
+test.describe.configure({ mode: 'default' });
 test.setTimeout(180_000);
 
 const NONE = { har: [], junit: [], html: [] };

@@ -7,6 +7,10 @@ import { contract } from '../judge/contract.ts';
 import { askPort } from '../record/ask.ts';
 import { type Prism, test } from './prism.ts';
 
+// The first time, 185 packages are fetched; by one worker, not by each.
+test.describe.configure({ mode: 'default' });
+test.setTimeout(180_000);
+
 /** What Prism answers to a DELETE with this preference. */
 async function answerOf(prism: Prism, prefer: string): Promise<RecordedResponse> {
   const { response, trouble } = await askPort(prism.port, {

@@ -4,6 +4,10 @@ import type { Exchange } from '../../src/model/exchange.ts';
 import { idsOf, liveSettings, run } from '../campaign/run.ts';
 import { test } from './prism.ts';
 
+// The first time, 185 packages are fetched; by one worker, not by each.
+test.describe.configure({ mode: 'default' });
+test.setTimeout(180_000);
+
 /** Something that Prism finds wrong with a request or an answer; it tells so in a header of the answer. */
 interface Violation {
   readonly location: readonly string[];

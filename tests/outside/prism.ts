@@ -28,9 +28,6 @@ export const test = base.extend<{ startPrism: StartPrism }>({
   },
 });
 
-// The first time, 185 packages are fetched.
-test.setTimeout(180_000);
-
 async function start(children: ChildProcess[], command: string, ...args: readonly string[]): Promise<Prism> {
   const require = await installed(fileURLToPath(new URL('prism/', import.meta.url)));
   const main = require.resolve('@stoplight/prism-cli/dist/index.js');
