@@ -153,7 +153,7 @@ test('no test is left out', () => {
 });
 
 /** Where packages are named: those of the project, and those that its own work is compared with. */
-const PACKAGES = ['.', 'tests/outside'];
+const PACKAGES = ['.', ...['', '/dredd', '/formats', '/prism'].map((folder) => `tests/outside${folder}`)];
 
 test('the lock files name no host', () => {
   for (const folder of PACKAGES) {

@@ -16,6 +16,7 @@ export type Description = OpenAPIV3_1.Document & { readonly 'x-readings'?: reado
 /** A schema object of OpenAPI 3.1, where `$ref` may have siblings. */
 export interface SchemaObject extends Omit<OpenAPIV3_1.BaseSchemaObject, Replaced> {
   readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -28,4 +29,4 @@ export interface SchemaObject extends Omit<OpenAPIV3_1.BaseSchemaObject, Replace
 /** A schema: an object, or `true` for anything and `false` for nothing. */
 export type Schema = SchemaObject | boolean;
 
-type Replaced = 'properties' | 'additionalProperties' | 'const' | 'enum';
+type Replaced = 'allOf' | 'properties' | 'additionalProperties' | 'const' | 'enum';

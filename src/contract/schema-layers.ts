@@ -4,14 +4,14 @@ import { isObject } from './plugin.ts';
 import { pointerOf } from './pointer.ts';
 import { type Part, target } from './reference.ts';
 
-/** A schema that applies to a value, one of several where a `$ref` has siblings. */
+/** A schema that applies to a value, one of several where it has a `$ref` or an `allOf`. */
 export interface Layer extends Part {
   readonly value: SchemaObject;
 }
 
 const READ = new Set(
   (
-    '$ref type properties required items additionalProperties const enum format pattern minLength minimum ' +
+    '$ref allOf type properties required items additionalProperties const enum format pattern minLength minimum ' +
     'description title examples x-source $comment'
   ).split(' '),
 );
@@ -30,7 +30,7 @@ export function partsOf(
   });
 }
 
-/** The schema and those that its `$ref` leads to: all of them apply to the value. */
+/** The schema, and those that its `$ref` leads to and its `allOf` holds: all of them apply to the value. */
 export function layersOf(
   description: unknown,
   { value, pointer }: Part,
@@ -49,9 +49,14 @@ export function layersOf(
   }
   // Its keywords are those of a schema; their values were compiled before.
   const layer = { value: value as SchemaObject, pointer };
-  if (layer.value.$ref === undefined) return [layer];
+  const { $ref, allOf = [] } = layer.value;
+  const all = allOf.map((inner, index) => ({
+    value: inner,
+    pointer: pointer + pointerOf(['allOf', String(index)]),
+  }));
+  const referred = $ref === undefined ? [] : [target(description, $ref, pointer)];
   return [
     layer,
-    ...layersOf(description, target(description, layer.value.$ref, pointer), [...trail, pointer]),
+    ...[...referred, ...all].flatMap((part) => layersOf(description, part, [...trail, pointer])),
   ];
 }

@@ -43,7 +43,13 @@ async function install(folder: string, place: string): Promise<void> {
 }
 
 async function npmCi(directory: string): Promise<void> {
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retry-mintimeout=1000'];
+  const options = [
+    '--ignore-scripts',
+    '--omit=peer',
+    '--no-audit',
+    '--no-fund',
+    '--fetch-retry-mintimeout=1000',
+  ];
   await promisify(execFile)('npm', ['ci', ...options], { cwd: directory }).catch((error: Failed) => {
     const said = (error.stderr ?? error.message)
       .split('\n')

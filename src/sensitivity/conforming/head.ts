@@ -9,7 +9,9 @@ const FRAMING: readonly string[] = ['content-length', 'transfer-encoding'];
 export function headOf({ status, headers }: Answer, length: number, wire: Wire): Buffer {
   const { version, reason, informational, spelt, around } = wire;
   const lines: HeaderLine[] = [
-    ...Object.entries(headers),
+    ...Object.entries(headers).flatMap(([name, value]) =>
+      [value].flat().map((one): HeaderLine => [name, one]),
+    ),
     ...dateLine(wire),
     ...framingLine(wire, length),
     ['connection', wire.keepsAlive && wire.framing !== 'close' ? 'keep-alive' : 'close'],

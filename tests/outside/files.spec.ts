@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { ReportInput } from '../../src/model/report.ts';
+import { reportHar } from '../../src/report/har.ts';
+import { reportHtml } from '../../src/report/html.ts';
+import { reportJunit } from '../../src/report/junit.ts';
+import { liveSettings, run } from '../campaign/run.ts';
+import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
+import { SAMPLE } from '../report/sample.ts';
+import { formats } from './formats.ts';
+
+// The first time, 34 packages are fetched; by one worker, not by each.
+test.describe.configure({ mode: 'default' });
+test.setTimeout(180_000);
+
+const NONE = { har: [], junit: [], html: [] };
+
+async function faultsOf(texts: { readonly har: string; readonly junit: string; readonly html: string }) {
+  const judges = await formats();
+  return {
+    har: await judges.har(texts.har),
+    junit: await judges.junit(texts.junit),
+    html: await judges.html(texts.html),
+  };
+}
+
+function textsOf(input: ReportInput) {
+  return { har: reportHar(input), junit: reportJunit(input), html: reportHtml(input) };
+}
+
+function written() {
+  const read = (name: string) => readFileSync(join(test.info().outputPath('reports'), name), 'utf8');
+  return { har: read('evidence.har'), junit: read('junit.xml'), html: read('conformance.html') };
+}
+
+for (const deviation of [undefined, 'bad-utf-8-400', 'cut-answer', 'not-http', 'html-400', 'never-deleted']) {
+  const of = deviation === undefined ? 'a conforming endpoint' : `\`${deviation}\``;
+  test(`HAR, JUnit and HTML of a run against ${of} are valid`, async () => {
+    await run({ MODELARTS_SETTLE_TIMEOUT_MS: '300' }, deviation === undefined ? {} : { deviation });
+    expect(await faultsOf(written())).toEqual(NONE);
+  });
+}
+
+test('HAR, JUnit and HTML of a run that reached nothing are valid', async () => {
+  await run({ ...liveSettings('http://127.0.0.1:9'), MODELARTS_SETTLE_TIMEOUT_MS: '300' });
+  expect(await faultsOf(written())).toEqual(NONE);
+});
+
+for (const [title, input] of [
+  ['with every outcome, waivers and hostile texts', SAMPLE],
+  ['of a conformant run', CONFORMANT],
+  ['of an unreachable endpoint', UNREACHABLE],
+  ['without an exchange', { ...CONFORMANT, exchanges: [] }],
+] as const) {
+  test(`HAR, JUnit and HTML of a report ${title} are valid`, async () => {
+    expect(await faultsOf(textsOf(input))).toEqual(NONE);
+  });
+}
+
+test('a file with a fault is told from a valid one', async () => {
+  const texts = textsOf(SAMPLE);
+  const broken = {
+    har: texts.har.replace(/"startedDateTime":"[^"]+"/, '"startedDateTime":"today"'),
+    junit: texts.junit.replace('<testcase ', '<testcase zone="Z" '),
+    html: texts.html.replace('</main>', '<p><div></p></main>'),
+  };
+  expect(await faultsOf(broken)).toEqual({
+    har: expect.arrayContaining([expect.stringContaining('/log/entries/0/startedDateTime')]),
+    junit: [expect.stringContaining("'zone'")],
+    html: expect.arrayContaining([expect.stringMatching(/close-order|element-permitted-content/)]),
+  });
+});

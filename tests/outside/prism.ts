@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { test as base } from '@playwright/test';
+import { DESCRIPTION } from '../../src/contract/places.ts';
+import { installed } from './install.ts';
+
+/** A running Prism. */
+export interface Prism {
+  /** e.g. `http://127.0.0.1:36523` */
+  readonly endpoint: string;
+  readonly port: number;
+  /** What it told of the requests and answers so far. */
+  readonly printed: () => string;
+}
+
+/** Starts Prism on a free port, with our description as its document: `mock`, or `proxy` to an upstream. */
+export type StartPrism = (command: 'mock' | 'proxy', ...args: readonly string[]) => Promise<Prism>;
+
+/** Tests that start Prism; it is ended with the test, however that ends. */
+export const test = base.extend<{ startPrism: StartPrism }>({
+  startPrism: async ({}, use) => {
+    const children: ChildProcess[] = [];
+    await use((...args) => start(children, ...args));
+    for (const child of children) {
+      if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'close');
+    }
+  },
+});
+
+async function start(children: ChildProcess[], command: string, ...args: readonly string[]): Promise<Prism> {
+  const require = await installed(fileURLToPath(new URL('prism/', import.meta.url)));
+  const main = require.resolve('@stoplight/prism-cli/dist/index.js');
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(
+    process.execPath,
+    [main, command, fileURLToPath(DESCRIPTION), ...args, '--port', '0', '--host', '127.0.0.1'],
+    { env: { PATH, HOME, FORCE_COLOR: '0' } },
+  );
+  children.push(child);
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      printed += chunk;
+      const [, endpoint = ''] = /Prism is listening on (http:\S+)/.exec(printed) ?? [];
+      if (endpoint !== '')
+        resolve({ endpoint, port: Number(new URL(endpoint).port), printed: () => printed });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('close', () => reject(new Error(`Prism ended before it listened: ${printed}`)));
+  });
+}
