@@ -9,7 +9,9 @@ export interface Body {
   readonly bytesOnWire: number;
   /** Set where the content coding could not be undone; `data` then holds the bytes as they came. */
   readonly codingError?: string;
-  /** True where the body was longer than is read (64 MiB); `data` then holds its beginning. */
+  /** True where that coding is a registered one that the suite does not know how to undo. */
+  readonly codingUnsupported?: true;
+  /** True where the body was longer than is read (64 MiB); `data` holds its beginning, or the bytes as they came where it is compressed. */
   readonly truncated?: true;
 }
 

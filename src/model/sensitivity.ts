@@ -18,7 +18,7 @@ export interface Trial {
   readonly reason: string;
   /** The requirements that did not hold, in the order of the report; those of a SHOULD, from which it drifts, last. */
   readonly failed: readonly string[];
-  /** How many requests met something else than a conforming mock in the same state would have done. */
+  /** How many requests met something else than a conforming mock in the same state would have done; 0 for what is no deviation. */
   readonly deviated: number;
 }
 

@@ -22,16 +22,37 @@ const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   },
 };
 
+/** Registered content codings (IANA) that are not undone here: an answer that has one may be right. */
+const UNSUPPORTED: readonly string[] = [
+  'aes128gcm',
+  'compress',
+  'x-compress',
+  'dcb',
+  'dcz',
+  'exi',
+  'pack200-gzip',
+  'zstd',
+];
+
+/** What undoing the content codings gave. */
+interface Decoded {
+  /** The bytes as they came where it could not be done. */
+  readonly decoded: Buffer;
+  readonly codingError?: string;
+  readonly codingUnsupported?: true;
+  readonly truncated?: true;
+}
+
 /** The bytes that came as a recorded body: content codings undone, text where it is UTF-8, secrets replaced. */
 export function recordBody(bytes: Buffer, contentEncoding: string, truncated: boolean, redact: Redact): Body {
-  const { decoded, codingError } = decode(bytes, contentEncoding);
+  const { decoded, ...unread } = decode(bytes, contentEncoding);
   const text = utf8(decoded);
   return {
     ...(text === null
       ? { encoding: 'base64', data: redactBinary(decoded, redact) }
       : { encoding: 'utf-8', data: redact(text) }),
     bytesOnWire: bytes.length,
-    ...(codingError === null ? {} : { codingError }),
+    ...unread,
     ...(truncated ? { truncated: true } : {}),
   };
 }
@@ -41,7 +62,7 @@ export function recordBeginning(bytes: Buffer, redact: Redact): string {
   return redact(utf8(bytes) ?? bytes.toString('latin1')).slice(0, BEGINNING_SHOWN);
 }
 
-function decode(bytes: Buffer, contentEncoding: string): { decoded: Buffer; codingError: string | null } {
+function decode(bytes: Buffer, contentEncoding: string): Decoded {
   const codings = contentEncoding
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
@@ -50,16 +71,28 @@ function decode(bytes: Buffer, contentEncoding: string): { decoded: Buffer; codi
   for (const coding of codings.reverse()) {
     const decoder = DECODERS[coding];
     if (bytes.length === 0) break;
-    if (decoder === undefined)
-      return { decoded: bytes, codingError: `the content coding \`${coding}\` is unknown` };
+    if (decoder === undefined) {
+      const codingError = `the content coding \`${coding}\` is unknown`;
+      return {
+        decoded: bytes,
+        codingError,
+        ...(UNSUPPORTED.includes(coding) ? { codingUnsupported: true } : {}),
+      };
+    }
     try {
       decoded = decoder(decoded);
     } catch (error) {
+      if (isTooLong(error)) return { decoded: bytes, truncated: true };
       const cause = error instanceof Error ? error.message : String(error);
       return { decoded: bytes, codingError: `the content coding \`${coding}\` cannot be undone: ${cause}` };
     }
   }
-  return { decoded, codingError: null };
+  return { decoded };
+}
+
+/** Whether what a coding holds is longer than a body is read. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 /** The text, a byte order mark included; null where the bytes are no valid UTF-8. */

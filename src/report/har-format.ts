@@ -28,6 +28,7 @@ export type OwnMembers = {
 /** What the format's `content` cannot say of a body. */
 export interface OwnBody {
   readonly codingError?: string;
+  readonly codingUnsupported?: true;
   readonly truncated?: true;
 }
 

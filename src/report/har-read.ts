@@ -60,6 +60,7 @@ function readBody(response: HarReader): Body {
     data: content.text('text'),
     bytesOnWire: response.number('bodySize'),
     ...(codingError === undefined ? {} : { codingError }),
+    ...(own?.isTrue('codingUnsupported') === true ? { codingUnsupported: true } : {}),
     ...(own?.isTrue('truncated') === true ? { truncated: true } : {}),
   };
 }

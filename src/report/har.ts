@@ -64,9 +64,10 @@ function requestOf({ method, url, headers, body }: RecordedRequest): HarEntry['r
 }
 
 function responseOf({ status, reason, httpVersion, headers, body }: RecordedResponse): HarEntry['response'] {
-  const { encoding, data, bytesOnWire, codingError, truncated } = body;
+  const { encoding, data, bytesOnWire, codingError, codingUnsupported, truncated } = body;
   const own = {
     ...(codingError === undefined ? {} : { codingError }),
+    ...(codingUnsupported === undefined ? {} : { codingUnsupported }),
     ...(truncated === undefined ? {} : { truncated }),
   };
   return {

@@ -11,7 +11,7 @@ const AT_ONCE = 12;
 /** Runs the suite against one server on a port of its own. */
 export async function tryServer(contract: Contract, server: KnownServer): Promise<Trial> {
   const { truth, name, title, catches, options, manner, limits, strict } = server;
-  const mock = await startMock(options, manner());
+  const mock = await startMock(options, manner(), truth === 'deviating');
   try {
     const { verdict, reason, requirements } = await attempt(contract, mock.endpoint, { ...limits, strict });
     const failed = [...requirements.filter(isViolated), ...requirements.filter(isDrifting)].map(

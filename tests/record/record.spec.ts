@@ -66,6 +66,33 @@ test('a content coding is undone, and one that cannot be is told', async () => {
   });
 });
 
+test('a registered coding that the suite cannot undo is told apart from one that nobody knows', async () => {
+  const coded = (coding: string) =>
+    ask((socket) => socket.end(whole('plain', `Content-Encoding: ${coding}`)));
+  expect((await coded('zstd')).exchange.response?.body).toMatchObject({
+    data: 'plain',
+    codingError: 'the content coding `zstd` is unknown',
+    codingUnsupported: true,
+  });
+  expect((await coded('x-secret')).exchange.response?.body).toEqual({
+    encoding: 'utf-8',
+    data: 'plain',
+    bytesOnWire: 5,
+    codingError: 'the content coding `x-secret` is unknown',
+  });
+});
+
+test('what is longer than is read once its coding is undone is cut, not wrong', async () => {
+  const zipped = gzipSync(Buffer.alloc(64 * 1024 * 1024 + 1, ' '));
+  const { exchange } = await ask((socket) => socket.end(whole(zipped, 'Content-Encoding: gzip')));
+  expect(exchange.response?.body).toEqual({
+    encoding: 'base64',
+    data: zipped.toString('base64'),
+    bytesOnWire: zipped.length,
+    truncated: true,
+  });
+});
+
 test('bytes that are no UTF-8 are kept as base64', async () => {
   const bytes = Buffer.from([0x7b, 0xff, 0x7d]);
   const { exchange } = await ask((socket) => socket.end(whole(bytes)));

@@ -170,6 +170,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
         data: BINARY,
         bytesOnWire: 8,
         codingError: 'the content coding `x` is unknown',
+        codingUnsupported: true,
       },
     },
   },

@@ -31,6 +31,11 @@ export function trialText({ truth, name, title, verdict, reason, catches, failed
     `  verdict   ${verdict}: ${reason}`,
     ...(catches === null ? [] : [`  meant for ${catches}`]),
     ...failed.map((id, at) => `  ${at === 0 ? 'failed   ' : '         '} ${id}`),
-    `  ${deviated === 1 ? '1 request' : `${deviated} requests`} met something else than the plain mock would have done`,
+    ...(truth === 'deviating' ? [`  ${deviatedText(deviated)}`] : []),
   ].join('\n');
+}
+
+function deviatedText(deviated: number): string {
+  const requests = deviated === 1 ? '1 request' : `${deviated} requests`;
+  return `${requests} met something else than the plain mock would have done`;
 }

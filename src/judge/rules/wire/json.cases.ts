@@ -28,6 +28,14 @@ export const cases: readonly RuleCase[] = [
     outcome: 'failed',
   },
   {
+    title: 'a content coding that is registered and that the suite cannot undo',
+    requirement: 'delete.200.json',
+    evidence: [
+      evidence('installed', deletion(raw(200, { data: 'x', codingError: 'zstd', codingUnsupported: true }))),
+    ],
+    outcome: 'inconclusive',
+  },
+  {
     title: 'more than is read',
     requirement: 'delete.200.json',
     evidence: [evidence('installed', deletion(raw(200, { data: '{', truncated: true })))],

@@ -24,7 +24,7 @@ export const json = {
     const answer = answeredWith(subject, statusOf(demand));
     if (answer === null) return [];
     const { exchange, response } = answer;
-    const { codingError, bytesOnWire } = response.body;
+    const { codingError, codingUnsupported, bytesOnWire } = response.body;
     const { state, text } = readBody(response.body);
     switch (state) {
       case 'empty':
@@ -32,10 +32,14 @@ export const json = {
       case 'not-json':
         return [violation(exchange, 'The body is not JSON.', { expected: EXPECTED, actual: shown(text) })];
       case 'unread':
-        return codingError === undefined
+        if (codingError === undefined) {
+          const actual = `more than ${bytesOnWire} bytes`;
+          return [trouble(exchange, 'The body is longer than is read.', { actual })];
+        }
+        return codingUnsupported === true
           ? [
-              trouble(exchange, 'The body is longer than is read.', {
-                actual: `more than ${bytesOnWire} bytes`,
+              trouble(exchange, 'The suite cannot undo the content coding of the body.', {
+                actual: codingError,
               }),
             ]
           : [
