@@ -48,7 +48,7 @@ function decode(bytes: Buffer, contentEncoding: string): { decoded: Buffer; codi
     .filter((coding) => coding !== '' && coding !== 'identity');
   let decoded = bytes;
   for (const coding of codings.reverse()) {
-    const decoder = DECODERS[coding];
+    const decoder = Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined;
     if (bytes.length === 0) break;
     if (decoder === undefined)
       return { decoded: bytes, codingError: `the content coding \`${coding}\` is unknown` };
