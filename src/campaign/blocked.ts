@@ -57,8 +57,8 @@ function detailsOf(exchange: Exchange, response: RecordedResponse): string {
 /** What is odd about a body, in words that follow the status. */
 function bodyOf(response: RecordedResponse, beginning: string): string {
   if (isHtml(response)) {
-    const title = /<title>\s*([^<]{1,80}?)\s*<\/title>/i.exec(beginning)?.[1];
-    return `, an HTML page${title === undefined ? '' : ` titled ${quoted(title, 80)}`}`;
+    const title = /<title>([^<]{1,200})<\/title>/i.exec(beginning)?.[1]?.trim() ?? '';
+    return `, an HTML page${title === '' ? '' : ` titled ${quoted(title, 80)}`}`;
   }
   if (response.status !== 200) return '';
   return response.body.truncated === true

@@ -1,5 +1,6 @@
 import { sameInstant } from '../contract/date-time.ts';
 import { type PluginView, readPlugin, readPluginList } from '../contract/plugin.ts';
+import { readBody } from '../judge/answer/body.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
@@ -60,13 +61,9 @@ export function isSurely(plugin: PluginView, instance: Instance): boolean {
   );
 }
 
-/** The body of a whole 200 answer; undefined where it is no JSON. */
+/** The body of a whole 200 answer, read as the judge reads it; undefined where it is no JSON, or not read. */
 function jsonOf(exchange: Exchange): unknown {
   const body = exchange.response?.body;
   if (statusOf(exchange) !== 200 || body === undefined || body.encoding !== 'utf-8') return undefined;
-  try {
-    return JSON.parse(body.data);
-  } catch {
-    return undefined;
-  }
+  return readBody(body).value;
 }

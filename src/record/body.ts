@@ -69,7 +69,7 @@ function decode(bytes: Buffer, contentEncoding: string): Decoded {
     .filter((coding) => coding !== '' && coding !== 'identity');
   let decoded = bytes;
   for (const coding of codings.reverse()) {
-    const decoder = DECODERS[coding];
+    const decoder = Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined;
     if (bytes.length === 0) break;
     if (decoder === undefined) {
       const codingError = `the content coding \`${coding}\` is unknown`;

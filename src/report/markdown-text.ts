@@ -4,7 +4,7 @@ import { shownText } from './inert.ts';
 const PUNCTUATION = /[\\`*_[\]|<>~&$]|^\s*[#+=-]|^\s*\d+[.)]/g;
 
 /** Words that a viewer makes a link or a mention of even without any markup. */
-const LINKED = /(\S*(?::\/\/|www\.|@|#\d|mailto:|xmpp:)\S*)/i;
+const LINKED = /:\/\/|www\.|@|#\d|mailto:|xmpp:/i;
 
 /** A text of the target as a code span: nothing in it is acted on, by CommonMark and by GitHub's additions. */
 export function markdownCode(text: string): string {
@@ -24,10 +24,21 @@ export function markdownSentence(text: string): string {
 }
 
 function plain(text: string): string {
-  const parts = text.split(LINKED);
   return joined(
-    parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : part.replace(PUNCTUATION, escaped))),
+    linkedApart(text).map((part, index) =>
+      index % 2 === 1 ? markdownCode(part) : part.replace(PUNCTUATION, escaped),
+    ),
   );
+}
+
+/** The text in pieces, of which every second one is a word that would become a link. */
+function linkedApart(text: string): readonly string[] {
+  const pieces = [''];
+  for (const part of text.split(/(\s+)/)) {
+    if (LINKED.test(part)) pieces.push(part, '');
+    else pieces.push(`${pieces.pop()}${part}`);
+  }
+  return pieces;
 }
 
 /** The pieces in a row; two fences side by side would be read as one longer fence. */

@@ -7,6 +7,15 @@ const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.u
 const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
+const { PATH = '', HOME = '', NODE_V8_COVERAGE } = process.env;
+
+/** What every process needs of the environment; where coverage is measured, that of the commands is too. */
+export const NEEDED: Readonly<Record<string, string>> = {
+  PATH,
+  HOME,
+  ...(NODE_V8_COVERAGE === undefined ? {} : { NODE_V8_COVERAGE }),
+};
+
 /** How a command ended, and what it printed. */
 export interface Ended {
   readonly code: number | null;
@@ -28,12 +37,11 @@ export function start(
   environment: Readonly<Record<string, string>> = {},
   main = MAIN,
 ): Running {
-  const { PATH = '', HOME = '' } = process.env;
   const cwd = test.info().outputPath();
   const reports = test.info().outputPath('reports');
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env: { PATH, HOME, CONFORMANCE_REPORTS_DIR: reports, ...environment },
+    env: { ...NEEDED, CONFORMANCE_REPORTS_DIR: reports, ...environment },
   });
   let stdout = '';
   let stderr = '';

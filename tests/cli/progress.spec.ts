@@ -4,18 +4,17 @@ import { expect, test } from '@playwright/test';
 import { startMock } from '../../src/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { type Environment, liveSettings } from '../campaign/run.ts';
-import { conformance } from './command.ts';
+import { conformance, NEEDED } from './command.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const INSTALLING = /waiting until `node-local-dns` is installed: (\d+) s of at most 20 s/g;
 
 /** Runs a command on a terminal (util-linux's `script` makes one) of 100 columns, and gives what it wrote there. */
 function onTerminal(args: readonly string[], environment: Environment): Promise<string> {
-  const { PATH = '', HOME = '' } = process.env;
   const command = `stty cols 100 && ${process.execPath} ${MAIN} ${args.join(' ')}`;
   const child = spawn('script', ['-qec', command, '/dev/null'], {
     cwd: test.info().outputPath(),
-    env: { PATH, HOME, SHELL: '/bin/sh', CONFORMANCE_REPORTS_DIR: 'reports', ...environment },
+    env: { ...NEEDED, SHELL: '/bin/sh', CONFORMANCE_REPORTS_DIR: 'reports', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';

@@ -45,6 +45,7 @@ const BODIES: readonly (readonly [title: string, body: Partial<Body>, failed: re
   ],
   ['50 MB of text', { data: `"${'x'.repeat(MANY)}"` }, ['delete.200.body']],
   ['50 MB of escapes', { data: `"${'\\u0041'.repeat(MANY / 6)}"` }, ['delete.200.body']],
+  ['50 MB of values', { data: `[${'{},'.repeat(MANY / 3)}0]` }, []],
   ['a body of a million items', { data: `[${'{},'.repeat(1e6)}0]` }, ['delete.200.body']],
 ];
 
@@ -94,6 +95,18 @@ test('a pool of a hundred thousand plug-ins is compared', () => {
     ({ id }) => id === 'delete.effect.neighbours',
   );
   expect(one?.outcome).toBe('passed');
+});
+
+test('a list of 50 MB of values is none that is read', () => {
+  const data = `{"items":[${'{},'.repeat(MANY / 3)}0]}`;
+  const lists = deletion().map((step) =>
+    step.purpose === 'list' ? { ...step, response: raw(200, { data }) } : step,
+  );
+  const run = [evidence('installed', lists)];
+  const judgedAll = judge({ contract, evidence: run, pluginSource: 'install' });
+  const outcomes = judgedAll.map(({ id, outcome }) => [id, outcome]);
+  expect(outcomes).toContainEqual(['delete.effect.neighbours', 'inconclusive']);
+  expect(outcomes).toContainEqual(['delete.effect.unlisted', 'inconclusive']);
 });
 
 test('lists and shows that are no such thing make no one a violator', () => {

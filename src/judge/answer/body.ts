@@ -1,13 +1,16 @@
 import type { Body } from '../../model/exchange.ts';
-import { isDeeperThan } from './depth.ts';
+import { beyond } from './extent.ts';
 
 /** Levels of arrays and objects; a documented body has six, and what is as deep as this is not looked at. */
 export const DEEPEST = 1000;
 
+/** Values that a body may have: a documented one has some dozens, and each costs a hundred bytes of memory or more. */
+export const MOST_VALUES = 3_000_000;
+
 /** A recorded body, read as JSON. */
 export interface ReadBody {
-  /** `unread`: too long, or its content coding could not be undone. */
-  readonly state: 'empty' | 'unread' | 'too-deep' | 'not-json' | 'json';
+  /** `unread`: too long, or its content coding could not be undone; `too-deep`, `too-many`: its values are not read. */
+  readonly state: 'empty' | 'unread' | 'too-deep' | 'too-many' | 'not-json' | 'json';
   /** As text, without a byte order mark; bytes that are no UTF-8 are replaced by U+FFFD. */
   readonly text: string;
   /** Undefined where it is not JSON. */
@@ -33,8 +36,9 @@ function parsed(body: Body): ReadBody {
   const read = { text, byteOrderMark, value: undefined };
   if (text === '') return { ...read, state: 'empty' };
   if (body.truncated === true || body.codingError !== undefined) return { ...read, state: 'unread' };
-  // Tens of millions of levels would fit into the limit of a body, but not into memory.
-  if (isDeeperThan(text, DEEPEST)) return { ...read, state: 'too-deep' };
+  // Tens of millions of levels, or of values, fit into the limit of a body, but not into memory.
+  const limit = beyond(text, { levels: DEEPEST, values: MOST_VALUES });
+  if (limit !== null) return { ...read, state: limit === 'levels' ? 'too-deep' : 'too-many' };
   try {
     const value: unknown = JSON.parse(text);
     return { ...read, state: 'json', value };

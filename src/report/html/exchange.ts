@@ -65,7 +65,7 @@ export function exchangeSummary(
   return html`<span class="number">${index}</span> <b>${shown(request.method, 20)}</b>
 <span class="path">${shown(pathOf(request.url), 200)}</span>
 <span class="status s${look}">${response === null ? 'no answer' : response.status}</span>
-<span class="meta">${probe ?? purpose}, ${Math.round(durationMs)} ms</span>`;
+<span class="meta">${shown(probe ?? purpose, 80)}, ${Math.round(durationMs)} ms</span>`;
 }
 
 function headerList(headers: readonly HeaderLine[]): Html {

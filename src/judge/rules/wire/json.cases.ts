@@ -42,6 +42,13 @@ export const cases: readonly RuleCase[] = [
     outcome: 'inconclusive',
   },
   {
+    title: 'more values than are read',
+    requirement: 'delete.200.json',
+    evidence: [evidence('installed', deletion(raw(200, { data: `[${'0,'.repeat(3_000_000)}0]` })))],
+    outcome: 'inconclusive',
+    says: 'more values',
+  },
+  {
     title: 'another status',
     requirement: 'delete.200.json',
     evidence: [evidence('installed', deletion(answer(202, plugin())))],

@@ -1,6 +1,6 @@
 import { shown } from '../../../contract/actual.ts';
 import { answeredWith } from '../../answer/answered.ts';
-import { readBody } from '../../answer/body.ts';
+import { MOST_VALUES, readBody } from '../../answer/body.ts';
 import { perStatus, statusOf } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
@@ -48,6 +48,12 @@ export const json = {
                 actual: codingError,
               }),
             ];
+      case 'too-many':
+        return [
+          trouble(exchange, 'The body has more values than are read.', {
+            actual: `more than ${MOST_VALUES} values`,
+          }),
+        ];
       default:
         return [];
     }

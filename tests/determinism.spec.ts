@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { rules } from '../src/judge/rules/rules.ts';
+import { removeReports, reportsIn } from '../src/report/report-files.ts';
+import { writeReports } from '../src/report/write.ts';
+import type { Calls } from './determinism/calls.ts';
+import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
+import { REPORT_CALLS } from './determinism/report-calls.ts';
+import { contract } from './judge/contract.ts';
+import { SAMPLE } from './report/sample.ts';
+
+type Called = (...args: readonly unknown[]) => unknown;
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const ROOMS = ['judge', 'verdict', 'report'];
+
+/** These read and write a folder. */
+const ON_DISK = ['report/report-files.ts: reportsIn', 'report/report-files.ts: removeReports'].concat(
+  'report/write.ts: writeReports',
+  'report/write.ts: removeReports',
+);
+
+/** What every file of the three rooms exports that can be called; a class is no function. */
+const exported: readonly (readonly [file: string, name: string, call: Called])[] = (
+  await Promise.all(
+    ROOMS.flatMap((room) =>
+      readdirSync(SRC + room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),
+    )
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.cases.ts'))
+      .map(async (file) => {
+        const module: Readonly<Record<string, unknown>> = await import(
+          new URL(`../src/${file}`, import.meta.url).href
+        );
+        return Object.entries(module).flatMap(([name, value]) =>
+          isFunction(value) ? [[file, name, value] as const] : [],
+        );
+      }),
+  )
+).flat();
+
+const ofRules = rules.flatMap((rule) =>
+  (['demands', 'appliesTo', 'judge'] as const).map((name) => [rule.id, name, rule[name] as Called] as const),
+);
+
+function isFunction(value: unknown): value is Called {
+  return typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value));
+}
+
+/** What the calls of a function give, each as a text that two equal results have in common. */
+async function resultsOf(calls: Calls, [file, name, call]: (typeof exported)[number], backwards: boolean) {
+  const args = calls[file]?.[name]?.() ?? [];
+  const results: string[] = [];
+  for (const one of backwards ? [...args].reverse() : args) {
+    const [result, again] = [await textOf(call(...one)), await textOf(call(...one))];
+    results.push(result === again ? result : `${result}, and at once again: ${again}`);
+  }
+  return backwards ? results.reverse() : results;
+}
+
+async function textOf(result: unknown): Promise<string> {
+  const value: unknown = await result;
+  const rule = rules[0];
+  // A function that makes a function is told by what that one gives.
+  const told = isFunction(value) ? value(contract, rule) : isGenerator(value) ? [...value] : value;
+  return inspect(told, { depth: 12, maxArrayLength: null, maxStringLength: null, breakLength: Infinity });
+}
+
+function isGenerator(value: unknown): value is Iterable<unknown> {
+  return Object.prototype.toString.call(value) === '[object Generator]';
+}
+
+const ALL: Calls = { ...JUDGE_CALLS, ...REPORT_CALLS };
+
+test('every function that the judge, the verdict and the report export is called here', () => {
+  const names = exported.map(([file, name]) => `${file}: ${name}`);
+  const called = Object.entries(ALL).flatMap(([file, ofFile]) =>
+    Object.keys(ofFile).map((name) => `${file}: ${name}`),
+  );
+  expect([...called, ...ON_DISK].sort()).toEqual([...names].sort());
+  expect(names.length).toBeGreaterThan(100);
+});
+
+for (const [title, calls, functions] of [
+  ['an exported function', ALL, exported.filter(([file, name]) => ALL[file]?.[name] !== undefined)],
+  ['a function of a rule', RULE_CALLS, ofRules],
+] as const) {
+  test(`${title} gives the same again, whatever ran in between`, async () => {
+    test.setTimeout(180_000);
+    const before = new Map<string, readonly string[]>();
+    for (const one of functions) before.set(`${one[0]}: ${one[1]}`, await resultsOf(calls, one, false));
+    for (const one of [...functions].reverse()) {
+      const name = `${one[0]}: ${one[1]}`;
+      const results = await resultsOf(calls, one, true);
+      expect([name, results.length]).not.toEqual([name, 0]);
+      const at = results.findIndex((result, index) => result !== before.get(name)?.[index]);
+      expect([name, results[at]]).toEqual([name, before.get(name)?.[at]]);
+      expect([name, results.filter((result) => result.includes('and at once again: '))]).toEqual([name, []]);
+    }
+  });
+}
+
+test('the same report is written into two folders byte by byte, and removed from both', () => {
+  const [one, other] = ['one', 'other'].map((name) => test.info().outputPath(name));
+  if (one === undefined || other === undefined) throw new Error('There are two folders.');
+  const written = [one, other].map((dir) => writeReports(structuredClone(SAMPLE), { dir }));
+  const [first = [], second = []] = written;
+  expect(first.map((path) => path.slice(one.length))).toEqual(second.map((path) => path.slice(other.length)));
+  for (const [at, path] of first.entries()) {
+    expect([path, readFileSync(path).equals(readFileSync(second[at] ?? ''))]).toEqual([path, true]);
+  }
+  expect(reportsIn(one).map((path) => path.slice(one.length))).toEqual(
+    reportsIn(other).map((path) => path.slice(other.length)),
+  );
+  expect(reportsIn(one)).toHaveLength(first.length);
+  for (const dir of [one, other]) removeReports(dir);
+  expect([...reportsIn(one), ...reportsIn(other)]).toEqual([]);
+});

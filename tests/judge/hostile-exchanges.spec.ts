@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { rules } from '../../src/judge/rules/rules.ts';
+import { type Found, judgeHostile } from './hostile/judging.ts';
+import { EXCHANGES_OF_A_RUN } from './hostile/runs.ts';
+
+const SEED = 20_250_317;
+const SHARES = 4;
+const OF_A_SHARE = 100_000 / SHARES;
+
+/** Some runs leave exchanges out. */
+const RUNS = Math.ceil((OF_A_SHARE / EXCHANGES_OF_A_RUN) * 1.15);
+
+/** Some runs are judged in a second on a busy machine; this tells a judge that hangs from a slow one. */
+const BOUNDS = { memoryMb: 512, secondsOfARun: 60 };
+
+/** Whether a rule saw what it passes, and what it does not. */
+function reached({ passed, failed, drift }: Found['outcomes'][string] = {}): boolean {
+  return passed !== undefined && (failed ?? drift) !== undefined;
+}
+
+for (let share = 1; share <= SHARES; share += 1) {
+  const seed = SEED + share;
+  test(`a quarter of 100,000 hostile exchanges is judged, seed ${seed}`, async () => {
+    test.setTimeout(900_000);
+    const order = { seed, runs: RUNS, huge: false };
+    const { exchanges, outcomes, failure } = await judgeHostile(order, BOUNDS, test.info().outputPath());
+    expect(failure).toBeNull();
+    expect(exchanges).toBeGreaterThanOrEqual(OF_A_SHARE);
+    // Noise alone would never come as far as most rules.
+    expect(rules.filter(({ id }) => !reached(outcomes[id])).map(({ id }) => id)).toEqual([]);
+  });
+}
+
+test('hostile exchanges with bodies of 50 MB are judged', async () => {
+  test.setTimeout(900_000);
+  const bounds = { memoryMb: 2048, secondsOfARun: 240 };
+  const order = { seed: SEED, runs: 16, huge: true };
+  expect((await judgeHostile(order, bounds, test.info().outputPath())).failure).toBeNull();
+});
+
+test('what takes more memory, or more time, than it may is ended, and the run is told', async () => {
+  const order = { seed: SEED, runs: 16, huge: true };
+  const folder = test.info().outputPath();
+  const least = judgeHostile(order, { ...BOUNDS, memoryMb: 64 }, folder);
+  await expect(least).rejects.toThrow(/heap out of memory: seed 20250317, run \d+\.$/);
+  const briefest = judgeHostile(order, { ...BOUNDS, secondsOfARun: 0.01 }, folder);
+  await expect(briefest).rejects.toThrow(/not judged within 0.01 s: seed 20250317, run \d+\.$/);
+});

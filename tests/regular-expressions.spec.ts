@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { isDateTime } from '../src/contract/date-time.ts';
+import { responseOf } from './contract/the-contract.ts';
+import { type Found, literalsIn, speedOf } from './regular-expressions.ts';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const DESCRIPTION = new URL('../specs/modelarts-plugins.openapi.yaml', import.meta.url);
+
+/** These meet nothing but a user's own settings: the slashes that a URL ends in. */
+const OF_SETTINGS = {
+  'campaign/plan.ts': ['slow'],
+  'settings/authentication.ts': ['slow'],
+  'settings/read.ts': ['slow'],
+  'target/iam.ts': ['slow'],
+  // The password in a proxy's URL.
+  'settings/secret-values.ts': ['undecided'],
+};
+
+/** In these every repetition is bounded, or ends at the first character that it does not take, wherever it begins. */
+const LOOKED_AT = {
+  'campaign/answer.ts': ['undecided'],
+  'campaign/blocked.ts': ['undecided', 'undecided'],
+  'judge/answer/internals.ts': ['undecided', 'undecided', 'undecided', 'undecided', 'undecided'],
+  'record/escapes.ts': ['undecided'],
+  'report/html/json-lines.ts': ['undecided'],
+  'report/html/text.ts': ['undecided'],
+  'report/markdown-text.ts': ['undecided', 'undecided'],
+};
+
+/** Every `pattern`, and every name below `patternProperties`, of a document. */
+function patternsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (name === 'pattern' && typeof inner === 'string') return [inner];
+    const names = name === 'patternProperties' ? Object.keys(Object(inner)) : [];
+    return [...names, ...patternsIn(inner)];
+  });
+}
+
+/** How fast the expressions are that are not safe beyond doubt, by file. */
+function doubtful(expressions: readonly Found[]): Readonly<Record<string, readonly string[]>> {
+  const speeds = expressions
+    .map((one) => [one.file, speedOf(one)] as const)
+    .filter(([, speed]) => speed !== 'safe');
+  const of = (wanted: string) => speeds.filter(([file]) => file === wanted).map(([, speed]) => speed);
+  return Object.fromEntries(speeds.map(([file]) => [file, of(file)]));
+}
+
+test('an expression that can be made to run for long is found', () => {
+  for (const pattern of ['^(a+)+$', '^(a|a)*$', '^(a|aa)+$', '^a*a*$', 'a+$', '(\\S*@\\S*)']) {
+    expect([pattern, speedOf({ pattern, flags: '' })]).not.toEqual([pattern, 'safe']);
+  }
+  const document = { a: [{ pattern: 'x' }], patternProperties: { y: { pattern: 'z' } }, pattern: {} };
+  expect(patternsIn(document)).toEqual(['x', 'y', 'z']);
+});
+
+test('no text makes a pattern of the description run for long', async () => {
+  const patterns = patternsIn(parse(readFileSync(DESCRIPTION, 'utf8')));
+  expect(patterns).not.toEqual([]);
+  // Ajv compiles them with `u`.
+  expect(doubtful(patterns.map((pattern) => ({ file: pattern, pattern, flags: 'u' })))).toEqual({});
+  const { validate } = await responseOf(400);
+  for (const part of ['A', 'A-', '-', '.', '0', 'A.0000', '\ud800', 'A.']) {
+    const error_code = `A${part.repeat(1_000_000 / part.length)}`;
+    expect(validate({ error_code, error_msg: 'x' }).map(({ field }) => field)).toEqual(['error_code']);
+  }
+});
+
+test('no text of a target makes an expression of the sources run for long', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const literals = files.flatMap((file) => literalsIn(file, SRC + file));
+  expect(literals.length).toBeGreaterThan(50);
+  expect(doubtful(literals)).toEqual({ ...OF_SETTINGS, ...LOOKED_AT });
+});
+
+test('what is put together at run time is known', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const made = files.filter((file) => /\bRegExp\(/.test(readFileSync(SRC + file, 'utf8')));
+  expect(made).toEqual(['scan/base64-runs.ts']);
+});
+
+test('a time stamp with a fraction of a million digits is read at once', () => {
+  const digits = '0'.repeat(1_000_000);
+  expect(isDateTime(`2025-01-01T00:00:00.${digits}Z`)).toBe(true);
+  expect(isDateTime(`2025-01-01T00:00:00.${digits}`)).toBe(false);
+});

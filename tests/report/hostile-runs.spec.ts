@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Browser, expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import pc from 'picocolors';
+import { judge } from '../../src/judge/judge.ts';
+import type { Report, ReportInput } from '../../src/model/report.ts';
+import { harParts } from '../../src/report/har.ts';
+import { readHar } from '../../src/report/har-read.ts';
+import { reportHtml } from '../../src/report/html.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { reportJunit } from '../../src/report/junit.ts';
+import { reportMarkdown } from '../../src/report/markdown.ts';
+import { reportTerminal } from '../../src/report/terminal.ts';
+import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { seenAnswers } from '../../src/verdict/seen.ts';
+import { conclude } from '../../src/verdict/verdict.ts';
+import { applyWaivers } from '../../src/verdict/waivers.ts';
+import { launchBrowser } from '../browser.ts';
+import { contract } from '../judge/contract.ts';
+import { type HostileRun, hostileRuns } from '../judge/hostile/runs.ts';
+
+import { reportOf, SAMPLE } from './sample.ts';
+
+const SEED = 20_250_317;
+const RUNS = 250;
+
+const WAIVERS = ['delete.200.status', 'delete.effect.neighbours'].map((requirement) => ({
+  requirement,
+  reason: 'A ticket.',
+  until: '2030-01-01',
+  approvedBy: 'us',
+}));
+
+/** What a viewer acts on or hides; line feeds are ours, tabs stand in bodies. */
+const ACTIVE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** The report of a run, as the end of a campaign makes it. */
+function reported({ evidence, pluginSource }: HostileRun): ReportInput {
+  const judged = applyWaivers(judge({ contract, evidence, pluginSource }), WAIVERS, 'host.example');
+  const concluded = conclude(judged, { strict: false, interrupted: false, ...seenAnswers(evidence) });
+  const states = scenarios.map(({ id, title, chapter }): Report['scenarios'][number] => {
+    const own = evidence.find((one) => one.scenario === id);
+    const blocked = own?.blocked ?? null;
+    const state = own === undefined ? 'not-run' : blocked === null ? 'carried-through' : 'blocked';
+    return { id, title, chapter, state, blocked };
+  });
+  const notes = evidence.flatMap((one) => one.notes);
+  const report = reportOf(judged, { ...concluded, scenarios: states, notes });
+  return { report, exchanges: evidence.flatMap((one) => one.exchanges) };
+}
+
+/** The names of elements and attributes that a page uses. */
+function markupOf(page: string): ReadonlySet<string> {
+  const tags = page.match(/<[a-z][^\s>]*(?:\s[a-z-]+(?:="[^"]*")?)*/gi) ?? [];
+  return new Set(tags.flatMap((tag) => tag.replace(/="[^"]*"/g, '').split(/\s+/)));
+}
+
+const KNOWN = markupOf(reportHtml(SAMPLE));
+
+/** Where a text has something that acts. */
+function actsIn(text: string): readonly string[] {
+  const at = text.search(ACTIVE);
+  return at === -1 ? [] : [JSON.stringify(text.slice(Math.max(0, at - 60), at + 20))];
+}
+
+/** As JSON knows it: without what is undefined. */
+function whole<Value>(value: Value): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** What is wrong with the reports of a run. */
+function faultsOf(input: ReportInput): readonly string[] {
+  const page = reportHtml(input);
+  const texts = {
+    terminal: reportTerminal(input, { colors: pc.createColors(false), paths: [] }),
+    markdown: reportMarkdown(input),
+    junit: reportJunit(input),
+    page,
+  };
+  const strange = [...markupOf(page)].filter((name) => !KNOWN.has(name));
+  const har = [...harParts(input)].join('');
+  const exchanges = input.exchanges.map((one, index) => ({ ...one, index }));
+  return [
+    ...Object.entries(texts).flatMap(([name, text]) =>
+      actsIn(text).map((where) => `${name} is not inert: ${where}`),
+    ),
+    ...(strange.length > 0 ? [`the page has ${strange.join(', ')}`] : []),
+    ...(isDeepStrictEqual(JSON.parse(reportJson(input)), whole(input.report)) ? [] : ['the JSON differs']),
+    ...(isDeepStrictEqual(readHar(har), whole(exchanges)) ? [] : ['the HAR differs']),
+  ];
+}
+
+let browser: Browser;
+test.beforeAll(async () => {
+  browser = await launchBrowser();
+});
+test.afterAll(async () => browser.close());
+
+for (const seed of [SEED + 11, SEED + 12]) {
+  test(`${RUNS} hostile runs are reported, seed ${seed}`, async () => {
+    test.setTimeout(600_000);
+    const inputs = fc.sample(hostileRuns, { seed, numRuns: RUNS }).map(reported);
+    const faults = inputs.flatMap((input, run) => faultsOf(input).map((fault) => `run ${run}: ${fault}`));
+    expect(faults).toEqual([]);
+    expect(new Set(inputs.map(({ report }) => report.verdict)).size).toBeGreaterThan(1);
+    const files = inputs.map(reportJunit);
+    const tab = await browser.newPage();
+    const broken = await tab.evaluate<(string | null)[]>(`${JSON.stringify(files)}.map((text) =>
+      new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')?.textContent ?? null)`);
+    expect(broken.filter((one) => one !== null)).toEqual([]);
+    expect(broken).toHaveLength(RUNS);
+  });
+}
