@@ -3,6 +3,7 @@ import { startMock } from '../../src/mock/server.ts';
 import { answering, type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
+import { startSecured } from './secured.ts';
 
 const THERE = {
   templateName: 'node-local-dns',
@@ -111,4 +112,12 @@ test('a refused connection ends the look there', async () => {
   const { code, stdout } = await conformance(['doctor'], liveSettings(mock.endpoint));
   expect([code, stdout]).toEqual([3, expect.stringMatching(/✗ connection .*ECONNREFUSED[\s\S]*to do/)]);
   expect(stdout).not.toContain('credentials');
+});
+
+test('behind TLS, whose certificate it is, and by whom', async () => {
+  const secured = await startSecured();
+  const { code, stdout } = await conformance(['doctor'], secured.settings);
+  await secured.close();
+  expect(stdout).toMatch(/✓ TLS .*TLSv1\.3, a certificate for .+ by .+, good until .* GMT/);
+  expect(code).toBe(0);
 });

@@ -106,6 +106,21 @@ for (const [what, { args = [], change, names }] of Object.entries(wrong)) {
   }
 }
 
+for (const runner of ['direct', 'playwright']) {
+  test(`waivers that name no requirement end the ${runner} run in exit 2, and nothing is sent`, async () => {
+    const mock = await startMock();
+    const file = test.info().outputPath('waivers.yaml');
+    writeFileSync(file, '- {requirement: delete.200.statu, reason: a, until: 2030-01-01, approvedBy: b}');
+    const environment = { ...liveSettings(mock.endpoint), CONFORMANCE_WAIVERS: file };
+    const { code, stderr } = await conformance(['run', '--runner', runner], environment);
+    expect(code).toBe(2);
+    expect(stderr).toContain('the nearest known one is `delete.200.status`');
+    expect(stderr).not.toContain('fault of the suite');
+    expect(mock.requests()).toBe(0);
+    await mock.close();
+  });
+}
+
 test('a misspelt command proposes the nearest one', async () => {
   const { code, stderr } = await conformance(['rnu']);
   expect(code).toBe(2);
