@@ -8,6 +8,7 @@ import { writeReports } from '../src/report/write.ts';
 import type { Calls } from './determinism/calls.ts';
 import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
+import { SENSITIVITY_CALLS } from './determinism/sensitivity-calls.ts';
 import { contract } from './judge/contract.ts';
 import { SAMPLE } from './report/sample.ts';
 
@@ -71,7 +72,7 @@ function isGenerator(value: unknown): value is Iterable<unknown> {
   return Object.prototype.toString.call(value) === '[object Generator]';
 }
 
-const ALL: Calls = { ...JUDGE_CALLS, ...REPORT_CALLS };
+const ALL: Calls = { ...JUDGE_CALLS, ...REPORT_CALLS, ...SENSITIVITY_CALLS };
 
 test('every function that the judge, the verdict and the report export is called here', () => {
   const names = exported.map(([file, name]) => `${file}: ${name}`);

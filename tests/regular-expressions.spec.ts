@@ -70,8 +70,9 @@ test('no text makes a pattern of the description run for long', async () => {
 });
 
 test('no text of a target makes an expression of the sources run for long', () => {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
+  // What the suite is tried on meets the suite alone.
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('sensitivity/'),
   );
   const literals = files.flatMap((file) => literalsIn(file, SRC + file));
   expect(literals.length).toBeGreaterThan(50);

@@ -124,6 +124,7 @@ export const REPORT_CALLS: Calls = {
     readingsSection: byReport,
     environmentSection: byReport,
   },
+  'report/html/style.ts': { policyOf: byText, styleOf: byText },
   'report/html/text.ts': {
     shown: byText,
     prose: byText,

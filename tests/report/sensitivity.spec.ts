@@ -1,42 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, test } from '@playwright/test';
 import { createAjv } from '../../src/contract/ajv.ts';
-import { requirements } from '../../src/judge/requirements.ts';
 import { deviations } from '../../src/mock/deviations/deviations.ts';
-import type { Sensitivity, Trial } from '../../src/model/sensitivity.ts';
 import { sensitivityHtml } from '../../src/report/sensitivity/page.ts';
 import { sensitivityText, trialText } from '../../src/report/sensitivity/text.ts';
-import { sensitivityOf } from '../../src/sensitivity/sensitivity.ts';
 import { launchBrowser } from '../browser.ts';
-import { fromSource } from '../contract/the-contract.ts';
-import { conforming, disturbed, trial } from '../sensitivity/trials.ts';
+import { trial } from '../sensitivity/trials.ts';
 import { openPage } from './open-page.ts';
 import { brokenAnchors, lowContrast, openAll, overflow } from './page-checks.ts';
-
-const CAUGHT = deviations.map(({ name, title, catches }) =>
-  trial({ name, title, catches, failed: [catches] }),
-);
-const OTHERS = Array.from({ length: 300 }, (_, at) => conforming(`conforming-${at}`));
-
-/** Every deviation is caught in place. */
-const PROVEN = [...CAUGHT, ...OTHERS, disturbed('outage-7')];
-
-/** One of each thing that can be wrong. */
-const DOUBTFUL = [
-  ...CAUGHT.slice(3),
-  trial({ ...CAUGHT[0], verdict: 'conformant', failed: [] }),
-  trial({ ...CAUGHT[1], deviated: 0 }),
-  trial({ ...CAUGHT[2], failed: ['delete.200.status', 'delete.access.no-token'] }),
-  conforming('conforming-alarmed', { verdict: 'non-conformant', failed: ['delete.200.json'] }),
-  conforming('conforming-untested', { verdict: 'inconclusive' }),
-  disturbed('outage-concluded', { verdict: 'conformant' }),
-];
-
-async function reported(trials: readonly Trial[]): Promise<readonly [Sensitivity, readonly string[]]> {
-  const contract = await fromSource;
-  const times = { startedAt: new Date(Date.UTC(2026, 0, 1)), durationMs: 41_234 };
-  return [sensitivityOf(contract, 7, trials, times), requirements(contract).map(({ id }) => id)];
-}
+import { CAUGHT, DOUBTFUL, PROVEN, reported } from './sensitivity-samples.ts';
 
 let browser: Browser;
 test.beforeAll(async () => {
@@ -48,7 +20,7 @@ for (const [name, trials] of Object.entries({ PROVEN, DOUBTFUL })) {
   for (const width of [1280, 390]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`${name} at ${width}, ${colorScheme}: loads nothing, fits, is readable`, async () => {
-        const text = sensitivityHtml(...(await reported(trials)));
+        const text = sensitivityHtml(...reported(trials));
         const viewport = { width, height: 900 };
         const { page, trouble } = await openPage(browser, text, { viewport, colorScheme });
         await openAll(page);
@@ -64,13 +36,13 @@ for (const [name, trials] of Object.entries({ PROVEN, DOUBTFUL })) {
   test(`${name}: the file fits its schema`, async () => {
     const file = new URL('../../schemas/sensitivity.schema.json', import.meta.url);
     const validate = createAjv().compile(JSON.parse(readFileSync(file, 'utf8')));
-    const written: unknown = JSON.parse(JSON.stringify((await reported(trials))[0]));
+    const written: unknown = JSON.parse(JSON.stringify(reported(trials)[0]));
     expect([validate(written), validate.errors]).toEqual([true, null]);
   });
 }
 
 test('the matrix has a row for each deviation, a column for each requirement, and marks what failed', async () => {
-  const [report, ids] = await reported(DOUBTFUL);
+  const [report, ids] = reported(DOUBTFUL);
   const { page } = await openPage(browser, sensitivityHtml(report, ids));
   const rows = page.locator('.matrix tbody tr');
   await expect(rows).toHaveCount(deviations.length);
@@ -89,7 +61,7 @@ test('the matrix has a row for each deviation, a column for each requirement, an
 });
 
 test('what is not proven is named on the page and on the terminal, and only that', async () => {
-  const [report, ids] = await reported(DOUBTFUL);
+  const [report, ids] = reported(DOUBTFUL);
   const { page } = await openPage(browser, sensitivityHtml(report, ids));
   const doubts = page.locator('.doubt');
   await expect(doubts.locator('h2')).toHaveText([
@@ -114,7 +86,7 @@ test('what is not proven is named on the page and on the terminal, and only that
 });
 
 test('a page without doubt says the rate and how to run it again', async () => {
-  const [report, ids] = await reported(PROVEN);
+  const [report, ids] = reported(PROVEN);
   const { page } = await openPage(browser, sensitivityHtml(report, ids));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('As sensitive as it says');
   await expect(page.getByText('The rate is below 1 % with 95 % confidence.')).toBeVisible();

@@ -20,7 +20,7 @@ export function sentencesOf({
 }
 
 /** What can be said of the rate of false alarms, in one sentence; '' where nothing can. */
-export function rateText({ rateBelow }: Sensitivity['conforming']): string {
+function rateText({ rateBelow }: Sensitivity['conforming']): string {
   return rateBelow === 1 ? '' : `The rate is below ${percent(rateBelow)} with 95 % confidence.`;
 }
 

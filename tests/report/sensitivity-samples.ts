@@ -1,0 +1,32 @@
+import { requirements } from '../../src/judge/requirements.ts';
+import { deviations } from '../../src/mock/deviations/deviations.ts';
+import type { Sensitivity, Trial } from '../../src/model/sensitivity.ts';
+import { sensitivityOf } from '../../src/sensitivity/sensitivity.ts';
+import { contract } from '../judge/contract.ts';
+import { conforming, disturbed, trial } from '../sensitivity/trials.ts';
+
+/** Every deviation, caught by what it is meant for. */
+export const CAUGHT = deviations.map(({ name, title, catches }) =>
+  trial({ name, title, catches, failed: [catches] }),
+);
+const OTHERS = Array.from({ length: 300 }, (_, at) => conforming(`conforming-${at}`));
+
+/** Every deviation is caught in place. */
+export const PROVEN = [...CAUGHT, ...OTHERS, disturbed('outage-7')];
+
+/** One of each thing that can be wrong. */
+export const DOUBTFUL = [
+  ...CAUGHT.slice(3),
+  trial({ ...CAUGHT[0], verdict: 'conformant', failed: [] }),
+  trial({ ...CAUGHT[1], deviated: 0 }),
+  trial({ ...CAUGHT[2], failed: ['delete.200.status', 'delete.access.no-token'] }),
+  conforming('conforming-alarmed', { verdict: 'non-conformant', failed: ['delete.200.json'] }),
+  conforming('conforming-untested', { verdict: 'inconclusive' }),
+  disturbed('outage-concluded', { verdict: 'conformant' }),
+];
+
+/** The report over such trials, and the ids of the requirements in its order. */
+export function reported(trials: readonly Trial[]): readonly [Sensitivity, readonly string[]] {
+  const times = { startedAt: new Date(Date.UTC(2026, 0, 1)), durationMs: 41_234 };
+  return [sensitivityOf(contract, 7, trials, times), requirements(contract).map(({ id }) => id)];
+}
