@@ -8,7 +8,7 @@ import { EXIT } from '../model/verdict.ts';
 import { sensitivityHtml } from '../report/sensitivity/page.ts';
 import { sensitivityText, trialText } from '../report/sensitivity/text.ts';
 import { plural } from '../report/words.ts';
-import { sensitivityOf } from '../sensitivity/sensitivity.ts';
+import { inOrder, sensitivityOf } from '../sensitivity/sensitivity.ts';
 import { chosenServers } from '../sensitivity/servers.ts';
 import { isProven } from '../sensitivity/tally.ts';
 import { threads, tryInThreads } from '../sensitivity/threads.ts';
@@ -52,15 +52,7 @@ export async function sensitivity(command: SensitivityCommand): Promise<number> 
   const begun = performance.now();
   await tryInThreads(choice, (trial) => trials.push(trial));
   const durationMs = Math.round(performance.now() - begun);
-  // In the order of the servers, whichever thread was faster.
-  const order = new Map(servers.map(({ truth, name }, at) => [`${truth} ${name}`, at]));
-  const at = ({ truth, name }: Trial) => order.get(`${truth} ${name}`) ?? 0;
-  const report = sensitivityOf(
-    contract,
-    choice.seed,
-    trials.sort((a, b) => at(a) - at(b)),
-    { startedAt, durationMs },
-  );
+  const report = sensitivityOf(contract, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
   const written = write(
     reportsDir,
     report,
