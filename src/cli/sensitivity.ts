@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContract } from '../contract/contract.ts';
 import { requirements } from '../judge/requirements.ts';
@@ -47,6 +47,8 @@ export async function sensitivity(command: SensitivityCommand): Promise<number> 
     for (const trial of trials) console.log(trialText(trial));
     return EXIT.ok;
   }
+  // A run that is ended before its time leaves no page of an earlier one to be taken for its own.
+  for (const file of filesIn(reportsDir)) rmSync(file, { force: true });
   const startedAt = new Date();
   console.log(`${plural(servers.length, 'server')}, seed ${choice.seed}, ${plural(threads, 'thread')}`);
   const begun = performance.now();
@@ -62,14 +64,17 @@ export async function sensitivity(command: SensitivityCommand): Promise<number> 
   return isProven(report) ? EXIT.ok : EXIT.nonConformant;
 }
 
+/** The page, and the file for programs. */
+function filesIn(dir: string): readonly [page: string, json: string] {
+  return [join(dir, 'sensitivity.html'), join(dir, 'sensitivity.json')];
+}
+
 function write(dir: string, report: Sensitivity, ids: readonly string[]): readonly string[] {
-  const files = {
-    [join(dir, 'sensitivity.html')]: sensitivityHtml(report, ids),
-    [join(dir, 'sensitivity.json')]: `${JSON.stringify(report, null, 2)}\n`,
-  };
+  const [page, json] = filesIn(dir);
   mkdirSync(dir, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(file, text);
-  return Object.keys(files);
+  writeFileSync(page, sensitivityHtml(report, ids));
+  writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+  return [page, json];
 }
 
 function seedOf(text: string | undefined): number {
