@@ -45,6 +45,8 @@ export async function sensitivity(command: SensitivityCommand): Promise<number> 
   if (only !== null) {
     await tryServers(contract, servers, (trial) => trials.push(trial));
     for (const trial of trials) console.log(trialText(trial));
+    // Without it no generated server can be made again.
+    if (trials.some(({ truth }) => truth !== 'deviating')) console.log(`  seed      ${choice.seed}`);
     return EXIT.ok;
   }
   // A run that is ended before its time leaves no page of an earlier one to be taken for its own.

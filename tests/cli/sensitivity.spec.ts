@@ -15,6 +15,13 @@ test('one server alone is tried, told of, and written nowhere', async () => {
   expect(existsSync(reportsDir())).toBe(false);
 });
 
+test('a generated server alone is told with its seed, by which it is made again', async () => {
+  const name = ['sensitivity', '--only', 'conforming-001'];
+  const drawn = await conformance(name);
+  const [, seed = ''] = /^ {2}seed {6}(\d+)$/m.exec(drawn.stdout) ?? [];
+  expect((await conformance([...name, '--seed', seed])).stdout).toBe(drawn.stdout);
+});
+
 test('what an earlier run wrote is removed when a run begins', async () => {
   const dir = reportsDir();
   mkdirSync(dir);
