@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContract } from '../contract/contract.ts';
 import { requirements } from '../judge/requirements.ts';
@@ -8,7 +8,7 @@ import { EXIT } from '../model/verdict.ts';
 import { sensitivityHtml } from '../report/sensitivity/page.ts';
 import { sensitivityText, trialText } from '../report/sensitivity/text.ts';
 import { plural } from '../report/words.ts';
-import { sensitivityOf } from '../sensitivity/sensitivity.ts';
+import { inOrder, sensitivityOf } from '../sensitivity/sensitivity.ts';
 import { chosenServers } from '../sensitivity/servers.ts';
 import { isProven } from '../sensitivity/tally.ts';
 import { threads, tryInThreads } from '../sensitivity/threads.ts';
@@ -45,22 +45,18 @@ export async function sensitivity(command: SensitivityCommand): Promise<number> 
   if (only !== null) {
     await tryServers(contract, servers, (trial) => trials.push(trial));
     for (const trial of trials) console.log(trialText(trial));
+    // Without it no generated server can be made again.
+    if (trials.some(({ truth }) => truth !== 'deviating')) console.log(`  seed      ${choice.seed}`);
     return EXIT.ok;
   }
+  // A run that is ended before its time leaves no page of an earlier one to be taken for its own.
+  for (const file of filesIn(reportsDir)) rmSync(file, { force: true });
   const startedAt = new Date();
   console.log(`${plural(servers.length, 'server')}, seed ${choice.seed}, ${plural(threads, 'thread')}`);
   const begun = performance.now();
   await tryInThreads(choice, (trial) => trials.push(trial));
   const durationMs = Math.round(performance.now() - begun);
-  // In the order of the servers, whichever thread was faster.
-  const order = new Map(servers.map(({ truth, name }, at) => [`${truth} ${name}`, at]));
-  const at = ({ truth, name }: Trial) => order.get(`${truth} ${name}`) ?? 0;
-  const report = sensitivityOf(
-    contract,
-    choice.seed,
-    trials.sort((a, b) => at(a) - at(b)),
-    { startedAt, durationMs },
-  );
+  const report = sensitivityOf(contract, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
   const written = write(
     reportsDir,
     report,
@@ -70,14 +66,17 @@ export async function sensitivity(command: SensitivityCommand): Promise<number> 
   return isProven(report) ? EXIT.ok : EXIT.nonConformant;
 }
 
+/** The page, and the file for programs. */
+function filesIn(dir: string): readonly [page: string, json: string] {
+  return [join(dir, 'sensitivity.html'), join(dir, 'sensitivity.json')];
+}
+
 function write(dir: string, report: Sensitivity, ids: readonly string[]): readonly string[] {
-  const files = {
-    [join(dir, 'sensitivity.html')]: sensitivityHtml(report, ids),
-    [join(dir, 'sensitivity.json')]: `${JSON.stringify(report, null, 2)}\n`,
-  };
+  const [page, json] = filesIn(dir);
   mkdirSync(dir, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(file, text);
-  return Object.keys(files);
+  writeFileSync(page, sensitivityHtml(report, ids));
+  writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+  return [page, json];
 }
 
 function seedOf(text: string | undefined): number {

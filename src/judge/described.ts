@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { objectAnswer } from './answer/answered.ts';
 import { sameJson } from './answer/same-json.ts';
 import { trouble, violation } from './finding.ts';
-import { givenInstance } from './pool/own.ts';
+import { givenInstance, listedInstance } from './pool/own.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /** A member of the 200 that must be what Show or List gave before. */
@@ -34,6 +34,9 @@ export function describes({ member, pointer, optional, same = sameJson }: Descri
         return [trouble(exchange, `Neither Show nor List gave the \`${name}\` of the instance before.`)];
       }
       if (same(given, described)) return [];
+      // Where the two do not agree, either is what was given.
+      const listed = listedInstance(subject)?.[member];
+      if (isGiven(listed) && same(listed, described)) return [];
       return [
         violation(exchange, `\`${name}\` is not that of the instance which was deleted.`, {
           pointer,

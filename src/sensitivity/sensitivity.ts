@@ -11,6 +11,24 @@ export interface Times {
   readonly durationMs: number;
 }
 
+/**
+ * The trials in the order of their servers, whichever thread was faster. Throws where a server was not tried just once:
+ * what is missing would not be in doubt either.
+ */
+export function inOrder(
+  servers: readonly Pick<Trial, 'truth' | 'name'>[],
+  trials: readonly Trial[],
+): readonly Trial[] {
+  const byServer = new Map(trials.map((trial) => [keyOf(trial), trial]));
+  const keys = servers.map(keyOf);
+  const found = keys.flatMap((key) => byServer.get(key) ?? []);
+  if (found.length === servers.length && new Set(keys).size === trials.length) return found;
+  const missing = keys.find((key) => !byServer.has(key));
+  throw new Error(
+    `Of ${servers.length} servers ${trials.length} trials came${missing === undefined ? '' : `; the first without one is ${missing}`}.`,
+  );
+}
+
 /** The whole report over the trials, in the order of their servers. */
 export function sensitivityOf(
   contract: Contract,
@@ -28,6 +46,10 @@ export function sensitivityOf(
     durationMs,
     ...tally(trials, countedOf(contract)),
   };
+}
+
+function keyOf({ truth, name }: Pick<Trial, 'truth' | 'name'>): string {
+  return `${truth} ${name}`;
 }
 
 function countedOf(contract: Contract): Counted {

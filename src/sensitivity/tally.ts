@@ -52,7 +52,8 @@ export function tally(trials: readonly Trial[], { requirements, rules }: Counted
 
 /** Whether the trials show all that the suite promises: the gate of a change. */
 export function isProven({ deviations, requirements, deadRules, conforming, disturbed }: Tallied): boolean {
-  return [
+  const isTried = [deviations, conforming, disturbed].every(({ total }) => total > 0);
+  const doubts = [
     deviations.survived,
     deviations.broken,
     requirements.unproven,
@@ -60,7 +61,8 @@ export function isProven({ deviations, requirements, deadRules, conforming, dist
     conforming.falseAlarms,
     conforming.untested,
     disturbed.wrong,
-  ].every((names) => names.length === 0);
+  ];
+  return isTried && doubts.every((names) => names.length === 0);
 }
 
 function deviationTrial(trial: Trial): DeviationTrial {

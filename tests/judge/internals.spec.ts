@@ -19,6 +19,13 @@ const INTERNALS = [
   '/usr/local/openresty/handler.lua:42: attempt to index a nil value',
   'assertion failed at /src/pool.c:118',
   'java.lang.NullPointerException: null\n\tat a.b.C.d(C.java)',
+  'Died at /srv/lib/Pools.pm line 12.',
+  'error in pools.py, line 12',
+  'pools.js at line 12',
+  'src/pools.ts(12,5): pool is undefined',
+  'assertion failed: pools.hpp:12',
+  '(plug 1.1) lib/pools.ex:12: Pools.remove/1',
+  'Fatal error: nil: file Plugins/Remove.swift, line 12',
 ];
 
 const WORDS = [
@@ -26,6 +33,8 @@ const WORDS = [
   'The plug-in is at pool-a (node-local-dns:1.6.36).',
   'Ask https://api.example.py:443/v2 or example.rs:8080 again.',
   'Ask example.cc:443 again.',
+  'Ask https://api.example.pl:443/v2 again.',
+  'values.json, line 12 has no name.',
   'invalid request:line 1 column 5',
   'See the file at line 12 of your template.',
   'modelarts.eu-de.example.com:443 refused the call at 12:30:05',

@@ -85,6 +85,11 @@ test('what is not proven is named on the page and on the terminal, and only that
   expect(text).toContain('Not everything is proven.');
 });
 
+test('a kind of which no server was tried is in doubt', async () => {
+  const [report] = await reported([...CAUGHT, ...OTHERS]);
+  expect(sensitivityText(report)).toContain('Not tried: No server of these kinds was tried.\n  disturbed');
+});
+
 test('a page without doubt says the rate and how to run it again', async () => {
   const [report, ids] = reported(PROVEN);
   const { page } = await openPage(browser, sensitivityHtml(report, ids));

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { inOrder } from '../../src/sensitivity/sensitivity.ts';
 import { isProven, tally } from '../../src/sensitivity/tally.ts';
 import { conforming, disturbed, trial } from './trials.ts';
 
@@ -66,6 +67,26 @@ for (const [what, { add, told }] of Object.entries(MISSING)) {
     expect(isProven(counted)).toBe(false);
   });
 }
+
+test('where no server of a kind was tried nothing is proven of that kind', () => {
+  for (const truth of ['conforming', 'disturbed']) {
+    expect(
+      isProven(
+        tally(
+          PROVEN.filter((one) => one.truth !== truth),
+          COUNTED,
+        ),
+      ),
+    ).toBe(false);
+  }
+});
+
+test('trials stand in the order of their servers, and each server was tried once', () => {
+  expect(inOrder(PROVEN, [...PROVEN].reverse())).toEqual(PROVEN);
+  expect(() => inOrder(PROVEN, PROVEN.slice(1))).toThrow('the first without one is deviating deviation-a');
+  expect(() => inOrder(PROVEN, [...PROVEN, conforming('x')])).toThrow('Of 5 servers 6 trials came.');
+  expect(() => inOrder([...PROVEN, trial()], [...PROVEN, trial()])).toThrow('Of 6 servers 6 trials came.');
+});
 
 test('a deviation whose meant requirement is not the first to fail is caught elsewhere, and proves nothing', () => {
   const elsewhere = trial({ name: 'deviation-b', catches: 'delete.b', failed: ['delete.a', 'delete.b'] });

@@ -14,13 +14,13 @@ const TRACES: readonly RegExp[] = [
 
 /** A file of source code and a line of it, from the dot of its suffix on. */
 const FILE_AND_LINE =
-  /\.(?:java|kt|scala|groovy|pyc?|go|[cm]?js|tsx?|jsx|rb|php|cs|vb|cpp|cc?|lua|rs)(?::\d{1,7}\b|\(\d{1,7}\)| on line \d{1,7}|\\?", line \d{1,7})/g;
+  /\.(?:java|kts?|scala|groovy|clj|pyc?|go|[cm]?js|tsx?|jsx|rb|php|p[lm]|exs?|erl|cs|vb|[ch](?:pp|xx)?|cc|swift|dart|lua|rs)(?::\d{1,7}\b|\(\d{1,7}(?:,\d{1,7})?\)|(?:\\?"|'|,){0,2} (?:on |at )?line \d{1,7})/g;
 
 /** What may stand before that dot, back to the last space, quote or bracket. */
 const NAME = /[^\s"'<>()[\]{},;]{1,200}$/;
 
 /** Suffixes that are top-level domains as well: with them a name and a number may be a host and its port. */
-const DOMAINS = ['.py', '.rs', '.cc'];
+const DOMAINS = ['.py', '.rs', '.cc', '.pl', '.pm'];
 
 /** The first stack trace or file and line in a text; null where there is none. */
 export function internalsIn(text: string): string | null {

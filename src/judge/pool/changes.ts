@@ -1,4 +1,5 @@
 import { shown } from '../../contract/actual.ts';
+import { sameInstant } from '../../contract/date-time.ts';
 import type { PluginView } from '../../contract/plugin.ts';
 import type { Finding } from '../../model/finding.ts';
 import { sameJson } from '../answer/same-json.ts';
@@ -35,7 +36,8 @@ export function described({ name, templateName, creationTimestamp }: PluginView)
 }
 
 function changeOf(was: PluginView, is: PluginView): string | null {
-  if (was.creationTimestamp !== is.creationTimestamp) return 'has another `creationTimestamp` afterwards';
+  if (!sameInstant(was.creationTimestamp, is.creationTimestamp))
+    return 'has another `creationTimestamp` afterwards';
   return sameJson(was.spec, is.spec) ? null : 'has another `spec` afterwards';
 }
 

@@ -40,15 +40,7 @@ export function ownTemplate(subject: Subject): string | null {
 
 /** What Show, or else List, gave of the instance before the last try; null where neither did. */
 export function givenInstance(subject: Subject): PluginView | null {
-  const { evidence, probe, exchange } = subject;
-  if (exchange === null) return null;
-  const shown = evidence.exchanges
-    .filter((one) => one.probe === probe.id && one.purpose === 'read-back' && one.index < exchange.index)
-    .map(pluginIn)
-    .findLast((plugin) => plugin !== null)?.what;
-  const template = ownTemplate(subject);
-  const pool = poolBeforeIndex(subject, exchange.index)?.what;
-  const listed = pool?.find(({ templateName }) => templateName !== null && templateName === template);
+  const { shown, listed } = given(subject);
   if (shown === undefined || listed === undefined) return shown ?? listed ?? null;
   return {
     ...shown,
@@ -60,6 +52,11 @@ export function givenInstance(subject: Subject): PluginView | null {
   };
 }
 
+/** What List gave of it, whatever Show did; null where it did not. */
+export function listedInstance(subject: Subject): PluginView | null {
+  return given(subject).listed ?? null;
+}
+
 /** Whether an entry of a List is the given instance of a template; one with another time is another instance. */
 export function isInstance(entry: PluginView, template: string, given: PluginView | null): boolean {
   const isNamed = entry.templateName === template || (entry.name !== null && entry.name === given?.name);
@@ -68,6 +65,24 @@ export function isInstance(entry: PluginView, template: string, given: PluginVie
     isNamed &&
     (created === null || entry.creationTimestamp === null || sameInstant(entry.creationTimestamp, created))
   );
+}
+
+interface Given {
+  readonly shown?: PluginView | undefined;
+  readonly listed?: PluginView | undefined;
+}
+
+function given(subject: Subject): Given {
+  const { evidence, probe, exchange } = subject;
+  if (exchange === null) return {};
+  const shown = evidence.exchanges
+    .filter((one) => one.probe === probe.id && one.purpose === 'read-back' && one.index < exchange.index)
+    .map(pluginIn)
+    .findLast((plugin) => plugin !== null)?.what;
+  const template = ownTemplate(subject);
+  const pool = poolBeforeIndex(subject, exchange.index)?.what;
+  const listed = pool?.find(({ templateName }) => templateName !== null && templateName === template);
+  return { shown, listed };
 }
 
 function isOwn({ purpose, probe }: Exchange): boolean {

@@ -52,5 +52,12 @@ export function doubtsOf({
       says: 'Trouble stood before these servers, and the suite concluded something of them.',
       names: disturbed.wrong,
     },
+    {
+      title: 'Not tried',
+      says: 'No server of these kinds was tried.',
+      names: Object.entries({ deviations, conforming, disturbed }).flatMap(([kind, { total }]) =>
+        total === 0 ? [kind] : [],
+      ),
+    },
   ].filter(({ names }) => names.length > 0);
 }

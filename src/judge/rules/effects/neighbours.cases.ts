@@ -55,6 +55,22 @@ export const cases: readonly RuleCase[] = [
     says: 'another `creationTimestamp`',
   },
   {
+    title: 'a neighbour whose time of creation is written in another way',
+    requirement: 'delete.effect.neighbours',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        list(
+          plugin('log-agent', {
+            metadata: { name: 'pool-a-log-agent', creationTimestamp: '2025-03-17T13:29:18.0+01:00' },
+          }),
+        ),
+      ]),
+    ],
+    outcome: 'passed',
+  },
+  {
     title: 'a neighbour that is gone at the end of the run alone',
     requirement: 'delete.effect.neighbours',
     evidence: [evidence('installed', deletion()), evidence('end-of-run', [list()], { from: 50 })],

@@ -49,6 +49,32 @@ export const cases: readonly RuleCase[] = [
     outcome: 'failed',
   },
   {
+    title: 'what List gave before, where Show adds a default',
+    requirement: 'delete.200.instance.inputs',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        show('read-back', 200, plugin(undefined, { spec: { template: { inputs: { a: 1, b: 2 } } } })),
+        tried(answer(200, plugin())),
+        WITHOUT,
+      ]),
+    ],
+    outcome: 'passed',
+  },
+  {
+    title: 'neither what Show nor what List gave before',
+    requirement: 'delete.200.instance.inputs',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        show('read-back', 200, plugin(undefined, { spec: { template: { inputs: { a: 1, b: 2 } } } })),
+        tried(answer(200, plugin(undefined, { spec: { template: { inputs: { a: 1 } } } }))),
+        WITHOUT,
+      ]),
+    ],
+    outcome: 'failed',
+  },
+  {
     title: 'a body without it',
     requirement: 'delete.200.instance.inputs',
     evidence: [evidence('installed', deletion(answer(200, plugin(undefined, { spec: { template: {} } }))))],
