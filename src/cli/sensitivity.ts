@@ -10,7 +10,7 @@ import { sensitivityText, trialText } from '../report/sensitivity/text.ts';
 import { plural } from '../report/words.ts';
 import { inOrder, sensitivityOf } from '../sensitivity/sensitivity.ts';
 import { chosenServers } from '../sensitivity/servers.ts';
-import { isProven } from '../sensitivity/tally.ts';
+import { isProven, isRight } from '../sensitivity/tally.ts';
 import { threads, tryInThreads } from '../sensitivity/threads.ts';
 import { tryServers } from '../sensitivity/trial.ts';
 import { didYouMean } from '../settings/nearest.ts';
@@ -31,7 +31,7 @@ const MOST_SEED = 2 ** 31 - 1;
 
 /**
  * Tries the suite on servers whose truth is known, writes `sensitivity.json` and `sensitivity.html`, and gives the exit
- * code: 0 where everything is proven, 1 where not. Throws a UsageError where an option is wrong.
+ * code: 0 where everything is proven, or the one server was concluded to be what it is, 1 where not. Throws a UsageError where an option is wrong.
  */
 export async function sensitivity(command: SensitivityCommand): Promise<number> {
   const { reportsDir } = readProcessSettings({ mock: true });
@@ -47,7 +47,7 @@ export async function sensitivity(command: SensitivityCommand): Promise<number> 
     for (const trial of trials) console.log(trialText(trial));
     // Without it no generated server can be made again.
     if (trials.some(({ truth }) => truth !== 'deviating')) console.log(`  seed      ${choice.seed}`);
-    return EXIT.ok;
+    return trials.every(isRight) ? EXIT.ok : EXIT.nonConformant;
   }
   // A run that is ended before its time leaves no page of an earlier one to be taken for its own.
   for (const file of filesIn(reportsDir)) rmSync(file, { force: true });

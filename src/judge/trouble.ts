@@ -60,7 +60,9 @@ function notLookedAt(subject: Subject): Finding | null {
 }
 
 function hadEffect(subject: Subject): boolean {
-  return subject.probe.row === 'installed' ? acceptance(subject) === 'accepted' : damage(subject).length > 0;
+  return subject.probe.row === 'installed'
+    ? acceptance(subject) === 'accepted'
+    : damage(subject).some(({ kind }) => kind === 'violation');
 }
 
 /** A missing permission or an expired token is no answer to what was asked. */

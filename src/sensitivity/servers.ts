@@ -28,6 +28,10 @@ export function chosenServers(contract: Contract, choice: Choice): readonly Know
   return only === null ? all : all.filter(({ name }) => name === only);
 }
 
-function known(truth: Truth, { name, title, options, manner, limits }: Server): KnownServer {
+/** A server of which it is known that it conforms, or that it is disturbed. */
+export function known(
+  truth: Exclude<Truth, 'deviating'>,
+  { name, title, options, manner, limits }: Server,
+): KnownServer {
   return { truth, name, title, catches: null, options, manner, limits, strict: false };
 }

@@ -65,6 +65,12 @@ export function isProven({ deviations, requirements, deadRules, conforming, dist
   return isTried && doubts.every((names) => names.length === 0);
 }
 
+/** Whether the suite concluded of a server what it is; of a deviation that never took effect nothing can be. */
+export function isRight({ truth, verdict, deviated }: Trial): boolean {
+  if (truth === 'deviating') return verdict === 'non-conformant' && deviated > 0;
+  return verdict === (truth === 'conforming' ? 'conformant' : 'inconclusive');
+}
+
 function deviationTrial(trial: Trial): DeviationTrial {
   const { name, title, verdict, failed, catches } = trial;
   return { name, title, catches: catches ?? '', verdict, failed, caught: caughtHow(trial) };

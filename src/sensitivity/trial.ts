@@ -2,6 +2,7 @@ import { startMock } from '../mock/server.ts';
 import type { Contract } from '../model/contract.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Trial } from '../model/sensitivity.ts';
+import { atOnce } from './at-once.ts';
 import { attempt } from './attempt.ts';
 import type { KnownServer } from './server.ts';
 
@@ -29,13 +30,7 @@ export async function tryServers(
   servers: readonly KnownServer[],
   tell: (trial: Trial) => void,
 ): Promise<void> {
-  const waiting = [...servers].reverse();
-  const next = async () => {
-    for (let server = waiting.pop(); server !== undefined; server = waiting.pop()) {
-      tell(await tryServer(contract, server));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  await atOnce(servers, AT_ONCE, async (server) => tell(await tryServer(contract, server)));
 }
 
 function isViolated({ outcome }: JudgedRequirement): boolean {

@@ -11,7 +11,7 @@ test('one server alone is tried, told of, and written nowhere', async () => {
   });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^put-500 \(deviating\): A PUT to a plug-in's path is answered 500\.\n/);
-  expect(stdout).toContain('failed    delete.method.put');
+  expect(stdout).toContain('not held  delete.method.put');
   expect(existsSync(reportsDir())).toBe(false);
 });
 

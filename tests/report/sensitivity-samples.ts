@@ -9,7 +9,8 @@ import { conforming, disturbed, trial } from '../sensitivity/trials.ts';
 export const CAUGHT = deviations.map(({ name, title, catches }) =>
   trial({ name, title, catches, failed: [catches] }),
 );
-const OTHERS = Array.from({ length: 300 }, (_, at) => conforming(`conforming-${at}`));
+/** Servers that conform and were found to. */
+export const OTHERS = Array.from({ length: 300 }, (_, at) => conforming(`conforming-${at}`));
 
 /** Every deviation is caught in place. */
 export const PROVEN = [...CAUGHT, ...OTHERS, disturbed('outage-7')];

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { loadContract } from '../../src/contract/contract.ts';
-import { startMock } from '../../src/mock/server.ts';
-import { type Attempt, attempt } from '../../src/sensitivity/attempt.ts';
+import type { Trial } from '../../src/model/sensitivity.ts';
 import { freedoms } from '../../src/sensitivity/conforming/freedoms.ts';
 import { conformingServers } from '../../src/sensitivity/conforming/servers.ts';
-import { atOnce } from './at-once.ts';
+import { known } from '../../src/sensitivity/servers.ts';
+import { isRight } from '../../src/sensitivity/tally.ts';
+import { tryServers } from '../../src/sensitivity/trial.ts';
 
 const SEED = 20250317;
 
@@ -12,13 +13,11 @@ test('no generated conforming server is given another verdict than conformant', 
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(180_000);
   const contract = await loadContract();
-  const alarms = await atOnce(conformingServers(SEED, 40), 12, async (server) => {
-    const mock = await startMock(server.options, server.manner());
-    const made: Attempt = await attempt(contract, mock.endpoint, server.limits);
-    await mock.close();
-    return made.verdict === 'conformant' ? [] : [`${server.name}: ${made.reason} ${server.title}`];
-  });
-  expect(alarms.flat()).toEqual([]);
+  const servers = conformingServers(SEED, 40).map((server) => known('conforming', server));
+  const trials: Trial[] = [];
+  await tryServers(contract, servers, (trial) => trials.push(trial));
+  expect(trials.length).toBe(40);
+  expect(trials.filter((trial) => !isRight(trial))).toEqual([]);
 });
 
 test('generated servers use every way of every freedom, and do as the mock does too', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { loadContract } from '../../src/contract/contract.ts';
-import { startMock } from '../../src/mock/server.ts';
-import { attempt } from '../../src/sensitivity/attempt.ts';
+import type { Trial } from '../../src/model/sensitivity.ts';
 import { disturbedServers } from '../../src/sensitivity/disturbed/servers.ts';
-import { atOnce } from './at-once.ts';
+import { known } from '../../src/sensitivity/servers.ts';
+import { isRight } from '../../src/sensitivity/tally.ts';
+import { tryServers } from '../../src/sensitivity/trial.ts';
 
 const SEED = 20250317;
 
@@ -11,13 +12,11 @@ test('no conforming endpoint behind trouble is given another verdict than inconc
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(180_000);
   const contract = await loadContract();
-  const wrong = await atOnce(disturbedServers(SEED, 20), 16, async (server) => {
-    const mock = await startMock(server.options, server.manner());
-    const { verdict, reason } = await attempt(contract, mock.endpoint, server.limits);
-    await mock.close();
-    return verdict === 'inconclusive' ? [] : [`${server.name} ${verdict}: ${reason} ${server.title}`];
-  });
-  expect(wrong.flat()).toEqual([]);
+  const servers = disturbedServers(SEED, 20).map((server) => known('disturbed', server));
+  const trials: Trial[] = [];
+  await tryServers(contract, servers, (trial) => trials.push(trial));
+  expect(trials.length).toBe(servers.length);
+  expect(trials.filter((trial) => !isRight(trial))).toEqual([]);
 });
 
 test('the same seed gives the same trouble, each with a name of its own', () => {

@@ -3,13 +3,16 @@ import { sameInstant } from '../../contract/date-time.ts';
 import type { PluginView } from '../../contract/plugin.ts';
 import type { Finding } from '../../model/finding.ts';
 import { sameJson } from '../answer/same-json.ts';
-import { violation } from '../finding.ts';
+import { trouble, violation } from '../finding.ts';
 import type { SeenPool } from './seen.ts';
 
 /** As many plug-ins as are told. */
 const MOST = 100;
 
-/** The plug-ins that an earlier List named and a later one does not, or names with another time or `spec`. */
+/**
+ * The plug-ins that an earlier List named and a later one does not, or names with another time or `spec`. One that was
+ * being deleted already is trouble: whoever began that, it was before the request.
+ */
 export function changes(before: readonly PluginView[], after: SeenPool, who: string): readonly Finding[] {
   const instances = new Map(after.what.map((plugin) => [key(plugin, plugin.creationTimestamp), plugin]));
   const names = new Map(after.what.map((plugin) => [key(plugin, null), plugin]));
@@ -19,11 +22,16 @@ export function changes(before: readonly PluginView[], after: SeenPool, who: str
     const now = instances.get(key(plugin, plugin.creationTimestamp)) ?? names.get(key(plugin, null));
     const change = now === undefined ? 'is not in List afterwards' : changeOf(plugin, now);
     if (change === null) continue;
+    const isUnderWay = now === undefined && plugin.phase === 'Deleting';
     found.push(
-      violation(after.exchange, `${who} ${change}.`, {
-        expected: described(plugin),
-        actual: now === undefined ? 'missing' : described(now),
-      }),
+      (isUnderWay ? trouble : violation)(
+        after.exchange,
+        `${who} ${change}${isUnderWay ? ', and was being deleted before the request' : ''}.`,
+        {
+          expected: described(plugin),
+          actual: now === undefined ? 'missing' : described(now),
+        },
+      ),
     );
   }
   return found;

@@ -30,7 +30,7 @@ export function trialText({ truth, name, title, verdict, reason, catches, failed
     `${name} (${truth}): ${title}`,
     `  verdict   ${verdict}: ${reason}`,
     ...(catches === null ? [] : [`  meant for ${catches}`]),
-    ...failed.map((id, at) => `  ${at === 0 ? 'failed   ' : '         '} ${id}`),
+    ...failed.map((id, at) => `  ${at === 0 ? 'not held ' : '         '} ${id}`),
     ...(truth === 'deviating' ? [`  ${deviatedText(deviated)}`] : []),
   ].join('\n');
 }

@@ -33,6 +33,19 @@ export const cases: readonly RuleCase[] = [
     says: 'is not in List afterwards',
   },
   {
+    title: 'a neighbour that is gone and was being deleted before',
+    requirement: 'delete.effect.neighbours',
+    evidence: [
+      evidence('installed', [
+        list(plugin(), plugin('log-agent', { status: { phase: 'Deleting' } })),
+        tried(answer(200, plugin())),
+        list(),
+      ]),
+    ],
+    outcome: 'inconclusive',
+    says: 'was being deleted before the request',
+  },
+  {
     title: 'a neighbour with another `spec`',
     requirement: 'delete.effect.neighbours',
     evidence: [

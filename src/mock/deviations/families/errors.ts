@@ -1,9 +1,7 @@
 import { type Change, isRefusedDelete, on400, removing, setting } from '../../change.ts';
-import type { Context } from '../../context.ts';
 import type { Deviation } from '../../deviation.ts';
 import type { Json } from '../../json.ts';
 import { isJsonObject } from '../../json.ts';
-import type { Reason } from '../../refusal.ts';
 
 /** Texts that show what the service is made of, by the name of the deviation: what they are, and the text. */
 const INTERNALS: Readonly<Record<string, readonly [what: string, text: string]>> = {
@@ -36,11 +34,6 @@ const INTERNALS: Readonly<Record<string, readonly [what: string, text: string]>>
   'line-of-go': ['a file and line of Go', 'plugin_controller.go:133: not found'],
   'panic-of-rust': ['a panic of Rust', "thread 'main' panicked at src/pools/remove.rs:54\nstack backtrace:"],
 };
-
-/** Refusals whose answers are no documented ones, and show internals too. */
-const ELSEWHERE: readonly (readonly [slug: string, reasons: readonly Reason[]])[] = [
-  ['401', ['no-token', 'wrong-token']],
-];
 
 /** Error bodies that other services have, by what fails first. */
 const SHAPES: Readonly<Record<string, readonly [says: string, field: string, change: Change]>> = {
@@ -75,24 +68,22 @@ const SHAPES: Readonly<Record<string, readonly [says: string, field: string, cha
   ],
 };
 
-const internals: readonly Deviation[] = Object.entries(INTERNALS).flatMap(([name, [what, text]]) => [
-  {
-    name,
-    title: `The 400 of a DELETE shows ${what}.`,
-    catches: 'delete.error.no-internals',
-    answer: on400(setting('error_msg', text)),
-  },
-]);
-
-const elsewhere: readonly Deviation[] = ELSEWHERE.map(([slug, reasons]) => ({
-  name: `stack-trace-${slug}`,
-  title: `The ${slug} of a DELETE without valid credentials shows a stack trace.`,
+const internals: readonly Deviation[] = Object.entries(INTERNALS).map(([name, [what, text]]) => ({
+  name,
+  title: `The 400 of a DELETE shows ${what}.`,
   catches: 'delete.error.no-internals',
-  answer: (answer, context: Context) =>
-    isRefusedDelete(context, ...reasons)
+  answer: on400(setting('error_msg', text)),
+}));
+
+const elsewhere: Deviation = {
+  name: 'stack-trace-401',
+  title: 'The 401 of a DELETE without valid credentials shows a stack trace.',
+  catches: 'delete.error.no-internals',
+  answer: (answer, context) =>
+    isRefusedDelete(context, 'no-token', 'wrong-token')
       ? setting('error_msg', INTERNALS['stack-trace']?.[1] ?? '')(answer, context)
       : answer,
-}));
+};
 
 const beside: Deviation = {
   name: 'stack-trace-beside',
@@ -109,7 +100,7 @@ const shapes: readonly Deviation[] = Object.entries(SHAPES).map(([name, [says, f
 }));
 
 /** Everything that can be wrong with what an error says, beyond its fields one by one. */
-export const errors: readonly Deviation[] = [...shapes, ...internals, ...elsewhere, beside];
+export const errors: readonly Deviation[] = [...shapes, ...internals, elsewhere, beside];
 
 function renamed(from: string, to: string): Change {
   return (answer, context) => {
