@@ -94,7 +94,9 @@ test('a page without doubt says the rate and how to run it again', async () => {
   const [report, ids] = reported(PROVEN);
   const { page } = await openPage(browser, sensitivityHtml(report, ids));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('As sensitive as it says');
-  await expect(page.getByText('Among such servers the rate is below 1 % with 95 % confidence.')).toBeVisible();
+  await expect(
+    page.getByText('Among such servers the rate is below 1 % with 95 % confidence.'),
+  ).toBeVisible();
   await expect(page.getByText('npm run sensitivity -- --seed 7', { exact: true })).toBeVisible();
   await expect(page.locator('.doubt')).toHaveCount(0);
   expect(await page.locator('.truth tbody td').allInnerTexts()).toEqual([

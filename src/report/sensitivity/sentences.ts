@@ -21,7 +21,9 @@ export function sentencesOf({
 
 /** What can be said of the rate of false alarms, in one sentence; '' where nothing can. */
 function rateText({ rateBelow }: Sensitivity['conforming']): string {
-  return rateBelow === 1 ? '' : `Among such servers the rate is below ${percent(rateBelow)} with 95 % confidence.`;
+  return rateBelow === 1
+    ? ''
+    : `Among such servers the rate is below ${percent(rateBelow)} with 95 % confidence.`;
 }
 
 function falseAlarms({ falseAlarms: { length }, total }: Sensitivity['conforming']): string {
