@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { TEMPLATE_DEFAULTS } from '../../src/mock/options.ts';
+import { EXAMPLE_INPUTS } from '../../src/mock/example-inputs.ts';
 import { MOCK_DEFAULTS, type Mock, type MockOptions, startMock } from '../../src/mock/server.ts';
 import type { Names } from '../../src/model/scenario.ts';
 
@@ -75,7 +75,13 @@ export const LIST = pathOf({ templateName: '' });
 export const CREATE = JSON.stringify({
   apiVersion: 'v2',
   kind: 'Plugin',
-  spec: { template: { name: MOCK_DEFAULTS.templateName, ...TEMPLATE_DEFAULTS } },
+  spec: {
+    template: {
+      name: MOCK_DEFAULTS.templateName,
+      version: '1.6.36',
+      inputs: { ...EXAMPLE_INPUTS, size: 'large' },
+    },
+  },
 });
 
 /** Runs `use` against a mock and ends it. */

@@ -5,7 +5,7 @@ export async function deleteTwice(deviation: string | null): Promise<readonly [o
   let came: readonly [Came, Came] | null = null;
   await withMock({ deviation }, async (mock) => {
     await ask(mock, 'POST', LIST, { body: CREATE });
-    const ok = await ask(mock, 'DELETE', pathOf(), { timeoutMs: 300 });
+    const ok = await ask(mock, 'DELETE', pathOf(), { timeoutMs: 2000 });
     came = [ok, await ask(mock, 'DELETE', pathOf())];
   });
   if (came === null) throw new Error('The mock was not used.');

@@ -5,9 +5,11 @@ import type { ReportInput } from '../../src/model/report.ts';
 import { reportHar } from '../../src/report/har.ts';
 import { reportHtml } from '../../src/report/html.ts';
 import { reportJunit } from '../../src/report/junit.ts';
+import { sensitivityHtml } from '../../src/report/sensitivity/page.ts';
 import { liveSettings, run } from '../campaign/run.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
+import { DOUBTFUL, PROVEN, reported } from '../report/sensitivity-samples.ts';
 import { formats } from './formats.ts';
 
 // The first time, 34 packages are fetched; by one worker, not by each.
@@ -55,6 +57,12 @@ for (const [title, input] of [
 ] as const) {
   test(`HAR, JUnit and HTML of a report ${title} are valid`, async () => {
     expect(await faultsOf(textsOf(input))).toEqual(NONE);
+  });
+}
+
+for (const [title, trials] of Object.entries({ proven: PROVEN, 'in doubt': DOUBTFUL })) {
+  test(`the page on sensitivity is valid HTML, ${title}`, async () => {
+    expect(await (await formats()).html(sensitivityHtml(...reported(trials)))).toEqual([]);
   });
 }
 

@@ -1,9 +1,12 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { DeviationTrial, Sensitivity } from '../../model/sensitivity.ts';
 import { type Html, prose, section, shown } from '../html/text.ts';
 
 /** The mark of a requirement that failed: first and meant, meant but not first, or besides. */
 const MARKS = { first: '●', meant: '◐', besides: '·' } as const;
+
+/** As most cells are. */
+const EMPTY = html`<td></td>`;
 
 const CAUGHT: Readonly<Record<DeviationTrial['caught'], string>> = {
   'in-place': 'caught by the requirement that it is meant for',
@@ -24,7 +27,7 @@ export function matrixSection({ deviations }: Sensitivity, ids: readonly string[
     html`<p class="legend"><span><b class="first">${MARKS.first}</b> failed first, and is meant to</span>
 <span><b class="meant">${MARKS.meant}</b> meant, and another failed first</span>
 <span><b>${MARKS.besides}</b> failed besides</span></p>
-<div class="matrix" tabindex="0" role="region" aria-labelledby="matrix-title"><table>
+<div class="matrix" tabindex="0"><table>
 <thead><tr><th scope="col">deviation</th>${heads}</tr></thead>
 <tbody>${rows}</tbody>
 </table></div>`,
@@ -34,15 +37,14 @@ export function matrixSection({ deviations }: Sensitivity, ids: readonly string[
 
 function rowOf({ name, title, catches, failed, caught }: DeviationTrial, ids: readonly string[]): Html {
   const marks = new Map(failed.map((id, at) => [id, markOf(id, at, catches)]));
-  // Most cells are empty, and none holds a foreign text.
-  const cells = ids.map((id) => marks.get(id) ?? '<td>').join('');
-  return html`<tr class="${caught}"><th scope="row" title="${shown(title)} ${CAUGHT[caught]}">${shown(name)}</th>${raw(cells)}</tr>
+  const cells = ids.map((id) => marks.get(id) ?? EMPTY);
+  return html`<tr class="${caught}"><th scope="row" title="${shown(title)} ${CAUGHT[caught]}">${shown(name)}</th>${cells}</tr>
 `;
 }
 
-function markOf(id: string, at: number, catches: string): string {
-  if (id !== catches) return `<td>${MARKS.besides}`;
-  return at === 0 ? `<td class="first">${MARKS.first}` : `<td class="meant">${MARKS.meant}`;
+function markOf(id: string, at: number, catches: string): Html {
+  if (id !== catches) return html`<td>${MARKS.besides}</td>`;
+  return at === 0 ? html`<td class="first">${MARKS.first}</td>` : html`<td class="meant">${MARKS.meant}</td>`;
 }
 
 /** For each requirement what makes it fail first. */
