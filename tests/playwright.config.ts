@@ -8,6 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
-  workers: 2,
+  // Many tests wait for something: for two processors three are not too many.
+  workers: 3,
   reporter: process.env['CI'] === undefined ? 'list' : 'line',
 });

@@ -146,6 +146,7 @@ export const JUDGE_CALLS: Calls = {
     ownUrl: bySubject,
     ownTemplate: bySubject,
     givenInstance: bySubject,
+    listedInstance: bySubject,
     isInstance: () =>
       plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
   },

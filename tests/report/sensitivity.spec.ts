@@ -16,23 +16,26 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => browser.close());
 
-for (const [name, trials] of Object.entries({ PROVEN, DOUBTFUL })) {
-  for (const width of [1280, 390]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${name} at ${width}, ${colorScheme}: loads nothing, fits, is readable`, async () => {
-        const text = sensitivityHtml(...reported(trials));
-        const viewport = { width, height: 900 };
-        const { page, trouble } = await openPage(browser, text, { viewport, colorScheme });
-        await openAll(page);
-        expect((await overflow(page))[0]).toBe(0);
-        expect(await lowContrast(page)).toEqual([]);
-        expect(await brokenAnchors(page)).toEqual([]);
-        expect(trouble).toEqual([]);
-        await page.context().close();
-      });
-    }
-  }
+/** How the page is made is looked at over a part of the deviations: with all of them a browser takes seconds. */
+const FEW = DOUBTFUL.filter(({ truth }, at) => truth !== 'deviating' || at % 12 === 0 || at > 560);
 
+for (const width of [1280, 390]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the page at ${width}, ${colorScheme}: loads nothing, fits, is readable`, async () => {
+      const text = sensitivityHtml(...reported(FEW));
+      const viewport = { width, height: 900 };
+      const { page, trouble } = await openPage(browser, text, { viewport, colorScheme });
+      await openAll(page);
+      expect((await overflow(page))[0]).toBe(0);
+      expect(await lowContrast(page)).toEqual([]);
+      expect(await brokenAnchors(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.context().close();
+    });
+  }
+}
+
+for (const [name, trials] of Object.entries({ PROVEN, DOUBTFUL })) {
   test(`${name}: the file fits its schema`, async () => {
     const file = new URL('../../schemas/sensitivity.schema.json', import.meta.url);
     const validate = createAjv().compile(JSON.parse(readFileSync(file, 'utf8')));
