@@ -22,7 +22,7 @@ import { type HostileRun, hostileRuns } from '../judge/hostile/runs.ts';
 import { reportOf, SAMPLE } from './sample.ts';
 
 const SEED = 20_250_317;
-const RUNS = 250;
+const RUNS = 100;
 
 const WAIVERS = ['delete.200.status', 'delete.effect.neighbours'].map((requirement) => ({
   requirement,

@@ -12,7 +12,7 @@ test('no conforming endpoint behind trouble is given another verdict than inconc
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(180_000);
   const contract = await loadContract();
-  const servers = disturbedServers(SEED, 20).map((server) => known('disturbed', server));
+  const servers = disturbedServers(SEED, 8).map((server) => known('disturbed', server));
   const trials: Trial[] = [];
   await tryServers(contract, servers, (trial) => trials.push(trial));
   expect(trials.length).toBe(servers.length);

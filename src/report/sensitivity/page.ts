@@ -97,7 +97,9 @@ function rulesSection({ rules }: Sensitivity): Html {
       html`<tr><td><code>${shown(id)}</code></td><td class="is-${survivors.length === 0 ? 'failed' : 'passed'}">${
         survivors.length === 0
           ? 'dead: without it everything is caught all the same'
-          : html`${plural(survivors.length, 'deviation')}, e.g. <code>${shown(survivors[0] ?? '')}</code>`
+          : html`<details><summary>${plural(survivors.length, 'deviation')}</summary><ul>${survivors.map(
+              (name) => html`<li><code>${shown(name)}</code></li>`,
+            )}</ul></details>`
       }</td></tr>`,
   );
   return section(

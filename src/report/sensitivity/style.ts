@@ -17,6 +17,7 @@ export const CSS_SENSITIVITY = `
 .proof ul { padding: 0 0 .8rem 1rem; font-size: .875rem; }
 .proof li span { color: var(--muted); }
 .proof em { color: var(--failed); }
+.rules ul { columns: 16rem; margin-top: .4rem; }
 .rules td:last-child { color: var(--muted); font-size: .875rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; font-size: .875rem; color: var(--muted); margin-bottom: .6rem; }
 .matrix { position: relative; left: 50%; translate: -50%; width: max-content; max-width: calc(100vw - 2.5rem); max-height: 80vh; overflow: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: normal; }

@@ -9,13 +9,16 @@ import type { HostileRun } from './runs.ts';
 /** How often the requirements of each rule came to each outcome. */
 export type Tally = Map<string, Map<Outcome, number>>;
 
-/** Judges a run twice, each from a copy of its own that cannot be changed; what is wrong, or null. Throws what the judge throws. */
-export function faultOf(contract: Contract, run: HostileRun, tally: Tally): string | null {
+/**
+ * Judges a run twice, each from a copy of its own that cannot be changed, and, with `inSteps`, once more scenario by
+ * scenario; what is wrong, or null. Throws what the judge throws.
+ */
+export function faultOf(contract: Contract, run: HostileRun, tally: Tally, inSteps: boolean): string | null {
   const [first, second] = [frozen(run), frozen(run)];
   const judged = judge({ contract, ...first });
   const again = judge({ contract, ...second });
   if (JSON.stringify(judged) !== JSON.stringify(again)) return 'The same evidence was judged in two ways.';
-  const steps = scenarios.map(({ id }) => judgeScenario({ contract, ...first, scenario: id }));
+  const steps = inSteps ? scenarios.map(({ id }) => judgeScenario({ contract, ...first, scenario: id })) : [];
   const wrong = [...judged, ...steps.flat()].find((one) => !isSound(one));
   if (wrong !== undefined) return `The outcome of ${wrong.id} does not follow from its findings.`;
   for (const [at, { rule }] of ruled(contract).entries()) {

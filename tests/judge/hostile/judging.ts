@@ -29,7 +29,7 @@ export type Told = { readonly begun: number } | Found;
 /** How much a process may take; what takes more is ended, and the run that it was at is named. */
 export interface Bounds {
   readonly memoryMb: number;
-  /** For one run, which is judged twice, and once scenario by scenario. */
+  /** For one run, which is judged twice, and now and then once more scenario by scenario. */
   readonly secondsOfARun: number;
 }
 

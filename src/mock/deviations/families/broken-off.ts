@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { type Answer, bytesOf } from '../../answer.ts';
 import { isAcceptedDelete } from '../../change.ts';
+import type { Context } from '../../context.ts';
 import type { Deviation } from '../../deviation.ts';
+import { REFUSED, type Refused } from './refusals.ts';
 
 /** How an answer is written that does not arrive as one. */
 type Write = (response: ServerResponse, answer: Answer) => void;
@@ -25,7 +27,7 @@ const cutAfter =
   };
 
 /** What befalls the answer to an accepted DELETE, which takes effect; words that follow "The answer to an accepted DELETE". */
-const WAYS: Readonly<Record<string, readonly [says: string, write: Write]>> = {
+const WAYS = {
   // The connection is left open without a byte.
   'silent-delete': ['never comes', () => undefined],
   'hangs-up': ['does not come, and its connection is closed', (response) => response.destroy()],
@@ -77,16 +79,34 @@ const WAYS: Readonly<Record<string, readonly [says: string, write: Write]>> = {
       response.writeHead(answer.status, answer.headers).write(bytesOf(answer));
     },
   ],
-};
+} as const satisfies Readonly<Record<string, readonly [says: string, write: Write]>>;
 
-/** Everything that can befall the connection while an accepted DELETE is answered. */
-export const brokenOff: readonly Deviation[] = Object.entries(WAYS).map(([name, [says, write]]) => ({
+/** What befalls the answer to a request that has to be refused, whenever it is sent. */
+const WAYS_OF_REFUSING = ['hangs-up', 'cut-answer'] as const;
+
+const ofAccepted: readonly Deviation[] = Object.entries(WAYS).map(([name, [says, write]]) => ({
   name,
   title: `The answer to an accepted DELETE ${says}.`,
   catches: 'delete.200.status',
-  write: (response, answer, context) => {
-    if (!isAcceptedDelete(context)) return false;
+  write: writtenWhere(isAcceptedDelete, write),
+}));
+
+function ofRefused({ slug, says, requirement, is }: Refused): readonly Deviation[] {
+  return WAYS_OF_REFUSING.map((way) => ({
+    name: `${slug}-${way}`,
+    title: `The answer to a ${says} ${WAYS[way][0]}.`,
+    catches: requirement,
+    write: writtenWhere(is, WAYS[way][1]),
+  }));
+}
+
+function writtenWhere(is: (context: Context) => boolean, write: Write): NonNullable<Deviation['write']> {
+  return (response, answer, context) => {
+    if (!is(context)) return false;
     write(response, answer);
     return true;
-  },
-}));
+  };
+}
+
+/** Everything that can befall the connection while a request under test is answered. */
+export const brokenOff: readonly Deviation[] = [...ofAccepted, ...REFUSED.flatMap(ofRefused)];

@@ -37,13 +37,7 @@ const ofAccepted: readonly Deviation[] = [
     name: 'status-101',
     title: 'An accepted DELETE is answered 101, and nothing follows.',
     catches: 'delete.200.status',
-    write: (response, _answer, context) => {
-      if (!isAcceptedDelete(context)) return false;
-      response.socket?.end(
-        'HTTP/1.1 101 Switching Protocols\r\nUpgrade: none\r\nConnection: upgrade\r\n\r\n',
-      );
-      return true;
-    },
+    write: switchingWhere(isAcceptedDelete),
   },
   {
     name: 'status-204',
@@ -84,7 +78,22 @@ function ofRefused({ slug, says, requirement, is }: Refused): readonly Deviation
     catches: requirement,
     answer: slug === 'repeat' ? deletedAgain(is) : claimsDeleted(is),
   };
-  return [accepted, ...others];
+  const switching: Deviation = {
+    name: `${slug}-101`,
+    title: `A ${says} is answered 101, and nothing follows.`,
+    catches: requirement,
+    write: switchingWhere(is),
+  };
+  return [accepted, switching, ...others];
+}
+
+/** Writes a 101 where it holds, as if another protocol were to follow. */
+function switchingWhere(is: (context: Context) => boolean): NonNullable<Deviation['write']> {
+  return (response, _answer, context) => {
+    if (!is(context)) return false;
+    response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: none\r\nConnection: upgrade\r\n\r\n');
+    return true;
+  };
 }
 
 /** The 200 that the first DELETE had. */
