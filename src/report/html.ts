@@ -3,14 +3,13 @@ import type { JudgedRequirement, ReportInput } from '../model/report.ts';
 import { causesOf } from './causes.ts';
 import { causesSection } from './html/cause-list.ts';
 import { countsOverview } from './html/counts.ts';
+import { documentOf } from './html/document.ts';
 import { evidenceSection } from './html/evidence.ts';
 import { pageHeader } from './html/header.ts';
-import { ICONS } from './html/icons.ts';
 import { type Plan, planOf } from './html/plan.ts';
 import { requirementCard } from './html/requirement-card.ts';
 import { requirementsSection } from './html/requirement-table.ts';
 import { environmentSection, notesSection, readingsSection, scenariosSection } from './html/run.ts';
-import { policyOf, styleOf } from './html/style.ts';
 import { type Html, section, shown } from './html/text.ts';
 import { fails, plural, VERDICTS } from './words.ts';
 
@@ -19,23 +18,7 @@ export function reportHtml(input: ReportInput): string {
   const { report } = input;
   const plan = planOf(input);
   const title = `${VERDICTS[report.verdict]}: ${shown(report.target.templateName, 80)}, Delete a Plug-in`;
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-${styleOf()}
-</head>
-<body>
-<a class="skip" href="#main">To the findings</a>
-${ICONS}
-<div class="page">
-${pageHeader(report)}
+  const content = html`${pageHeader(report)}
 ${contents(input)}
 <main id="main">
 ${countsOverview(report)}
@@ -52,11 +35,8 @@ ${evidenceSection(input, plan)}
 </main>
 <footer><p>${shown(report.suite.name)} ${shown(report.suite.version)}. Secrets were replaced by <code>[REDACTED]</code>
 before anything was recorded; what the target sent is shown as text.</p></footer>
-</div>
-</body>
-</html>
 `;
-  return page.toString();
+  return documentOf({ title, skip: 'To the findings' }, content);
 }
 
 const LEADS: Readonly<Record<string, string>> = {

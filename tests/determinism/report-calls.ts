@@ -89,6 +89,9 @@ export const REPORT_CALLS: Calls = {
   },
   'report/html/cause-list.ts': { causesSection: byInputAndPlan },
   'report/html/counts.ts': { countsOverview: byReport },
+  'report/html/document.ts': {
+    documentOf: () => TEXTS.map((title) => [{ title, skip: title }, title]),
+  },
   'report/html/evidence.ts': { evidenceSection: byInputAndPlan },
   'report/html/exchange.ts': {
     exchangeDetails: () =>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Sensitivity } from '../../model/sensitivity.ts';
-import { ICONS, icon } from '../html/icons.ts';
-import { policyOf, styleOf } from '../html/style.ts';
+import { documentOf } from '../html/document.ts';
+import { icon } from '../html/icons.ts';
 import { type Html, section, shown } from '../html/text.ts';
 import { durationText, plural } from '../words.ts';
 import { doubtsOf } from './doubts.ts';
@@ -12,23 +12,7 @@ import { truthTable } from './table.ts';
 
 /** The text of `sensitivity.html`; `ids` are the requirements in the order of the report. One page without scripts that loads nothing. */
 export function sensitivityHtml(report: Sensitivity, ids: readonly string[]): string {
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(CSS_SENSITIVITY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Sensitivity of the conformance suite</title>
-<link rel="icon" href="data:,">
-${styleOf(CSS_SENSITIVITY)}
-</head>
-<body>
-<a class="skip" href="#main">To the figures</a>
-${ICONS}
-<div class="page">
-${header(report)}
+  const content = html`${header(report)}
 <nav aria-label="Contents"><ul>${CONTENTS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="main">
 ${doubtsOf(report).map(
@@ -42,11 +26,9 @@ ${matrixSection(report, ids)}
 </main>
 <footer><p>${shown(report.suite.name)} ${shown(report.suite.version)}. Every trial is one run of all scenarios and all rules
 over a real connection to a server on this machine.</p></footer>
-</div>
-</body>
-</html>
 `;
-  return page.toString();
+  const title = 'Sensitivity of the conformance suite';
+  return documentOf({ title, skip: 'To the figures', style: CSS_SENSITIVITY }, content);
 }
 
 const CONTENTS: readonly (readonly [id: string, name: string])[] = [

@@ -3,6 +3,7 @@ export const CSS_SENSITIVITY = `
 .wide { overflow-x: auto; }
 .truth { max-width: 46rem; font-size: 1rem; }
 .truth td, .truth thead th + th { text-align: right; font-variant-numeric: tabular-nums; width: 8rem; }
+.truth tr > th:first-child { width: 20rem; }
 .truth td { font-size: 1.25rem; font-weight: 600; color: var(--tone, var(--muted)); background: var(--tone-ground, none); }
 .truth td.none { font-weight: 400; }
 .truth tbody th { font-size: .95rem; color: var(--text); white-space: normal; width: auto; border-top: 1px solid var(--line); padding: .55rem 1rem; }
