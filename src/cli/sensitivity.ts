@@ -3,13 +3,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContract } from '../contract/contract.ts';
 import { requirements } from '../judge/requirements.ts';
+import type { Contract } from '../model/contract.ts';
 import type { Sensitivity, Trial } from '../model/sensitivity.ts';
 import { EXIT } from '../model/verdict.ts';
 import { sensitivityHtml } from '../report/sensitivity/page.ts';
 import { sensitivityText, trialText } from '../report/sensitivity/text.ts';
 import { plural } from '../report/words.ts';
 import { inOrder, sensitivityOf } from '../sensitivity/sensitivity.ts';
-import { chosenServers } from '../sensitivity/servers.ts';
+import { type Choice, chosenServers } from '../sensitivity/servers.ts';
 import { isProven, isRight } from '../sensitivity/tally.ts';
 import { threads, tryInThreads } from '../sensitivity/threads.ts';
 import { tryServers } from '../sensitivity/trial.ts';
@@ -27,41 +28,52 @@ export interface SensitivityCommand {
 const CONFORMING = 300;
 const DISTURBED = 60;
 
+/** How far the trials are is told after every so many: some seconds each. */
+const TOLD_AFTER = 200;
+
 const MOST_SEED = 2 ** 31 - 1;
 
 /**
  * Tries the suite on servers whose truth is known, writes `sensitivity.json` and `sensitivity.html`, and gives the exit
- * code: 0 where everything is proven, or the one server was concluded to be what it is, 1 where not. Throws a UsageError where an option is wrong.
+ * code: 0 where everything is proven, or the one server was concluded to be what it is, 1 where not. Throws a UsageError
+ * where an option is wrong.
  */
 export async function sensitivity(command: SensitivityCommand): Promise<number> {
   const { reportsDir } = readProcessSettings({ mock: true });
   const contract = await loadContract();
   const { only = null } = command;
   const choice = { seed: seedOf(command.seed), conforming: CONFORMING, disturbed: DISTURBED, only };
+  return only === null ? tryAll(contract, choice, reportsDir) : tryOne(contract, choice, only);
+}
+
+/** Tells what the suite makes of one server; nothing is written. */
+async function tryOne(contract: Contract, choice: Choice, only: string): Promise<number> {
   const servers = chosenServers(contract, choice);
-  if (only !== null && servers.length === 0)
-    throw unknownServer(only, chosenServers(contract, { ...choice, only: null }));
+  if (servers.length === 0) throw unknownServer(only, chosenServers(contract, { ...choice, only: null }));
   const trials: Trial[] = [];
-  if (only !== null) {
-    await tryServers(contract, servers, (trial) => trials.push(trial));
-    for (const trial of trials) console.log(trialText(trial));
-    // Without it no generated server can be made again.
-    if (trials.some(({ truth }) => truth !== 'deviating')) console.log(`  seed      ${choice.seed}`);
-    return trials.every(isRight) ? EXIT.ok : EXIT.nonConformant;
-  }
+  await tryServers(contract, servers, (trial) => trials.push(trial));
+  for (const trial of trials) console.log(trialText(trial));
+  // Without it no generated server can be made again.
+  if (trials.some(({ truth }) => truth !== 'deviating')) console.log(`  seed      ${choice.seed}`);
+  return trials.every(isRight) ? EXIT.ok : EXIT.nonConformant;
+}
+
+async function tryAll(contract: Contract, choice: Choice, reportsDir: string): Promise<number> {
+  const servers = chosenServers(contract, choice);
   // A run that is ended before its time leaves no page of an earlier one to be taken for its own.
   for (const file of filesIn(reportsDir)) rmSync(file, { force: true });
-  const startedAt = new Date();
   console.log(`${plural(servers.length, 'server')}, seed ${choice.seed}, ${plural(threads, 'thread')}`);
+  const startedAt = new Date();
   const begun = performance.now();
-  await tryInThreads(choice, (trial) => trials.push(trial));
+  const trials: Trial[] = [];
+  await tryInThreads(choice, (trial) => {
+    trials.push(trial);
+    if (trials.length % TOLD_AFTER === 0) console.log(`  ${trials.length} of ${servers.length} tried`);
+  });
   const durationMs = Math.round(performance.now() - begun);
   const report = sensitivityOf(contract, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
-  const written = write(
-    reportsDir,
-    report,
-    requirements(contract).map(({ id }) => id),
-  );
+  const ids = requirements(contract).map(({ id }) => id);
+  const written = write(reportsDir, report, ids);
   console.log(`${sensitivityText(report)}\n${written.join('\n')}`);
   return isProven(report) ? EXIT.ok : EXIT.nonConformant;
 }
