@@ -18,7 +18,7 @@ import { isApplicable } from './campaign.ts';
 import { earlierLeftovers } from './foreign.ts';
 import type { Plan } from './plan.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
-import { suite } from './suite.ts';
+import { origins } from './suite.ts';
 import { loadWaivers } from './waivers.ts';
 
 /** What a run is judged by, and what it recorded. */
@@ -63,9 +63,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     strict,
     interrupted,
     target,
-    contract: { title: contract.title, version: contract.version, sha256: contract.sha256 },
-    suite,
-    environment: { node: process.version, platform: `${process.platform} ${process.arch}` },
+    ...origins(contract),
     startedAt: run.startedAt,
     durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
     counts,

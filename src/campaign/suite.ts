@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Contract } from '../model/contract.ts';
+import type { Report } from '../model/report.ts';
 
 // Our own package.json.
 const { name, version } = JSON.parse(
@@ -7,3 +9,16 @@ const { name, version } = JSON.parse(
 
 /** What the suite calls itself in reports. */
 export const suite: { readonly name: string; readonly version: string } = { name, version };
+
+/** By what, for which contract and where a report was made. */
+export function origins({
+  title,
+  version: ofContract,
+  sha256,
+}: Contract): Pick<Report, 'contract' | 'suite' | 'environment'> {
+  return {
+    contract: { title, version: ofContract, sha256 },
+    suite,
+    environment: { node: process.version, platform: `${process.platform} ${process.arch}` },
+  };
+}

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { type Answer, bytesOf } from './answer.ts';
 import type { Context } from './context.ts';
 import type { Deviation } from './deviation.ts';
@@ -73,6 +74,24 @@ export function claimsDeleted(when: (context: Context) => boolean): AnswerHook {
 /** Another plug-in of the pool than the one that the request names; undefined where there is none. */
 export function neighbourOf({ pool, plugin }: Context): Plugin | undefined {
   return [...pool.plugins.values()].find((one) => one.template.name !== plugin?.template.name);
+}
+
+/** The installed plug-in that a request names in any letter case, by its own name; undefined where there is none. */
+export function inAnyCase({ asked, pool }: Pick<Context, 'asked' | 'pool'>): string | undefined {
+  const wanted = asked.names?.templateName.toLowerCase();
+  return [...pool.plugins.keys()].find((name) => name.toLowerCase() === wanted);
+}
+
+/** Writes to the socket where it holds; `write` leaves no answer to be written. */
+export function writtenWhere(
+  holds: (context: Context) => boolean,
+  write: (response: ServerResponse, answer: Answer) => void,
+): NonNullable<Deviation['write']> {
+  return (response, answer, context) => {
+    if (!holds(context)) return false;
+    write(response, answer);
+    return true;
+  };
 }
 
 /** Whether a name has characters that must be percent-encoded in a path. */

@@ -49,6 +49,13 @@ export function remove(pool: Pool, templateName: string, now: number): void {
   settle(pool, now);
 }
 
+/** Leaves a plug-in in `Deleting` for ever; does nothing where it is not there. */
+export function stall(pool: Pool, templateName: string): void {
+  const plugin = pool.plugins.get(templateName);
+  if (plugin === undefined) return;
+  pool.plugins.set(templateName, { ...plugin, goneAt: Number.POSITIVE_INFINITY });
+}
+
 /** Puts a deleted plug-in back as it was; does nothing where none was deleted. */
 export function restore(pool: Pool, templateName: string): void {
   const plugin = pool.gone.get(templateName);

@@ -39,15 +39,10 @@ export interface Verdicts {
 }
 
 /** How sensitive the suite is, by its own trials: what `sensitivity.json` holds. */
-export interface Sensitivity {
+export interface Sensitivity
+  extends Pick<Report, 'suite' | 'contract' | 'environment' | 'startedAt' | 'durationMs'> {
   /** By it the generated servers can be made again. */
   readonly seed: number;
-  readonly suite: Report['suite'];
-  readonly contract: Report['contract'];
-  readonly environment: Report['environment'];
-  /** RFC 3339, with milliseconds. */
-  readonly startedAt: string;
-  readonly durationMs: number;
   readonly deviations: {
     readonly total: number;
     /** Took effect, and the verdict was `non-conformant`. */

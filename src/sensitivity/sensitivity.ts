@@ -1,4 +1,4 @@
-import { suite } from '../campaign/suite.ts';
+import { origins } from '../campaign/suite.ts';
 import { ruled } from '../judge/requirements.ts';
 import { rules } from '../judge/rules/rules.ts';
 import type { Contract } from '../model/contract.ts';
@@ -36,12 +36,9 @@ export function sensitivityOf(
   trials: readonly Trial[],
   { startedAt, durationMs }: Times,
 ): Sensitivity {
-  const { title, version, sha256 } = contract;
   return {
     seed,
-    suite,
-    contract: { title, version, sha256 },
-    environment: { node: process.version, platform: `${process.platform} ${process.arch}` },
+    ...origins(contract),
     startedAt: startedAt.toISOString(),
     durationMs,
     ...tally(trials, countedOf(contract)),

@@ -134,6 +134,14 @@ export const REPORT_CALLS: Calls = {
     titled: byText,
     section: () => [['id', 'Title', [], 'Lead.']],
   },
+  'report/html/verdict-card.ts': {
+    verdictCard: () =>
+      TEXTS.map((text) => [
+        { look: 'failed', kicker: text, title: text, reasons: [text], facts: [[text, text]] },
+      ]),
+    timeFacts: byReport,
+    contractFact: byReport,
+  },
   'report/inert.ts': {
     visible: byText,
     oneLine: byText,

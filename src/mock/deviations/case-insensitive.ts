@@ -1,3 +1,4 @@
+import { inAnyCase } from '../change.ts';
 import type { Deviation } from '../deviation.ts';
 
 export const caseInsensitive = {
@@ -6,8 +7,7 @@ export const caseInsensitive = {
   catches: 'delete.400.unknown.letter-case',
   reads: (asked, pool) => {
     if (asked.operation !== 'DeletePlugin' || asked.names === null) return asked;
-    const wanted = asked.names.templateName.toLowerCase();
-    const installed = [...pool.plugins.keys()].find((name) => name.toLowerCase() === wanted);
+    const installed = inAnyCase({ asked, pool });
     return installed === undefined ? asked : { ...asked, names: { ...asked.names, templateName: installed } };
   },
 } as const satisfies Deviation;

@@ -1,5 +1,6 @@
 import { isAcceptedDelete } from '../change.ts';
 import type { Deviation } from '../deviation.ts';
+import { stall } from '../pool.ts';
 
 export const stuckDeleting = {
   name: 'stuck-deleting',
@@ -7,7 +8,7 @@ export const stuckDeleting = {
   catches: 'delete.effect.gone',
   effect: (context, carryOut) => {
     const { plugin, pool } = context;
-    if (!isAcceptedDelete(context) || plugin === null) return carryOut();
-    pool.plugins.set(plugin.template.name, { ...plugin, goneAt: Number.POSITIVE_INFINITY });
+    if (!isAcceptedDelete(context) || plugin === null) carryOut();
+    else stall(pool, plugin.template.name);
   },
 } as const satisfies Deviation;

@@ -1,29 +1,28 @@
 import { html } from 'hono/html';
 import type { Report } from '../../model/report.ts';
-import { durationText, VERDICTS } from '../words.ts';
-import { icon, VERDICT_LOOK } from './icons.ts';
+import { VERDICTS } from '../words.ts';
+import { VERDICT_LOOK } from './icons.ts';
 import { type Html, prose, shown } from './text.ts';
+import { contractFact, type Fact, timeFacts, verdictCard } from './verdict-card.ts';
 
 /** The verdict, the reason for it, and what was tested against what. */
 export function pageHeader(report: Report): Html {
   const { verdict, reason, target, strict, interrupted } = report;
-  const look = VERDICT_LOOK[verdict];
+  const reasons = [
+    prose(reason),
+    ...(strict ? [html`<b>Strict run:</b> drift fails as a violation does.`] : []),
+    ...(interrupted ? [html`<b>Interrupted:</b> the run did not come to its end.`] : []),
+  ];
   return html`
 <header class="top">
 ${target.mock ? mockBanner(target.deviation) : ''}
-<div class="verdict is-${look}">
-<div class="seal">${icon(look)}</div>
-<div>
-<p class="kicker">Conformance of “Delete a Plug-in”</p>
-<h1>${VERDICTS[verdict]}</h1>
-<p class="reason">${prose(reason)}</p>
-${strict ? html`<p class="reason"><b>Strict run:</b> drift fails as a violation does.</p>` : ''}
-${interrupted ? html`<p class="reason"><b>Interrupted:</b> the run did not come to its end.</p>` : ''}
-</div>
-</div>
-<dl class="facts">${factsOf(report).map(
-    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>
+${verdictCard({
+  look: VERDICT_LOOK[verdict],
+  kicker: 'Conformance of “Delete a Plug-in”',
+  title: VERDICTS[verdict],
+  reasons,
+  facts: factsOf(report),
+})}
 </header>`;
 }
 
@@ -33,7 +32,8 @@ function mockBanner(deviation: string | null): Html {
 <span>This run was against the embedded mock${wrong}. It says nothing of a real endpoint.</span></p>`;
 }
 
-function factsOf({ target, contract, startedAt, durationMs }: Report): readonly (readonly [string, Html])[] {
+function factsOf(report: Report): readonly Fact[] {
+  const { target } = report;
   const source = {
     install: 'the suite installs what it deletes',
     existing: 'an existing instance, given up to be deleted',
@@ -45,11 +45,7 @@ function factsOf({ target, contract, startedAt, durationMs }: Report): readonly 
     ['Project', html`${shown(target.projectId)}`],
     ['Instance', html`${source}`],
     ['Authentication', html`${prose(target.authentication)}`],
-    ['Started', html`<time datetime="${startedAt}">${shown(startedAt)}</time>`],
-    ['Duration', html`${durationText(durationMs)}`],
-    [
-      'Contract',
-      html`${shown(contract.title)} ${shown(contract.version)} <code class="hash">${shown(contract.sha256)}</code>`,
-    ],
+    ...timeFacts(report),
+    contractFact(report),
   ];
 }

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Sensitivity } from '../../model/sensitivity.ts';
 import { documentOf } from '../html/document.ts';
-import { icon } from '../html/icons.ts';
 import { type Html, section, shown } from '../html/text.ts';
-import { durationText, plural } from '../words.ts';
+import { contractFact, type Fact, timeFacts, verdictCard } from '../html/verdict-card.ts';
+import { plural } from '../words.ts';
 import { doubtsOf } from './doubts.ts';
 import { matrixSection, proofSection } from './matrix.ts';
 import { sentencesOf } from './sentences.ts';
@@ -40,36 +40,27 @@ const CONTENTS: readonly (readonly [id: string, name: string])[] = [
 
 function header(report: Sensitivity): Html {
   const isProven = doubtsOf(report).length === 0;
-  const look = isProven ? 'passed' : 'failed';
   return html`
 <header class="top">
-<div class="verdict is-${look}">
-<div class="seal">${icon(look)}</div>
-<div>
-<p class="kicker">Sensitivity of the conformance suite “Delete a Plug-in”</p>
-<h1>${isProven ? 'As sensitive as it says' : 'Not everything is proven'}</h1>
-${sentencesOf(report).map((sentence) => html`<p class="reason">${sentence}</p>`)}
-</div>
-</div>
-<dl class="facts">${factsOf(report).map(
-    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>
+${verdictCard({
+  look: isProven ? 'passed' : 'failed',
+  kicker: 'Sensitivity of the conformance suite “Delete a Plug-in”',
+  title: isProven ? 'As sensitive as it says' : 'Not everything is proven',
+  reasons: sentencesOf(report).map((sentence) => html`${sentence}`),
+  facts: factsOf(report),
+})}
 </header>`;
 }
 
-function factsOf(report: Sensitivity): readonly (readonly [string, Html])[] {
-  const { seed, durationMs, startedAt, environment, contract } = report;
+function factsOf(report: Sensitivity): readonly Fact[] {
+  const { seed, environment } = report;
   return [
     ['Seed', html`${seed}`],
     ['Again', html`<code>npm run sensitivity -- --seed ${seed}</code>`],
     ['One of them', html`<code>npm run sensitivity -- --seed ${seed} --only NAME</code>`],
-    ['Started', html`<time datetime="${startedAt}">${shown(startedAt)}</time>`],
-    ['Duration', html`${durationText(durationMs)}`],
+    ...timeFacts(report),
     ['Where', html`Node ${shown(environment.node)}, ${shown(environment.platform)}`],
-    [
-      'Contract',
-      html`${shown(contract.title)} ${shown(contract.version)} <code class="hash">${shown(contract.sha256)}</code>`,
-    ],
+    contractFact(report),
   ];
 }
 

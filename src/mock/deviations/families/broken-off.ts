@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type Answer, bytesOf } from '../../answer.ts';
-import { isAcceptedDelete } from '../../change.ts';
-import type { Context } from '../../context.ts';
+import { isAcceptedDelete, writtenWhere } from '../../change.ts';
 import type { Deviation } from '../../deviation.ts';
 import { REFUSED, type Refused } from './refusals.ts';
 
@@ -98,14 +97,6 @@ function ofRefused({ slug, says, requirement, is }: Refused): readonly Deviation
     catches: requirement,
     write: writtenWhere(is, WAYS[way][1]),
   }));
-}
-
-function writtenWhere(is: (context: Context) => boolean, write: Write): NonNullable<Deviation['write']> {
-  return (response, answer, context) => {
-    if (!is(context)) return false;
-    write(response, answer);
-    return true;
-  };
 }
 
 /** Everything that can befall the connection while a request under test is answered. */

@@ -1,4 +1,4 @@
-import { isRefusedDelete, needsEncoding } from '../../change.ts';
+import { inAnyCase, isRefusedDelete, needsEncoding } from '../../change.ts';
 import type { Context } from '../../context.ts';
 
 /** A request of the suite that has to be refused: whether a request is that one, and what the answer must be. */
@@ -14,12 +14,6 @@ export interface Refused {
 
 function templateOf({ asked }: Context): string {
   return asked.names?.templateName ?? '';
-}
-
-/** Whether the name is that of an installed plug-in in other letter case. */
-function isOtherCase({ asked, pool }: Context): boolean {
-  const wanted = asked.names?.templateName.toLowerCase();
-  return [...pool.plugins.keys()].some((name) => name.toLowerCase() === wanted);
 }
 
 function isOnPlugin({ asked }: Context, method: string): boolean {
@@ -79,7 +73,7 @@ export const REFUSED: readonly Refused[] = [
     is: (context) =>
       isRefusedDelete(context, 'no-such-plugin') &&
       !context.pool.gone.has(templateOf(context)) &&
-      !isOtherCase(context),
+      inAnyCase(context) === undefined,
   },
   {
     slug: 'unknown-pool',
@@ -91,7 +85,7 @@ export const REFUSED: readonly Refused[] = [
     slug: 'other-letter-case',
     says: 'DELETE of an installed plug-in in other letter case',
     requirement: 'delete.400.unknown.letter-case',
-    is: (context) => isRefusedDelete(context, 'no-such-plugin') && isOtherCase(context),
+    is: (context) => isRefusedDelete(context, 'no-such-plugin') && inAnyCase(context) !== undefined,
   },
   {
     slug: 'repeat',

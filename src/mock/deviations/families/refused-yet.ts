@@ -1,7 +1,7 @@
 import { neighbourOf } from '../../change.ts';
 import type { Context } from '../../context.ts';
 import type { Deviation } from '../../deviation.ts';
-import { remove } from '../../pool.ts';
+import { remove, stall } from '../../pool.ts';
 import { REFUSED } from './refusals.ts';
 
 /** What a request does although it is refused as it should be, and words for it. */
@@ -9,11 +9,7 @@ const EFFECTS: Readonly<Record<string, readonly [says: string, effect: (context:
   deleted: ['deletes the installed plug-in', ({ pool, now }) => remove(pool, pool.options.templateName, now)],
   deleting: [
     'leaves the installed plug-in in `Deleting`',
-    ({ pool }) => {
-      const plugin = pool.plugins.get(pool.options.templateName);
-      if (plugin === undefined) return;
-      pool.plugins.set(plugin.template.name, { ...plugin, goneAt: Number.POSITIVE_INFINITY });
-    },
+    ({ pool }) => stall(pool, pool.options.templateName),
   ],
   'deleted-neighbour': [
     'deletes another plug-in of the pool',

@@ -1,4 +1,5 @@
-import { claimsDeleted, isAcceptedDelete, onAccepted, status } from '../../change.ts';
+import type { ServerResponse } from 'node:http';
+import { claimsDeleted, isAcceptedDelete, onAccepted, status, writtenWhere } from '../../change.ts';
 import type { Context } from '../../context.ts';
 import type { Deviation } from '../../deviation.ts';
 import { deletedAnswer } from '../../operations.ts';
@@ -37,7 +38,7 @@ const ofAccepted: readonly Deviation[] = [
     name: 'status-101',
     title: 'An accepted DELETE is answered 101, and nothing follows.',
     catches: 'delete.200.status',
-    write: switchingWhere(isAcceptedDelete),
+    write: writtenWhere(isAcceptedDelete, switchProtocols),
   },
   {
     name: 'status-204',
@@ -82,18 +83,14 @@ function ofRefused({ slug, says, requirement, is }: Refused): readonly Deviation
     name: `${slug}-101`,
     title: `A ${says} is answered 101, and nothing follows.`,
     catches: requirement,
-    write: switchingWhere(is),
+    write: writtenWhere(is, switchProtocols),
   };
   return [accepted, switching, ...others];
 }
 
-/** Writes a 101 where it holds, as if another protocol were to follow. */
-function switchingWhere(is: (context: Context) => boolean): NonNullable<Deviation['write']> {
-  return (response, _answer, context) => {
-    if (!is(context)) return false;
-    response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: none\r\nConnection: upgrade\r\n\r\n');
-    return true;
-  };
+/** Writes a 101, as if another protocol were to follow. */
+function switchProtocols({ socket }: ServerResponse): void {
+  socket?.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: none\r\nConnection: upgrade\r\n\r\n');
 }
 
 /** The 200 that the first DELETE had. */
