@@ -1,12 +1,15 @@
+import type { PluginView } from '../contract/plugin.ts';
+import { changesIn } from '../judge/pool/changes.ts';
 import type { Probe } from '../model/scenario.ts';
 import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { ensurePresent, forget } from './instance.ts';
-import { askPatiently, waitFor } from './patience.ts';
+import { askForNeighbours, lookAfter } from './look-after.ts';
+import { askPatiently, pauseToLookAgain, waitFor } from './patience.ts';
 import { list, show } from './pool.ts';
 import { asked } from './refusal.ts';
-import { entriesOf, isInstance } from './seen.ts';
+import { entriesOf, isInstance, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** Deletes the instance of this run; where the answer was lost and the plug-in went, once more with a new one. */
@@ -21,23 +24,26 @@ export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
 
 /** `lost`: the plug-in is gone, and no whole answer said so. */
 async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lost'> {
-  await ensurePresent(walk, probe.id, 'deletion');
+  const before = (await ensurePresent(walk, probe.id, 'deletion')).plugins ?? [];
   for (let repeated = false; ; repeated = true) {
     const phase = await readBack(walk, probe);
     // Whatever is on its way out was accepted: it is not asked for again.
     if (repeated && phase === 'Deleting') return 'settled';
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
-    const lookAgain = async () => void (await readBack(walk, probe));
-    const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)), lookAgain);
+    const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)), {
+      before: async () => void (await readBack(walk, probe)),
+      // A try that was refused changed nothing: that is judged by what follows it at once.
+      after: async (one) => {
+        if (!isAccepted(one) && !isUnclear(one)) await lookAfter(walk, probe, before);
+      },
+    });
     if (isAccepted(answer)) walk.ledger.write('deleted', walk.state.current ?? undefined);
     if (!isAccepted(answer) && !isUnclear(answer)) {
-      // Where it goes all the same, the judge has seen the List that follows.
+      // Where it goes all the same, the judge has seen the look that followed.
       walk.state.mayVanish = true;
-      await list(walk, probe.id);
       return 'settled';
     }
-    const end = await settle(walk, probe);
-    await untilUnlisted(walk, probe, end);
+    const end = await settle(walk, probe, before);
     if (isAccepted(answer) && end !== 'gone') walk.ledger.write('not-gone', walk.state.current ?? undefined);
     if (isAccepted(answer)) return 'settled';
     if (end === 'gone') return statusOf(answer) === null ? 'lost' : 'settled';
@@ -65,34 +71,73 @@ async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
   return plugin.phase;
 }
 
-/** Asks Show until it says that the plug-in is gone, or the settle time is over. */
-async function settle(walk: Walk, probe: Probe): Promise<'gone' | 'deleting' | 'there'> {
-  const { templateName } = walk.plan.names;
+/**
+ * Asks Show, and List once Show denies the plug-in, until both have denied it twice in a row, or the settle time is
+ * over; then looks at the neighbours that List does not name as they were.
+ */
+async function settle(
+  walk: Walk,
+  probe: Probe,
+  before: readonly PluginView[],
+): Promise<'gone' | 'deleting' | 'there'> {
+  const { state, plan } = walk;
+  const { current } = state;
   let deleting = false;
-  const gone = await waitFor(walk, `until \`${templateName}\` is gone`, async () => {
+  let denials = 0;
+  const lists: { readonly listed: Listed; readonly names: boolean }[] = [];
+  state.settledBy = Date.now() + plan.settleTimeoutMs;
+  const askList = async () => {
+    const listed = await list(walk, probe.id);
+    const names = entriesOf(walk, listed.plugins ?? []).some(
+      (entry) => current === null || isInstance(entry, current),
+    );
+    if (listed.plugins !== null) lists.push({ listed, names });
+  };
+  const leftOutTwice = () => lists.length > 1 && lists.slice(-2).every(({ names }) => !names);
+  const look = async () => {
     const { plugin, absent, exchange } = await show(walk, 'settle', probe.id);
     if (plugin !== null) deleting = plugin.phase === 'Deleting';
-    if (plugin !== null && walk.state.current !== null && !isInstance(plugin, walk.state.current)) {
+    if (plugin !== null && current !== null && !isInstance(plugin, current)) {
       throw new BlockedError({ ...foreign(walk, plugin).blocked, exchange: exchange.index });
     }
-    return absent ? true : null;
-  });
-  if (gone !== null) return 'gone';
+    denials = absent ? denials + 1 : 0;
+    if (absent) await askList();
+    return denials > 1 && leftOutTwice() ? true : null;
+  };
+  const isHalf = () => denials === 1 || (denials > 0 && lists.at(-1)?.names === false && !leftOutTwice());
+  await waitFor(walk, `until \`${plan.names.templateName}\` is gone`, look, { isHalf });
+  const isGone = denials > 1;
+  if (isGone) {
+    forget(walk);
+    state.deletions = state.instance;
+  } else {
+    await askList();
+  }
+  await lookAtNeighbours(walk, probe, before, lists, askList);
+  if (isGone) return 'gone';
   return deleting ? 'deleting' : 'there';
 }
 
-/** Asks List until it no longer names the plug-in that Show says is gone, or the settle time is over. */
-async function untilUnlisted(walk: Walk, probe: Probe, end: 'gone' | 'deleting' | 'there'): Promise<void> {
-  const { current } = walk.state;
-  if (end !== 'gone' || current === null) {
-    await list(walk, probe.id);
-    return;
+/** What the first List that counts does not name as it was is looked at again. */
+async function lookAtNeighbours(
+  walk: Walk,
+  probe: Probe,
+  before: readonly PluginView[],
+  lists: readonly { readonly listed: Listed; readonly names: boolean }[],
+  askList: () => Promise<void>,
+): Promise<void> {
+  const others = before.filter(({ templateName }) => templateName !== walk.plan.names.templateName);
+  const at = lists.findIndex(({ names }) => !names);
+  const first = (at === -1 ? lists.at(-1) : lists[at])?.listed;
+  if (first?.plugins == null) return;
+  const seen = { exchange: first.exchange, what: first.plugins };
+  const isLeftOut = at !== -1 && lists.length === at + 1;
+  if (changesIn(others, { lists: [seen] }).length === 0 && !isLeftOut) return;
+  const known = at === -1 ? undefined : lists[at + 1];
+  if (known === undefined) {
+    await pauseToLookAgain(walk);
+    await askList();
   }
-  forget(walk);
-  walk.state.deletions = walk.state.instance;
-  await waitFor(walk, `until \`${walk.plan.names.templateName}\` is no longer listed`, async () => {
-    const { plugins } = await list(walk, probe.id);
-    if (plugins === null) return null;
-    return entriesOf(walk, plugins).some((entry) => isInstance(entry, current)) ? null : true;
-  });
+  const second = (known ?? lists.at(-1))?.listed;
+  if (second !== undefined && second !== first) await askForNeighbours(walk, probe, others, [first, second]);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge } from '../judge/judge.ts';
+import { laterChanges } from '../judge/later-changes.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '../model/report.ts';
@@ -51,7 +52,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
   const { strict } = settings;
   const { contract, evidence, tidied, interrupted } = recorded;
   const { target, pluginSource, run } = plan;
-  const judged = judge({ contract, evidence, pluginSource });
+  const judged = judge({ contract, evidence, pluginSource, settleTimeoutMs: plan.settleTimeoutMs });
   const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
   const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
   const reported = reportedScenarios(evidence, pluginSource);
@@ -71,6 +72,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     scenarios: reported,
     notes: [
       ...all.flatMap(notesOf),
+      ...laterChanges(evidence, plan.names.templateName),
       ...leftoverNotes(plan),
       ...expired.map(({ requirement, until }) => ({
         message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,

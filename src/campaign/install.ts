@@ -1,7 +1,7 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Intent, LedgerEntry } from '../target/ledger.ts';
-import { leftoverOf, wasCreatedBefore, wasCreatedWithin } from '../target/leftovers.ts';
+import type { Intent } from '../target/ledger.ts';
+import { isOlder, leftoverOf, wasCreatedWithin } from '../target/leftovers.ts';
 import { dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
@@ -9,15 +9,16 @@ import { askPatiently, waitFor } from './patience.ts';
 import { show } from './pool.ts';
 import { entriesOf, instanceOf, isSurely, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
+import { know } from './settled.ts';
 
 /** An installed plug-in in one of these is not ready yet. */
 const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
 
-/** The clocks of the gateway, whose `Date` is known, and of the service may be so far apart, in milliseconds. */
-const SKEW_MS = 60_000;
+/** The target's clock is believed where it is so near to this machine's, in milliseconds. */
+const MOST_APART_MS = 2 * 24 * 3_600_000;
 
-/** Times of creation are told in seconds: instances that were asked for farther apart bear different ones, in milliseconds. */
-const SAME_SECOND_MS = 2000;
+/** Times that are so far from the install's are worth a note, in milliseconds. */
+const WORTH_A_NOTE_MS = 60_000;
 
 /** An install without a clear answer is looked for so long at most, in milliseconds. */
 const UNCLEAR_MS = 30_000;
@@ -25,10 +26,11 @@ const UNCLEAR_MS = 30_000;
 const TRIED = 'An install was sent, and Show was asked until the settle time was over.';
 
 /**
- * Installs the template and waits until it is ready; `before` is the List just before, which did not have it.
- * Throws BlockedError where that fails: an install that fails is nothing that the endpoint under test did.
+ * Installs the template and waits until it is ready; `before` is the List just before, which did not have it. Gives the
+ * answer where the install was refused, else null. Throws BlockedError where it fails: an install that fails is nothing
+ * that the endpoint under test did.
  */
-export async function install(walk: Walk, before: Listed): Promise<void> {
+export async function install(walk: Walk, before: Listed): Promise<Exchange | null> {
   const { state, ledger, plan } = walk;
   ledger.intend(intentOf(walk, before));
   state.instance += 1;
@@ -37,27 +39,45 @@ export async function install(walk: Walk, before: Listed): Promise<void> {
   if (isAccepted(answer)) {
     // Whatever ends the run from here on: the plug-in is its own, though not yet seen.
     state.current = { creationTimestamp: null, name: null };
-    ledger.write('install-accepted');
+    ledger.accept(installedAt(answer));
   } else if (!mayHaveWorked(walk, answer)) {
     // Whatever bears the name from here on is not of this run.
     ledger.write('gone');
-    throw blockedBy(answer, 'The plug-in could not be installed', 'An install was sent.', true);
+    state.deletions = state.instance;
+    return answer;
   } else if (!(await isSeen(walk))) {
     throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
   }
   const phases: (string | null)[] = [];
+  let earlier: PluginView | null = null;
   const seen = await waitFor(walk, `until \`${plan.names.templateName}\` is installed`, async () => {
     const shown = await show(walk, 'settle', null);
     const { plugin } = shown;
-    if (plugin !== null && isEarlier(walk, plugin)) return null;
+    earlier = plugin !== null && isEarlier(walk, plugin) ? plugin : null;
+    if (earlier !== null) return null;
     if (plugin === null) return isRefusedAccess(shown.exchange) ? shown : null;
     adopt(walk, plugin);
     phases.push(plugin.phase);
     return UNDER_WAY.includes(plugin.phase) ? null : shown;
   });
+  if (seen === null && earlier !== null) {
+    // What was deleted came back in the place of another: it is the run's as well, and the judge sees which it is.
+    adopt(walk, earlier);
+    return null;
+  }
   if (seen === null) throw notReady(phases.at(-1));
   if (seen.plugin === null) throw blockedBy(seen.exchange, 'The plug-in cannot be shown', TRIED, true);
   if (seen.plugin.phase === 'Abnormal') throw abnormal();
+  return null;
+}
+
+/** The time of an install by the target's clock, RFC 3339; by this machine's where that is unknown or far off. */
+function installedAt(answer: Exchange): string {
+  const theirs = dateOf(answer);
+  const ours = Date.now();
+  return theirs !== null && Math.abs(Date.parse(theirs) - ours) <= MOST_APART_MS
+    ? theirs
+    : new Date(ours).toISOString();
 }
 
 /** What the ledger must hold of an install before it is sent. */
@@ -75,33 +95,32 @@ export function adopt(walk: Walk, plugin: PluginView): void {
   const { state, ledger } = walk;
   if (state.current !== null && state.current.creationTimestamp !== null) return;
   const intended = leftoverOf(ledger.ofRun());
+  const isBack = isEarlier(walk, plugin);
   const isOwn = intended?.isAccepted
-    ? !wasCreatedBefore(plugin.creationTimestamp, intended, SKEW_MS)
+    ? !isOlder(plugin.creationTimestamp, intended.installedAt)
     : wasCreatedWithin(plugin.creationTimestamp, intended ?? NOTHING);
-  if (!isOwn) throw foreign(walk, plugin);
+  if (!isOwn && !isBack) throw foreign(walk, plugin);
   const known = instanceOf(plugin);
   if (state.current !== null && known.creationTimestamp === null && state.current.name === known.name) return;
+  if (!isBack) noteClocks(walk, plugin, intended?.installedAt ?? null);
   state.current = known;
+  know(walk);
   // Written as soon as it is known: whatever ends the run from here on, it can be removed.
   ledger.write('installed', known);
 }
 
-/** Whether Show lags behind and still has an instance that this run deleted before. */
-function isEarlier({ state, ledger }: Walk, plugin: PluginView): boolean {
-  const intended = leftoverOf(ledger.ofRun());
-  return (
-    intended !== null &&
-    !mayBearOneTime(ledger.ofRun()) &&
-    state.deleted.some((instance) => isSurely(plugin, instance)) &&
-    wasCreatedBefore(plugin.creationTimestamp, intended, 0)
-  );
+/** Whether it is an instance that this run deleted before. */
+function isEarlier({ state }: Walk, plugin: PluginView): boolean {
+  return state.deleted.some((instance) => isSurely(plugin, instance));
 }
 
-/** Whether the last two installs came so close that their instances may bear the same second. */
-function mayBearOneTime(ofRun: readonly LedgerEntry[]): boolean {
-  const intents = ofRun.filter(({ event }) => event === 'install-intended');
-  const [before, last] = intents.slice(-2).map(({ at }) => Date.parse(at));
-  return before !== undefined && last !== undefined && last - before < SAME_SECOND_MS;
+function noteClocks(walk: Walk, { creationTimestamp }: PluginView, at: string | null): void {
+  const apart = Date.parse(creationTimestamp ?? '') - Date.parse(at ?? '');
+  if (!(Math.abs(apart) > WORTH_A_NOTE_MS)) return;
+  const seconds = Math.round(Math.abs(apart) / 1000);
+  walk.notes.push({
+    message: `The plug-in's \`creationTimestamp\` is ${seconds} s ${apart < 0 ? 'before' : 'after'} its install by the target's \`Date\`: two clocks that do not agree, or a local time called \`Z\`.`,
+  });
 }
 
 const NOTHING = { at: '', absentAt: null, settleTimeoutMs: 0 };
@@ -129,7 +148,7 @@ async function isSeen(walk: Walk): Promise<boolean> {
   const { names, settleTimeoutMs } = walk.plan;
   const what = `to see whether \`${names.templateName}\` was installed`;
   const look = async () => ((await show(walk, 'settle', null)).plugin === null ? null : true);
-  return (await waitFor(walk, what, look, Math.min(UNCLEAR_MS, settleTimeoutMs))) !== null;
+  return (await waitFor(walk, what, look, { limitMs: Math.min(UNCLEAR_MS, settleTimeoutMs) })) !== null;
 }
 
 /** An install whose answer was lost, then or in an earlier try, may stand in the pool nevertheless. */

@@ -1,20 +1,18 @@
 import type { PluginView } from '../contract/plugin.ts';
-import type { Exchange } from '../model/exchange.ts';
+import { saysExists } from '../judge/pool/seen.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
+import { unsaid, untilDenied } from './denied.ts';
 import { foreign } from './foreign.ts';
 import { install } from './install.ts';
-import { waitFor } from './patience.ts';
-import { list, show, untilAbsent } from './pool.ts';
-import { timesSent } from './retry.ts';
-import { entriesOf, instanceOf, isInstance, isSurely, type Listed, readList } from './seen.ts';
+import { pauseToLookAgain, waitFor } from './patience.ts';
+import { list, listOrBlock, show, untilAbsent } from './pool.ts';
+import { entriesOf, instanceOf, isInstance, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
+import { know, type Use, untilAged, untilSettled } from './settled.ts';
 import type { Instance } from './state.ts';
 
 /** So often a request that had to be refused may cost an instance: on a live pool an install takes minutes. */
 const MOST_REPLACED = 3;
-
-/** What an instance is wanted for. */
-export type Use = 'refusal' | 'deletion';
 
 /**
  * Sees to it that the instance of this run stands in the pool, and gives the List that shows it.
@@ -22,13 +20,13 @@ export type Use = 'refusal' | 'deletion';
  */
 export async function ensurePresent(walk: Walk, probe: string | null, use: Use): Promise<Listed> {
   const { state, plan } = walk;
-  const fresh = freshList(walk);
-  const listed = fresh ?? (await listOrBlock(walk, probe));
+  const listed = await listOrBlock(walk, probe);
   const own = await ownEntry(walk, entriesOf(walk, listed.plugins ?? []));
-  if (own !== null && own.phase !== 'Deleting') return listed;
+  if (own !== null && own.phase !== 'Deleting') return untilSettled(walk, probe, use, listed);
   if (own !== null) await waitUntilGone(walk);
-  else if (state.current !== null && (await isShown(walk))) return untilListed(walk, probe);
-  const before = own === null ? listed : await listOrBlock(walk, probe);
+  else if (state.current !== null && (await isShown(walk))) {
+    return untilSettled(walk, probe, use, await untilListed(walk, probe));
+  }
   if (plan.pluginSource === 'existing') {
     throw new BlockedError({
       cause: `There is no instance of \`${plan.names.templateName}\` in the pool that may be deleted.`,
@@ -40,33 +38,33 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   }
   if (state.current !== null) forget(walk);
   // What went right after a request is the judge's business; this went while nothing was sent.
-  if (state.instance > state.deletions && fresh === null && !state.mayVanish) throw vanished(walk);
+  if (state.instance > state.deletions && !state.mayVanish) throw vanished(walk);
   if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
-  await ensureAbsent(walk);
-  await install(walk, before);
+  await installAnew(walk, probe, own === null ? listed : await listOrBlock(walk, probe));
   const after = await listOrBlock(walk, probe);
   // What List tells of the instance counts beside what Show does, so a List that lags behind is waited for.
-  return entriesOf(walk, after.plugins ?? []).length > 0 ? after : untilListed(walk, probe);
+  const isNamed = entriesOf(walk, after.plugins ?? []).length > 0;
+  return untilSettled(walk, probe, use, isNamed ? after : await untilListed(walk, probe));
 }
 
-/** The List that was just answered, if nothing was sent since: what stood after one probe stands before the next. */
-function freshList(walk: Walk): Listed | null {
-  const last = walk.exchanges.at(-1);
-  const listed = last === undefined ? null : readList(walk, last);
-  return listed?.plugins ? listed : null;
-}
-
-/** Lists the pool; throws BlockedError where that cannot be done, for the whole run where it never could. */
-export async function listOrBlock(walk: Walk, probe: string | null): Promise<Listed> {
-  const listed = await list(walk, probe);
-  if (listed.plugins !== null) return listed;
-  const first = !walk.state.listed;
-  throw blockedBy(
-    listed.exchange,
-    first ? 'The pool could not be listed at all' : 'The pool could not be listed',
-    timesSent('A List', walk.exchanges),
-    first,
-  );
+/** Installs the plug-in once List and Show deny it; what was deleted and is there again for good stands in its place. */
+async function installAnew(walk: Walk, probe: string | null, before: Listed): Promise<void> {
+  const { state } = walk;
+  for (let listed = before; ; listed = await listOrBlock(walk, probe)) {
+    const denied = await untilDenied(walk, probe, listed);
+    if (state.current !== null) return;
+    await untilAged(walk);
+    const refused = await install(walk, denied);
+    if (refused === null) return;
+    const isAgain = state.deleted.length > 0 && saysExists(refused);
+    if (!isAgain || Date.now() >= (state.settledBy ?? 0)) {
+      // Judged by what List and Show say of it now.
+      if (state.deleted.length > 0) await untilDenied(walk, probe, await listOrBlock(walk, probe));
+      if (state.current !== null) return;
+      throw blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', true);
+    }
+    await pauseToLookAgain(walk);
+  }
 }
 
 /** The instance left the pool: the ledger and the state say so. */
@@ -77,7 +75,7 @@ export function forget(walk: Walk): void {
   state.current = null;
 }
 
-/** The entry of the run's own instance; null where none is there. Throws where it is somebody else's. */
+/** The entry of the run's own instance; null where none is there, or only what was deleted before. Throws where it is somebody else's. */
 async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<PluginView | null> {
   const { state, plan } = walk;
   const { current } = state;
@@ -92,28 +90,20 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
     if (given === undefined) return null;
     state.instance = 1;
     state.current = instanceOf(given);
+    know(walk);
     return given;
   }
   const [entry] = entries;
-  if (entry === undefined) return null;
-  if (!state.deleted.some((instance) => isInstance(entry, instance))) throw foreign(walk, entry);
-  // A List that still names a deleted instance: Show says whether it is there.
-  const { plugin } = await show(walk, 'settle', null);
-  if (plugin === null) return null;
-  if (!state.deleted.some((instance) => isSurely(plugin, instance))) throw foreign(walk, plugin);
-  state.current = instanceOf(plugin);
-  walk.ledger.write('installed', state.current);
-  return plugin;
+  if (entry === undefined || state.deleted.some((instance) => isInstance(entry, instance))) return null;
+  throw foreign(walk, entry);
 }
 
 /** List and Show need not know the same of an instance: what either says of it is kept, in the ledger too. */
-function learn(
-  { state, ledger, plan }: Walk,
-  current: Instance,
-  { creationTimestamp, name }: PluginView,
-): void {
+function learn(walk: Walk, current: Instance, { creationTimestamp, name }: PluginView): void {
+  const { state, ledger, plan } = walk;
   if (current.creationTimestamp !== null || creationTimestamp === null) return;
   state.current = { creationTimestamp, name: current.name ?? name };
+  know(walk);
   if (plan.pluginSource === 'install') ledger.write('installed', state.current);
 }
 
@@ -125,19 +115,6 @@ async function isShown(walk: Walk): Promise<boolean> {
   if (plugin === null) throw unsaid(exchange);
   if (current === null || !isInstance(plugin, current)) throw foreign(walk, plugin);
   return true;
-}
-
-/** An install could meet what List does not name: Show must deny it too. Throws where it does not. */
-async function ensureAbsent(walk: Walk): Promise<void> {
-  const { plugin, absent, exchange } = await show(walk, 'read-back', null);
-  // One that this run deleted and Show still has is the judge's business.
-  if (absent || (plugin !== null && walk.state.deleted.some((one) => isSurely(plugin, one)))) return;
-  throw plugin === null ? unsaid(exchange) : foreign(walk, plugin);
-}
-
-function unsaid(exchange: Exchange): BlockedError {
-  const what = 'Show did not say whether the plug-in is in the pool';
-  return blockedBy(exchange, what, 'List did not name it, and Show was asked.', false);
 }
 
 /** The List that names the instance which Show has. Throws where none does within the settle time. */

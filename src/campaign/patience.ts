@@ -3,21 +3,21 @@ import { ask } from './ask.ts';
 import { BlockedError } from './blocked.ts';
 import { type Patience, sendPatiently } from './retry.ts';
 import { type Asked, INTERRUPTED, type Walk } from './session.ts';
-import { waitUntil } from './wait.ts';
+import { pause, pauseBetweenLooks, type Wait, waitUntil } from './wait.ts';
 
 /** A request with a wrong token is sent at most so often in a run: gateways lock out who fails too often. */
 export const MOST_WRONG = 2;
 
-/** Sends a request, and again where that is safe and may help; `before` every further try. */
+/** Sends a request, and again where that is safe and may help; `before` every further try, `after` every one. */
 export function askPatiently(
   walk: Walk,
   asked: Asked,
-  before: Patience['before'] = undefined,
+  around: Pick<Patience, 'before' | 'after'> = {},
 ): Promise<Exchange> {
   const { credentials, probe } = asked;
   const sent = walk.exchanges.filter((one) => one.purpose === 'probe' && one.probe === probe).length;
   return sendPatiently(walk, () => ask(walk, asked), {
-    ...(before === undefined ? {} : { before }),
+    ...around,
     ...(credentials === 'wrong' ? { most: MOST_WRONG - 1 - sent } : {}),
   });
 }
@@ -27,10 +27,19 @@ export async function waitFor<T>(
   walk: Walk,
   what: string,
   look: () => Promise<T | null>,
-  limitMs = walk.plan.settleTimeoutMs,
+  {
+    limitMs = walk.plan.settleTimeoutMs,
+    isHalf = () => false,
+  }: Partial<Pick<Wait, 'limitMs' | 'isHalf'>> = {},
 ): Promise<T | null> {
   const { signal, voice } = walk;
-  const seen = await waitUntil({ what, limitMs, signal, voice }, look);
+  const seen = await waitUntil({ what, limitMs, signal, voice, isHalf }, look);
   if (signal.aborted) throw new BlockedError(INTERRUPTED);
   return seen;
+}
+
+/** Waits until a next look counts as a second one. Throws on interruption. */
+export async function pauseToLookAgain({ plan, signal }: Walk): Promise<void> {
+  await pause(pauseBetweenLooks(plan.settleTimeoutMs), signal);
+  if (signal.aborted) throw new BlockedError(INTERRUPTED);
 }

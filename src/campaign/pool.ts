@@ -2,7 +2,9 @@ import type { Purpose } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import { statusOf } from './answer.ts';
 import { ask } from './ask.ts';
+import { blockedBy } from './blocked.ts';
 import { askPatiently, waitFor } from './patience.ts';
+import { timesSent } from './retry.ts';
 import { isAbsent, type Listed, pluginIn, readList, type Shown } from './seen.ts';
 import type { Walk } from './session.ts';
 
@@ -38,4 +40,17 @@ export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
   const { templateName } = walk.plan.names;
   const look = async () => ((await show(walk, 'settle', null)).absent ? true : null);
   return (await waitFor(walk, `until \`${templateName}\` is ${what}`, look)) !== null;
+}
+
+/** Lists the pool; throws BlockedError where that cannot be done, for the whole run where it never could. */
+export async function listOrBlock(walk: Walk, probe: string | null): Promise<Listed> {
+  const listed = await list(walk, probe);
+  if (listed.plugins !== null) return listed;
+  const first = !walk.state.listed;
+  throw blockedBy(
+    listed.exchange,
+    first ? 'The pool could not be listed at all' : 'The pool could not be listed',
+    timesSent('A List', walk.exchanges),
+    first,
+  );
 }

@@ -1,39 +1,51 @@
 import type { PluginView } from '../contract/plugin.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { Names, Probe, Scenario } from '../model/scenario.ts';
 import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
-import { ensurePresent, listOrBlock } from './instance.ts';
+import { untilDenied } from './denied.ts';
+import { ensurePresent } from './instance.ts';
+import { lookAfter } from './look-after.ts';
 import { askPatiently, MOST_WRONG } from './patience.ts';
-import { list, show } from './pool.ts';
-import { entriesOf } from './seen.ts';
+import { listOrBlock, show } from './pool.ts';
+import { entriesOf, type Listed } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
-/** Sends a request that has to be refused, with the pool listed before and after. */
+/** Sends a request that has to be refused, with the pool looked at just before and just after every try. */
 export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
-  const before = await poolBefore(walk, scenario, probe);
+  let before = await poolBefore(walk, scenario, probe);
   const names = probe.names(walk.plan.names);
   if (isListed(walk, probe, before, names)) return;
   if (probe.mustNotExist === true && !(await isDenied(walk, probe, names))) return;
-  const first = await askPatiently(walk, asked(probe, names), () => lookAgain(walk, scenario, probe));
-  const after = await list(walk, probe.id);
+  let after: Listed | null = null;
+  const lookAgain = async () => {
+    before = await poolAgain(walk, scenario, probe);
+  };
+  const send = (): Promise<Exchange> =>
+    askPatiently(walk, asked(probe, names), {
+      before: lookAgain,
+      after: async () => {
+        after = await lookAfter(walk, probe, before);
+      },
+    });
+  const first = await send();
   if (isAccepted(first) || isUnclear(first)) walk.state.mayVanish = true;
-  if (!isUnclear(first) || after.plugins === null || wasSentOften(walk, probe)) return;
-  if (scenario.instance === 'gone' && !isUnchanged(walk, before, after.plugins)) return;
-  await lookAgain(walk, scenario, probe);
+  if (!isUnclear(first) || wasSentOften(walk, probe)) return;
+  if (scenario.instance === 'gone' && !isUnchanged(walk, before, after)) return;
+  await lookAgain();
   walk.notes.push({
     message: `A request that had to be refused got no clear answer; it was sent once more.`,
     exchange: first.index,
   });
-  await askPatiently(walk, asked(probe, names), () => lookAgain(walk, scenario, probe));
-  await list(walk, probe.id);
+  await send();
 }
 
 /** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
-async function lookAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
+async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
   const names = probe.names(walk.plan.names);
   const now = await poolBefore(walk, scenario, probe);
   const isClear = probe.mustNotExist !== true || (await isDenied(walk, probe, names));
-  if (isClear && !isListed(walk, probe, now, names)) return;
+  if (isClear && !isListed(walk, probe, now, names)) return now;
   throw new BlockedError({
     cause: `The DELETE ${probe.title} could not be sent again: its name is no longer free.`,
     tried: 'List and Show were asked.',
@@ -67,7 +79,9 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
       endsRun: false,
     });
   }
-  return (await listOrBlock(walk, probe.id)).plugins ?? [];
+  // What reads find again within the settle time is waited for.
+  const listed = await listOrBlock(walk, probe.id);
+  return (await untilDenied(walk, probe.id, listed)).plugins ?? [];
 }
 
 /** What List names is somebody's, or not gone yet: nothing is sent to a name that has to be free. */
@@ -90,7 +104,8 @@ async function isDenied(walk: Walk, probe: Probe, names: Names): Promise<boolean
   return absent;
 }
 
-/** Whether the plug-in is as absent from the List as before. */
-function isUnchanged(walk: Walk, before: readonly PluginView[], after: readonly PluginView[]): boolean {
-  return entriesOf(walk, before).length === entriesOf(walk, after).length;
+/** Whether the plug-in is as absent from the List as before; false where that cannot be told. */
+function isUnchanged(walk: Walk, before: readonly PluginView[], after: Listed | null): boolean {
+  if (after?.plugins == null) return false;
+  return entriesOf(walk, before).length === entriesOf(walk, after.plugins).length;
 }

@@ -12,6 +12,8 @@ const FIRST_PAUSE_MS = 250;
 export interface Patience {
   /** Called before every further try, which it may call off by throwing. */
   readonly before?: () => Promise<void>;
+  /** Called after every try. */
+  readonly after?: (exchange: Exchange) => Promise<void>;
   /** At most so many further tries. */
   readonly most?: number;
 }
@@ -20,11 +22,12 @@ export interface Patience {
 export async function sendPatiently(
   walk: Walk,
   send: () => Promise<Exchange>,
-  { before, most = MOST_RETRIES }: Patience = {},
+  { before, after, most = MOST_RETRIES }: Patience = {},
 ): Promise<Exchange> {
   for (let retries = 0; ; retries += 1) {
     const wasRenewed = walk.state.tokenRenewed;
     const exchange = await send();
+    await after?.(exchange);
     // Refused for its token alone, at the gateway: nothing was carried out.
     const isRenewed = walk.state.tokenRenewed && !wasRenewed && isExpired(exchange);
     const reason = isRenewed ? 'refused for its token' : retryReason(exchange);

@@ -1,6 +1,8 @@
-import { sameInstant } from '../contract/date-time.ts';
 import { type PluginView, readPlugin, readPluginList } from '../contract/plugin.ts';
 import { readBody } from '../judge/answer/body.ts';
+
+export { isSurely, mayBeSame as isInstance } from '../judge/pool/same-instance.ts';
+
 import type { Exchange } from '../model/exchange.ts';
 import { statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
@@ -45,20 +47,6 @@ export function entriesOf(walk: Walk, plugins: readonly PluginView[]): readonly 
 /** What tells this plug-in from another of its name. */
 export function instanceOf({ creationTimestamp, name }: PluginView): Instance {
   return { creationTimestamp, name };
-}
-
-/** Whether a plug-in is this instance, as far as both are known. */
-export function isInstance(plugin: PluginView, instance: Instance): boolean {
-  const agrees = plugin.name === null || instance.name === null || plugin.name === instance.name;
-  const [one, other] = [plugin.creationTimestamp, instance.creationTimestamp];
-  return agrees && (one === null || other === null || sameInstant(one, other));
-}
-
-/** Whether it is this instance beyond doubt: nothing but the time of its creation tells it from another. */
-export function isSurely(plugin: PluginView, instance: Instance): boolean {
-  return (
-    plugin.creationTimestamp !== null && instance.creationTimestamp !== null && isInstance(plugin, instance)
-  );
 }
 
 /** The body of a whole 200 answer, read as the judge reads it; undefined where it is no JSON, or not read. */

@@ -14,7 +14,13 @@ export interface State {
   listed: boolean;
   /** How many of the installed instances are accounted for: deleted, or known to have vanished. */
   deletions: number;
-  /** True after a request that had to be refused was accepted, or got no clear answer: the instance may go. */
+  /** Until when, in milliseconds since 1970, reads may show again what was deleted last; null before that. */
+  settledBy: number | null;
+  /** When, in milliseconds since 1970, the time of the last known instance tells it from any that is made later. */
+  agedAt: number | null;
+  /** The instance whose `spec` was seen to be settled before the refusals. */
+  settled: number;
+  /** True after a request that had to be refused was accepted, got no clear answer or was followed by its absence: the instance may go. */
   mayVanish: boolean;
   /** How often a request that had to be refused cost an instance, and another was installed. */
   replaced: number;
@@ -32,6 +38,9 @@ export function initialState(settleTimeoutMs: number): State {
     deleted: [],
     listed: false,
     deletions: 0,
+    settledBy: null,
+    agedAt: null,
+    settled: 0,
     mayVanish: false,
     replaced: 0,
     retryMs: settleTimeoutMs,

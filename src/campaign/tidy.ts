@@ -5,9 +5,9 @@ import { isAccepted, isUnclear } from './answer.ts';
 import { answerOf, BlockedError } from './blocked.ts';
 import { foreign, isLeft, notTheOne } from './foreign.ts';
 import { adopt } from './install.ts';
-import { forget, listOrBlock } from './instance.ts';
+import { forget } from './instance.ts';
 import { askPatiently, waitFor } from './patience.ts';
-import { show, untilAbsent } from './pool.ts';
+import { listOrBlock, show, untilAbsent } from './pool.ts';
 import { entriesOf, isInstance } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
 import { TIDY } from './store.ts';
@@ -66,7 +66,7 @@ async function awaitUnseen(walk: Walk): Promise<void> {
   if (limitMs <= 0) return;
   const what = `to see whether \`${walk.plan.names.templateName}\` was installed`;
   const look = async () => ((await show(walk, 'settle', null)).absent ? null : true);
-  await waitFor(walk, what, look, limitMs);
+  await waitFor(walk, what, look, { limitMs });
 }
 
 /** How long an install that nobody saw may still show, in milliseconds; 0 where it was seen, or the time is over. */
@@ -86,7 +86,7 @@ export async function remove(walk: Walk, seen: PluginView): Promise<void> {
     const answer = await askPatiently(
       walk,
       { purpose: 'remove', operation: 'DeletePlugin', method: 'DELETE', names: plan.names, probe: null },
-      async () => void (await find(walk)),
+      { before: async () => void (await find(walk)) },
     );
     if (isAccepted(answer)) ledger.write('deleted', state.current ?? undefined);
     else if (!isUnclear(answer) && !(await show(walk, 'read-back', null)).absent) {

@@ -2,9 +2,9 @@ import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { BlockedError } from './blocked.ts';
 import { probeDeletion } from './deletion.ts';
-import { list, show } from './pool.ts';
+import { lookAtTheEnd } from './end-of-run.ts';
 import { probeRefusal } from './refusal.ts';
-import { type Session, type Walk, walkOf } from './session.ts';
+import { type Session, walkOf } from './session.ts';
 
 /** Carries one scenario through, as far as that can be done, and gives what it recorded. */
 export async function walkScenario(session: Session, scenario: Scenario): Promise<Evidence> {
@@ -28,9 +28,4 @@ export async function caught(steps: () => Promise<void>): Promise<Blocked | null
     if (error instanceof BlockedError) return error.blocked;
     throw error;
   }
-}
-
-async function lookAtTheEnd(walk: Walk, probe: string): Promise<void> {
-  await show(walk, 'read-back', probe);
-  await list(walk, probe);
 }

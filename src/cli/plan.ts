@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<Exclude<Purpose, 'probe'>, string>> = {
   install: 'installs the plug-in',
   settle: 'waits: is asked again until the plug-in is ready, or gone',
   'read-back': 'looks at the name just before',
+  look: 'looks at the plug-in just after',
   remove: 'removes the plug-in',
 };
 

@@ -14,7 +14,12 @@ export interface PluginView {
   readonly inputs: unknown;
   /** `spec` as it came. */
   readonly spec: unknown;
+  /** The `uid` of each resource that the plug-in uses, by kind, namespace and name; undefined where none is told. */
+  readonly uids?: ReadonlyMap<string, string>;
 }
+
+/** As many resources of a plug-in as are looked at. */
+const MOST_RESOURCES = 1000;
 
 /** Reads one plug-in object; null where it is no object. */
 export function readPlugin(value: unknown): PluginView | null {
@@ -22,15 +27,30 @@ export function readPlugin(value: unknown): PluginView | null {
   const metadata = member(value, 'metadata');
   const spec = member(value, 'spec');
   const template = member(spec, 'template');
+  const status = member(value, 'status');
+  const uids = uidsOf(member(status, 'resources'));
   return {
     templateName: text(member(template, 'name')),
     name: text(member(metadata, 'name')),
     creationTimestamp: text(member(metadata, 'creationTimestamp') ?? member(metadata, 'creationtimestamp')),
-    phase: text(member(member(value, 'status'), 'phase')),
+    phase: text(member(status, 'phase')),
     version: text(member(template, 'version')),
     inputs: member(template, 'inputs'),
     spec,
+    ...(uids === null ? {} : { uids }),
   };
+}
+
+function uidsOf(resources: unknown): ReadonlyMap<string, string> | null {
+  if (!Array.isArray(resources)) return null;
+  const uids = new Map<string, string>();
+  for (const resource of resources.slice(0, MOST_RESOURCES)) {
+    const involved = member(resource, 'involvedObject');
+    const uid = text(member(involved, 'uid'));
+    const key = ['kind', 'namespace', 'name'].map((one) => text(member(involved, one)));
+    if (uid !== null && uid !== '') uids.set(JSON.stringify(key), uid);
+  }
+  return uids.size === 0 ? null : uids;
 }
 
 /**

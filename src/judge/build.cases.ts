@@ -37,6 +37,7 @@ const OPERATIONS = {
   install: 'CreatePlugin',
   settle: 'ShowPlugin',
   'read-back': 'ShowPlugin',
+  look: 'ShowPlugin',
   remove: 'DeletePlugin',
 } as const;
 
@@ -132,7 +133,8 @@ function exchangeOf(scenario: string, first: string | null, step: Step, index: n
     purpose,
     operation: OPERATIONS[purpose],
     instance,
-    startedAt: '2025-01-01T00:00:00.000Z',
+    // Five seconds apart, so that a settle time of a quarter of an hour is over after 180 of them.
+    startedAt: new Date(Date.UTC(2025, 5, 1) + index * 5000).toISOString(),
     durationMs: 1,
     timings: { connect: 0, wait: 1, receive: 0 },
     request: { method: 'GET', url: isPool ? POOL : `${POOL}/${template}`, headers: [], body: null },

@@ -16,11 +16,18 @@ export interface JudgeInput {
   readonly evidence: readonly Evidence[];
   /** With `existing` the scenarios that need an instance of their own do not apply. */
   readonly pluginSource: 'install' | 'existing';
+  /** How long an install or a removal may take in the run that was recorded, in milliseconds. */
+  readonly settleTimeoutMs: number;
 }
 
 /** Judges every requirement over a whole run, in the order of the report. Pure, total; never throws. */
-export function judge({ contract, evidence, pluginSource }: JudgeInput): readonly JudgedRequirement[] {
-  const subjects = applicable(subjectsOf(contract, evidence), pluginSource);
+export function judge({
+  contract,
+  evidence,
+  pluginSource,
+  settleTimeoutMs,
+}: JudgeInput): readonly JudgedRequirement[] {
+  const subjects = applicable(subjectsOf(contract, evidence, settleTimeoutMs), pluginSource);
   const proven = twinAccepted(subjects);
   return ruled(contract).map((one) => judged(one, subjects, proven));
 }
@@ -33,9 +40,10 @@ export function judgeScenario({
   contract,
   evidence,
   pluginSource,
+  settleTimeoutMs,
   scenario,
 }: JudgeInput & { readonly scenario: string }): readonly JudgedRequirement[] {
-  const subjects = applicable(subjectsOf(contract, evidence), pluginSource);
+  const subjects = applicable(subjectsOf(contract, evidence, settleTimeoutMs), pluginSource);
   const proven = !subjects.some(wasTwin) || twinAccepted(subjects);
   const able = new Set(subjects.map((subject) => subject.evidence.scenario));
   return ruled(contract)

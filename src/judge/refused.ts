@@ -1,52 +1,122 @@
+import { shown } from '../contract/actual.ts';
+import type { PluginView } from '../contract/plugin.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { violation } from './finding.ts';
-import { after, poolAfter, poolBefore } from './pool/around.ts';
-import { changes, described } from './pool/changes.ts';
-import { ownTemplate, ownUrl } from './pool/own.ts';
-import { resourceOf, saysGone, statusOfAnswer } from './pool/seen.ts';
+import { isAccepting } from './acceptance.ts';
+import { trouble, violation } from './finding.ts';
+import { isDeletion } from './lost.ts';
+import { looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
+import { changes, described, type Later } from './pool/changes.ts';
+import { firstShow, isOwnShow, ownIn, ownTemplate, showOf, wasShown } from './pool/own.ts';
+import { mayBeSame } from './pool/same-instance.ts';
+import { pluginIn, type SeenPool, saysGone, statusOfAnswer } from './pool/seen.ts';
+import { specChanges } from './pool/spec.ts';
 import type { Subject } from './rule.ts';
 
-/** What a request that was refused changed of what was in the pool before it; [] where nothing is known. */
-export function damage(subject: Subject): readonly Finding[] {
-  const before = poolBefore(subject);
-  const later = poolAfter(subject);
-  if (before === null || later === null) return [];
+/** The tries of a probe that were refused, or that had to be and got no answer: none may change anything. */
+export function refusedTries({ probe, tries }: Subject): readonly Exchange[] {
+  return tries.filter((one) => {
+    const kind = one.trouble?.kind;
+    if (isAccepting(one) || kind === 'unsent' || kind === 'interrupted') return false;
+    const status = statusOfAnswer(one) ?? 0;
+    // Of a DELETE that was to be accepted a 5xx, or no answer, is no refusal: its own row tells what it did.
+    return probe.row !== 'installed' || (status >= 400 && status < 500);
+  });
+}
+
+/** What one refused try changed of what was in the pool just before it; [] where nothing is known. */
+export function damageOf(subject: Subject, one: Exchange): readonly Finding[] {
+  const before = poolBefore(subject, one);
+  const [first, second] = poolsAfter(subject, one);
+  const template = ownTemplate(subject);
+  const was = before?.what.find((plugin) => plugin.templateName === template) ?? null;
+  const later = first === undefined ? [] : second === undefined ? [first] : [first, second];
   return [
-    ...changes(before.what, later, 'A plug-in that was there before the refused request'),
-    ...beingDeleted(subject),
-    ...notShown(subject),
+    ...(before === null || first === undefined ? [] : changedIn(subject, one, before, [first, second])),
+    ...(was === null ? [] : beingDeleted(was, later, template)),
+    ...notShown(subject, one, was),
+    ...specChanges(subject, one),
   ];
+}
+
+function changedIn(
+  subject: Subject,
+  one: Exchange,
+  before: SeenPool,
+  [first, second]: readonly [SeenPool, SeenPool | undefined],
+): readonly Finding[] {
+  const template = ownTemplate(subject);
+  // Of the suite's own instance the `spec` is judged look by look.
+  const entries = before.what.map((plugin) =>
+    plugin.templateName === template ? { ...plugin, spec: undefined } : plugin,
+  );
+  const lists: Later['lists'] = second === undefined ? [first] : [first, second];
+  const later = { lists, showOf: showOf(subject, one) };
+  return changes(entries, later, 'A plug-in that was there before the refused request');
 }
 
 /** Of the plug-ins of other people the phase is their own business. */
-function beingDeleted(subject: Subject): readonly Finding[] {
-  const template = ownTemplate(subject);
-  const later = poolAfter(subject);
-  const before = poolBefore(subject)?.what ?? [];
-  const isDeleting = later?.what.find((one) => one.templateName === template && one.phase === 'Deleting');
-  if (template === null || later === null || isDeleting === undefined) return [];
-  const was = before.find((one) => one.templateName === template);
-  if (was === undefined || was.phase === 'Deleting') return [];
-  return [
-    violation(later.exchange, 'The plug-in is being deleted after a request that was refused.', {
-      expected: `${described(was)}, not \`Deleting\``,
-      actual: '`Deleting`',
-    }),
-  ];
+function beingDeleted(
+  was: PluginView,
+  later: readonly SeenPool[],
+  template: string | null,
+): readonly Finding[] {
+  const found = later.find(({ what }) =>
+    what.some(({ templateName, phase }) => templateName === template && phase === 'Deleting'),
+  );
+  return found === undefined || was.phase === 'Deleting' ? [] : [deleting(found.exchange, described(was))];
 }
 
-function notShown(subject: Subject): readonly Finding[] {
-  const url = ownUrl(subject);
-  const template = ownTemplate(subject);
-  const wasThere = poolBefore(subject)?.what.some((one) => one.templateName === template) ?? false;
-  const show = after(subject).findLast(
-    (one) => one.operation === 'ShowPlugin' && resourceOf(one) === url && statusOfAnswer(one) !== null,
+/** What Show says of the suite's own instance after a refused try: it is there, not on its way out, and no other. */
+function notShown(subject: Subject, one: Exchange, was: PluginView | null): readonly Finding[] {
+  const shows = looksAfter(subject, one).filter(
+    (each) => isOwnShow(subject, each) && statusOfAnswer(each) !== null,
   );
-  if (!wasThere || show === undefined || !saysGone(statusOfAnswer(show))) return [];
-  return [
-    violation(show, 'Show does not find the plug-in after a request that was refused.', {
-      expected: '200',
-      actual: String(statusOfAnswer(show)),
-    }),
-  ];
+  const given = firstShow(subject, one);
+  const seen = shows.map(pluginIn).find((plugin) => plugin !== null);
+  const other = given !== null && seen != null && !mayBeSame(given, seen.what) ? seen : null;
+  if (given !== null && other !== null) {
+    const details = { expected: described(given), actual: described(other.what) };
+    return [
+      violation(other.exchange, 'Show gives another instance after a request that was refused.', details),
+    ];
+  }
+  if (given !== null && given.phase !== 'Deleting' && seen?.what.phase === 'Deleting') {
+    return [deleting(seen.exchange, described(given))];
+  }
+  const last = shows.at(-1);
+  const wasThere = was !== null || wasShown(subject, one);
+  if (!wasThere || last === undefined || !saysGone(statusOfAnswer(last))) return [];
+  const message = 'Show does not find the plug-in after a request that was refused';
+  const details = { expected: '200', actual: String(statusOfAnswer(last)) };
+  return shows.length > 1 && saysGone(statusOfAnswer(shows.at(-2) ?? last))
+    ? [violation(last, `${message}.`, details)]
+    : [trouble(last, `${message}, and was not asked again.`, details)];
+}
+
+/**
+ * What is seen only before the next request: that the instance is being deleted, though nothing was sent yet that may
+ * delete it.
+ */
+export function lateDamage(subject: Subject): readonly Finding[] {
+  const { evidence, earlier, probe, tries } = subject;
+  const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
+  const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
+  const found = looks.find((look) => {
+    if (ownIn(subject, look)?.phase !== 'Deleting') return false;
+    const given = firstShow(subject, look);
+    const sent = [...earlier, evidence]
+      .flatMap(({ exchanges }) => exchanges)
+      .filter((one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe');
+    return given !== null && given.phase !== 'Deleting' && sent.length > 0 && !sent.some(isDeletion);
+  });
+  const given = found === undefined ? null : firstShow(subject, found);
+  return found === undefined || given === null ? [] : [deleting(found, described(given))];
+}
+
+function deleting(exchange: Exchange, was: string): Finding {
+  return violation(exchange, 'The plug-in is being deleted after a request that was refused.', {
+    expected: `${was}, not \`Deleting\``,
+    actual: shown('Deleting'),
+  });
 }

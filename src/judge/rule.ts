@@ -9,6 +9,8 @@ import type { Probe, Row } from '../model/scenario.ts';
 export interface Subject {
   readonly contract: Contract;
   readonly probe: Probe;
+  /** How long a removal may take, in milliseconds. */
+  readonly settleTimeoutMs: number;
   /** The evidence of the probe's scenario. */
   readonly evidence: Evidence;
   /** The evidence of the scenarios before it, in the order of the walk. */

@@ -5,14 +5,19 @@ import { scenarios } from '../scenarios/scenarios.ts';
 import type { Subject } from './rule.ts';
 
 /** Every probe of every scenario in the order of the walk, with what was recorded of it. */
-export function subjectsOf(contract: Contract, evidence: readonly Evidence[]): readonly Subject[] {
+export function subjectsOf(
+  contract: Contract,
+  evidence: readonly Evidence[],
+  settleTimeoutMs: number,
+): readonly Subject[] {
   return scenarios.flatMap((scenario) => {
     const at = evidence.findIndex((one) => one.scenario === scenario.id);
     const own = evidence[at] ?? notRun(scenario);
     const earlier = at === -1 ? evidence : evidence.slice(0, at);
     return scenario.probes.map((probe) => {
       const tries = own.exchanges.filter((one) => one.probe === probe.id && one.purpose === 'probe');
-      return { contract, probe, evidence: own, earlier, tries, exchange: tries.at(-1) ?? null };
+      const exchange = tries.at(-1) ?? null;
+      return { contract, probe, settleTimeoutMs, evidence: own, earlier, tries, exchange };
     });
   });
 }

@@ -7,7 +7,7 @@ import { trouble } from './finding.ts';
 import { isLostForGood } from './lost.ts';
 import { after } from './pool/around.ts';
 import { pluginIn, statusOfAnswer } from './pool/seen.ts';
-import { damage } from './refused.ts';
+import { damageOf } from './refused.ts';
 import type { Subject } from './rule.ts';
 
 /** Why a probe's answer says nothing of the endpoint; null where it does. */
@@ -62,7 +62,8 @@ function notLookedAt(subject: Subject): Finding | null {
 function hadEffect(subject: Subject): boolean {
   return subject.probe.row === 'installed'
     ? acceptance(subject) === 'accepted'
-    : damage(subject).some(({ kind }) => kind === 'violation');
+    : subject.exchange !== null &&
+        damageOf(subject, subject.exchange).some(({ kind }) => kind === 'violation');
 }
 
 /** A missing permission or an expired token is no answer to what was asked. */

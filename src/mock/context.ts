@@ -27,7 +27,7 @@ export interface Asked {
   readonly body: string;
   /** True where the body was longer than is read; `body` is empty then. */
   readonly bodyTooLong: boolean;
-  /** When it came: RFC 3339, seconds, `Z`. */
+  /** When it came: RFC 3339, milliseconds, `Z`. */
   readonly at: string;
   /** The gateway's number of the request: 32 hexadecimal digits. */
   readonly requestId: string;

@@ -12,7 +12,7 @@ export interface Template {
 export interface Plugin {
   readonly poolName: string;
   readonly template: Template;
-  /** RFC 3339, seconds, `Z`. */
+  /** RFC 3339, `Z`. */
   readonly creationTimestamp: string;
   /** Milliseconds of the monotonic clock from which on it is `Running`. */
   readonly runningAt: number;

@@ -32,6 +32,7 @@ interface Opened {
   readonly contract: Contract;
   readonly campaign: Campaign;
   readonly pluginSource: 'install' | 'existing';
+  readonly settleTimeoutMs: number;
   /** What was recorded so far, in the order of the walk. */
   readonly evidence: Evidence[];
 }
@@ -51,9 +52,10 @@ export async function openRun(): Promise<Run> {
     earlier,
   });
   const contract = await loadContract();
-  const { pluginSource } = plan;
+  const { pluginSource, settleTimeoutMs } = plan;
   const redact = redactor(plan.secrets.all);
-  const opened = { settings, contract, campaign, pluginSource, evidence: [...earlier.evidence] };
+  const evidence = [...earlier.evidence];
+  const opened = { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence };
   return {
     carryOut: (scenario) =>
       carryOut(opened, scenario, test.info()).catch((error: unknown) => {
@@ -64,7 +66,7 @@ export async function openRun(): Promise<Run> {
 }
 
 async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo): Promise<void> {
-  const { settings, contract, campaign, pluginSource, evidence: all } = opened;
+  const { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence: all } = opened;
   const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
   // Only the settings rule a scenario out; whatever else is in its way makes it fail.
   testInfo.skip(!isApplicable(scenario, pluginSource), reason);
@@ -77,7 +79,8 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
   const broken: string[] = [];
   const shown = new Set<number>();
-  for (const requirement of judgeScenario({ contract, evidence: all, scenario: scenario.id, pluginSource })) {
+  const recorded = { contract, evidence: all, pluginSource, settleTimeoutMs };
+  for (const requirement of judgeScenario({ ...recorded, scenario: scenario.id })) {
     const failed = wrong(requirement, settings.strict);
     const step = `${requirement.id}: ${requirement.title}`;
     try {

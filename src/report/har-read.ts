@@ -3,7 +3,7 @@ import { HarError, HarReader } from './har-reader.ts';
 
 export { HarError };
 
-const PURPOSES = ['probe', 'sign-in', 'list', 'install', 'settle', 'read-back', 'remove'] as const;
+const PURPOSES = ['probe', 'sign-in', 'list', 'install', 'settle', 'read-back', 'look', 'remove'] as const;
 const OPERATIONS = ['DeletePlugin', 'CreatePlugin', 'ListPlugins', 'ShowPlugin'] as const;
 const TROUBLES = ['unsent', 'silent', 'not-http', 'cut', 'interrupted'] as const;
 

@@ -50,7 +50,8 @@ export async function attempt(
   });
   const evidence: Evidence[] = [];
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
-  const requirements = judge({ contract, evidence, pluginSource });
+  const { settleTimeoutMs } = settings;
+  const requirements = judge({ contract, evidence, pluginSource, settleTimeoutMs });
   const reported = reportedScenarios(evidence, pluginSource);
   const manner = { strict, interrupted: false };
   const { verdict, reason } = concluded(requirements, evidence, reported, manner);

@@ -32,6 +32,8 @@ export interface LedgerEntry extends Names {
   /** With `install-intended`, as in Intent. */
   readonly absentAt?: string;
   readonly settleTimeoutMs?: number;
+  /** With `install-accepted`: when that was, by the target's clock, RFC 3339. */
+  readonly installedAt?: string;
   /** With `install-intended`: the machine and the main process of the run. */
   readonly host?: string;
   readonly pid?: number;
@@ -46,9 +48,14 @@ export interface Known {
 /** What a run writes down before it does it. */
 export interface Ledger {
   /** Appends one line and returns once it is on the disk. */
-  readonly write: (event: Exclude<LedgerEntry['event'], 'install-intended'>, instance?: Known) => void;
+  readonly write: (
+    event: Exclude<LedgerEntry['event'], 'install-intended' | 'install-accepted'>,
+    instance?: Known,
+  ) => void;
   /** The same for an install that is about to be sent. */
   readonly intend: (intent: Intent) => void;
+  /** The same for an install that was accepted; when, by the target's clock, RFC 3339. */
+  readonly accept: (installedAt: string) => void;
   /** The lines of this run and this plug-in, oldest first. */
   readonly ofRun: () => readonly LedgerEntry[];
 }
@@ -102,6 +109,7 @@ function ledgerOf(
         host: hostname(),
         pid,
       }),
+    accept: (installedAt) => write('install-accepted', { installedAt }),
     ofRun: () => entries,
   };
 }

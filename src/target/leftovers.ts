@@ -10,8 +10,9 @@ export interface Leftover extends Names, Known, Intent {
   readonly endpoint: string;
   /** When the install was about to be sent, RFC 3339. */
   readonly at: string;
-  /** Whether the target is known to have accepted the install. */
+  /** Whether the target is known to have accepted the install, and when, by its own clock, RFC 3339; null where that is not known. */
   readonly isAccepted: boolean;
+  readonly installedAt: string | null;
   /** Whether the run saw it. */
   readonly wasSeen: boolean;
   /** Whether its deletion was accepted and waited for in vain. */
@@ -60,6 +61,7 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
     absentAt: intended.absentAt ?? null,
     settleTimeoutMs: intended.settleTimeoutMs ?? 0,
     isAccepted: installed !== undefined || since.some(({ event }) => event === 'install-accepted'),
+    installedAt: since.findLast(({ event }) => event === 'install-accepted')?.installedAt ?? null,
     wasSeen: installed !== undefined,
     wasWaitedFor: since.some(({ event }) => event === 'not-gone'),
     creationTimestamp: installed?.creationTimestamp ?? null,
@@ -82,12 +84,19 @@ export function wasCreatedWithin(
   return created >= Date.parse(absentAt) && created <= Date.parse(at) + settleTimeoutMs;
 }
 
-/** Whether an instance was there before the List that did not name it; false where that cannot be told. */
-export function wasCreatedBefore(
-  creationTimestamp: string | null,
-  { absentAt }: Pick<Intent, 'absentAt'>,
-  skewMs: number,
-): boolean {
-  if (absentAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
-  return Date.parse(creationTimestamp) < Date.parse(absentAt) - skewMs;
+/** Clocks of a gateway and of the service may be so far apart, in milliseconds. */
+const SKEW_MS = 15 * 60_000;
+
+/** Local times that are called `Z` are off by whole quarter hours, up to so many, in milliseconds, and by a little more. */
+const QUARTER_MS = 15 * 60_000;
+const FARTHEST_ZONE_MS = 14 * 3_600_000;
+const OFF_MS = 10_000;
+
+/** Whether an instance is older than an install that was accepted at that time (RFC 3339), so that it is not the one installed. */
+export function isOlder(creationTimestamp: string | null, installedAt: string | null): boolean {
+  if (installedAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
+  const olderMs = Date.parse(installedAt) - Date.parse(creationTimestamp);
+  const zoneMs = Math.round(olderMs / QUARTER_MS) * QUARTER_MS;
+  const isLocal = zoneMs <= FARTHEST_ZONE_MS && Math.abs(olderMs - zoneMs) <= OFF_MS;
+  return olderMs > SKEW_MS && !isLocal;
 }

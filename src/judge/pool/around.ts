@@ -2,32 +2,37 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Subject } from '../rule.ts';
 import { poolIn, type SeenPool, saysGone, statusOfAnswer } from './seen.ts';
 
-/** The pool that the nearest answered List before the first try of a probe named; null where there is none. */
-export function poolBefore(subject: Subject): SeenPool | null {
-  return poolBeforeIndex(subject, subject.tries[0]?.index ?? -1);
-}
-
 /** The pool that the nearest answered List before an exchange of the scenario named; null where there is none. */
-export function poolBeforeIndex({ evidence }: Subject, index: number): SeenPool | null {
+export function poolBefore({ evidence }: Subject, { index }: Pick<Exchange, 'index'>): SeenPool | null {
   const lists = evidence.exchanges.filter((one) => one.index < index && one.purpose === 'list');
   return lists.map(poolIn).findLast((pool) => pool !== null) ?? null;
 }
 
-/** The pool that the last answered List of a probe named, after its last try; null where there is none. */
-export function poolAfter(subject: Subject): SeenPool | null {
-  const lists = after(subject).filter((one) => one.purpose === 'list');
-  return lists.map(poolIn).findLast((pool) => pool !== null) ?? null;
+/** What was looked at after a try of a probe, and before anything else was sent that could change something. */
+export function looksAfter(subject: Subject, one: Exchange): readonly Exchange[] {
+  const { evidence, probe } = subject;
+  const rest = evidence.exchanges.filter(({ index }) => index > one.index);
+  const end = rest.findIndex(({ purpose }) => purpose === 'probe' || purpose === 'install');
+  return (end === -1 ? rest : rest.slice(0, end)).filter((each) => each.probe === probe.id);
 }
 
-/** The last Show that waited for the plug-in to go, after the last try; null where there is none. */
-export function finalShow(subject: Subject): Exchange | null {
-  return waited(after(subject)).at(-1) ?? null;
+/** The pools that the Lists after a try named, in order; those that were not answered with one are left out. */
+export function poolsAfter(subject: Subject, one: Exchange): readonly SeenPool[] {
+  return looksAfter(subject, one).flatMap((each) => poolIn(each) ?? []);
 }
 
-/** Whether List was asked after that last Show: the wait for Show was over then, not broken off. */
+/** The Shows that waited for the plug-in to go, after the last try, in order. */
+export function waitedFor(subject: Subject): readonly Exchange[] {
+  return waited(after(subject));
+}
+
+/** Whether the wait for the plug-in to go was over, not broken off: List is asked at its end at the latest. */
 export function waitWasOver(subject: Subject): boolean {
-  const shown = finalShow(subject);
-  return shown !== null && after(subject).some((one) => one.purpose === 'list' && one.index > shown.index);
+  const shown = waitedFor(subject).at(-1);
+  return (
+    shown !== undefined &&
+    after(subject).some(({ purpose, index }) => purpose === 'list' && index > shown.index)
+  );
 }
 
 /** Whether the last Show that waited for the instance of a DELETE to go, in its own probe, says that it is gone. */

@@ -1,11 +1,11 @@
-import { sameInstant } from '../../contract/date-time.ts';
 import type { PluginView } from '../../contract/plugin.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Row } from '../../model/scenario.ts';
 import { scenarios } from '../../scenarios/scenarios.ts';
 import type { Subject } from '../rule.ts';
-import { poolBeforeIndex } from './around.ts';
-import { pluginIn, resourceOf } from './seen.ts';
+import { looksAfter, poolBefore } from './around.ts';
+import { mayBeSame } from './same-instance.ts';
+import { pluginIn, poolIn, resourceOf, saysGone, statusOfAnswer } from './seen.ts';
 
 /** Rows whose requests go to the plug-in of the settings itself. */
 const OWN_ROWS: readonly Row[] = ['installed', 'no-credentials', 'undocumented-method'];
@@ -17,19 +17,27 @@ const OWN_PROBES: ReadonlySet<string> = new Set(
     .map((probe) => probe.id),
 );
 
+const urls = new WeakMap<Subject, string | null>();
+
 /** The URL of the plug-in that the suite installs and deletes; null where no request went there yet. */
-export function ownUrl({ evidence, earlier }: Subject): string | null {
-  for (const { exchanges } of [evidence, ...earlier]) {
-    const own = exchanges.find(isOwn);
-    if (own !== undefined) return resourceOf(own);
-  }
-  return null;
+export function ownUrl(subject: Subject): string | null {
+  const known = urls.get(subject);
+  if (known !== undefined) return known;
+  const { evidence, earlier } = subject;
+  const own = [evidence, ...earlier].flatMap(({ exchanges }) => exchanges.find(isOwn) ?? []);
+  const url = own[0] === undefined ? null : resourceOf(own[0]);
+  urls.set(subject, url);
+  return url;
 }
 
 /** The template of that plug-in; null where no request went there yet. */
 export function ownTemplate(subject: Subject): string | null {
-  const segment = ownUrl(subject)?.split('/').at(-1);
-  if (segment === undefined) return null;
+  const url = ownUrl(subject);
+  return url === null ? null : templateOf(url);
+}
+
+function templateOf(url: string): string {
+  const segment = url.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -59,12 +67,55 @@ export function listedInstance(subject: Subject): PluginView | null {
 
 /** Whether an entry of a List is the given instance of a template; one with another time is another instance. */
 export function isInstance(entry: PluginView, template: string, given: PluginView | null): boolean {
-  const isNamed = entry.templateName === template || (entry.name !== null && entry.name === given?.name);
-  const created = given?.creationTimestamp ?? null;
+  if (given === null) return entry.templateName === template;
   return (
-    isNamed &&
-    (created === null || entry.creationTimestamp === null || sameInstant(entry.creationTimestamp, created))
+    (entry.templateName === template || (entry.name !== null && entry.name === given.name)) &&
+    mayBeSame({ ...entry, name: null }, given)
   );
+}
+
+/** Whether an exchange is a Show of the plug-in that the suite installs and deletes. */
+export function isOwnShow(subject: Subject, exchange: Exchange): boolean {
+  return exchange.operation === 'ShowPlugin' && resourceOf(exchange) === ownUrl(subject);
+}
+
+/** What a look says of that plug-in; null where it is another look, or does not name it. */
+export function ownIn(subject: Subject, look: Exchange): PluginView | null {
+  if (isOwnShow(subject, look)) return pluginIn(look)?.what ?? null;
+  const template = ownTemplate(subject);
+  return (
+    poolIn(look)?.what.find(({ templateName }) => templateName !== null && templateName === template) ?? null
+  );
+}
+
+/** What the first Show gave of the instance that an exchange met, before it; null where none did. */
+export function firstShow(subject: Subject, exchange: Exchange): PluginView | null {
+  return showsBefore(subject, exchange).flatMap((one) => pluginIn(one)?.what ?? [])[0] ?? null;
+}
+
+/** Whether the last Show before an exchange that said what is there gave the instance that it met. */
+export function wasShown(subject: Subject, exchange: Exchange): boolean {
+  const last = showsBefore(subject, exchange).findLast(
+    (one) => pluginIn(one) !== null || saysGone(statusOfAnswer(one)),
+  );
+  return last !== undefined && pluginIn(last) !== null;
+}
+
+/** The last Show of a template among what was looked at after a try. */
+export function showOf(subject: Subject, one: Exchange): (templateName: string) => Exchange | undefined {
+  const shows = looksAfter(subject, one).filter(({ operation }) => operation === 'ShowPlugin');
+  const pool = ownUrl(subject)?.split('/').slice(0, -1).join('/');
+  return (templateName) =>
+    shows.findLast((show) => {
+      const url = resourceOf(show);
+      return `${pool}/${url.split('/').at(-1)}` === url && templateOf(url) === templateName;
+    });
+}
+
+function showsBefore(subject: Subject, { index, instance }: Exchange): readonly Exchange[] {
+  return [...subject.earlier, subject.evidence]
+    .flatMap(({ exchanges }) => exchanges)
+    .filter((one) => one.index < index && one.instance === instance && isOwnShow(subject, one));
 }
 
 interface Given {
@@ -76,15 +127,19 @@ function given(subject: Subject): Given {
   const { evidence, probe, exchange } = subject;
   if (exchange === null) return {};
   const shown = evidence.exchanges
-    .filter((one) => one.probe === probe.id && one.purpose === 'read-back' && one.index < exchange.index)
+    .filter((one) => one.probe === probe.id && one.index < exchange.index && isOwnShow(subject, one))
     .map(pluginIn)
     .findLast((plugin) => plugin !== null)?.what;
   const template = ownTemplate(subject);
-  const pool = poolBeforeIndex(subject, exchange.index)?.what;
+  const pool = poolBefore(subject, exchange)?.what;
   const listed = pool?.find(({ templateName }) => templateName !== null && templateName === template);
   return { shown, listed };
 }
 
 function isOwn({ purpose, probe }: Exchange): boolean {
-  return purpose === 'settle' || (purpose === 'probe' && probe !== null && OWN_PROBES.has(probe));
+  return (
+    purpose === 'settle' ||
+    purpose === 'look' ||
+    (purpose === 'probe' && probe !== null && OWN_PROBES.has(probe))
+  );
 }

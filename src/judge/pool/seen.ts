@@ -23,6 +23,17 @@ export function saysGone(status: number | null): boolean {
   return status === 400 || status === 404 || status === 410;
 }
 
+/** Whether an install was refused because the plug-in is there already. */
+export function saysExists(exchange: Exchange): boolean {
+  const status = statusOfAnswer(exchange) ?? 0;
+  if (exchange.purpose !== 'install' || status < 400 || status >= 500) return false;
+  const text = exchange.response?.body.data.slice(0, 4096) ?? '';
+  return (
+    status === 409 ||
+    (/\balready\b|\bexists?\b/i.test(text) && !/\bnot (?:exist|found)|n't exist|no such/i.test(text))
+  );
+}
+
 /** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
 export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;

@@ -2,8 +2,8 @@ import type { Finding } from '../../../model/finding.ts';
 import { acceptance } from '../../acceptance.ts';
 import { single } from '../../demands.ts';
 import { drift, trouble, violation } from '../../finding.ts';
-import { finalShow, waitWasOver } from '../../pool/around.ts';
-import { statusOfAnswer } from '../../pool/seen.ts';
+import { waitedFor, waitWasOver } from '../../pool/around.ts';
+import { saysGone, statusOfAnswer } from '../../pool/seen.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,21 +18,36 @@ export const gone = {
   demands: single('delete.effect.gone'),
   appliesTo: (subject) => acceptance(subject) !== 'no',
   judge: (subject): readonly Finding[] => {
-    const show = finalShow(subject);
-    if (show === null) return [trouble(subject.exchange, 'Show was not asked after the DELETE.')];
+    const shows = waitedFor(subject);
+    const show = shows.at(-1);
+    if (show === undefined) return [trouble(subject.exchange, 'Show was not asked after the DELETE.')];
     const status = statusOfAnswer(show);
     const details = { expected: EXPECTED, actual: String(status ?? show.trouble?.message ?? 'no answer') };
-    if (status === 404 || status === 400) return [];
-    if (status === 410) return [drift(show, 'Show says 410 of the deleted plug-in.', details)];
-    if (status !== 200) return [trouble(show, 'Show did not say whether the plug-in is gone.', details)];
-    if (acceptance(subject) !== 'accepted') {
+    if (saysGone(status)) {
+      if (shows.length < 2 || !saysGone(statusOfAnswer(shows.at(-2) ?? show))) {
+        return [trouble(show, 'Show says once that the plug-in is gone, and was not asked again.', details)];
+      }
+      const first = shows.findIndex((one) => saysGone(statusOfAnswer(one)));
+      const again = shows.find((one, at) => at > first && statusOfAnswer(one) === 200);
       return [
-        trouble(show, 'The plug-in is still there, and whether the DELETE was accepted is unknown.', details),
+        ...(status === 410 ? [drift(show, 'Show says 410 of the deleted plug-in.', details)] : []),
+        ...(again === undefined
+          ? []
+          : [
+              drift(again, 'Show finds the plug-in again, and within the settle time no longer.', {
+                expected: EXPECTED,
+                actual: '200',
+              }),
+            ]),
       ];
     }
-    if (!waitWasOver(subject)) {
-      return [trouble(show, 'The wait for the plug-in to go was broken off.', details)];
+    if (status !== 200) return [trouble(show, 'Show did not say whether the plug-in is gone.', details)];
+    if (acceptance(subject) !== 'accepted') {
+      const cause = 'The plug-in is still there, and whether the DELETE was accepted is unknown.';
+      return [trouble(show, cause, details)];
     }
-    return [violation(show, 'Show still finds the plug-in when the settle time is over.', details)];
+    return waitWasOver(subject)
+      ? [violation(show, 'Show still finds the plug-in when the settle time is over.', details)]
+      : [trouble(show, 'The wait for the plug-in to go was broken off.', details)];
   },
 } as const satisfies Rule;

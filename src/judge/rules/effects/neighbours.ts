@@ -1,12 +1,14 @@
 import type { PluginView } from '../../../contract/plugin.ts';
+import type { Exchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
-import { isDeletion } from '../../lost.ts';
-import { poolAfter, poolBefore } from '../../pool/around.ts';
-import { changes } from '../../pool/changes.ts';
-import { ownTemplate } from '../../pool/own.ts';
-import { poolIn, type SeenPool } from '../../pool/seen.ts';
+import { poolBefore, poolsAfter } from '../../pool/around.ts';
+import { changes, type Later } from '../../pool/changes.ts';
+import { givenInstance, isInstance, ownTemplate, showOf } from '../../pool/own.ts';
+import type { SeenPool } from '../../pool/seen.ts';
+import { refusedTries } from '../../refused.ts';
+import { ACCEPTED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
 export const neighbours = {
@@ -14,34 +16,40 @@ export const neighbours = {
   title: 'MUST leave every other plug-in of the pool as it was',
   basis: 'documented',
   clause: 'URI, template_name',
-  rows: ['installed', 'nothing'],
+  rows: ACCEPTED,
   demands: single('delete.effect.neighbours'),
-  appliesTo: ({ probe, evidence, exchange }) =>
-    probe.row === 'nothing'
-      ? evidence.exchanges.some((one) => one.probe === probe.id)
-      : exchange !== null && exchange.trouble?.kind !== 'unsent',
-  judge: (subject): readonly Finding[] => {
-    if (!wasSent(subject)) return [trouble(null, 'No DELETE of the installed plug-in was sent.')];
-    const before = subject.probe.row === 'nothing' ? poolBeforeLastDeletion(subject) : poolBefore(subject);
-    const later = poolAfter(subject);
-    const template = ownTemplate(subject);
-    if (before === null || later === null || template === null) {
-      const when = before === null ? 'before' : 'after';
-      return [trouble(subject.exchange, `List was not answered with a pool ${when} the DELETE.`)];
-    }
-    const others = before.what.filter((one: PluginView) => one.templateName !== template);
-    return changes(others, later, 'Another plug-in of the pool');
-  },
+  appliesTo: (subject) => triesOf(subject).length > 0,
+  judge: (subject): readonly Finding[] => triesOf(subject).flatMap((one) => judgeTry(subject, one)),
 } as const satisfies Rule;
 
-function wasSent({ earlier, evidence }: Subject): boolean {
-  return [...earlier, evidence].some(({ exchanges }) => exchanges.some(isDeletion));
+/** The tries that may have been carried out; what was refused is judged by what a refusal may change. */
+function triesOf(subject: Subject): readonly Exchange[] {
+  const refused = refusedTries(subject);
+  return subject.tries.filter(
+    (one) => one.trouble?.kind !== 'unsent' && (one === subject.exchange || !refused.includes(one)),
+  );
 }
 
-/** The pool just before the last DELETE that was to be accepted: what others did before that is their business. */
-function poolBeforeLastDeletion({ earlier, evidence }: Subject): SeenPool | null {
-  const exchanges = [...earlier, evidence].flatMap((one) => one.exchanges);
-  const last = exchanges.findLast(isDeletion)?.index ?? -1;
-  const before = exchanges.filter(({ index }) => index < last).map(poolIn);
-  return before.findLast((pool) => pool !== null) ?? null;
+function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
+  const before = poolBefore(subject, one);
+  const pools = poolsAfter(subject, one);
+  const template = ownTemplate(subject);
+  const lists = before === null || template === null ? null : counted(subject, pools, template);
+  if (before === null || lists === null) {
+    // Of a try that a later one replaced only the effects count.
+    if (one !== subject.exchange) return [];
+    const when = before === null ? 'before' : 'after';
+    return [trouble(one, `List was not answered with a pool ${when} the DELETE.`)];
+  }
+  const others = before.what.filter((plugin: PluginView) => plugin.templateName !== template);
+  return changes(others, { lists, showOf: showOf(subject, one) }, 'Another plug-in of the pool');
+}
+
+/** The first List that no longer names the deleted plug-in, and the next one; the last two where each still names it. */
+function counted(subject: Subject, pools: readonly SeenPool[], template: string): Later['lists'] | null {
+  const given = givenInstance(subject);
+  const first = pools.findIndex(({ what }) => !what.some((one) => isInstance(one, template, given)));
+  const [one, other] = first === -1 ? pools.slice(-2) : pools.slice(first, first + 2);
+  if (one === undefined) return null;
+  return other === undefined ? [one] : [one, other];
 }

@@ -1,12 +1,11 @@
 import type { Finding } from '../../../model/finding.ts';
-import { isAccepting } from '../../acceptance.ts';
 import { single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
-import { poolAfter, poolBefore } from '../../pool/around.ts';
+import { poolBefore, poolsAfter } from '../../pool/around.ts';
 import { statusOfAnswer } from '../../pool/seen.ts';
-import { damage } from '../../refused.ts';
+import { damageOf, lateDamage, refusedTries } from '../../refused.ts';
 import { ACCEPTED, TO_BE_REFUSED } from '../../rows.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, Subject } from '../../rule.ts';
 
 export const refusedUnchanged = {
   id: 'effects/refused-unchanged',
@@ -15,18 +14,32 @@ export const refusedUnchanged = {
   clause: 'RFC 9110, section 15.5',
   rows: [...TO_BE_REFUSED, ...ACCEPTED],
   demands: single('delete.effect.refused-unchanged'),
-  // What an accepted one did is told by its status.
-  appliesTo: ({ exchange, probe }) => {
-    const status = exchange === null ? null : statusOfAnswer(exchange);
-    if (exchange === null || status === null || isAccepting(exchange)) return false;
-    // Of a DELETE that was to be accepted a 5xx is no refusal: its own row tells what it did.
-    return probe.row !== 'installed' || (status >= 400 && status < 500);
-  },
+  // What an accepted one did is told by its status. Of a try that got no answer only the effects count.
+  appliesTo: (subject) => isRefused(subject) || damage(subject).length > 0,
   judge: (subject): readonly Finding[] => {
-    const missing = poolBefore(subject) === null ? 'before' : poolAfter(subject) === null ? 'after' : null;
-    if (missing === null) return damage(subject);
-    return [
-      trouble(subject.exchange, `List was not answered with a pool ${missing} a request that was refused.`),
-    ];
+    const { exchange } = subject;
+    const found = damage(subject);
+    if (exchange === null || !isRefused(subject) || found.length > 0) return found;
+    const missing =
+      poolBefore(subject, exchange) === null
+        ? 'before'
+        : poolsAfter(subject, exchange).length === 0
+          ? 'after'
+          : null;
+    if (missing === null) return [];
+    const message = `List was not answered with a pool ${missing} a request that was refused.`;
+    return [trouble(exchange, message)];
   },
 } as const satisfies Rule;
+
+/** What the tries of a request did, also those that a later one replaced, and what was seen only before its first. */
+function damage(subject: Subject): readonly Finding[] {
+  return [...refusedTries(subject).flatMap((one) => damageOf(subject, one)), ...lateDamage(subject)];
+}
+
+/** Whether the last try was refused by a whole answer. */
+function isRefused(subject: Subject): boolean {
+  const { exchange } = subject;
+  const last = refusedTries(subject).at(-1);
+  return exchange !== null && last === exchange && statusOfAnswer(last) !== null;
+}

@@ -3,10 +3,11 @@ import type { Exchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { acceptance } from '../../acceptance.ts';
 import { single } from '../../demands.ts';
-import { trouble, violation } from '../../finding.ts';
-import { after, poolAfter } from '../../pool/around.ts';
+import { drift, trouble, violation } from '../../finding.ts';
+import { after } from '../../pool/around.ts';
 import { described } from '../../pool/changes.ts';
 import { givenInstance, isInstance, ownTemplate } from '../../pool/own.ts';
+import { poolIn } from '../../pool/seen.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
@@ -19,23 +20,31 @@ export const unlisted = {
   demands: single('delete.effect.unlisted'),
   appliesTo: (subject) => acceptance(subject) !== 'no',
   judge: (subject): readonly Finding[] => {
-    const later = poolAfter(subject);
+    const pools = after(subject).flatMap((one) => poolIn(one) ?? []);
+    const later = pools.at(-1);
     const template = ownTemplate(subject);
-    if (later === null || template === null) {
+    if (later === undefined || template === null) {
       return [trouble(subject.exchange, 'List was not answered with a pool after the DELETE.')];
     }
     const given = givenInstance(subject);
-    const named = later.what.find((one) => isInstance(one, template, given));
-    if (named === undefined) return [];
-    const details = { expected: `no plug-in of the template ${shown(template)}`, actual: described(named) };
+    const expected = `no plug-in of the template ${shown(template)}`;
+    const naming = pools.map(({ what }) => what.find((one) => isInstance(one, template, given)));
+    const named = naming.at(-1);
+    if (named === undefined) {
+      const first = naming.indexOf(undefined);
+      const back = naming.findIndex((one, at) => at > first && one !== undefined);
+      if (pools.length < 2 || naming.at(-2) !== undefined) {
+        return [trouble(later.exchange, 'List leaves the plug-in out once, and was not asked again.')];
+      }
+      const cause = 'List names the plug-in again, and within the settle time no longer.';
+      return back === -1
+        ? []
+        : [drift(pools[back]?.exchange ?? null, cause, { expected, actual: 'it is named' })];
+    }
+    const details = { expected, actual: described(named) };
     if (acceptance(subject) !== 'accepted') {
-      return [
-        trouble(
-          later.exchange,
-          'The plug-in is still listed, and whether the DELETE was accepted is unknown.',
-          details,
-        ),
-      ];
+      const cause = 'The plug-in is still listed, and whether the DELETE was accepted is unknown.';
+      return [trouble(later.exchange, cause, details)];
     }
     if (!wasLastList(subject, later.exchange)) {
       const cause = 'List was not answered when the settle time was over, and named the plug-in before.';

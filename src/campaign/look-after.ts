@@ -1,0 +1,61 @@
+import type { PluginView } from '../contract/plugin.ts';
+import { changesIn, isUnsure, type Later } from '../judge/pool/changes.ts';
+import type { Probe } from '../model/scenario.ts';
+import { nameProblem } from '../settings/values.ts';
+import { pauseToLookAgain } from './patience.ts';
+import { list, show } from './pool.ts';
+import { entriesOf, type Listed } from './seen.ts';
+import type { Walk } from './session.ts';
+
+/** Of so many neighbours at most Show is asked what became of them. */
+const MOST_SHOWN = 3;
+
+/**
+ * Looks at the pool and at the suite's own instance just after a try that had to change nothing, and again where it
+ * seems to have changed something. Gives the last List.
+ */
+export async function lookAfter(walk: Walk, probe: Probe, before: readonly PluginView[]): Promise<Listed> {
+  const first = await list(walk, probe.id);
+  const shown = await show(walk, 'look', probe.id);
+  const wasThere = entriesOf(walk, before).length > 0;
+  const isMissing = wasThere && shown.absent;
+  const isChanged =
+    first.plugins !== null && changesIn(before, { lists: [seen(first.exchange, first.plugins)] }).length > 0;
+  if (!isMissing && !isChanged) return first;
+  await pauseToLookAgain(walk);
+  const second = await list(walk, probe.id);
+  if (isMissing) await show(walk, 'look', probe.id);
+  await askForNeighbours(walk, probe, before, [first, second]);
+  const left = entriesOf(walk, second.plugins ?? []);
+  // Where it went all the same, the judge has seen what followed.
+  if (wasThere && (left.length === 0 || isMissing)) walk.state.mayVanish = true;
+  return second;
+}
+
+/** Asks Show for the neighbours that two Lists in a row do not name as they were. */
+export async function askForNeighbours(
+  walk: Walk,
+  probe: Probe,
+  before: readonly PluginView[],
+  [first, second]: readonly [Listed, Listed],
+): Promise<void> {
+  if (first.plugins === null || second.plugins === null) return;
+  const { names } = walk.plan;
+  const lists: Later['lists'] = [seen(first.exchange, first.plugins), seen(second.exchange, second.plugins)];
+  const templates = changesIn(before, { lists })
+    .filter(isUnsure)
+    .map(({ was }) => was.templateName)
+    .filter((name) => name !== null && name !== names.templateName && canBeShown(name));
+  for (const templateName of [...new Set(templates)].slice(0, MOST_SHOWN)) {
+    if (templateName !== null) await show(walk, 'look', probe.id, { ...names, templateName });
+  }
+}
+
+/** Whether a name is one that a setting might bear: no other is put into a path. */
+function canBeShown(name: string): boolean {
+  return name !== '' && nameProblem(name) === null && !/\p{Surrogate}/u.test(name);
+}
+
+function seen(exchange: Listed['exchange'], what: readonly PluginView[]) {
+  return { exchange, what };
+}

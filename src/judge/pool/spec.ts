@@ -1,0 +1,96 @@
+import { shown } from '../../contract/actual.ts';
+import type { PluginView } from '../../contract/plugin.ts';
+import { pointerOf } from '../../contract/pointer.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type Difference, differences, memberOf } from '../answer/differences.ts';
+import { sameJson } from '../answer/same-json.ts';
+import { violation } from '../finding.ts';
+import type { Subject } from '../rule.ts';
+import { looksAfter } from './around.ts';
+import { isOwnShow, ownIn } from './own.ts';
+
+/** As many differences as are told. */
+const MOST = 20;
+
+/** A look that gave the instance's `spec`. */
+interface Look {
+  readonly exchange: Exchange;
+  readonly plugin: PluginView;
+}
+
+/** The looks of one kind around a try: the last before it, and those that follow it at once. */
+interface Series {
+  readonly before: Look | undefined;
+  readonly after: readonly Look[];
+}
+
+/**
+ * What a refused try changed of the `spec` of the suite's own instance: Show is compared with Show, and List with List,
+ * each with the look before it. What either had before the try is no change by it, nor what one of two Lists has as
+ * before. [] where two Lists in a row never agreed before the first request under test.
+ */
+export function specChanges(subject: Subject, one: Exchange): readonly Finding[] {
+  const looks = looksOf(subject, one);
+  if (!isSettled(looks, subject, one)) return [];
+  const following = new Set(looksAfter(subject, one));
+  const series = (isOfKind: (exchange: Exchange) => boolean): Series => {
+    const own = looks.filter(({ exchange }) => isOfKind(exchange));
+    return {
+      before: own.findLast(({ exchange }) => exchange.index < one.index),
+      after: own.filter(({ exchange }) => following.has(exchange)),
+    };
+  };
+  const shows = series((exchange) => isOwnShow(subject, exchange));
+  const lists = series(({ purpose }) => purpose === 'list');
+  return [...changesOf(shows, lists, 'Show'), ...changesOf(lists, shows, 'List')];
+}
+
+/** What tells the instance's `spec`, of the instance that a try met, in order. */
+function looksOf(subject: Subject, { instance }: Exchange): readonly Look[] {
+  return [...subject.earlier, subject.evidence]
+    .flatMap(({ exchanges }) => exchanges)
+    .filter((exchange) => exchange.instance === instance)
+    .flatMap((exchange) => {
+      const plugin = ownIn(subject, exchange);
+      return plugin === null || plugin.spec === undefined ? [] : [{ exchange, plugin }];
+    });
+}
+
+/** Whether two Lists in a row agreed before the first request under test; fewer than two say nothing against it. */
+function isSettled(looks: readonly Look[], { earlier, evidence }: Subject, { instance }: Exchange): boolean {
+  const first = [...earlier, evidence]
+    .flatMap(({ exchanges }) => exchanges)
+    .find((one) => one.purpose === 'probe' && one.instance === instance);
+  const lists = looks.filter(
+    ({ exchange: { purpose, index } }) => purpose === 'list' && index < (first?.index ?? 0),
+  );
+  return (
+    lists.length < 2 ||
+    lists.some(({ plugin }, at) => at > 0 && sameJson(plugin.spec, lists[at - 1]?.plugin.spec))
+  );
+}
+
+function changesOf({ before, after }: Series, other: Series, name: string): readonly Finding[] {
+  const [first, second = first] = after;
+  if (before === undefined || first === undefined || second === undefined) return [];
+  const isCaused = ({ steps, one, other: now }: Difference) =>
+    !sameJson(one, at(second.plugin, steps)) &&
+    (other.before === undefined || !sameJson(now, at(other.before.plugin, steps)));
+  const found = differences(before.plugin.spec, first.plugin.spec, MOST).filter(isCaused);
+  return found.map(({ steps, one, other: now }) =>
+    violation(
+      first.exchange,
+      `${name} gives another \`spec\` of the plug-in after a request that was refused.`,
+      {
+        pointer: pointerOf(name === 'Show' ? ['spec', ...steps] : []),
+        expected: shown(one),
+        actual: shown(now),
+      },
+    ),
+  );
+}
+
+function at({ spec }: PluginView, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>(memberOf, spec);
+}
