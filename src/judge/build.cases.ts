@@ -81,7 +81,11 @@ export const WITHOUT = list(NEIGHBOUR);
 export const WITH = list(NEIGHBOUR, plugin());
 
 /** A Show; of the suite's plug-in where no other template is named. */
-export function show(purpose: 'settle' | 'read-back', status: number, body: object = plugin()): Step {
+export function show(
+  purpose: 'settle' | 'read-back' | 'look',
+  status: number,
+  body: object = plugin(),
+): Step {
   return { purpose, response: answer(status, status === 200 ? body : REFUSAL) };
 }
 
@@ -109,14 +113,17 @@ export function evidence(
   return { scenario, exchanges, notes: [], blocked };
 }
 
+/** Show and List deny the plug-in, twice in a row. */
+export const GONE = [show('settle', 404), WITHOUT, show('settle', 404), WITHOUT];
+
 /** A whole accepted deletion: read back, DELETE, gone, no longer listed. */
 export function deletion(response: RecordedResponse = answer(200, plugin())): readonly Step[] {
-  return [WITH, show('read-back', 200), tried(response), show('settle', 404), WITHOUT];
+  return [WITH, show('read-back', 200), tried(response), ...GONE];
 }
 
 /** A probe that is refused, with the pool before and after it. */
 export function refusal(response: RecordedResponse, probe?: string): readonly Step[] {
-  const steps = [WITH, tried(response), WITH];
+  const steps = [WITH, tried(response), WITH, show('look', 200)];
   return probe === undefined ? steps : steps.map((step) => ({ ...step, probe }));
 }
 

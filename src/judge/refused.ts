@@ -9,7 +9,7 @@ import { looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
 import { changes, described, type Later } from './pool/changes.ts';
 import { firstShow, isOwnShow, ownIn, ownTemplate, showOf, wasShown } from './pool/own.ts';
 import { mayBeSame } from './pool/same-instance.ts';
-import { pluginIn, type SeenPool, saysGone, statusOfAnswer } from './pool/seen.ts';
+import { pluginIn, poolIn, type SeenPool, saysGone, statusOfAnswer } from './pool/seen.ts';
 import { specChanges } from './pool/spec.ts';
 import type { Subject } from './rule.ts';
 
@@ -31,10 +31,13 @@ export function damageOf(subject: Subject, one: Exchange): readonly Finding[] {
   const template = ownTemplate(subject);
   const was = before?.what.find((plugin) => plugin.templateName === template) ?? null;
   const later = first === undefined ? [] : second === undefined ? [first] : [first, second];
+  const changed =
+    before === null || first === undefined ? [] : changedIn(subject, one, before, [first, second]);
+  if (was === null && !wasShown(subject, one)) return changed;
   return [
-    ...(before === null || first === undefined ? [] : changedIn(subject, one, before, [first, second])),
+    ...changed,
     ...(was === null ? [] : beingDeleted(was, later, template)),
-    ...notShown(subject, one, was),
+    ...notShown(subject, one),
     ...specChanges(subject, one),
   ];
 }
@@ -68,28 +71,32 @@ function beingDeleted(
 }
 
 /** What Show says of the suite's own instance after a refused try: it is there, not on its way out, and no other. */
-function notShown(subject: Subject, one: Exchange, was: PluginView | null): readonly Finding[] {
-  const shows = looksAfter(subject, one).filter(
-    (each) => isOwnShow(subject, each) && statusOfAnswer(each) !== null,
-  );
+function notShown(subject: Subject, one: Exchange): readonly Finding[] {
+  const looks = looksAfter(subject, one);
+  const shows = looks.filter((each) => isOwnShow(subject, each) && statusOfAnswer(each) !== null);
   const given = firstShow(subject, one);
-  const seen = shows.map(pluginIn).find((plugin) => plugin !== null);
-  const other = given !== null && seen != null && !mayBeSame(given, seen.what) ? seen : null;
-  if (given !== null && other !== null) {
-    const details = { expected: described(given), actual: described(other.what) };
-    return [
-      violation(other.exchange, 'Show gives another instance after a request that was refused.', details),
-    ];
-  }
-  if (given !== null && given.phase !== 'Deleting' && seen?.what.phase === 'Deleting') {
-    return [deleting(seen.exchange, described(given))];
+  const seen = shows.flatMap((each) => pluginIn(each) ?? [])[0];
+  if (given !== null && seen !== undefined) {
+    if (!mayBeSame(given, seen.what)) {
+      const details = { expected: described(given), actual: described(seen.what) };
+      return [
+        violation(seen.exchange, 'Show gives another instance after a request that was refused.', details),
+      ];
+    }
+    if (given.phase !== 'Deleting' && seen.what.phase === 'Deleting') {
+      return [deleting(seen.exchange, described(given))];
+    }
   }
   const last = shows.at(-1);
-  const wasThere = was !== null || wasShown(subject, one);
-  if (!wasThere || last === undefined || !saysGone(statusOfAnswer(last))) return [];
+  if (last === undefined || !saysGone(statusOfAnswer(last))) return [];
   const message = 'Show does not find the plug-in after a request that was refused';
   const details = { expected: '200', actual: String(statusOfAnswer(last)) };
-  return shows.length > 1 && saysGone(statusOfAnswer(shows.at(-2) ?? last))
+  // What answers in the endpoint's place says 404 to everything, to List too.
+  const list = looks.findLast(({ purpose }) => purpose === 'list');
+  if (list === undefined || poolIn(list) === null) {
+    return [trouble(last, `${message}, and List was not answered.`, details)];
+  }
+  return shows.length > 1 && saysGone(statusOfAnswer(shows.at(-2) ?? one))
     ? [violation(last, `${message}.`, details)]
     : [trouble(last, `${message}, and was not asked again.`, details)];
 }

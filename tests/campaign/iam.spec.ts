@@ -82,6 +82,8 @@ for (const [what, disturbance, tries] of [
 }
 
 test('a token that expires, at whichever request, is fetched anew once and the run goes on', async () => {
+  // As many runs as a run has requests.
+  test.slow();
   const whole = await disturbedRun(() => null);
   let renewed = 0;
   for (let at = 2; at <= whole.passed.length; at += 1) {

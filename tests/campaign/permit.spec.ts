@@ -9,7 +9,7 @@ import { lineVoice } from '../../src/campaign/voice.ts';
 import { type Mock, startMock } from '../../src/mock/server.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { answering, hangingUp, type Passing, startDisturbed } from './disturbed.ts';
-import { liveSettings, run, walkOf as wordsOf } from './run.ts';
+import { idsOf, liveSettings, run, walkOf as wordsOf } from './run.ts';
 
 const CREATED = '2026-03-17T12:29:18Z';
 const INSTALLED = { creationTimestamp: CREATED, name: null };
@@ -175,8 +175,9 @@ test('a throttled DELETE is sent again only after another look, and not to an in
   });
   const finished = await run(liveSettings(disturbed.endpoint));
   expect(disturbed.passed.filter(isDelete)).toHaveLength(1);
-  expect(wordsOf(finished).join()).toContain('probe DELETE 429,read-back GET 200');
-  expect(finished.input.report.verdict).toBe('inconclusive');
+  expect(wordsOf(finished).join()).toContain('probe DELETE 429,list GET 200,look GET 200,read-back GET 200');
+  // Whoever replaced it: from its install until a DELETE is accepted the instance stays what it was.
+  expect(idsOf(finished.input.report, 'failed')).toEqual(['delete.effect.refused-unchanged']);
   await disturbed.close();
   await mock.close();
 });

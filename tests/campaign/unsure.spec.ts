@@ -115,8 +115,8 @@ test('a Show that is throttled does not mean that the plug-in is gone', async ()
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => {
     // The second scenario's first List lags behind, and so Show is asked.
-    if (isList(passing) && passing.before === 4) return unlisted;
-    return isShow(passing) && passing.before === 2 ? answering(429, { 'retry-after': '0' }) : null;
+    if (isList(passing) && passing.before === 6) return unlisted;
+    return isShow(passing) && passing.before === 4 ? answering(429, { 'retry-after': '0' }) : null;
   });
   const { report, exchanges } = (await run(liveSettings(between.endpoint))).input;
   expect(report.verdict).toBe('conformant');
@@ -130,8 +130,8 @@ test('a Show that is throttled does not mean that the plug-in is gone', async ()
 test('a Show that does not say what is there does not mean that the plug-in is gone', async () => {
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => {
-    if (isList(passing) && passing.before === 4) return unlisted;
-    return isShow(passing) && passing.before === 2 ? answering(500) : null;
+    if (isList(passing) && passing.before === 6) return unlisted;
+    return isShow(passing) && passing.before === 4 ? answering(500) : null;
   });
   const { report, exchanges } = (await run(liveSettings(between.endpoint))).input;
   expect(report.scenarios[1]?.blocked?.cause).toMatch(/^Show did not say whether .*500/);

@@ -27,7 +27,7 @@ const TEXTS = [
 const runs = (): readonly (readonly Evidence[])[] => structuredClone(RUNS);
 const subjects = (): readonly Subject[] =>
   runs().flatMap((evidence) =>
-    subjectsOf(contract, evidence).filter(({ evidence: own }) => own.exchanges.length > 0),
+    subjectsOf(contract, evidence, 900_000).filter(({ evidence: own }) => own.exchanges.length > 0),
   );
 const exchanges = (): readonly Exchange[] =>
   runs()
@@ -43,7 +43,12 @@ const plugins = () => pools().flatMap(({ what }) => what);
 const demands = () => rules.flatMap((rule) => rule.demands(contract, rule));
 const inputs = () =>
   runs().flatMap((evidence) =>
-    (['install', 'existing'] as const).map((pluginSource) => ({ contract, evidence, pluginSource })),
+    (['install', 'existing'] as const).map((pluginSource) => ({
+      contract,
+      evidence,
+      pluginSource,
+      settleTimeoutMs: 900_000,
+    })),
   );
 const answered = () =>
   subjects().flatMap((subject) => {

@@ -7,7 +7,7 @@ import { contract } from './contract.ts';
 /** The ids of the requirements of these outcomes that a 200 with such a body leads to. */
 function judged(body: Partial<Body>, outcome = 'failed') {
   const run = [evidence('installed', deletion(raw(200, body)))];
-  return judge({ contract, evidence: run, pluginSource: 'install' })
+  return judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 })
     .filter((one) => one.outcome === outcome && one.id.startsWith('delete.200.'))
     .map(({ id }) => id);
 }
@@ -61,6 +61,7 @@ test('a number of names that are all twice is told a hundred times', () => {
     contract,
     evidence: [evidence('installed', deletion(raw(200, { data })))],
     pluginSource: 'install',
+    settleTimeoutMs: 900_000,
   }).filter(({ id }) => id === 'delete.200.json.unique-names');
   expect(one?.findings).toHaveLength(100);
   expect(one?.findings[0]).toMatchObject({ pointer: '/a0', exchange: 2 });
@@ -71,7 +72,7 @@ for (const text of ['a', '.', '.java', ' at x', '(', '\\', '/', 'File "', 'gorou
     const data = JSON.stringify(text.repeat(MANY / 5 / text.length));
     const begun = performance.now();
     const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
-    const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+    const one = judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
       ({ id }) => id === 'delete.error.no-internals',
     );
     expect(one?.outcome).toBe('passed');
@@ -91,7 +92,7 @@ test('a pool of a hundred thousand plug-ins is compared', () => {
     step.purpose === 'list' ? { ...step, response: answer(200, { items }) } : step,
   );
   const run = [evidence('installed', lists)];
-  const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+  const one = judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
     ({ id }) => id === 'delete.effect.neighbours',
   );
   expect(one?.outcome).toBe('passed');
@@ -103,7 +104,7 @@ test('a list of 50 MB of values is none that is read', () => {
     step.purpose === 'list' ? { ...step, response: raw(200, { data }) } : step,
   );
   const run = [evidence('installed', lists)];
-  const judgedAll = judge({ contract, evidence: run, pluginSource: 'install' });
+  const judgedAll = judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 });
   const outcomes = judgedAll.map(({ id, outcome }) => [id, outcome]);
   expect(outcomes).toContainEqual(['delete.effect.neighbours', 'inconclusive']);
   expect(outcomes).toContainEqual(['delete.effect.unlisted', 'inconclusive']);
@@ -115,9 +116,12 @@ test('lists and shows that are no such thing make no one a violator', () => {
       step.purpose === 'list' ? { ...step, response: raw(200, { data }) } : step,
     );
     const run = [evidence('installed', steps)];
-    const failed = judge({ contract, evidence: run, pluginSource: 'install' }).filter(
-      ({ outcome }) => outcome === 'failed',
-    );
+    const failed = judge({
+      contract,
+      evidence: run,
+      pluginSource: 'install',
+      settleTimeoutMs: 900_000,
+    }).filter(({ outcome }) => outcome === 'failed');
     expect(failed).toEqual([]);
   }
 });

@@ -57,7 +57,7 @@ for (const { scenario, probe } of FAMILY) {
         steps.map((step) => ({ ...step, probe: probe.id })),
       );
       const run = probe.row === 'installed' ? [own] : [own, TWIN];
-      const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+      const one = judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
         ({ id }) => id === probe.requirement,
       );
       expect([status, one?.outcome]).toEqual([status, outcomeIn(expected, status)]);
@@ -76,6 +76,7 @@ for (const { scenario, probe } of FAMILY) {
           contract,
           evidence: [evidence(scenario.id, steps), twin],
           pluginSource: 'install',
+          settleTimeoutMs: 900_000,
         } as const;
         return judge(run).find(({ id }) => id === probe.requirement)?.outcome;
       },

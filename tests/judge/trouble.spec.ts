@@ -90,7 +90,13 @@ const ROWS: readonly (readonly [title: string, scenario: string, id: string, Out
     'inconclusive',
     [LIST_HTML, tried({ ...HTML, status: 404 }), LIST_HTML],
   ],
-  ['a 503, and the plug-in is gone', 'ill-formed', POOL, 'failed', [WITH, tried(answer(503, {})), WITHOUT]],
+  [
+    'a 503, and the plug-in is gone',
+    'ill-formed',
+    POOL,
+    'failed',
+    [WITH, tried(answer(503, {})), WITHOUT, WITHOUT],
+  ],
   [
     'a DELETE lost once',
     'installed',
@@ -143,7 +149,9 @@ const ROWS: readonly (readonly [title: string, scenario: string, id: string, Out
 ];
 
 function outcome(run: readonly Evidence[], id: string, pluginSource: 'install' | 'existing' = 'install') {
-  return judge({ contract, evidence: run, pluginSource }).find((one) => one.id === id);
+  return judge({ contract, evidence: run, pluginSource, settleTimeoutMs: 900_000 }).find(
+    (one) => one.id === id,
+  );
 }
 
 for (const [title, scenario, id, expected, steps] of ROWS) {
@@ -207,7 +215,7 @@ test('failed comes before inconclusive, inconclusive before drift, drift before 
   const second = (steps: readonly Step[]) => evidence('installed-with-body', steps, { from: 20 });
   const failing = gone(show('settle', 200), WITH);
   const troubled = gone(show('settle', 500), WITH);
-  const drifting = gone(show('settle', 410), WITHOUT);
+  const drifting = gone(show('settle', 410), show('settle', 410), WITHOUT);
   const order: readonly (readonly [readonly Step[], Outcome])[] = [
     [failing, 'failed'],
     [troubled, 'inconclusive'],

@@ -21,9 +21,12 @@ const ours: Readonly<Record<200 | 400, Verdict>> = {
 };
 
 function holds(chapter: string, seen: Parameters<typeof judge>[0]['evidence']): boolean {
-  const judged = judge({ contract, evidence: seen, pluginSource: 'install' }).filter(
-    ({ id }) => id === chapter || id.startsWith(`${chapter}.`),
-  );
+  const judged = judge({
+    contract,
+    evidence: seen,
+    pluginSource: 'install',
+    settleTimeoutMs: 900_000,
+  }).filter(({ id }) => id === chapter || id.startsWith(`${chapter}.`));
   return judged.every(({ outcome }) => outcome === 'passed' || outcome === 'not-observed');
 }
 

@@ -36,7 +36,11 @@ const ACTIVE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** The report of a run, as the end of a campaign makes it. */
 function reported({ evidence, pluginSource }: HostileRun): ReportInput {
-  const judged = applyWaivers(judge({ contract, evidence, pluginSource }), WAIVERS, 'host.example');
+  const judged = applyWaivers(
+    judge({ contract, evidence, pluginSource, settleTimeoutMs: 900_000 }),
+    WAIVERS,
+    'host.example',
+  );
   const concluded = conclude(judged, { strict: false, interrupted: false, ...seenAnswers(evidence) });
   const states = scenarios.map(({ id, title, chapter }): Report['scenarios'][number] => {
     const own = evidence.find((one) => one.scenario === id);

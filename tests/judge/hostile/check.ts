@@ -15,10 +15,12 @@ export type Tally = Map<string, Map<Outcome, number>>;
  */
 export function faultOf(contract: Contract, run: HostileRun, tally: Tally, inSteps: boolean): string | null {
   const [first, second] = [frozen(run), frozen(run)];
-  const judged = judge({ contract, ...first });
-  const again = judge({ contract, ...second });
+  const judged = judge({ contract, settleTimeoutMs: 900_000, ...first });
+  const again = judge({ contract, settleTimeoutMs: 900_000, ...second });
   if (JSON.stringify(judged) !== JSON.stringify(again)) return 'The same evidence was judged in two ways.';
-  const steps = inSteps ? scenarios.map(({ id }) => judgeScenario({ contract, ...first, scenario: id })) : [];
+  const steps = inSteps
+    ? scenarios.map(({ id }) => judgeScenario({ contract, settleTimeoutMs: 900_000, ...first, scenario: id }))
+    : [];
   const wrong = [...judged, ...steps.flat()].find((one) => !isSound(one));
   if (wrong !== undefined) return `The outcome of ${wrong.id} does not follow from its findings.`;
   for (const [at, { rule }] of ruled(contract).entries()) {

@@ -2,6 +2,7 @@ import {
   answer,
   deletion,
   evidence,
+  GONE,
   lost,
   plugin,
   REFUSAL,
@@ -16,15 +17,7 @@ export const cases: readonly RuleCase[] = [
   {
     title: 'a Show that says 404 in the end',
     requirement: 'delete.effect.gone',
-    evidence: [
-      evidence('installed', [
-        WITH,
-        tried(answer(200, plugin())),
-        show('settle', 200),
-        show('settle', 404),
-        WITHOUT,
-      ]),
-    ],
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 200), ...GONE])],
     outcome: 'passed',
   },
   {
@@ -42,9 +35,39 @@ export const cases: readonly RuleCase[] = [
     says: 'broken off',
   },
   {
+    title: 'a Show that finds it again, and no longer at the end',
+    requirement: 'delete.effect.gone',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        show('settle', 404),
+        show('settle', 200),
+        ...GONE,
+      ]),
+    ],
+    outcome: 'drift',
+    says: 'finds the plug-in again',
+  },
+  {
+    title: 'a Show that says 404 once, and then the run was broken off',
+    requirement: 'delete.effect.gone',
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404)])],
+    outcome: 'inconclusive',
+    says: 'not asked again',
+  },
+  {
     title: 'a 410',
     requirement: 'delete.effect.gone',
-    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 410), WITHOUT])],
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        show('settle', 410),
+        show('settle', 410),
+        WITHOUT,
+      ]),
+    ],
     outcome: 'drift',
   },
   {
@@ -62,7 +85,7 @@ export const cases: readonly RuleCase[] = [
   {
     title: 'a lost answer, and Show says that it is gone',
     requirement: 'delete.effect.gone',
-    evidence: [evidence('installed', [WITH, lost('silent'), show('settle', 404), WITHOUT])],
+    evidence: [evidence('installed', [WITH, lost('silent'), ...GONE])],
     outcome: 'passed',
   },
   {

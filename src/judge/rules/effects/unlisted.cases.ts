@@ -2,6 +2,7 @@ import {
   answer,
   deletion,
   evidence,
+  GONE,
   list,
   NEIGHBOUR,
   plugin,
@@ -10,7 +11,13 @@ import {
   show,
   tried,
   WITH,
+  WITHOUT,
 } from '../../build.cases.ts';
+
+const OTHERS = list(
+  NEIGHBOUR,
+  plugin(undefined, { metadata: { creationTimestamp: '2025-03-17T13:00:00Z' } }),
+);
 
 export const cases: readonly RuleCase[] = [
   {
@@ -27,6 +34,20 @@ export const cases: readonly RuleCase[] = [
     says: 'List still names',
   },
   {
+    title: 'a List that names it again, and no longer at the end',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), WITHOUT, WITH, ...GONE])],
+    outcome: 'drift',
+    says: 'names the plug-in again',
+  },
+  {
+    title: 'a List that leaves it out once, and then the run was broken off',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), WITHOUT])],
+    outcome: 'inconclusive',
+    says: 'not asked again',
+  },
+  {
     title: 'a wait that was broken off',
     requirement: 'delete.effect.unlisted',
     evidence: [
@@ -41,12 +62,7 @@ export const cases: readonly RuleCase[] = [
     title: 'a List with another instance of the template, which somebody installed',
     requirement: 'delete.effect.unlisted',
     evidence: [
-      evidence('installed', [
-        WITH,
-        tried(answer(200, plugin())),
-        show('settle', 404),
-        list(NEIGHBOUR, plugin(undefined, { metadata: { creationTimestamp: '2025-03-17T13:00:00Z' } })),
-      ]),
+      evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404), OTHERS, OTHERS]),
     ],
     outcome: 'passed',
   },

@@ -25,11 +25,13 @@ export const metadataName: Freedom = {
   ],
 };
 
-/** Spellings by RFC 3339 of a moment that the mock gives in seconds and `Z`. */
+/** Spellings by RFC 3339 of a moment that the mock gives in milliseconds and `Z`. */
 const SPELLINGS: Readonly<Record<string, (utc: string) => string>> = {
-  'with a fraction': (utc) => utc.replace('Z', '.123Z'),
-  'with nine digits of a fraction': (utc) => utc.replace('Z', '.123456789Z'),
-  'with one digit of a fraction': (utc) => utc.replace('Z', '.0Z'),
+  'in whole seconds': whole,
+  'with nine digits of a fraction': (utc) =>
+    utc.replace(/(\.\d+)?Z$/, (end) => `${end.slice(0, -1) || '.000'}456789Z`),
+  'with one digit of a fraction': (utc) =>
+    utc.replace(/(\.\d)?\d*Z$/, (_, digit: string | undefined) => `${digit ?? '.0'}Z`),
   'in lower case': (utc) => utc.toLowerCase(),
   'with an offset of nothing': (utc) => utc.replace('Z', '+00:00'),
   'with an unknown offset': (utc) => utc.replace('Z', '-00:00'),
@@ -37,9 +39,13 @@ const SPELLINGS: Readonly<Record<string, (utc: string) => string>> = {
   'with an offset to the west': (utc) => shifted(utc, -570, '-09:30'),
 };
 
+function whole(utc: string): string {
+  return utc.replace(/\.\d+Z$/, 'Z');
+}
+
 function shifted(utc: string, minutes: number, offset: string): string {
   const local = new Date(Date.parse(utc) + minutes * 60_000).toISOString();
-  return local.replace(/\.\d+Z$/, offset);
+  return local.replace('Z', offset);
 }
 
 function spelt(spell: (utc: string) => string, operations: readonly MockOperation[]): Doing {
@@ -56,6 +62,15 @@ function spelt(spell: (utc: string) => string, operations: readonly MockOperatio
 
 const EVERY: readonly MockOperation[] = ['CreatePlugin', 'ShowPlugin', 'ListPlugins', 'DeletePlugin'];
 
+/** What one operation may do where others do not: less than a unit of the coarser lies between the two. */
+const ownWay = fc.constantFrom(
+  'in lower case',
+  'with an offset',
+  'in whole seconds',
+  'with one digit of a fraction',
+  'with nine digits of a fraction',
+);
+
 /** RFC 3339 writes one moment in many ways. */
 export const timestamps: Freedom = {
   name: 'timestamps',
@@ -66,16 +81,15 @@ export const timestamps: Freedom = {
     })),
     {
       title: 'the DELETE spells the time in its own way',
-      // A fraction would be another moment.
-      doing: fc
-        .constantFrom('in lower case', 'with an offset', 'with one digit of a fraction')
-        .map((how) => spelt(SPELLINGS[how] ?? String, ['DeletePlugin'])),
+      doing: ownWay.map((how) => spelt(SPELLINGS[how] ?? String, ['DeletePlugin'])),
     },
     {
       title: 'List spells the time in its own way',
-      doing: fc
-        .constantFrom('in lower case', 'with an offset', 'with one digit of a fraction')
-        .map((how) => spelt(SPELLINGS[how] ?? String, ['ListPlugins'])),
+      doing: ownWay.map((how) => spelt(SPELLINGS[how] ?? String, ['ListPlugins'])),
+    },
+    {
+      title: 'Show gives milliseconds, and List and the DELETE whole seconds',
+      doing: fc.constant(spelt(whole, ['ListPlugins', 'DeletePlugin'])),
     },
   ],
 };
