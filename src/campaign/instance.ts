@@ -54,14 +54,15 @@ async function installAnew(walk: Walk, probe: string | null, before: Listed): Pr
     const denied = await untilDenied(walk, probe, listed);
     if (state.current !== null) return;
     await untilAged(walk);
+    const sentAt = Date.now();
     const refused = await install(walk, denied);
     if (refused === null) return;
     const isAgain = state.deleted.length > 0 && saysExists(refused);
-    if (!isAgain || Date.now() >= (state.settledBy ?? 0)) {
+    if (!isAgain || sentAt >= (state.settledBy ?? 0)) {
       // Judged by what List and Show say of it now.
       if (state.deleted.length > 0) await untilDenied(walk, probe, await listOrBlock(walk, probe));
       if (state.current !== null) return;
-      throw blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', true);
+      throw blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', !isAgain);
     }
     await pauseToLookAgain(walk);
   }

@@ -8,12 +8,15 @@ import { deletesNeighbour } from './deletes-neighbour.ts';
 import { body200 } from './families/body-200.ts';
 import { body400 } from './families/body-400.ts';
 import { brokenOff } from './families/broken-off.ts';
+import { broughtBack } from './families/brought-back.ts';
 import { errors } from './families/errors.ts';
 import { instance } from './families/instance.ts';
 import { jsonTexts } from './families/json-texts.ts';
 import { mediaTypes } from './families/media-types.ts';
 import { refusedYet } from './families/refused-yet.ts';
+import { seenByOne } from './families/seen-by-one.ts';
 import { statuses } from './families/statuses.ts';
+import { troubledTries } from './families/troubled-tries.ts';
 import { getDeletes } from './get-deletes.ts';
 import { installedRefused } from './installed-refused.ts';
 import { neverDeleted } from './never-deleted.ts';
@@ -60,7 +63,10 @@ export const deviations: readonly Deviation[] = [
   changesNeighbour,
   recreatesNeighbour,
   upgradesNeighbour,
+  ...broughtBack,
   ...refusedYet,
+  ...seenByOne,
+  ...troubledTries,
 ];
 
 const byName: ReadonlyMap<string, Deviation> = new Map(deviations.map((one) => [one.name, one]));

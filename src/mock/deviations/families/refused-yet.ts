@@ -32,8 +32,7 @@ export const refusedYet: readonly Deviation[] = REFUSED.flatMap(({ slug, says, i
       ([name, [does, effect]]): Deviation => ({
         name: `${slug}-yet-${name}`,
         title: `A ${says} is refused and ${does}.`,
-        // After the last deletion the rest of the pool is looked at once more.
-        catches: slug === 'repeat' ? 'delete.effect.neighbours' : 'delete.effect.refused-unchanged',
+        catches: 'delete.effect.refused-unchanged',
         effect: (context, carryOut) => {
           carryOut();
           if (is(context)) effect(context);
