@@ -27,7 +27,7 @@ export interface JsonSecrets {
  */
 export function redactJson(text: string, { find, placeholders }: JsonSecrets): string | null {
   const found = find(text);
-  if (found.length === 0 && !text.includes('[REDACTED')) return text;
+  if (found.length === 0 && !mayBeAlike(text)) return text;
   const from = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const scanner = createScanner(text, false);
   scanner.setPosition(from);
@@ -57,15 +57,31 @@ export function redactJson(text: string, { find, placeholders }: JsonSecrets): s
 }
 
 function redactString(token: string, found: readonly Range[], placeholders: Placeholders): string {
-  const isAlike = token.includes('[REDACTED');
-  if (found.length === 0 && !isAlike) return token;
+  if (found.length === 0 && !mayBeAlike(token)) return token;
   let written = '"';
   let after = 1;
   for (const { from, to } of withWholeEscapes(token, found)) {
-    written += withoutLookalikes(token.slice(after, from)) + placeholders.of(decoded(token.slice(from, to)));
+    written += asOthers(token.slice(after, from)) + placeholders.of(decoded(token.slice(from, to)));
     after = to;
   }
-  return `${written}${withoutLookalikes(token.slice(after, -1))}"`;
+  return `${written}${asOthers(token.slice(after, -1))}"`;
+}
+
+/** A part of a string, as it was written where the target wrote nothing in it that looks like a placeholder. */
+function asOthers(part: string): string {
+  if (!mayBeAlike(part)) return part;
+  const text = decoded(part);
+  const other = withoutLookalikes(text);
+  if (other === text) return part;
+  // In ASCII, so that it is the same text in any encoding.
+  return JSON.stringify(other)
+    .slice(1, -1)
+    .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Whether a text may hold what looks like a placeholder, one of its characters perhaps as an escape. */
+function mayBeAlike(text: string): boolean {
+  return text.includes('[REDACTED') || /\\u00(?:5[24b]|4[1345])/i.test(text);
 }
 
 /** The ranges within the quotation marks, so that none begins or ends in an escape. */

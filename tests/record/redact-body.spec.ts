@@ -41,6 +41,23 @@ test('a name in two spellings of JSON is one name', () => {
   expect(inBody(`{${plain}:1,${escaped}:2}`, TOKEN)).toBe('{"[REDACTED]":1,"[REDACTED]":2}');
 });
 
+test('what looks like a placeholder is another name, however it is escaped', () => {
+  const each = (text: string) => [...text].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('');
+  for (const alike of [
+    '[REDACTED]',
+    each('[REDACTED]'),
+    `é${each('[')}REDACTED]`,
+    `[REDACT${each('E')}D-2]`,
+  ]) {
+    const shown = inBody(`{"secret-number-one":1,"${alike}":2}`, 'secret-number-one');
+    expect(Object.keys(JSON.parse(shown))).toEqual(['[REDACTED]', expect.stringContaining('[REDACTED*')]);
+    expect(Object.keys(JSON.parse(inBody(`{"${alike}":2}`, 'secret-number-one')))).toEqual([
+      expect.stringContaining('[REDACTED*'),
+    ]);
+  }
+  expect(inBody('["\\u0041bc"]', 'secret-number-one')).toBe('["\\u0041bc"]');
+});
+
 test('placeholders are named by the order of the secrets, in any process', () => {
   const secrets = ['secret-number-one', 'secret-number-two', 'secret-number-three'];
   const one = redactor(() => secrets);
