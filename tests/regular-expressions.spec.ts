@@ -23,6 +23,7 @@ const OF_SETTINGS = {
 const LOOKED_AT = {
   'campaign/answer.ts': ['undecided'],
   'campaign/blocked.ts': ['undecided', 'undecided'],
+  'contract/placeholder.ts': ['undecided'],
   'judge/answer/internals.ts': ['undecided', 'undecided', 'undecided', 'undecided', 'undecided'],
   'record/escapes.ts': ['undecided'],
   'report/html/json-lines.ts': ['undecided'],
@@ -84,7 +85,8 @@ test('what is put together at run time is known', () => {
     file.endsWith('.ts'),
   );
   const made = files.filter((file) => /\bRegExp\(/.test(readFileSync(SRC + file, 'utf8')));
-  expect(made).toEqual(['scan/base64-runs.ts']);
+  // The first makes the description's own patterns again, for texts of bounded length.
+  expect(made).toEqual(['contract/placeholder.ts', 'scan/base64-runs.ts']);
 });
 
 test('a time stamp with a fraction of a million digits is read at once', () => {

@@ -1,3 +1,5 @@
+import { ExactNumber } from './exact-number.ts';
+
 /** What is known of one plug-in from a List, Show, Create or Delete answer, read leniently. */
 export interface PluginView {
   /** `spec.template.name`; null where it is missing or no string. */
@@ -78,9 +80,11 @@ export function member(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/** Whether a JSON value is an object (not null, not an array). */
+/** Whether a JSON value is an object (not null, not an array, not a number). */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
 }
 
 function text(value: unknown): string | null {

@@ -9,6 +9,7 @@ import { follow, type Part } from './reference.ts';
 import { schemaErrors } from './schema-errors.ts';
 import { readSchema, type SchemaNode } from './schema-node.ts';
 import { sourceOf } from './source.ts';
+import { withStandIns } from './stand-ins.ts';
 
 /** The compiled schema at a pointer of the description; `first` is one that stops at the first error. */
 export interface Compiler {
@@ -42,10 +43,11 @@ export function readResponse(
     mediaTypes: Object.keys(isObject(content) ? content : {}),
     fields: [...fieldsOf(root)],
     validate: (body) => {
-      const { value, whole } = beginningOf(root, body);
+      const judged = withStandIns(root, body);
+      const { value, whole } = beginningOf(root, judged);
       const errors = failures(all, value);
       if (errors.length > 0 || whole) return schemaErrors(errors, root, body);
-      return schemaErrors(failures(compiler.first(schema.pointer), body), root, body);
+      return schemaErrors(failures(compiler.first(schema.pointer), judged), root, body);
     },
     undocumented: (body) => undocumentedMembers(root, body),
     observed: (body) => observedFields(root, body),

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { SchemaError } from '../model/contract.ts';
 import { shown } from './actual.ts';
 import { typeInWords } from './expected.ts';
+import { mayFitUnredacted } from './placeholder.ts';
 import { pointerOf, stepsOf, valueAt } from './pointer.ts';
 import type { SchemaNode } from './schema-node.ts';
 
@@ -22,6 +23,7 @@ export function schemaErrors(
     const pointer = pointerOf(steps);
     // Of several errors at one place the wrong type says most: the others follow from it.
     if (places.has(pointer) && error.keyword !== 'type') continue;
+    if (mayFitUnredacted(error, valueAt(body, steps))) continue;
     const { node, name } = walk(root, steps);
     const count = told.get(node.path) ?? 0;
     if (count === MOST) continue;

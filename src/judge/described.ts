@@ -2,7 +2,7 @@ import { shown } from '../contract/actual.ts';
 import { type PluginView, readPlugin } from '../contract/plugin.ts';
 import type { Finding } from '../model/finding.ts';
 import { objectAnswer } from './answer/answered.ts';
-import { sameJson } from './answer/same-json.ts';
+import { type Difference, differences } from './answer/differences.ts';
 import { trouble, violation } from './finding.ts';
 import { givenInstance, listedInstance } from './pool/own.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -14,11 +14,12 @@ export interface Described {
   readonly pointer: string;
   /** True where Show and List may leave it out too, so that there is nothing to compare. */
   readonly optional?: true;
+  /** How whole values are compared; left out where the deepest differing values are told. */
   readonly same?: (given: unknown, described: unknown) => boolean;
 }
 
 /** How a rule about one such member applies and judges. */
-export function describes({ member, pointer, optional, same = sameJson }: Described) {
+export function describes({ member, pointer, optional, same }: Described) {
   const name = pointer.slice(1).replaceAll('/', '.');
   return {
     appliesTo: (subject: Subject): boolean => {
@@ -29,23 +30,35 @@ export function describes({ member, pointer, optional, same = sameJson }: Descri
     judge: (subject: Subject): readonly Finding[] => {
       const { exchange } = subject;
       const described = describedBy(subject)?.[member];
-      const given = givenInstance(subject)?.[member];
-      if (!isGiven(given)) {
+      // Where the two do not agree, either is what was given.
+      const [given, ...others] = [givenInstance(subject), listedInstance(subject)]
+        .map((instance) => instance?.[member])
+        .filter(isGiven);
+      if (given === undefined) {
         return [trouble(exchange, `Neither Show nor List gave the \`${name}\` of the instance before.`)];
       }
-      if (same(given, described)) return [];
-      // Where the two do not agree, either is what was given.
-      const listed = listedInstance(subject)?.[member];
-      if (isGiven(listed) && same(listed, described)) return [];
-      return [
+      const found =
+        same === undefined
+          ? differences(given, described, others)
+          : wholly(same, described, [given, ...others]);
+      return found.map(({ pointer: below, one, other }) =>
         violation(exchange, `\`${name}\` is not that of the instance which was deleted.`, {
-          pointer,
-          expected: shown(given),
-          actual: shown(described),
+          pointer: pointer + below,
+          expected: shown(one),
+          actual: shown(other),
         }),
-      ];
+      );
     },
   } satisfies Pick<Rule, 'appliesTo' | 'judge'>;
+}
+
+function wholly(
+  same: NonNullable<Described['same']>,
+  described: unknown,
+  given: readonly unknown[],
+): readonly Difference[] {
+  const isGivenSo = given.some((value) => same(value, described));
+  return isGivenSo ? [] : [{ pointer: '', one: given[0], other: described }];
 }
 
 function describedBy(subject: Subject): PluginView | null {

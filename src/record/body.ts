@@ -50,7 +50,7 @@ export function recordBody(bytes: Buffer, contentEncoding: string, truncated: bo
   return {
     ...(text === null
       ? { encoding: 'base64', data: redactBinary(decoded, redact) }
-      : { encoding: 'utf-8', data: redact(text) }),
+      : { encoding: 'utf-8', data: redact.inBody(text) }),
     bytesOnWire: bytes.length,
     ...unread,
     ...(truncated ? { truncated: true } : {}),
@@ -106,5 +106,5 @@ function utf8(bytes: Buffer): string | null {
 
 /** A secret in bytes that are no text is replaced byte by byte (latin1 keeps every byte). */
 function redactBinary(bytes: Buffer, redact: Redact): string {
-  return Buffer.from(redact(bytes.toString('latin1')), 'latin1').toString('base64');
+  return Buffer.from(redact.inBody(bytes.toString('latin1')), 'latin1').toString('base64');
 }

@@ -34,7 +34,7 @@ ${environmentSection(report)}
 ${evidenceSection(input, plan)}
 </main>
 <footer><p>${shown(report.suite.name)} ${shown(report.suite.version)}. Secrets were replaced by <code>[REDACTED]</code>
-before anything was recorded; what the target sent is shown as text.</p></footer>
+(in bodies with a number, where there are several) before anything was recorded; what the target sent is shown as text.</p></footer>
 `;
   return documentOf({ title, skip: 'To the findings' }, content);
 }

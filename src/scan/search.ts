@@ -1,4 +1,4 @@
-import { type FindSecrets, secretFinder } from '../record/redact.ts';
+import { type FindSecrets, secretFinder } from '../record/find-secrets.ts';
 import { archives } from './archives.ts';
 import { base64Runs } from './base64-runs.ts';
 import { asText, type Sink } from './sink.ts';

@@ -4,6 +4,7 @@ const WORDS = [
   ...['status', 'phase', 'reason', 'values', 'resources', 'involvedObject', 'replicas', 'limits', 'requests'],
   ...['namespace', 'uid', 'resourceVersion', 'items', 'error_code', 'error_msg', 'request_id'],
   ...['v2', 'Plugin', 'PluginList', 'NodePoolList', 'Pending', 'Running', 'Updating', 'Abnormal', 'Deleting'],
+  ...['true', 'false', 'null'],
   ...['ModelArts.50004000', 'APIGW.0301', 'application/json;charset=UTF-8', 'projects', 'pools', 'plugins'],
 ];
 

@@ -1,3 +1,4 @@
+import { ExactNumber } from '../../src/contract/exact-number.ts';
 import { poolIn } from '../../src/judge/pool/seen.ts';
 import type { Rule, Subject } from '../../src/judge/rule.ts';
 import { rules } from '../../src/judge/rules/rules.ts';
@@ -81,7 +82,14 @@ export const JUDGE_CALLS: Calls = {
   },
   'judge/answer/body.ts': { readBody: () => bodies().map((body) => [body]) },
   'judge/answer/duplicate-names.ts': { duplicateNames: () => TEXTS.slice(1, 2).map((text) => [text]) },
-  'judge/answer/extent.ts': { beyond: () => TEXTS.map((text) => [text, { levels: 2, values: 3 }]) },
+  'judge/answer/differences.ts': {
+    differences: () => [
+      [{ a: [1, {}], b: 2 }, { a: [1, 2], c: 3 }, [{ b: 2 }]],
+      [{ a: 1 }, { a: new ExactNumber('1.0') }],
+    ],
+  },
+  'judge/answer/exact-json.ts': { parseExactly: () => [['{"a":[1e400,"b",null]}'], ['2.0']] },
+  'judge/answer/extent.ts': { surveyed: () => TEXTS.map((text) => [text, { levels: 2, values: 3 }]) },
   'judge/answer/internals.ts': { internalsIn: () => TEXTS.map((text) => [text]) },
   'judge/answer/media-type.ts': {
     headerValues: () => responses().map((response) => [response, 'Content-Type']),

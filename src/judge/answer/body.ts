@@ -1,5 +1,6 @@
 import type { Body } from '../../model/exchange.ts';
-import { beyond } from './extent.ts';
+import { parseExactly } from './exact-json.ts';
+import { surveyed } from './extent.ts';
 
 /** Levels of arrays and objects; a documented body has six, and what is as deep as this is not looked at. */
 export const DEEPEST = 1000;
@@ -13,7 +14,7 @@ export interface ReadBody {
   readonly state: 'empty' | 'unread' | 'too-deep' | 'too-many' | 'not-json' | 'json';
   /** As text, without a byte order mark; bytes that are no UTF-8 are replaced by U+FFFD. */
   readonly text: string;
-  /** Undefined where it is not JSON. */
+  /** Undefined where it is not JSON; a number that a double does not hold is an `ExactNumber`. */
   readonly value: unknown;
   readonly byteOrderMark: boolean;
 }
@@ -37,11 +38,12 @@ function parsed(body: Body): ReadBody {
   if (text === '') return { ...read, state: 'empty' };
   if (body.truncated === true || body.codingError !== undefined) return { ...read, state: 'unread' };
   // Tens of millions of levels, or of values, fit into the limit of a body, but not into memory.
-  const limit = beyond(text, { levels: DEEPEST, values: MOST_VALUES });
-  if (limit !== null) return { ...read, state: limit === 'levels' ? 'too-deep' : 'too-many' };
+  const { beyond, plainNumbers } = surveyed(text, { levels: DEEPEST, values: MOST_VALUES });
+  if (beyond !== null) return { ...read, state: beyond === 'levels' ? 'too-deep' : 'too-many' };
   try {
     const value: unknown = JSON.parse(text);
-    return { ...read, state: 'json', value };
+    // Nearly every body has only numbers that a double holds, and is read once.
+    return { ...read, state: 'json', value: plainNumbers ? value : parseExactly(text) };
   } catch {
     return { ...read, state: 'not-json' };
   }

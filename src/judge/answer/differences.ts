@@ -1,45 +1,80 @@
-import { isObject } from '../../contract/plugin.ts';
-import { sameJson } from './same-json.ts';
+import { sameScalar } from '../../contract/exact-number.ts';
+import { isObject, member } from '../../contract/plugin.ts';
+import { pointerOf } from '../../contract/pointer.ts';
 
-/** A place at which two JSON values differ. */
+/** As many differences as are told. */
+const MOST = 20;
+
+/** Two values that stand at one place and differ; undefined is what is missing there. */
 export interface Difference {
-  /** The way to it from the values themselves, [] for them. */
-  readonly steps: readonly string[];
-  /** Undefined where the first has no such member. */
+  /** JSON Pointer of the deepest value that holds the difference; '' for the whole. */
+  readonly pointer: string;
   readonly one: unknown;
-  /** Undefined where the second has none. */
   readonly other: unknown;
 }
 
-/** The deepest members in which two JSON values differ, at most `most`, in the order of the first. Not recursive. */
-export function differences(one: unknown, other: unknown, most = 20): readonly Difference[] {
+/** What stands at one place: a value, and what it is held against, the first being what it should be. */
+interface Place {
+  readonly ones: readonly unknown[];
+  readonly other: unknown;
+  readonly step: string | number;
+  readonly above: Place | null;
+}
+
+/**
+ * Where a JSON value differs from another, in the order of their members, at most 20 places: numbers by their value,
+ * members in any order. What equals one of the `alternatives` at its place is no difference. Not recursive.
+ */
+export function differences(
+  one: unknown,
+  other: unknown,
+  alternatives: readonly unknown[] = [],
+): readonly Difference[] {
   const found: Difference[] = [];
-  const left: Difference[] = [{ steps: [], one, other }];
-  for (let pair = left.pop(); pair !== undefined && found.length < most; pair = left.pop()) {
-    const { steps, one: a, other: b } = pair;
-    if (sameJson(a, b)) continue;
-    const inner = stepsInto(a, b);
-    if (inner === null) {
-      found.push(pair);
+  const left: Place[] = [{ ones: [one, ...alternatives], other, step: '', above: null }];
+  for (let place = left.pop(); place !== undefined && found.length < MOST; place = left.pop()) {
+    if (isSame(place)) continue;
+    const alike = place.ones.filter((value) => areOfOneKind(value, place?.other));
+    if (alike.length === 0) {
+      found.push({ pointer: pointerTo(place), one: place.ones[0], other: place.other });
       continue;
     }
-    for (const step of inner.reverse()) {
-      left.push({ steps: [...steps, step], one: memberOf(a, step), other: memberOf(b, step) });
-    }
+    const inner: Place[] = [];
+    for (const next of innerPlaces(alike, place)) if (!isSame(next)) inner.push(next);
+    // The last one put is the first that is looked at.
+    for (const next of inner.reverse()) left.push(next);
   }
   return found;
 }
 
-function stepsInto(a: unknown, b: unknown): string[] | null {
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, at) => String(at));
-  }
-  return isObject(a) && isObject(b) ? [...new Set([...Object.keys(a), ...Object.keys(b)])] : null;
+function isSame({ ones, other }: Place): boolean {
+  return ones.some((value) => sameScalar(value, other));
 }
 
-/** A member of an object or an item of an array; undefined where there is none. */
-export function memberOf(value: unknown, step: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-  // Just seen to be an object or an array that has it.
-  return (value as Readonly<Record<string, unknown>>)[step];
+/** Whether both are arrays, or both objects. */
+function areOfOneKind(value: unknown, other: unknown): boolean {
+  return Array.isArray(other) ? Array.isArray(value) : isObject(other) && isObject(value);
+}
+
+/** One after the other: an array may have millions of items. */
+function* innerPlaces(alike: readonly unknown[], above: Place): Generator<Place> {
+  const { other } = above;
+  if (Array.isArray(other)) {
+    const arrays: readonly (readonly unknown[])[] = alike.filter(Array.isArray);
+    const length = Math.max(other.length, ...arrays.map((one) => one.length));
+    for (let step = 0; step < length; step += 1) {
+      yield { ones: arrays.map((one) => one[step]), other: other[step], step, above };
+    }
+    return;
+  }
+  const names = new Set([...alike, other].flatMap((value) => Object.keys(Object(value))));
+  for (const step of names) {
+    yield { ones: alike.map((value) => member(value, step)), other: member(other, step), step, above };
+  }
+}
+
+function pointerTo(place: Place): string {
+  const steps: (string | number)[] = [];
+  for (let at = place; at.above !== null; at = at.above) steps.push(at.step);
+  return pointerOf(steps.reverse());
 }

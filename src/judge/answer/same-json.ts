@@ -1,11 +1,12 @@
+import { sameScalar } from '../../contract/exact-number.ts';
 import { isObject } from '../../contract/plugin.ts';
 
-/** Whether two JSON values are equal, whatever the order of their members. Not recursive. */
+/** Whether two JSON values are equal, whatever the order of their members, numbers by their value. Not recursive. */
 export function sameJson(one: unknown, other: unknown): boolean {
   const left: [unknown, unknown][] = [[one, other]];
   for (let pair = left.pop(); pair !== undefined; pair = left.pop()) {
     const [a, b] = pair;
-    if (a === b) continue;
+    if (sameScalar(a, b)) continue;
     if (Array.isArray(a) && Array.isArray(b)) {
       if (a.length !== b.length) return false;
       for (let at = 0; at < a.length; at += 1) left.push([a[at], b[at]]);

@@ -1,10 +1,10 @@
 import { shown } from '../../contract/actual.ts';
 import { sameInstant } from '../../contract/date-time.ts';
 import type { PluginView } from '../../contract/plugin.ts';
-import { pointerOf } from '../../contract/pointer.ts';
+import { stepsOf, valueAt } from '../../contract/pointer.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type Difference, differences, memberOf } from '../answer/differences.ts';
+import { type Difference, differences } from '../answer/differences.ts';
 import { sameJson } from '../answer/same-json.ts';
 import { drift, trouble, violation } from '../finding.ts';
 import { paired } from './pairs.ts';
@@ -56,7 +56,19 @@ export function isUnsure({ now, members }: Change): boolean {
 
 /** The same as findings, by what Show says where two Lists leave something out. */
 export function changes(before: readonly PluginView[], later: Later, who: string): readonly Finding[] {
-  return changesIn(before, later).flatMap((change) => findingOf(change, later, who) ?? []);
+  const found = changesIn(before, later);
+  const shows = found.flatMap(({ was, now }) => (now === null ? (showOf(was, later) ?? []) : []));
+  // Show is asked for a few: where it gives each of them, it is List that leaves others out too.
+  const isListAlone = shows.length > 0 && shows.every((show) => pluginIn(show) !== null);
+  return found.flatMap((change) =>
+    change.now === null
+      ? missing(change.was, later, who, isListAlone)
+      : (differs(change, change.now, later, who) ?? []),
+  );
+}
+
+function showOf({ templateName }: PluginView, later: Later): Exchange | undefined {
+  return templateName === null ? undefined : later.showOf(templateName);
 }
 
 /** One instance in few words, e.g. `"pool-a-log-agent", created "2025-03-17T12:29:18Z"`. */
@@ -65,56 +77,49 @@ export function described({ name, templateName, creationTimestamp }: PluginView)
   return `${shown(name ?? templateName ?? undefined)}${created}`;
 }
 
-function findingOf(change: Change, later: Later, who: string): Finding | null {
-  const { was, now } = change;
-  const exchange = (later.lists[1] ?? later.lists[0]).exchange;
-  if (now === null) return missing(was, later, who);
-  const show = was.templateName === null ? undefined : later.showOf(was.templateName);
+function differs({ was, members }: Change, now: PluginView, later: Later, who: string): Finding | null {
+  const { exchange } = later.lists[1] ?? later.lists[0];
+  const show = showOf(was, later);
   const asShown = show === undefined ? null : (pluginIn(show)?.what ?? null);
-  const members = change.members.filter(({ steps, one, other }) => {
-    const shownThere = other === undefined && asShown !== null ? valueAt(asShown, steps) : undefined;
-    return !same(steps, one, shownThere);
+  const first = members.find(({ pointer, one, other }) => {
+    const isLeftOut = other === undefined && asShown !== null;
+    return !isLeftOut || !same(pointer, one, valueAt(asShown, stepsOf(pointer)));
   });
-  const [first] = members;
   if (first === undefined) return null;
-  return violation(exchange, `${who} has another \`${first.steps[0]}\` afterwards.`, {
+  const [member] = stepsOf(first.pointer);
+  return violation(exchange, `${who} has another \`${member}\` afterwards.`, {
     expected: toldAs(was, first, first.one),
     actual: toldAs(now, first, first.other),
   });
 }
 
-function toldAs(plugin: PluginView, { steps }: Difference, value: unknown): string {
-  if (steps[0] === 'creationTimestamp') return described(plugin);
-  return `${described(plugin)}, with ${shown(value)} at \`${pointerOf(steps)}\``;
+function toldAs(plugin: PluginView, { pointer }: Difference, value: unknown): string {
+  if (pointer === '/creationTimestamp') return described(plugin);
+  return `${described(plugin)}, with ${shown(value)} at \`${pointer}\``;
 }
 
 /** A plug-in that two Lists in a row do not name. */
-function missing(was: PluginView, { lists, showOf }: Later, who: string): Finding {
-  const { exchange, what } = lists[1] ?? lists[0];
+function missing(was: PluginView, later: Later, who: string, isListAlone: boolean): Finding {
+  const { exchange, what } = later.lists[1] ?? later.lists[0];
   const details = { expected: described(was), actual: 'missing' };
+  const message = `${who} is not in List afterwards`;
   if (was.phase === 'Deleting') {
-    const message = `${who} is not in List afterwards, and was being deleted before the request.`;
-    return trouble(exchange, message, details);
+    return trouble(exchange, `${message}, and was being deleted before the request.`, details);
   }
-  if (lists[1] === undefined) {
-    return trouble(exchange, `${who} is not in List afterwards, which was not asked again.`, details);
-  }
-  const show = was.templateName === null ? undefined : showOf(was.templateName);
+  if (later.lists[1] === undefined)
+    return trouble(exchange, `${message}, which was not asked again.`, details);
   const isReplaced = what.some(({ templateName }) => templateName === was.templateName);
-  if (show === undefined || isReplaced || saysGone(statusOfAnswer(show))) {
-    return violation(exchange, `${who} is not in List afterwards.`, details);
+  const show = showOf(was, later);
+  if (isReplaced || (show === undefined ? !isListAlone : saysGone(statusOfAnswer(show)))) {
+    return violation(exchange, `${message}.`, details);
   }
-  const there = pluginIn(show)?.what;
-  if (there === undefined) {
-    return trouble(
-      show,
-      `${who} is not in List afterwards, and Show did not say whether it is there.`,
-      details,
-    );
+  const there = show === undefined ? was : (pluginIn(show)?.what ?? null);
+  if (there === null) {
+    return trouble(show ?? exchange, `${message}, and Show did not say whether it is there.`, details);
   }
   return isSurely(there, was) || (mayBeSame(there, was) && sameJson(there.spec, was.spec))
     ? drift(exchange, `${who} is left out by List afterwards, and Show gives it as before.`, details)
-    : violation(exchange, `${who} is not in List afterwards.`, details);
+    : violation(exchange, `${message}.`, details);
 }
 
 const MEMBERS = ['name', 'creationTimestamp', 'spec'] as const;
@@ -122,27 +127,17 @@ const MEMBERS = ['name', 'creationTimestamp', 'spec'] as const;
 /** The members that neither of two later looks has as before; what was not told before cannot be compared. */
 function differing(was: PluginView, one: PluginView, other: PluginView): readonly Difference[] {
   const known = MEMBERS.filter((member) => was[member] !== null && was[member] !== undefined);
-  return known.flatMap((member) =>
-    (member === 'spec'
-      ? differences(was.spec, other.spec)
-      : [{ steps: [], one: was[member], other: other[member] }]
-    )
-      .map(({ steps, one: before, other: now }) => ({
-        steps: [member, ...steps],
-        one: before,
-        other: now ?? undefined,
-      }))
-      .filter(
-        ({ steps, one: before, other: now }) =>
-          !same(steps, before, now) && !same(steps, before, valueAt(one, steps)),
-      ),
+  const found = known.flatMap((member): readonly Difference[] =>
+    member === 'spec'
+      ? differences(was.spec, other.spec).map((each) => ({ ...each, pointer: `/spec${each.pointer}` }))
+      : [{ pointer: `/${member}`, one: was[member], other: other[member] ?? undefined }],
+  );
+  return found.filter(
+    ({ pointer, one: before, other: now }) =>
+      !same(pointer, before, now) && !same(pointer, before, valueAt(one, stepsOf(pointer))),
   );
 }
 
-function same([member]: readonly string[], before: unknown, now: unknown): boolean {
-  return member === 'creationTimestamp' ? sameInstant(before, now) : sameJson(before, now);
-}
-
-function valueAt(plugin: PluginView, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((at, step) => memberOf(at, step), plugin);
+function same(pointer: string, before: unknown, now: unknown): boolean {
+  return pointer === '/creationTimestamp' ? sameInstant(before, now) : sameJson(before, now);
 }

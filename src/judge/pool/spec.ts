@@ -1,17 +1,14 @@
 import { shown } from '../../contract/actual.ts';
 import type { PluginView } from '../../contract/plugin.ts';
-import { pointerOf } from '../../contract/pointer.ts';
+import { stepsOf, valueAt } from '../../contract/pointer.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type Difference, differences, memberOf } from '../answer/differences.ts';
+import { type Difference, differences } from '../answer/differences.ts';
 import { sameJson } from '../answer/same-json.ts';
 import { violation } from '../finding.ts';
 import type { Subject } from '../rule.ts';
 import { looksAfter } from './around.ts';
 import { isOwnShow, ownIn } from './own.ts';
-
-/** As many differences as are told. */
-const MOST = 20;
 
 /** A look that gave the instance's `spec`. */
 interface Look {
@@ -74,23 +71,24 @@ function isSettled(looks: readonly Look[], { earlier, evidence }: Subject, { ins
 function changesOf({ before, after }: Series, other: Series, name: string): readonly Finding[] {
   const [first, second = first] = after;
   if (before === undefined || first === undefined || second === undefined) return [];
-  const isCaused = ({ steps, one, other: now }: Difference) =>
-    !sameJson(one, at(second.plugin, steps)) &&
-    (other.before === undefined || !sameJson(now, at(other.before.plugin, steps)));
-  const found = differences(before.plugin.spec, first.plugin.spec, MOST).filter(isCaused);
-  return found.map(({ steps, one, other: now }) =>
-    violation(
-      first.exchange,
-      `${name} gives another \`spec\` of the plug-in after a request that was refused.`,
-      {
-        pointer: pointerOf(name === 'Show' ? ['spec', ...steps] : []),
-        expected: shown(one),
-        actual: shown(now),
-      },
-    ),
-  );
+  const isCaused = ({ pointer, one, other: now }: Difference) =>
+    !sameJson(one, at(second.plugin, pointer)) &&
+    (other.before === undefined || !sameJson(now, at(other.before.plugin, pointer)));
+  return differences(before.plugin.spec, first.plugin.spec)
+    .filter(isCaused)
+    .map(({ pointer, one, other: now }) =>
+      violation(
+        first.exchange,
+        `${name} gives another \`spec\` of the plug-in after a request that was refused.`,
+        {
+          ...(name === 'Show' ? { pointer: `/spec${pointer}` } : {}),
+          expected: shown(one),
+          actual: shown(now),
+        },
+      ),
+    );
 }
 
-function at({ spec }: PluginView, steps: readonly string[]): unknown {
-  return steps.reduce<unknown>(memberOf, spec);
+function at({ spec }: PluginView, pointer: string): unknown {
+  return valueAt(spec, stepsOf(pointer));
 }

@@ -10,6 +10,7 @@ import { body400 } from './families/body-400.ts';
 import { brokenOff } from './families/broken-off.ts';
 import { broughtBack } from './families/brought-back.ts';
 import { errors } from './families/errors.ts';
+import { exactNumbers } from './families/exact-numbers.ts';
 import { instance } from './families/instance.ts';
 import { jsonTexts } from './families/json-texts.ts';
 import { mediaTypes } from './families/media-types.ts';
@@ -48,6 +49,7 @@ export const deviations: readonly Deviation[] = [
   ...body200,
   ...body400,
   ...instance,
+  ...exactNumbers,
   ...errors,
   // effects
   neverDeleted,

@@ -1,6 +1,7 @@
 import type { Freedom } from './freedom.ts';
 import { coding } from './freedoms/coding.ts';
 import { connection, informational, packets, reason, slowness } from './freedoms/connection.ts';
+import { echo } from './freedoms/echo.ts';
 import { errors, otherErrors } from './freedoms/errors.ts';
 import { framing } from './freedoms/framing.ts';
 import { date, headerNames, headerSpace, headers } from './freedoms/headers.ts';
@@ -36,6 +37,7 @@ export const freedoms: readonly Freedom[] = [
   statuses,
   listShape,
   unknownMembers,
+  echo,
   order,
   refusalStatuses,
   credentialStatuses,

@@ -1,3 +1,4 @@
+import type { RecordedResponse } from '../../../model/exchange.ts';
 import {
   answer,
   deletion,
@@ -8,6 +9,13 @@ import {
   raw,
   refusal,
 } from '../../build.cases.ts';
+
+/** A 200 with a count of replicas that is written so. */
+function counted(replicas: string): RecordedResponse {
+  const status = { phase: 'Running', resources: [{ replicas: 0 }] };
+  const text = JSON.stringify(plugin(undefined, { status }));
+  return raw(200, { data: text.replace('"replicas":0', `"replicas":${replicas}`) });
+}
 
 export const cases: readonly RuleCase[] = [
   {
@@ -55,6 +63,27 @@ export const cases: readonly RuleCase[] = [
     evidence: [evidence('installed', deletion(raw(200, { data: '['.repeat(2000) + ']'.repeat(2000) })))],
     outcome: 'failed',
     says: 'nested more than 1000 levels',
+  },
+  {
+    title: 'a count that no double holds',
+    requirement: 'delete.200.body.status.resources.replicas',
+    evidence: [evidence('installed', deletion(counted('1e400')))],
+    outcome: 'passed',
+  },
+  {
+    title: 'a count with a fraction that no double holds',
+    requirement: 'delete.200.body.status.resources.replicas',
+    evidence: [evidence('installed', deletion(counted('2.0000000000000000001')))],
+    outcome: 'failed',
+    says: 'is not an integer',
+    shows: '2.0000000000000000001',
+  },
+  {
+    title: 'a count below 0 by less than a double holds',
+    requirement: 'delete.200.body.status.resources.replicas',
+    evidence: [evidence('installed', deletion(counted('-1e-400')))],
+    outcome: 'failed',
+    shows: '-1e-400',
   },
   {
     title: 'an error code that is a number',

@@ -13,7 +13,7 @@ const amounts: fc.Arbitrary<JsonObject> = fc
 
 /** A count in any of the ways in which JSON writes a whole number. */
 const count: fc.Arbitrary<Json> = fc
-  .constantFrom('0', '2', '2.0', '2e0', '20e-1', '-0', '1E+2', '9007199254740993')
+  .constantFrom('0', '2', '2.0', '2e0', '20e-1', '-0', '1E+2', '9007199254740993', '1e400', '1E999999999')
   .map(digits);
 
 const resource: fc.Arbitrary<JsonObject> = fc
