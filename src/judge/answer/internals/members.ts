@@ -76,7 +76,7 @@ function isLineNumber(value: unknown): boolean {
 const SENT = /^(?:request|body|input|payload|query|headers?|params|parameters|data|json)$/i;
 
 /** The URL of a script. */
-const SCRIPT = /^\w{2,10}:\/\/[^?#]*\/[^/?#]+\.[cm]?[jt]sx?(?:[?#]|$)/;
+const SCRIPT = /^\w{2,10}:\/\/[^?#]{1,1000}\.[cm]?[jt]sx?(?:[?#]|$)/;
 
 function isFile({ value, file }: Member, column: boolean): boolean {
   const text = textOf(value).trim();
@@ -95,7 +95,7 @@ function isClass(one: Member, all: readonly Member[]): boolean {
   const text = textOf(one.value);
   if (!one.isClass || text === '') return false;
   return (
-    /^[\w$]+(?:[.\\/][\w$]+)+$/.test(text) ||
+    /^[\w$]{1,100}(?:[.\\/][\w$]{1,100}){1,30}$/.test(text) ||
     all.some(({ isFunction, value }) => isFunction && textOf(value) !== '')
   );
 }

@@ -48,5 +48,7 @@ function errorOf(subject: Subject): RecordedResponse | null {
 function internalsOfBody(body: Body): Internals | null {
   const { state, text, value } = readBody(body);
   if (state !== 'json') return internalsOf(text);
-  return internalsOf(value) ?? (duplicateNames(text).length > 0 ? internalsOf(text) : null);
+  const found = internalsOf(value);
+  const hides = found === null && typeof value === 'object' && duplicateNames(text).length > 0;
+  return hides ? internalsOf(text) : found;
 }
