@@ -93,4 +93,7 @@ export const BY_WORD: readonly string[] = [
   'ABAP: Program ZPOOLS, Include ZPOOLS_F01, Line 12',
   'Zeile 12 der Datei pools.java',
   'Pools.java（第12行）',
+  'LINE 12 IN POOLS.CBL',
+  "build file '/srv/build.gradle' line: 12",
+  '/app/pools.js (line 12)',
 ];

@@ -169,4 +169,12 @@ export const HOSTS_AND_VERSIONS: readonly string[] = [
   '{\\"host\\":\\"example.rs:8443\\"}',
   'redirect to http:\\/\\/example.rs:8443\\/x.py',
   'uptime 12:30:45',
+  'pool.size(3,4)',
+  'Please retry in 30.s:3',
+  'node.js:18.20.1',
+  'chart.js:3',
+  'oci://ghcr.io/acme/chart.go:3',
+  'docker://acme/x.go:3',
+  'ldap://ad.example.cs:389',
+  'example.sh:6443/healthz',
 ];

@@ -171,4 +171,8 @@ export const OTHER_WORDS: readonly string[] = [
   '<html><head><title>400 Bad Request</title></head><body>nginx/1.25.3</body></html>',
   'C:\\new',
   'a\\nb\\tc',
+  'apps/v1.Deployment, line 3',
+  'Please see our docs.On line 3',
+  'at line 3 of <input>',
+  'unknown field "foo.bar.spec", see the docs',
 ];

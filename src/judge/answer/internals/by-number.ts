@@ -1,4 +1,4 @@
-import { isDomain, isLineByOneNumber, isSource, mayBeFile } from './suffixes.ts';
+import { isDomain, isKnownSuffix, isLineByOneNumber, isSource, mayBeFile } from './suffixes.ts';
 import { nameAt, type Place, wordsOf } from './word.ts';
 
 /** A suffix, from its dot on, and perhaps the query that a bundler puts behind it, where a number may follow. */
@@ -71,7 +71,9 @@ function numbersAt(text: string, at: number, suffix: string, dot: number, place:
   const isPath = kind === 'absolute' || kind === 'relative' || kind === 'url';
   if (isPath || mayBeFile(name, suffix)) {
     const end = endOfTwo(text, at, suffix);
-    if (end !== null) return end;
+    // What is called with two numbers is no file.
+    const isCall = kind === 'bare' && text.charAt(at) === '(' && !isKnownSuffix(suffix);
+    if (end !== null && !isCall) return end;
   }
   if (kind === 'url') return isSource(suffix) ? endOf(ANCHOR, text, at) : null;
   if (kind === 'absolute') return firstEnd(ONE, text, at);
@@ -79,7 +81,9 @@ function numbersAt(text: string, at: number, suffix: string, dot: number, place:
   if (mailed && text.charAt(at) === ':') return null;
   const anchor = mayBeFile(name, suffix) ? endOf(ANCHOR, text, at) : null;
   if (anchor !== null) return anchor;
-  if (isLineByOneNumber(suffix) && !isImage(name, suffix)) return firstEnd(ONE, text, at);
+  if (isLineByOneNumber(suffix) && !isImage(name, suffix)) {
+    return kind === 'relative' || mayBeFile(name, suffix) ? firstEnd(ONE, text, at) : null;
+  }
   return isInFrame(text, dot - name.length) && !isHost(name, suffix) ? endOf(IN_FRAME, text, at) : null;
 }
 

@@ -35,7 +35,7 @@ const FILE_MEMBER =
 
 /** What may stand between the line and the file's name where that follows; the words that say it is a file. */
 const FILE_AFTER =
-  /(?:[,;:]?\s{0,2}(?:(?:at|and)\s)?(?:[Cc]ol(?:umn)?|[Cc]har(?:acter)?s?|[Pp]os(?:ition)?|offset)\W{0,3}\d{1,7}(?:-\d{1,7})?|:\d{1,7}|-\d{1,7})?[\s,;:()[\]{}"'`<>=|（），：；–—-]{0,16}((?:\b(?:of|in|within|inside|from|the|[Ff]ile|file_?[Nn]ame|file_?[Pp]ath|path|source|script|template|program|procedure|package|unit|module|der|von|Datei|du|de|del|fichier|fichero|archivo)\b[\s:="'(<`>\],]{1,6}){0,4})([^\s"'`<>|()[\]{},;]{2,200})/y;
+  /(?:[,;:]?\s{0,2}(?:(?:at|and)\s)?(?:[Cc]ol(?:umn)?|[Cc]har(?:acter)?s?|[Pp]os(?:ition)?|offset)\W{0,3}\d{1,7}(?:-\d{1,7})?|:\d{1,7}|-\d{1,7})?[\s,;:()[\]{}"'`<>=|（），：；–—-]{0,16}((?:\b(?:of|in|OF|IN|within|inside|from|the|[Ff]ile|file_?[Nn]ame|file_?[Pp]ath|path|source|script|template|program|procedure|package|unit|module|der|von|Datei|du|de|del|fichier|fichero|archivo)\b[\s:="'(<`>\],]{1,6}){0,4})([^\s"'`<>|()[\]{},;]{2,200})/y;
 
 /** The units that are called by a word of capitals. */
 const UNIT_AFTER = /\b(?:program|procedure|package|unit)\b/;

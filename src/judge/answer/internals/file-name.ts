@@ -1,4 +1,4 @@
-import { isSource, mayBeFile } from './suffixes.ts';
+import { isKnownSuffix, isSource, mayBeFile } from './suffixes.ts';
 import { OF_FILES } from './word.ts';
 
 /** As many characters of a name as are looked at. */
@@ -30,6 +30,8 @@ export function fileNamed(word: string): { readonly suffix: string; readonly isP
   const isPath = /[\\/]/.test(name);
   const bare = name.slice(0, name.length - suffix.length - 1);
   if (!/[\p{L}\p{N}_)\]$*+~%-]$/u.test(bare)) return null;
+  // A group and version of Kubernetes, with its kind: `apps/v1.Deployment`.
+  if (isPath && !isKnownSuffix(suffix) && /^[A-Z][a-z]{2}/.test(suffix)) return null;
   return isPath || mayBeFile(bare, suffix) ? { suffix, isPath } : null;
 }
 
