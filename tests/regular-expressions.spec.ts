@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { isDateTime } from '../src/contract/date-time.ts';
 import { responseOf } from './contract/the-contract.ts';
-import { type Found, literalsIn, speedOf } from './regular-expressions.ts';
+import { type Found, isBounded, literalsIn, speedOf } from './regular-expressions.ts';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const DESCRIPTION = new URL('../specs/modelarts-plugins.openapi.yaml', import.meta.url);
@@ -24,12 +24,14 @@ const LOOKED_AT = {
   'campaign/answer.ts': ['undecided'],
   'campaign/blocked.ts': ['undecided', 'undecided'],
   'contract/placeholder.ts': ['undecided'],
-  'judge/answer/internals.ts': ['undecided', 'undecided', 'undecided', 'undecided', 'undecided'],
   'record/escapes.ts': ['undecided'],
   'report/html/json-lines.ts': ['undecided'],
   'report/html/text.ts': ['undecided'],
   'report/markdown-text.ts': ['undecided', 'undecided'],
 };
+
+/** Here are many, and to follow all their ways takes a minute: none repeats without an end, and hostile texts try them. */
+const BOUNDED = 'judge/answer/internals/';
 
 /** Every `pattern`, and every name below `patternProperties`, of a document. */
 function patternsIn(value: unknown): readonly string[] {
@@ -58,6 +60,13 @@ test('an expression that can be made to run for long is found', () => {
   expect(patternsIn(document)).toEqual(['x', 'y', 'z']);
 });
 
+test('a repetition without an end is found', () => {
+  for (const pattern of ['a*', '(?:ab)+', 'a{2,}', '[*]+'])
+    expect([pattern, isBounded({ pattern })]).toEqual([pattern, false]);
+  for (const pattern of ['a{1,9}', '[+*]', '\\+', 'a?'])
+    expect([pattern, isBounded({ pattern })]).toEqual([pattern, true]);
+});
+
 test('no text makes a pattern of the description run for long', async () => {
   const patterns = patternsIn(parse(readFileSync(DESCRIPTION, 'utf8')));
   expect(patterns).not.toEqual([]);
@@ -77,7 +86,9 @@ test('no text of a target makes an expression of the sources run for long', () =
   );
   const literals = files.flatMap((file) => literalsIn(file, SRC + file));
   expect(literals.length).toBeGreaterThan(50);
-  expect(doubtful(literals)).toEqual({ ...OF_SETTINGS, ...LOOKED_AT });
+  const others = literals.filter((one) => !one.file.startsWith(BOUNDED) || !isBounded(one));
+  expect(literals.length - others.length).toBeGreaterThan(50);
+  expect(doubtful(others)).toEqual({ ...OF_SETTINGS, ...LOOKED_AT });
 });
 
 test('what is put together at run time is known', () => {

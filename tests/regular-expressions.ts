@@ -38,3 +38,12 @@ export function speedOf({ pattern, flags }: Pick<Found, 'pattern' | 'flags'>): '
   if (safe) return 'safe';
   return analyse({ source: pattern, flags }).reports.length === 0 ? 'undecided' : 'slow';
 }
+
+/**
+ * Whether each repetition of an expression has an end, so that what it does from one place of a text does not grow with
+ * the text. Repetitions within repetitions may still multiply: such a file is held against hostile texts as well.
+ */
+export function isBounded({ pattern }: Pick<Found, 'pattern'>): boolean {
+  const bare = pattern.replace(/\\./g, 'x').replace(/\[(?:[^\]])*\]/g, 'x');
+  return !/[*+]|\{\d+,\}/.test(bare);
+}

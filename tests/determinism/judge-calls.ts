@@ -17,6 +17,8 @@ const RUNS = cases
   .map(({ evidence }) => evidence)
   .filter((evidence) => JSON.stringify(evidence).length < 100_000);
 const [first, second] = rules as readonly [Rule, Rule];
+const TRACES = ['Pools.java:12', 'x &lt;br&gt; x.yaml, line 12', 'at a.b.C.d(C.java)\\n\tat a.b.C.e(C.java)'];
+const FILES = ['Pools.java', 'https://x.example/a.js', '/srv/x.conf', 'spec.template.name'];
 const TEXTS = [
   '',
   '{"a":1,"a":{"b":[1,2,{}]}}',
@@ -90,7 +92,44 @@ export const JUDGE_CALLS: Calls = {
   },
   'judge/answer/exact-json.ts': { parseExactly: () => [['{"a":[1e400,"b",null]}'], ['2.0']] },
   'judge/answer/extent.ts': { surveyed: () => TEXTS.map((text) => [text, { levels: 2, values: 3 }]) },
-  'judge/answer/internals.ts': { internalsIn: () => TEXTS.map((text) => [text]) },
+  'judge/answer/internals.ts': {
+    internalsIn: () => TEXTS.map((text) => [text]),
+    internalsOf: () => TEXTS.map((text) => [{ a: [text, { file: text, line: 1 }] }]),
+  },
+  'judge/answer/internals/by-number.ts': { lineByNumber: () => TRACES.map((text) => [text]) },
+  'judge/answer/internals/by-word.ts': { lineByWord: () => TRACES.map((text) => [text]) },
+  'judge/answer/internals/file-name.ts': {
+    fileNamed: () => FILES.map((name) => [name]),
+    isOfCode: () => FILES.map((name) => [name]),
+    lastWord: () => TRACES.map((text) => [text, 9]),
+  },
+  'judge/answer/internals/frames.ts': { traceIn: () => TRACES.map((text) => [text, 1]) },
+  'judge/answer/internals/member-names.ts': {
+    meaningOf: () => [['lineNumber'], ['file'], ['stack_trace']],
+    saysTrace: () => [['a'], ['stackTrace']],
+  },
+  'judge/answer/internals/members.ts': {
+    besideIn: () => [
+      [{ file: 'x.go', line: 1 }, false],
+      [['x.go', 1], true],
+    ],
+  },
+  'judge/answer/internals/plain.ts': { plainText: () => TRACES.map((text) => [text]) },
+  'judge/answer/internals/suffixes.ts': {
+    isLineByOneNumber: () => [['go'], ['rs']],
+    isSource: () => [['go'], ['com']],
+    isDomain: () => [['go'], ['com']],
+    isKnownSuffix: () => [['go'], ['com']],
+    mayBeFile: () => [
+      ['x', 'go'],
+      ['spec', 'foo'],
+    ],
+  },
+  'judge/answer/internals/word.ts': {
+    // What it makes is asked for one place.
+    wordsOf: () => FILES.map((name) => [name]),
+    nameAt: () => TRACES.map((text) => [text, 9]),
+  },
   'judge/answer/media-type.ts': {
     headerValues: () => responses().map((response) => [response, 'Content-Type']),
     mediaTypeOf: () => responses().map((response) => [response]),

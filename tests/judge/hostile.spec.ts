@@ -67,8 +67,53 @@ test('a number of names that are all twice is told a hundred times', () => {
   expect(one?.findings[0]).toMatchObject({ pointer: '/a0', exchange: 2 });
 });
 
-for (const text of ['a', '.', '.java', ' at x', '(', '\\', '/', 'File "', 'goroutine ', 'Caused by: a.']) {
-  test(`an error of 10 MB of \`${text}\` is searched for internals`, () => {
+/** What a search for internals might stop at, again and again. */
+const ALMOST = [
+  ...[
+    'a',
+    '.',
+    '.java',
+    ' at x',
+    '(',
+    '\\',
+    '/',
+    'File "',
+    'goroutine ',
+    'Caused by: a.',
+    '.rs:1',
+    '.rs:1 ',
+    '"',
+    '<b ',
+  ],
+  ...[
+    'x.json:1 ',
+    '//a.rs:1',
+    'u@a.rs:1 ',
+    'line 1 ',
+    '.a,line ',
+    'file=a line=1 ',
+    'line 1, col 1 ',
+    'x.json 12:30 ',
+  ],
+  ...[
+    '&#10;',
+    '<br>',
+    '\\n',
+    '{',
+    '[',
+    '{"file":1}',
+    '#0 ',
+    ' 0x0',
+    '1: a',
+    'Error in ',
+    'at async ',
+    '\n    at a (',
+    'A>>',
+  ],
+];
+
+for (const text of ALMOST) {
+  test(`an error of 10 MB of ${JSON.stringify(text)} is searched for internals`, () => {
     const data = JSON.stringify(text.repeat(MANY / 5 / text.length));
     const begun = performance.now();
     const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
@@ -79,6 +124,15 @@ for (const text of ['a', '.', '.java', ' at x', '(', '\\', '/', 'File "', 'gorou
     expect(performance.now() - begun).toBeLessThan(20_000);
   });
 }
+
+test('an error of a million members is searched for internals', () => {
+  const data = JSON.stringify({ a: Array.from({ length: 500_000 }, (_, line) => ({ file: null, line })) });
+  const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
+  const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+    ({ id }) => id === 'delete.error.no-internals',
+  );
+  expect(one?.outcome).toBe('passed');
+});
 
 test('inputs as deep as is looked at are compared', () => {
   const inputs: unknown = JSON.parse(`${'{"a":'.repeat(900)}1${'}'.repeat(900)}`);

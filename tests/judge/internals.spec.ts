@@ -1,56 +1,94 @@
 import { expect, test } from '@playwright/test';
-import { internalsIn } from '../../src/judge/answer/internals.ts';
+import { pointerOf } from '../../src/contract/pointer.ts';
+import { internalsIn, internalsOf } from '../../src/judge/answer/internals.ts';
+import { answer, evidence, REFUSAL, raw, refusal, TWIN } from '../../src/judge/build.cases.ts';
+import { judge } from '../../src/judge/judge.ts';
+import type { RecordedResponse } from '../../src/model/exchange.ts';
+import { contract } from './contract.ts';
+import { BY_NUMBER } from './internals/by-number.ts';
+import { BY_WORD } from './internals/by-word.ts';
+import { HOSTS_AND_VERSIONS } from './internals/hosts-and-versions.ts';
+import { BESIDE, NOT_BESIDE } from './internals/members.ts';
+import { OTHER_WORDS } from './internals/other-words.ts';
+import { TRACES } from './internals/traces.ts';
 
-const INTERNALS = [
-  'java.lang.NullPointerException\n\tat com.example.A$B.run(A.java:12)',
-  'at jdk.internal.reflect.Method.invoke(Native Method)',
-  'Caused by: org.example.BadStateException: no',
-  'Traceback (most recent call last):\n  File "/srv/app/x.py", line 3, in delete',
-  'File "x.py", line 3',
-  'panic: nil\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/x.go:12 +0x1d',
-  'handler.go:210: pool is nil',
-  'Error: no\n    at del (/srv/app/x.js:1:2)',
-  'at node:internal/process/task_queues:95:5',
-  'PHP Fatal error: no in /var/www/x.php on line 7',
-  '#0 /var/www/x.php(12): fn()',
-  'at Plug.Delete() in C:\\src\\Plug.cs:line 3',
-  "thread 'main' panicked at src/main.rs:4:5\nstack backtrace:",
-  '/srv/app/x.rb:12:in `delete`',
-  '/usr/local/openresty/handler.lua:42: attempt to index a nil value',
-  'assertion failed at /src/pool.c:118',
-  'java.lang.NullPointerException: null\n\tat a.b.C.d(C.java)',
-  'Died at /srv/lib/Pools.pm line 12.',
-  'error in pools.py, line 12',
-  'pools.js at line 12',
-  'src/pools.ts(12,5): pool is undefined',
-  'assertion failed: pools.hpp:12',
-  '(plug 1.1) lib/pools.ex:12: Pools.remove/1',
-  'Fatal error: nil: file Plugins/Remove.swift, line 12',
+/** A text as other services put it into theirs. */
+const ESCAPED: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => JSON.stringify({ error_msg: text }),
+  (text) => JSON.stringify(JSON.stringify({ error_msg: text })),
+  (text) => JSON.stringify({ 'error-msg': [{ text }] }).replaceAll('/', '\\/'),
+  (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  (text) => `<html><body><pre>${text.replaceAll('\n', '<br>')}</pre></body></html>`,
 ];
 
-const WORDS = [
-  'Bad request.',
-  'The plug-in is at pool-a (node-local-dns:1.6.36).',
-  'Ask https://api.example.py:443/v2 or example.rs:8080 again.',
-  'Ask example.cc:443 again.',
-  'Ask https://api.example.pl:443/v2 again.',
-  'values.json, line 12 has no name.',
-  'invalid request:line 1 column 5',
-  'See the file at line 12 of your template.',
-  'modelarts.eu-de.example.com:443 refused the call at 12:30:05',
-  'Caused by: a missing name',
-  'Not_A_Name! is no name; x.java is none either',
-];
-
-for (const text of INTERNALS) {
-  test(`internals: ${text.replace(/\s+/g, ' ').slice(0, 50)}`, () => {
-    expect(internalsIn(text)).not.toBeNull();
-    expect(internalsIn(JSON.stringify({ error_msg: text }))).not.toBeNull();
+for (const [kind, texts] of Object.entries({ BY_NUMBER, BY_WORD, TRACES })) {
+  test(`${kind}: each shows internals, however it is escaped`, () => {
+    const missed = texts
+      .flatMap((text) => ESCAPED.map((write) => write(text)))
+      .filter((text) => internalsIn(text) === null);
+    expect(missed).toEqual([]);
+    expect(texts.length).toBeGreaterThan(30);
   });
 }
 
-for (const text of WORDS) {
-  test(`words: ${text}`, () => {
-    expect(internalsIn(text)).toBeNull();
+for (const [kind, texts] of Object.entries({ HOSTS_AND_VERSIONS, OTHER_WORDS })) {
+  test(`${kind}: none shows internals, however it is escaped`, () => {
+    const blamed = texts
+      .flatMap((text) => ESCAPED.map((write) => write(text)))
+      .filter((text) => internalsIn(text) !== null || internalsOf({ a: [{ error_msg: text }] }) !== null);
+    expect(blamed).toEqual([]);
+    expect(texts.length).toBeGreaterThan(100);
   });
 }
+
+test('members side by side are found at any depth, and pointed at', () => {
+  for (const [body, pointer] of BESIDE) {
+    const shown = internalsOf(body);
+    expect([body, shown && pointerOf(shown.steps)]).toEqual([body, pointer]);
+    const deep = internalsOf({ error_msg: 'no', details: [{}, { more: body }] });
+    const deeper = `/details/1/more${pointer}`;
+    expect([body, deep && pointerOf(deep.steps)]).toEqual([body, deeper]);
+  }
+});
+
+test('members that name no line of a file are none', () => {
+  for (const body of NOT_BESIDE)
+    expect([body, internalsOf(body), internalsOf([body])]).toEqual([body, null, null]);
+});
+
+/** What the judge makes of an error. */
+function judged(response: RecordedResponse) {
+  const run = [evidence('ill-formed', refusal(response)), TWIN];
+  return judge({ contract, evidence: run, pluginSource: 'install' }).find(
+    ({ id }) => id === 'delete.error.no-internals',
+  );
+}
+
+test('a finding points at the member, and shows what stands there', () => {
+  const ofText = judged(
+    answer(400, { ...REFUSAL, details: [{ note: 'Failed in pools.ex:12 of the service.' }] }),
+  );
+  expect(ofText?.findings[0]).toMatchObject({ pointer: '/details/0/note', actual: '"pools.ex:12"' });
+  const ofMembers = judged(answer(400, { ...REFUSAL, trace: [{ fileName: 'Pools.java', lineNumber: 12 }] }));
+  expect(ofMembers?.findings[0]).toMatchObject({
+    message: 'The error shows a stack trace or a file and line.',
+    pointer: '/trace/0/fileName',
+    actual: '"fileName: Pools.java, lineNumber: 12"',
+  });
+});
+
+test('a body that is no JSON, and one whose JSON hides a member, are read as texts', () => {
+  for (const data of [
+    '<pre>Pools.java:12</pre>',
+    'in pools.yaml on line 12',
+    '{"error_msg":"Pools.java:12","error_msg":"Bad request."}',
+    `${'['.repeat(2000)}"at a.b.C.d(C.java:12)"`,
+  ]) {
+    const found = judged(raw(400, { data }));
+    expect([data, found?.outcome]).toEqual([data, 'failed']);
+    expect(found?.findings[0]).not.toHaveProperty('pointer');
+  }
+  expect(judged(raw(400, { data: '{"a":"example.rs:8443","a":1}' }))?.outcome).toBe('passed');
+});

@@ -16,6 +16,46 @@ export const cases: readonly RuleCase[] = [
     outcome: 'failed',
   },
   {
+    title: 'a file and a line side by side, deep in the body',
+    requirement: 'delete.error.no-internals',
+    evidence: [
+      evidence(
+        'ill-formed',
+        refusal(answer(400, { ...REFUSAL, cause: [{ at: { file: 'x.ex', line: 12 } }] })),
+      ),
+    ],
+    outcome: 'failed',
+    says: 'a stack trace or a file and line',
+    shows: 'file: x.ex, line: 12',
+  },
+  {
+    title: 'a page with a file and a line',
+    requirement: 'delete.error.no-internals',
+    evidence: [
+      evidence('ill-formed', refusal(raw(404, { data: '<p>in <b>/srv/x.php</b> on line <b>12</b></p>' }))),
+    ],
+    outcome: 'failed',
+    shows: '/srv/x.php on line 12',
+  },
+  {
+    title: 'a host with a port, an image with its tag, a path without a line, a line without a file',
+    requirement: 'delete.error.no-internals',
+    evidence: [
+      evidence(
+        'ill-formed',
+        refusal(
+          answer(400, {
+            ...REFUSAL,
+            error_msg:
+              'No https://hooks.example.rs:8443, acme/next.js:13 nor /srv/x.py; see line 3, column 5.',
+            file: 'report.pdf',
+          }),
+        ),
+      ),
+    ],
+    outcome: 'passed',
+  },
+  {
     title: 'an error without a body',
     requirement: 'delete.error.no-internals',
     evidence: [evidence('ill-formed', refusal(raw(400, {})))],

@@ -1,10 +1,10 @@
 import { shown } from '../../../contract/actual.ts';
-import { isObject } from '../../../contract/plugin.ts';
 import { pointerOf } from '../../../contract/pointer.ts';
-import type { RecordedResponse } from '../../../model/exchange.ts';
+import type { Body, RecordedResponse } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { readBody } from '../../answer/body.ts';
-import { internalsIn } from '../../answer/internals.ts';
+import { duplicateNames } from '../../answer/duplicate-names.ts';
+import { type Internals, internalsOf } from '../../answer/internals.ts';
 import { single } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { statusOfAnswer } from '../../pool/seen.ts';
@@ -23,21 +23,14 @@ export const noInternals = {
   judge: (subject): readonly Finding[] => {
     const response = errorOf(subject);
     if (response === null) return [];
-    const { text, value } = readBody(response.body);
-    // A file and line may be spelt with escapes.
-    const found =
-      internalsIn(text) ??
-      textsOf(value)
-        .map(internalsIn)
-        .find((one) => one !== null) ??
-      null;
-    if (found === null) return [];
-    const details = { expected: 'no stack trace, no file and line', actual: shown(found) };
-    const member = memberWith(value);
+    const shows = internalsOfBody(response.body);
+    if (shows === null) return [];
+    const pointer = pointerOf(shows.steps);
     return [
       violation(subject.exchange, 'The error shows a stack trace or a file and line.', {
-        ...(member === null ? {} : { pointer: pointerOf([member]) }),
-        ...details,
+        ...(pointer === '' ? {} : { pointer }),
+        expected: 'no stack trace, no file and line',
+        actual: shown(shows.found),
       }),
     ];
   },
@@ -51,16 +44,11 @@ function errorOf(subject: Subject): RecordedResponse | null {
   return exchange.response;
 }
 
-function textsOf(body: unknown): readonly string[] {
-  return isObject(body) ? Object.values(body).filter((one) => typeof one === 'string') : [];
-}
-
-/** The first member of the body whose text shows them; null where they stand elsewhere. */
-function memberWith(body: unknown): string | null {
-  if (!isObject(body)) return null;
-  for (const name in body) {
-    const value = Object.hasOwn(body, name) ? body[name] : undefined;
-    if (typeof value === 'string' && internalsIn(value) !== null) return name;
-  }
-  return null;
+/** What is no JSON is read as a text; so is what has a name twice, of which its values have the last alone. */
+function internalsOfBody(body: Body): Internals | null {
+  const { state, text, value } = readBody(body);
+  if (state !== 'json') return internalsOf(text);
+  const found = internalsOf(value);
+  const hides = found === null && typeof value === 'object' && duplicateNames(text).length > 0;
+  return hides ? internalsOf(text) : found;
 }
