@@ -68,11 +68,25 @@ function failures(validator: Validator, value: unknown) {
   return validator(value) ? [] : (validator.errors ?? []);
 }
 
+function fieldOf({ path, steps, required, source, keywords, inner, expected }: SchemaNode): Field {
+  const { basis, clause } = source;
+  // What is said of the items or the values is said of the field.
+  const added = [...keywords, ...(inner?.keywords ?? [])];
+  const readings = [source, ...added.map(([, one]) => one)].flatMap((one) => one.readings ?? []);
+  return {
+    path,
+    steps,
+    required,
+    basis,
+    clause,
+    additions: added.map(([keyword, one]) => ({ keyword, basis: one.basis, note: one.note })),
+    readings: [...new Set(readings)],
+    expected,
+  };
+}
+
 function* fieldsOf(node: SchemaNode): Generator<Field> {
-  const { path, steps, required, source, expected } = node;
-  if (source !== null) {
-    yield { path, steps, required, basis: source.basis, clause: source.clause, expected };
-  }
+  if (node.isField) yield fieldOf(node);
   for (const child of node.members.values()) yield* fieldsOf(child);
   if (node.inner !== null) yield* fieldsOf(node.inner);
 }

@@ -23,6 +23,7 @@ export function schemaErrors(
     // Of several errors at one place the wrong type says most: the others follow from it.
     if (places.has(pointer) && error.keyword !== 'type') continue;
     const { node, name } = walk(root, steps);
+    const source = node.keywords.get(error.keyword);
     const count = told.get(node.path) ?? 0;
     if (count === MOST) continue;
     told.set(node.path, count + 1);
@@ -32,6 +33,8 @@ export function schemaErrors(
       message: `${name} ${complaint(error, node)}.`,
       expected: node.expected,
       actual: shown(valueAt(body, steps)),
+      basis: source?.basis ?? node.source.basis,
+      ...(source === undefined ? {} : { note: source.note }),
     });
   }
   return [...places.values()];
