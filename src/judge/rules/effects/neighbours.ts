@@ -14,12 +14,15 @@ export const neighbours = {
   title: 'MUST leave every other plug-in of the pool as it was',
   basis: 'documented',
   clause: 'URI, template_name',
+  breaks: { basis: 'reading', note: 'The path names one plug-in; that no other may change is a reading.' },
+  readings: ['rest-of-the-pool'],
   rows: ['installed', 'nothing'],
   demands: single('delete.effect.neighbours'),
   appliesTo: ({ probe, evidence, exchange }) =>
     probe.row === 'nothing'
       ? evidence.exchanges.some((one) => one.probe === probe.id)
       : exchange !== null && exchange.trouble?.kind !== 'unsent',
+  unseen: () => ({ reason: 'No DELETE of the installed plug-in reached the endpoint.' }),
   judge: (subject): readonly Finding[] => {
     if (!wasSent(subject)) return [trouble(null, 'No DELETE of the installed plug-in was sent.')];
     const before = subject.probe.row === 'nothing' ? poolBeforeLastDeletion(subject) : poolBefore(subject);

@@ -13,6 +13,11 @@ export const refusedUnchanged = {
   title: 'MUST leave the pool as it was where the request is refused',
   basis: 'http',
   clause: 'RFC 9110, section 15.5',
+  breaks: {
+    basis: 'reading',
+    note: 'RFC 9110 says that a 4xx refuses a request; that nothing was done then is a reading.',
+  },
+  readings: ['refused-means-unchanged'],
   rows: [...TO_BE_REFUSED, ...ACCEPTED],
   demands: single('delete.effect.refused-unchanged'),
   // What an accepted one did is told by its status.
@@ -22,6 +27,7 @@ export const refusedUnchanged = {
     // Of a DELETE that was to be accepted a 5xx is no refusal: its own row tells what it did.
     return probe.row !== 'installed' || (status >= 400 && status < 500);
   },
+  unseen: () => ({ reason: 'No request was refused.' }),
   judge: (subject): readonly Finding[] => {
     const missing = poolBefore(subject) === null ? 'before' : poolAfter(subject) === null ? 'after' : null;
     if (missing === null) return damage(subject);

@@ -11,9 +11,15 @@ export const stillGone = {
   title: 'MUST keep the plug-in deleted until it is installed again',
   basis: 'documented',
   clause: 'Function',
+  breaks: {
+    basis: 'reading',
+    note: 'The page says that the plug-in is deleted; that it stays so until it is installed again is a reading.',
+  },
+  readings: ['accepted', 'stays-deleted'],
   rows: ['nothing'],
   demands: perProbe(() => 'MUST keep the plug-in deleted until it is installed again'),
   appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
+  unseen: () => ({ reason: 'The pool was not looked at when the run ended.' }),
   judge: (subject): readonly Finding[] => {
     const template = ownTemplate(subject) ?? '';
     const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);

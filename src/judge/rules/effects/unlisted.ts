@@ -9,15 +9,22 @@ import { described } from '../../pool/changes.ts';
 import { givenInstance, isInstance, ownTemplate } from '../../pool/own.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
+import { NOT_ACCEPTED } from '../../unseen.ts';
 
 export const unlisted = {
   id: 'effects/unlisted',
   title: 'MUST have deleted the plug-in: List stops naming it',
   basis: 'documented',
   clause: 'Function',
+  breaks: {
+    basis: 'reading',
+    note: 'The page says that the plug-in is deleted; that List stops naming it within the settle time is a reading.',
+  },
+  readings: ['accepted'],
   rows: ACCEPTED,
   demands: single('delete.effect.unlisted'),
   appliesTo: (subject) => acceptance(subject) !== 'no',
+  unseen: () => NOT_ACCEPTED,
   judge: (subject): readonly Finding[] => {
     const later = poolAfter(subject);
     const template = ownTemplate(subject);
