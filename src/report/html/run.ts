@@ -50,7 +50,7 @@ export function readingsSection({ readings }: Report): Html | '' {
     'How the documents are read',
     html`<dl class="readings">${readings.map(
       ({ id, documents, reading }) =>
-        html`<div id="reading-${id}"><dt>${prose(documents)}</dt><dd>${prose(reading)}</dd></div>`,
+        html`<div id="reading-${id}"><dt><code>${shown(id)}</code> ${prose(documents)}</dt><dd>${prose(reading)}</dd></div>`,
     )}</dl>`,
     'Where the documents contradict themselves or leave a gap, and what this suite makes of it.',
   );
