@@ -29,7 +29,7 @@ export function unseenMember(
   subjects: readonly Subject[],
   status: number,
   path: string,
-  otherwise = 'the body is no object',
+  otherwise = 'it does not show',
 ): Because {
   const answers = subjects.map((subject) => answeredWith(subject, status)).filter((one) => one !== null);
   if (answers.length === 0) return unanswered(subjects, status);
@@ -79,7 +79,7 @@ function lackOf(answer: Answered, path: string): Lack | null {
     case 'too-deep':
       return { words: 'the body nests too deep to be read', requirement: memberId(documented.status, '') };
     case 'json':
-      return path === '' ? null : memberLack(answer, value, path);
+      return memberLack(answer, value, path);
   }
 }
 
@@ -88,6 +88,7 @@ function memberLack(answer: Answered, value: unknown, path: string): Lack | null
   const { status, fields } = answer.documented;
   const { errors, observed } = judgedBody(answer, value);
   if (!isObject(value)) return { words: 'the body is no object', requirement: memberId(status, '') };
+  if (path === '') return null;
   for (const { path: at, steps } of [...holdersOf({ path }, fields), { path, steps: [] }]) {
     const requirement = memberId(status, at);
     const wrong = errors.find(({ field }) => field === at);

@@ -56,8 +56,8 @@ function findingBlock({ finding, times }: ToldFinding, requirement: JudgedRequir
 <div class="finding">
 <p>${kind === 'violation' ? '' : html`<b>${kind}:</b> `}${prose(message)}${timesText(times)}</p>
 ${pointer === undefined ? '' : html`<p class="at"><span>At</span> ${at}</p>`}
-${values}
 <p class="at"><span>Basis</span> ${prose(basisText(finding, requirement))}</p>
+${values}
 </div>`;
 }
 

@@ -41,8 +41,8 @@ function row(requirement: JudgedRequirement, report: Report, plan: Plan): Html {
   const anchor = plan.cards.has(id) ? '' : html` id="${id}"`;
   return html`<tr${anchor}>
 <td>${badge(outcome)}</td>
-<td><span>${titled(title)}</span> <a class="id" href="#${id}"><code>${id}</code></a> <span class="clause">${prose(clause)}</span>
-${because === undefined ? '' : html`<span class="why is-${outcome}">${prose(because.reason)}${fromLink(because, report)}</span>`}
+<td><span>${titled(title)}</span> <a class="id" href="#${id}"><code>${id}</code></a> ${because === undefined ? '' : html`<span class="why is-${outcome}">${prose(because.reason)}${fromLink(because, report)}</span>`}
+<span class="clause">${prose(clause)}</span>
 ${restsOn(requirement, report)}</td>
 </tr>`;
 }
