@@ -68,11 +68,13 @@ function failures(validator: Validator, value: unknown) {
   return validator(value) ? [] : (validator.errors ?? []);
 }
 
-function fieldOf({ path, steps, required, source, keywords, inner, expected }: SchemaNode): Field {
+function fieldOf(node: SchemaNode): Field {
+  const { path, steps, required, source, keywords, absence, inner, expected } = node;
   const { basis, clause } = source;
   // What is said of the items or the values is said of the field.
   const added = [...keywords, ...(inner?.keywords ?? [])];
-  const readings = [source, ...added.map(([, one]) => one)].flatMap((one) => one.readings ?? []);
+  const named = [source, ...added.map(([, one]) => one)].flatMap((one) => one.readings ?? []);
+  const readings = required ? named : [...named, ...absence];
   return {
     path,
     steps,

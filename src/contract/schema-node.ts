@@ -18,13 +18,15 @@ export interface SchemaNode {
   readonly source: Source;
   /** Keywords that come from elsewhere; `required`: that it is there. */
   readonly keywords: ReadonlyMap<string, KeywordSource>;
+  /** Readings by which a member that no `required` names may be absent: those of the nearest `required` around it. */
+  readonly absence: readonly string[];
   readonly expected: string;
   readonly members: ReadonlyMap<string, SchemaNode>;
   /** What each item of an array, or each value of a map, is; null where there is none or anything goes. */
   readonly inner: SchemaNode | null;
 }
 
-type Place = Pick<SchemaNode, 'path' | 'steps' | 'required' | 'isField'> & {
+type Place = Pick<SchemaNode, 'path' | 'steps' | 'required' | 'isField' | 'absence'> & {
   /** Of an item or a value: that of its array or map. */
   readonly source: Source | null;
   /** Where it comes from that it must be there, where that is elsewhere. */
@@ -45,6 +47,7 @@ export function readSchema(description: unknown, schema: Part): SchemaNode {
     isField: true,
     source: null,
     presence: undefined,
+    absence: [],
   });
 }
 
@@ -70,6 +73,7 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
     isField: place.isField,
     source,
     keywords: keywordsOf(layers, place),
+    absence: place.absence,
     expected,
     members,
     inner,
@@ -77,6 +81,7 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
 }
 
 function readMembers(description: unknown, layers: readonly Layer[], place: Place): SchemaNode['members'] {
+  const absence = keywordSourcesOf(layers).get('required')?.readings ?? place.absence;
   const names = new Set(layers.flatMap(({ value }) => Object.keys(value.properties ?? {})));
   return new Map(
     [...names].map((name) => [
@@ -87,6 +92,7 @@ function readMembers(description: unknown, layers: readonly Layer[], place: Plac
         ...presenceOf(layers, name),
         isField: true,
         source: null,
+        absence,
       }),
     ]),
   );

@@ -90,7 +90,7 @@ test('a field says where it stands in the body and on the page', async () => {
     basis: 'documented',
     clause: 'Response Parameters, status code 200, ObjectReference, uid',
     additions: [],
-    readings: [],
+    readings: ['mandatory-members'],
     expected: 'a string',
   });
   for (const { path, clause } of fields.slice(1)) {
@@ -151,6 +151,16 @@ test('the ten contradictions and our own readings stand there, each under a perm
   expect(READINGS.filter((id) => !ids.includes(id))).toEqual([]);
   expect(ids.slice(0, 10)).toEqual(READINGS.slice(0, 10));
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every field but the body itself rests on the reading that says whether it must be there', async () => {
+  for (const [status, reading] of [
+    [200, 'mandatory-members'],
+    [400, 'mandatory-error-members'],
+  ] as const) {
+    const [, ...fields] = (await responseOf(status)).fields;
+    expect(fields.filter(({ readings }) => !readings.includes(reading)).map(({ path }) => path)).toEqual([]);
+  }
 });
 
 test('what the page says and what is added to it are kept apart', async () => {
