@@ -85,6 +85,19 @@ test('a card has the basis of each finding and the readings; a row why the requi
   const ruled = page.locator('tr[id="delete.400.encoded.template-name"] .why');
   await expect(ruled).toHaveText('MODELARTS_PLUGIN_SOURCE is existing.');
   await page.context().close();
+  const { target, scenarios } = SAMPLE.report;
+  const given = {
+    ...SAMPLE.report,
+    target: { ...target, pluginSource: 'existing' as const },
+    scenarios: scenarios.map((one) => ({ ...one, state: 'not-applicable' as const, blocked: null })),
+  };
+  const section =
+    reportHtml({ ...SAMPLE, report: given })
+      .split('id="scenarios"')
+      .at(-1) ?? '';
+  expect(section.match(/<code>MODELARTS_PLUGIN_SOURCE<\/code> is <code>existing<\/code>/g)).toHaveLength(
+    scenarios.length,
+  );
 });
 
 test('the member that a finding points at is marked in the body', async () => {
