@@ -42,7 +42,9 @@ const exported: readonly (readonly [file: string, name: string, call: Called])[]
 ).flat();
 
 const ofRules = rules.flatMap((rule) =>
-  (['demands', 'appliesTo', 'judge'] as const).map((name) => [rule.id, name, rule[name] as Called] as const),
+  (['demands', 'appliesTo', 'judge', 'unseen'] as const)
+    .filter((name) => rule[name] !== undefined)
+    .map((name) => [rule.id, name, rule[name] as Called] as const),
 );
 
 function isFunction(value: unknown): value is Called {

@@ -71,6 +71,20 @@ test('a title says who must do what, and a clause where that stands', async () =
   expect(new Set(scenarioIds).size).toBe(scenarioIds.length);
 });
 
+test('a reading that a requirement rests on stands in the list, and a rule names no other', () => {
+  const known = contract.readings.map(({ id }) => id);
+  for (const { id, readings = [] } of [...all, ...rules]) {
+    expect([id, readings.filter((one) => !known.includes(one))]).toEqual([id, []]);
+    expect([id, new Set(readings).size]).toEqual([id, readings.length]);
+  }
+});
+
+test('a rule that does not always apply says why it did not', () => {
+  const silent = rules.filter((rule) => rule.unseen === undefined).map(({ id }) => id);
+  const always = rules.filter(({ id }) => /appliesTo: \(\) => true/.test(read(`src/judge/rules/${id}.ts`)));
+  expect(silent).toEqual(always.map(({ id }) => id));
+});
+
 test('every requirement is caught by a deviation, and every deviation catches one', () => {
   const caught = new Set(deviations.map((one) => one.catches));
   expect(ids.filter((id) => !caught.has(id))).toEqual([]);

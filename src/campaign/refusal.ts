@@ -1,6 +1,7 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Names, Probe, Scenario } from '../model/scenario.ts';
+import { requestOf } from '../scenarios/probe.ts';
 import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
 import { untilDenied } from './denied.ts';
@@ -47,7 +48,7 @@ async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<
   const isClear = probe.mustNotExist !== true || (await isDenied(walk, probe, names));
   if (isClear && !isListed(walk, probe, now, names)) return now;
   throw new BlockedError({
-    cause: `The DELETE ${probe.title} could not be sent again: its name is no longer free.`,
+    cause: `The ${requestOf(probe)} could not be sent again: its name is no longer free.`,
     tried: 'List and Show were asked.',
     remedy: 'Run again while nobody else changes the pool.',
     endsRun: false,
@@ -98,7 +99,7 @@ function isListed(walk: Walk, probe: Probe, plugins: readonly PluginView[], name
 async function isDenied(walk: Walk, probe: Probe, names: Names): Promise<boolean> {
   const { absent, exchange } = await show(walk, 'read-back', probe.id, names);
   if (!absent) {
-    const message = `Show did not say that there is no plug-in of this name, so the DELETE ${probe.title} was not sent.`;
+    const message = `Show did not say that there is no plug-in of this name, so the ${requestOf(probe)} was not sent.`;
     walk.notes.push({ message, exchange: exchange.index });
   }
   return absent;

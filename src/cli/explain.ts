@@ -1,17 +1,21 @@
 import { loadContract } from '../contract/contract.ts';
 import { loadStatements } from '../contract/statements.ts';
-import { requirements } from '../judge/requirements.ts';
+import { memberId } from '../judge/demands.ts';
+import { type Ruled, ruled } from '../judge/requirements.ts';
 import { deviations } from '../mock/deviations/deviations.ts';
+import type { Contract } from '../model/contract.ts';
 import type { Requirement } from '../model/requirement.ts';
-import { plural } from '../report/words.ts';
+import { BASES, plural } from '../report/words.ts';
 import { didYouMean } from '../settings/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what a requirement demands, or, without an id or with the beginning of several, a line for each; throws a UsageError for an unknown one. */
 export async function explain(id: string | undefined): Promise<void> {
-  const all = requirements(await loadContract());
+  const contract = await loadContract();
+  const rules = ruled(contract);
+  const all = rules.map(({ requirement }) => requirement);
   if (id === undefined) return list(all);
-  const found = all.find((requirement) => requirement.id === id);
+  const found = rules.find(({ requirement }) => requirement.id === id);
   const below = all.filter((requirement) => requirement.id.startsWith(`${id}.`));
   if (found === undefined && below.length > 0) return list(below);
   if (found === undefined) {
@@ -20,7 +24,7 @@ export async function explain(id: string | undefined): Promise<void> {
       `\`${id}\` is no requirement${didYouMean(id, ids) || '; `conformance explain` lists all.'}`,
     );
   }
-  console.log((await linesOf(found)).join('\n'));
+  console.log((await linesOf(found, contract)).join('\n'));
 }
 
 function list(requirements: readonly Requirement[]): void {
@@ -28,7 +32,8 @@ function list(requirements: readonly Requirement[]): void {
   for (const { id, title } of requirements) console.log(`${id.padEnd(width)}  ${title}`);
 }
 
-async function linesOf({ id, title, basis, clause, scenarios }: Requirement): Promise<string[]> {
+async function linesOf({ rule, requirement }: Ruled, contract: Contract): Promise<string[]> {
+  const { id, title, basis, clause, readings, scenarios } = requirement;
   const { document, statements, other } = await loadStatements();
   const says = statements
     .filter((statement) => 'requirements' in statement && statement.requirements.includes(id))
@@ -42,9 +47,25 @@ async function linesOf({ id, title, basis, clause, scenarios }: Requirement): Pr
     id,
     `  ${title}`,
     `  clause     ${clause} (${basis})`,
+    ...added(id, contract).map((line) => `  added      ${line}`),
+    ...(rule.breaks === undefined ? [] : [`  added      ${BASES[rule.breaks.basis]}: ${rule.breaks.note}`]),
     ...[...says, ...sources].map((line) => `  from       ${line}`),
+    ...contract.readings
+      .filter((reading) => readings.includes(reading.id))
+      .map((one) => `  rests on   ${one.id}: ${one.documents} ${one.reading}`),
     `  seen in    ${scenarios.join(', ')}`,
     `  shown by   ${plural(caught.length, 'deviation')} of the mock, e.g. \`npx conformance run --mock --deviation ${caught[0]?.name}\``,
     ...caught.map((one) => `             ${one.name.padEnd(width)}  ${one.title}`),
   ];
+}
+
+/** What was added to what the page says of a field, by keyword. */
+function added(id: string, { operations }: Contract): readonly string[] {
+  const responses = [...(operations.get('DeletePlugin')?.responses.values() ?? [])];
+  const field = responses.flatMap(({ status, fields }) =>
+    fields.filter(({ path }) => memberId(status, path) === id),
+  )[0];
+  return (field?.additions ?? []).map(
+    ({ keyword, basis, note }) => `\`${keyword}\`, ${BASES[basis]}: ${note}`,
+  );
 }

@@ -3,6 +3,7 @@ import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
 import { visible } from '../report/inert.ts';
 import { plural } from '../report/words.ts';
+import { requestOf } from '../scenarios/probe.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { CommandLine } from '../settings/settings.ts';
@@ -70,7 +71,7 @@ function requestText(
 function reasonOf(purpose: Purpose, probe: Probe | undefined): string {
   if (purpose !== 'probe') return REASONS[purpose];
   const wanted = probe?.row === 'installed' ? 'accepted' : 'refused';
-  return `under test, to be ${wanted}: ${probe?.title ?? ''}`;
+  return `under test, to be ${wanted}${probe === undefined ? '' : `: a ${requestOf(probe)}`}`;
 }
 
 /** A name that is made of many characters is shown by a few of them. */

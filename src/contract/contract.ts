@@ -1,4 +1,4 @@
-import type { Contract } from '../model/contract.ts';
+import type { Contract, Operation } from '../model/contract.ts';
 import { compile, type Validators } from './compile.ts';
 import { ContractError } from './contract-error.ts';
 import type { Description } from './description.ts';
@@ -27,7 +27,23 @@ export function contractOf(description: Description, validators: Validators, sha
     throw new ContractError(`The description has no operation \`${UNDER_TEST}\`.`, '/paths');
   }
   const { title, version } = description.info;
-  return { title, version, sha256, operations: byId, readings: readReadings(description) };
+  const readings = readReadings(description);
+  checkReadings(byId.values(), new Set(readings.map(({ id }) => id)));
+  return { title, version, sha256, operations: byId, readings };
+}
+
+/** Throws where a status or a field rests on a reading that is not in the list. */
+function checkReadings(operations: Iterable<Operation>, known: ReadonlySet<string>): void {
+  for (const { id, responses } of operations) {
+    for (const { status, fields } of responses.values()) {
+      const unknown = fields.flatMap(({ readings }) => readings).find((one) => !known.has(one));
+      if (unknown === undefined) continue;
+      throw new ContractError(
+        `The ${status} of \`${id}\` rests on the reading \`${unknown}\`, which \`x-readings\` does not have.`,
+        '/x-readings',
+      );
+    }
+  }
 }
 
 function compilerOf(description: Description, validators: Validators): Compiler {

@@ -1,14 +1,25 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { Reading } from '../model/contract.ts';
-import type { Basis } from '../model/requirement.ts';
+import type { Basis, FindingBasis } from '../model/requirement.ts';
 
 /** The extension `x-source`: where a status or a field comes from. */
 export interface Source {
   readonly basis: Basis;
   readonly clause: string;
-  /** What was added to the sentence there, and why. */
-  readonly note?: string;
+  /** Ids of the readings in `x-readings` that it rests on. */
+  readonly readings?: readonly string[];
 }
+
+/** Where a keyword of the same schema comes from, where that is elsewhere. */
+export interface KeywordSource {
+  readonly basis: FindingBasis;
+  /** What was added to the sentence of the page, and why. */
+  readonly note: string;
+  readonly readings?: readonly string[];
+}
+
+/** The same extension as it is written: a schema that only adds to another one has `keywords` alone. */
+export type WrittenSource = Partial<Source> & { readonly keywords?: Readonly<Record<string, KeywordSource>> };
 
 /** The OpenAPI description, once it has been checked, with this suite's list of readings. */
 export type Description = OpenAPIV3_1.Document & { readonly 'x-readings'?: readonly Reading[] };
@@ -23,7 +34,7 @@ export interface SchemaObject extends Omit<OpenAPIV3_1.BaseSchemaObject, Replace
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
-  readonly 'x-source'?: Source;
+  readonly 'x-source'?: WrittenSource;
 }
 
 /** A schema: an object, or `true` for anything and `false` for nothing. */

@@ -29,11 +29,20 @@ export function translate(schema: unknown): unknown {
       if (keyword === '$ref' && typeof value === 'string' && value.startsWith(COMPONENT)) {
         return [keyword, `#/$defs/${value.slice(COMPONENT.length)}`];
       }
-      if (keyword === 'x-source')
-        return ['$comment', `${member(value, 'basis')}: ${member(value, 'clause')}`];
+      if (keyword === 'x-source') return ['$comment', commentOf(value)];
       return [keyword, translate(value)];
     }),
   );
+}
+
+/** Where it comes from in one line, e.g. `documented: Status Codes, 200; enum: sibling`. */
+function commentOf(source: unknown): string {
+  const [basis, clause, keywords] = ['basis', 'clause', 'keywords'].map((name) => member(source, name));
+  const added = Object.entries(isObject(keywords) ? keywords : {});
+  return [
+    ...(basis === undefined ? [] : [`${basis}: ${clause}`]),
+    ...added.map(([keyword, one]) => `${keyword}: ${member(one, 'basis')}`),
+  ].join('; ');
 }
 
 function componentOf(pointer: string): string | null {

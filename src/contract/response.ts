@@ -70,11 +70,27 @@ function failures(validator: Validator, value: unknown) {
   return validator(value) ? [] : (validator.errors ?? []);
 }
 
+function fieldOf(node: SchemaNode): Field {
+  const { path, steps, required, source, keywords, absence, inner, expected } = node;
+  const { basis, clause } = source;
+  // What is said of the items or the values is said of the field.
+  const added = [...keywords, ...(inner?.keywords ?? [])];
+  const named = [source, ...added.map(([, one]) => one)].flatMap((one) => one.readings ?? []);
+  const readings = required ? named : [...named, ...absence];
+  return {
+    path,
+    steps,
+    required,
+    basis,
+    clause,
+    additions: added.map(([keyword, one]) => ({ keyword, basis: one.basis, note: one.note })),
+    readings: [...new Set(readings)],
+    expected,
+  };
+}
+
 function* fieldsOf(node: SchemaNode): Generator<Field> {
-  const { path, steps, required, source, expected } = node;
-  if (source !== null) {
-    yield { path, steps, required, basis: source.basis, clause: source.clause, expected };
-  }
+  if (node.isField) yield fieldOf(node);
   for (const child of node.members.values()) yield* fieldsOf(child);
   if (node.inner !== null) yield* fieldsOf(node.inner);
 }

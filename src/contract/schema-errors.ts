@@ -25,6 +25,7 @@ export function schemaErrors(
     if (places.has(pointer) && error.keyword !== 'type') continue;
     if (mayFitUnredacted(error, valueAt(body, steps))) continue;
     const { node, name } = walk(root, steps);
+    const source = node.keywords.get(error.keyword);
     const count = told.get(node.path) ?? 0;
     if (count === MOST) continue;
     told.set(node.path, count + 1);
@@ -34,6 +35,8 @@ export function schemaErrors(
       message: `${name} ${complaint(error, node)}.`,
       expected: node.expected,
       actual: shown(valueAt(body, steps)),
+      basis: source?.basis ?? node.source.basis,
+      ...(source === undefined ? {} : { note: source.note }),
     });
   }
   return [...places.values()];

@@ -1,9 +1,9 @@
 import { ContractError } from './contract-error.ts';
-import type { SchemaObject, Source } from './description.ts';
+import type { KeywordSource, SchemaObject, Source } from './description.ts';
 import { type Facts, inWords, isJsonType, type JsonType } from './expected.ts';
 import type { Part } from './reference.ts';
 import { type Layer, layersOf, partsOf } from './schema-layers.ts';
-import { sourceOf } from './source.ts';
+import { keywordSourcesOf, sourceOf } from './source.ts';
 
 /** A documented value: the body, a member, an item of an array or a value of a map. */
 export interface SchemaNode {
@@ -12,15 +12,26 @@ export interface SchemaNode {
   readonly steps: readonly string[];
   readonly type: JsonType;
   readonly required: boolean;
-  /** Null for items and values, which are no fields of their own. */
-  readonly source: Source | null;
+  /** True but for items and values, which are no fields of their own. */
+  readonly isField: boolean;
+  /** Where it comes from; of an item or a value: where its array or map does. */
+  readonly source: Source;
+  /** Keywords that come from elsewhere; `required`: that it is there. */
+  readonly keywords: ReadonlyMap<string, KeywordSource>;
+  /** Readings by which a member that no `required` names may be absent: those of the nearest `required` around it. */
+  readonly absence: readonly string[];
   readonly expected: string;
   readonly members: ReadonlyMap<string, SchemaNode>;
   /** What each item of an array, or each value of a map, is; null where there is none or anything goes. */
   readonly inner: SchemaNode | null;
 }
 
-type Place = Pick<SchemaNode, 'path' | 'steps' | 'required'> & { readonly isField: boolean };
+type Place = Pick<SchemaNode, 'path' | 'steps' | 'required' | 'isField' | 'absence'> & {
+  /** Of an item or a value: that of its array or map. */
+  readonly source: Source | null;
+  /** Where it comes from that it must be there, where that is elsewhere. */
+  readonly presence: KeywordSource | undefined;
+};
 
 /** Deeper than any schema that does not contain itself. */
 const DEEPEST = 40;
@@ -34,6 +45,9 @@ export function readSchema(description: unknown, schema: Part): SchemaNode {
     steps: [],
     required: true,
     isField: true,
+    source: null,
+    presence: undefined,
+    absence: [],
   });
 }
 
@@ -46,8 +60,8 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
   if (!isJsonType(type)) {
     throw new ContractError(`The schema at \`${pointer}\` has no type that JSON has.`, pointer);
   }
-  const source = place.isField ? sourceOf(layers) : null;
-  const inner = readInner(description, layers, place);
+  const source = place.source ?? sourceOf(layers);
+  const inner = readInner(description, layers, { ...place, source });
   const facts: Facts = Object.assign({}, ...[...layers].reverse().map(({ value }) => factsOf(value)));
   const expected = inWords(type, facts, inner?.expected ?? null);
   const members = readMembers(description, layers, place);
@@ -56,7 +70,10 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
     steps: place.steps,
     required: place.required,
     type,
+    isField: place.isField,
     source,
+    keywords: keywordsOf(layers, place),
+    absence: place.absence,
     expected,
     members,
     inner,
@@ -64,6 +81,7 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
 }
 
 function readMembers(description: unknown, layers: readonly Layer[], place: Place): SchemaNode['members'] {
+  const absence = keywordSourcesOf(layers).get('required')?.readings ?? place.absence;
   const names = new Set(layers.flatMap(({ value }) => Object.keys(value.properties ?? {})));
   return new Map(
     [...names].map((name) => [
@@ -71,8 +89,10 @@ function readMembers(description: unknown, layers: readonly Layer[], place: Plac
       readNode(description, partsOf(description, layers, 'properties', name), {
         path: place.path === '' ? name : `${place.path}.${name}`,
         steps: [...place.steps, name],
-        required: layers.some(({ value }) => value.required?.includes(name)),
+        ...presenceOf(layers, name),
         isField: true,
+        source: null,
+        absence,
       }),
     ]),
   );
@@ -83,9 +103,28 @@ function readInner(description: unknown, layers: readonly Layer[], place: Place)
     const inner = partsOf(description, layers, keyword);
     if (inner.length === 0) continue;
     const steps = [...place.steps, '*'];
-    return readNode(description, inner, { path: place.path, steps, required: false, isField: false });
+    return readNode(description, inner, {
+      ...place,
+      steps,
+      required: false,
+      isField: false,
+      presence: undefined,
+    });
   }
   return null;
+}
+
+/** Whether a member must be there, and where that comes from, by the layers of what holds it. */
+function presenceOf(layers: readonly Layer[], name: string): Pick<Place, 'required' | 'presence'> {
+  const demanding = layers.filter(({ value }) => value.required?.includes(name));
+  return { required: demanding.length > 0, presence: keywordSourcesOf(demanding).get('required') };
+}
+
+/** What the layers say of their own keywords; of `required` what is said of this value, not of its members. */
+function keywordsOf(layers: readonly Layer[], { presence }: Place): SchemaNode['keywords'] {
+  const keywords = new Map(keywordSourcesOf(layers));
+  keywords.delete('required');
+  return presence === undefined ? keywords : keywords.set('required', presence);
 }
 
 function factsOf(schema: SchemaObject): Facts {

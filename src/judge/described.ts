@@ -1,11 +1,13 @@
 import { shown } from '../contract/actual.ts';
 import { type PluginView, readPlugin } from '../contract/plugin.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Because } from '../model/report.ts';
 import { objectAnswer } from './answer/answered.ts';
 import { type Difference, differences } from './answer/differences.ts';
 import { trouble, violation } from './finding.ts';
 import { givenInstance, listedInstance } from './pool/own.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Broken, Rule, Subject } from './rule.ts';
+import { unseenMember } from './unseen.ts';
 
 /** A member of the 200 that must be what Show or List gave before. */
 export interface Described {
@@ -18,6 +20,12 @@ export interface Described {
   readonly same?: (given: unknown, described: unknown) => boolean;
 }
 
+/** What an answer breaks that describes another instance. */
+export const SAME_INSTANCE: Broken = {
+  basis: 'reading',
+  note: 'The table says what the member is of; that it is what Show or List gave just before is a reading.',
+};
+
 /** How a rule about one such member applies and judges. */
 export function describes({ member, pointer, optional, same }: Described) {
   const name = pointer.slice(1).replaceAll('/', '.');
@@ -27,6 +35,8 @@ export function describes({ member, pointer, optional, same }: Described) {
       if (described === null || described === undefined) return false;
       return optional !== true || isGiven(givenInstance(subject)?.[member]);
     },
+    unseen: (subjects: readonly Subject[]): Because =>
+      unseenMember(subjects, 200, name, `neither Show nor List gave the \`${name}\` of the instance before`),
     judge: (subject: Subject): readonly Finding[] => {
       const { exchange } = subject;
       const described = describedBy(subject)?.[member];
@@ -49,7 +59,7 @@ export function describes({ member, pointer, optional, same }: Described) {
         }),
       );
     },
-  } satisfies Pick<Rule, 'appliesTo' | 'judge'>;
+  } satisfies Pick<Rule, 'appliesTo' | 'unseen' | 'judge'>;
 }
 
 function wholly(

@@ -19,9 +19,9 @@ export function violation(exchange: Exchange | null, message: string, details: D
   return finding('violation', exchange, message, details);
 }
 
-/** Reported; fails a strict run alone. */
+/** Reported; fails a strict run alone. That something is drift, and neither right nor a violation, is a reading. */
 export function drift(exchange: Exchange | null, message: string, details: Details = {}): Finding {
-  return finding('drift', exchange, message, details);
+  return finding('drift', exchange, message, { basis: 'reading', ...details });
 }
 
 /** It could not be tested, and why. */

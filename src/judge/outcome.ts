@@ -1,14 +1,24 @@
 import type { Finding } from '../model/finding.ts';
+import type { Because } from '../model/report.ts';
 import type { Outcome } from '../model/requirement.ts';
 import { trouble } from './finding.ts';
 import type { Demand, Rule, Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
 
-/** What became of a requirement, and the findings that say so. */
+/** What became of a requirement, the findings that say so, and why where it neither passed nor failed. */
 export interface Judged {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
+  readonly because?: Because;
 }
+
+/** The settings alone make a requirement not applicable. */
+const BY_THE_SETTINGS: Because = {
+  reason: '`MODELARTS_PLUGIN_SOURCE` is `existing`, and this needs an instance that the suite installs.',
+};
+
+/** What a refusal follows from that proves nothing. */
+const TWIN = 'delete.200.status';
 
 /**
  * Judges one requirement over the subjects that can show it: the outcome is the first of failed, inconclusive, drift,
@@ -20,29 +30,51 @@ export function judgeDemand(
   subjects: readonly Subject[],
   proven: boolean,
 ): Judged {
-  if (subjects.length === 0) return { outcome: 'not-applicable', findings: [] };
+  if (subjects.length === 0) return { outcome: 'not-applicable', findings: [], because: BY_THE_SETTINGS };
   const showing = subjects.filter((subject) => rule.appliesTo(subject, demand));
-  if (showing.length === 0) return unseen(subjects);
-  const findings = showing.flatMap((subject) => rule.judge(subject, demand));
+  if (showing.length === 0) return unseen(rule, demand, subjects);
+  const findings = showing
+    .flatMap((subject) => rule.judge(subject, demand))
+    .map((one) => withBasis(rule, demand, one));
   const isViolated = findings.some(({ kind }) => kind === 'violation');
-  return proven || rule.needsTwin !== true || isViolated
-    ? judgedBy(findings)
-    : judgedBy([...findings, ...(findings.some(isTrouble) ? [] : [unproven()])]);
+  if (proven || rule.needsTwin !== true || isViolated) return judgedBy(findings);
+  if (findings.some(isTrouble)) return judgedBy(findings);
+  const found = withBasis(rule, demand, unproven());
+  const because = { reason: found.message, requirement: TWIN };
+  return { outcome: 'inconclusive', findings: [...findings, found], because };
 }
 
 function judgedBy(findings: readonly Finding[]): Judged {
   const kinds = new Set(findings.map(({ kind }) => kind));
   if (kinds.has('violation')) return { outcome: 'failed', findings };
-  if (kinds.has('trouble')) return { outcome: 'inconclusive', findings };
-  return { outcome: kinds.has('drift') ? 'drift' : 'passed', findings };
+  if (kinds.has('trouble'))
+    return { outcome: 'inconclusive', findings, because: firstOf(findings, 'trouble') };
+  if (!kinds.has('drift')) return { outcome: 'passed', findings };
+  return { outcome: 'drift', findings, because: firstOf(findings, 'drift') };
+}
+
+/** The first of the findings of a kind as the reason, and how many others there are. */
+function firstOf(findings: readonly Finding[], kind: Finding['kind']): Because {
+  const messages = new Set(findings.filter((one) => one.kind === kind).map(({ message }) => message));
+  const [first = '', ...more] = messages;
+  return { reason: more.length === 0 ? first : `${first} The findings say ${more.length} more.` };
 }
 
 /** Not observed where a probe had its chance to show it; inconclusive where none had. */
-function unseen(subjects: readonly Subject[]): Judged {
+function unseen(rule: Rule, demand: Demand, subjects: readonly Subject[]): Judged {
   const causes = subjects.map(troubleWith).filter((one) => one !== null);
-  if (causes.length < subjects.length) return { outcome: 'not-observed', findings: [] };
-  const told = new Map(causes.map((one) => [one.message, one]));
-  return { outcome: 'inconclusive', findings: [...told.values()] };
+  if (causes.length < subjects.length) {
+    const because = rule.unseen?.(subjects, demand) ?? { reason: 'No request of the run could show it.' };
+    return { outcome: 'not-observed', findings: [], because };
+  }
+  const told = new Map(causes.map((one) => [one.message, withBasis(rule, demand, one)]));
+  return judgedBy([...told.values()]);
+}
+
+/** A finding with the basis of what it broke: its own, else what the rule says of its violations, else the rule's. */
+function withBasis({ breaks }: Rule, { basis }: Demand, found: Finding): Finding {
+  if (found.basis !== undefined) return found;
+  return found.kind === 'violation' && breaks !== undefined ? { ...found, ...breaks } : { ...found, basis };
 }
 
 function isTrouble({ kind }: Finding): boolean {
@@ -52,7 +84,7 @@ function isTrouble({ kind }: Finding): boolean {
 function unproven(): Finding {
   return trouble(
     null,
-    'The refusal proves nothing: the same DELETE with nothing broken was not accepted in this run.',
+    'The refusal proves nothing: a DELETE of the installed plug-in, with nothing broken, was not accepted in this run.',
     { expected: 'a DELETE of the installed plug-in answered 2xx' },
   );
 }

@@ -30,9 +30,9 @@ export function ruled(contract: Contract): readonly Ruled[] {
 }
 
 function requirementOf({ rows }: Rule, demand: Demand): Requirement {
-  const { id, title, basis, clause, shownBy = () => true } = demand;
+  const { id, title, basis, clause, readings, shownBy = () => true } = demand;
   const shown = scenarios.filter(({ probes }) =>
     probes.some((probe) => rows.includes(probe.row) && shownBy(probe)),
   );
-  return { id, title, basis, clause, scenarios: shown.map((scenario) => scenario.id) };
+  return { id, title, basis, clause, readings, scenarios: shown.map((scenario) => scenario.id) };
 }

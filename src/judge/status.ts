@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
+import { requestOf } from '../scenarios/probe.ts';
 import { ANSWERS } from './answers.ts';
 import { drift, violation } from './finding.ts';
 import { statusOfAnswer } from './pool/seen.ts';
@@ -16,7 +17,7 @@ export function judgeStatus(subject: Subject): readonly Finding[] {
   if (why !== null) return [why];
   if (exchange === null) return [];
   const { passes, drift: drifts, expected } = ANSWERS[probe.row];
-  const what = `A ${probe.method} ${probe.title}`;
+  const what = `A ${requestOf(probe)}`;
   const status = statusOfAnswer(exchange);
   if (status === null) {
     const again = probe.row === 'installed' ? 'on two instances' : 'twice, while List was answered';
@@ -28,8 +29,11 @@ export function judgeStatus(subject: Subject): readonly Finding[] {
     ];
   }
   if (passes(status)) return [];
-  const kind = drifts.includes(status) ? drift : violation;
-  return [kind(exchange, `${what} was answered ${status}.`, { expected, actual: String(status) })];
+  const message = `${what} was answered ${status}.`;
+  const details = { expected, actual: String(status) };
+  if (!drifts.includes(status)) return [violation(exchange, message, details)];
+  const note = `${expected} is what was to be answered; that ${status} is drift and no violation is a reading.`;
+  return [drift(exchange, message, { ...details, note })];
 }
 
 /** What came in place of a whole answer, and the bytes of it. */

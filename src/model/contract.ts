@@ -1,6 +1,15 @@
-import type { Basis } from './requirement.ts';
+import type { Basis, FindingBasis } from './requirement.ts';
 
-/** A JSON type of a documented member, as the page's tables call them. */
+/** A keyword of a field's schema whose source is another than the field's. */
+export interface Addition {
+  /** As JSON Schema calls it, e.g. `pattern`. */
+  readonly keyword: string;
+  readonly basis: FindingBasis;
+  /** What was added to the sentence of the page, and why. */
+  readonly note: string;
+}
+
+/** A documented member of a body, or the body itself. */
 export interface Field {
   /** Dotted path as in requirement ids, e.g. `status.resources.involvedObject.kind`; '' for the body itself. */
   readonly path: string;
@@ -9,6 +18,9 @@ export interface Field {
   readonly required: boolean;
   readonly basis: Basis;
   readonly clause: string;
+  readonly additions: readonly Addition[];
+  /** Ids of the readings that it rests on, each once. */
+  readonly readings: readonly string[];
   /** What is expected, in words, e.g. `one of "Pending", "Running"`. */
   readonly expected: string;
 }
@@ -21,6 +33,9 @@ export interface SchemaError {
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
+  /** That of the keyword that does not fit. */
+  readonly basis: FindingBasis;
+  readonly note?: string;
 }
 
 /** One documented answer of an operation. */

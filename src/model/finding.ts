@@ -1,3 +1,5 @@
+import type { FindingBasis } from './requirement.ts';
+
 /**
  * One way a requirement was not met.
  * `violation`: the document is broken; `drift`: reported, fails only a strict run;
@@ -11,6 +13,10 @@ export interface Finding {
   readonly pointer?: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** Where the very thing that was broken comes from; the judge gives that of the rule where a rule leaves it out. */
+  readonly basis?: FindingBasis;
+  /** What was added to the sentence there, and why. */
+  readonly note?: string;
   /** Index into the HAR file. */
   readonly exchange?: number;
 }

@@ -6,6 +6,13 @@ import type { Basis, Level, Outcome } from './requirement.ts';
 import type { Chapter } from './scenario.ts';
 import type { Verdict } from './verdict.ts';
 
+/** Why an outcome is neither passed nor failed: one sentence, and the requirement that it follows from, if any. */
+export interface Because {
+  readonly reason: string;
+  /** An id, e.g. `delete.200.json` where the body is no JSON. */
+  readonly requirement?: string;
+}
+
 /** A requirement with what became of it. */
 export interface JudgedRequirement {
   readonly id: string;
@@ -13,9 +20,13 @@ export interface JudgedRequirement {
   readonly level: Level;
   readonly basis: Basis;
   readonly clause: string;
+  /** Ids of the readings that it rests on; left out in reports of earlier versions. */
+  readonly readings?: readonly string[];
   readonly scenarios: readonly string[];
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
+  /** Where `outcome` is neither passed nor failed; left out in reports of earlier versions. */
+  readonly because?: Because;
   /** The waiver's reason, where `outcome` is `waived`. */
   readonly waiver?: string;
 }

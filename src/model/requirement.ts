@@ -4,6 +4,9 @@ export type Level = 'MUST' | 'SHOULD' | 'MAY';
 /** Where a requirement comes from: the page under test, a sibling page, every published example, or HTTP and JSON. */
 export type Basis = 'documented' | 'sibling' | 'observed' | 'http';
 
+/** Where what a finding broke comes from; `reading` where it is this suite's own. */
+export type FindingBasis = Basis | 'reading';
+
 /** A sentence that says who must do what. */
 export type Title = `${Level} ${string}`;
 
@@ -15,6 +18,8 @@ export interface Requirement {
   readonly basis: Basis;
   /** The part of the page it stands in, e.g. `Response Parameters, status code 200, PluginStatus.phase`. */
   readonly clause: string;
+  /** Ids of the readings (`x-readings` of the description) that it rests on, each once. */
+  readonly readings: readonly string[];
   /** The scenarios that can show it, in the order of the walk; the last one finishes it. */
   readonly scenarios: readonly string[];
 }

@@ -21,7 +21,7 @@ export interface Probe {
   readonly id: string;
   /** The requirement that its row makes of its status, e.g. `delete.access.no-token`. */
   readonly requirement: string;
-  /** What is special about it, in words that follow "a DELETE ": `without a token`. */
+  /** What is special about it, in words that follow its method, as in "a DELETE without a token". */
   readonly title: string;
   readonly row: Row;
   readonly method: 'DELETE' | 'PUT' | 'POST';

@@ -13,6 +13,7 @@ import { redactor } from '../record/redact.ts';
 import { redactError } from '../record/redact-error.ts';
 import { distinctFindings, timesText } from '../report/findings.ts';
 import { visible } from '../report/inert.ts';
+import { basisText } from '../report/words.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import { exchangeText } from './exchange-text.ts';
@@ -120,14 +121,17 @@ function wrong({ outcome }: JudgedRequirement, strict: boolean): string | null {
     : null;
 }
 
-function told({ title, clause, findings }: JudgedRequirement): string {
-  const lines = distinctFindings(findings).flatMap(
-    ({ finding: { message, expected, actual, pointer }, times }) => [
+function told(requirement: JudgedRequirement): string {
+  const { title, clause, findings } = requirement;
+  const lines = distinctFindings(findings).flatMap(({ finding, times }) => {
+    const { message, expected, actual, pointer } = finding;
+    return [
       message + timesText(times),
       ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : pointer}`]),
       ...(expected === undefined ? [] : [`  expected ${expected}`]),
       ...(actual === undefined ? [] : [`  actual   ${actual}`]),
-    ],
-  );
+      `  basis    ${basisText(finding, requirement)}`,
+    ];
+  });
   return [title, `  clause   ${clause}`, ...lines].join('\n');
 }

@@ -64,27 +64,38 @@ function ordered(report: Report): Report {
 }
 
 function requirement(one: JudgedRequirement): JudgedRequirement {
-  const { id, title, level, basis, clause, scenarios, outcome, waiver } = one;
+  const { id, title, level, basis, clause, readings, scenarios, outcome, because, waiver } = one;
   return {
     id,
     title,
     level,
     basis,
     clause,
+    ...(readings === undefined ? {} : { readings }),
     scenarios,
     outcome,
     findings: one.findings.map(finding),
+    ...(because === undefined
+      ? {}
+      : {
+          because: {
+            reason: because.reason,
+            ...(because.requirement === undefined ? {} : { requirement: because.requirement }),
+          },
+        }),
     ...(waiver === undefined ? {} : { waiver }),
   };
 }
 
-function finding({ kind, message, pointer, expected, actual, exchange }: Finding): Finding {
+function finding({ kind, message, pointer, expected, actual, basis, note, exchange }: Finding): Finding {
   return {
     kind,
     message,
     ...(pointer === undefined ? {} : { pointer }),
     ...(expected === undefined ? {} : { expected }),
     ...(actual === undefined ? {} : { actual }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(note === undefined ? {} : { note }),
     ...(exchange === undefined ? {} : { exchange }),
   };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
 import { groupOf } from './groups.ts';
 import { shownText } from './inert.ts';
-import { fails, OUTCOMES } from './words.ts';
+import { basisText, fails, OUTCOMES } from './words.ts';
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,7 @@ function propertiesOf({ verdict, reason, target, contract, suite }: Report): rea
 }
 
 function caseOf(report: Report, requirement: JudgedRequirement): Element {
-  const { id, title, outcome, findings, waiver } = requirement;
+  const { id, title, outcome, findings, because, waiver } = requirement;
   const head = { '@_classname': groupOf(id), '@_name': id, '@_time': '0.000' };
   const told = {
     '@_message': shownText(findings[0]?.message ?? title),
@@ -70,30 +70,34 @@ function caseOf(report: Report, requirement: JudgedRequirement): Element {
   };
   if (fails(report, requirement)) return { ...head, failure: told };
   if (outcome === 'inconclusive') return { ...head, error: told };
+  const why = because === undefined ? '' : `: ${because.reason}`;
   if (outcome === 'not-observed' || outcome === 'not-applicable') {
-    return { ...head, skipped: { '@_message': shownText(findings[0]?.message ?? OUTCOMES[outcome]) } };
+    return { ...head, skipped: { '@_message': shownText(`${OUTCOMES[outcome]}${why}`) } };
   }
   if (outcome === 'passed') return head;
   const reason = waiver === undefined ? '' : `Waived: ${shownText(waiver)}\n`;
   return { ...head, 'system-out': `${reason}${OUTCOMES[outcome]}\n${textOf(requirement)}` };
 }
 
-function textOf({ title, level, basis, clause, findings }: JudgedRequirement): string {
+function textOf(requirement: JudgedRequirement): string {
+  const { title, level, clause, findings } = requirement;
   const left = findings.length - MOST_FINDINGS;
   return [
     shownText(title),
-    `${level}, ${basis}: ${shownText(clause)}`,
-    ...findings.slice(0, MOST_FINDINGS).map(findingText),
+    `${level}: ${shownText(clause)}`,
+    ...findings.slice(0, MOST_FINDINGS).map((one) => findingText(one, requirement)),
     ...(left > 0 ? [`${left} more in conformance.json`] : []),
   ].join('\n');
 }
 
-function findingText({ message, pointer, expected, actual, exchange }: Finding): string {
+function findingText(finding: Finding, requirement: JudgedRequirement): string {
+  const { message, pointer, expected, actual, exchange } = finding;
   return [
     `- ${shownText(message)}`,
     ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body itself' : shownText(pointer)}`]),
     ...(expected === undefined ? [] : [`  expected ${shownText(expected)}`]),
     ...(actual === undefined ? [] : [`  actual   ${shownText(actual)}`]),
+    `  basis    ${shownText(basisText(finding, requirement))}`,
     ...(exchange === undefined ? [] : [`  exchange ${exchange} in evidence.har`]),
   ].join('\n');
 }

@@ -2,7 +2,17 @@ import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts'
 import { causesOf } from './causes.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { markdownCode, markdownSentence } from './markdown-text.ts';
-import { BASES, countOf, durationText, fails, OUTCOME_ORDER, OUTCOMES, plural, VERDICTS } from './words.ts';
+import { type Reason, reasonsOf } from './reasons.ts';
+import {
+  basisText,
+  countOf,
+  durationText,
+  fails,
+  OUTCOME_ORDER,
+  OUTCOMES,
+  plural,
+  VERDICTS,
+} from './words.ts';
 
 /** As many violations as a summary page shows. */
 const MOST_VIOLATIONS = 50;
@@ -34,6 +44,7 @@ export function reportMarkdown({ report }: ReportInput): string {
     ...section('Could not be tested', causesOf(report).map(causeLine)),
     ...section('Drift (passes unless strict)', drift.map(findingLine)),
     ...section('Violated, but waived', waived.map(waivedLine)),
+    ...section('Never seen, or not applicable', reasonsOf(report).map(reasonLine)),
     ...section(
       'Notes',
       report.notes.map(({ message }) => `- ${markdownSentence(message)}`),
@@ -73,18 +84,19 @@ function section(title: string, items: readonly string[], most = MOST_LINES): st
   return [`## ${title}`, [...items.slice(0, most), ...more].join('\n')];
 }
 
-function violation({ id, title, clause, basis, findings }: JudgedRequirement): string {
+function violation(requirement: JudgedRequirement): string {
+  const { id, title, clause, findings } = requirement;
   const told = distinctFindings(findings);
   const left = told.length - MOST_FINDINGS;
   return [
     `- **${markdownSentence(title)}**`,
-    `  - ${markdownCode(id)}, clause: ${markdownSentence(clause)} (${BASES[basis]})`,
-    ...told.slice(0, MOST_FINDINGS).flatMap(findingLines),
+    `  - ${markdownCode(id)}, clause: ${markdownSentence(clause)}`,
+    ...told.slice(0, MOST_FINDINGS).flatMap((one) => findingLines(one, requirement)),
     ...(left > 0 ? [`  - ${plural(left, 'more finding')} in conformance.html`] : []),
   ].join('\n');
 }
 
-function findingLines({ finding, times }: ToldFinding): string[] {
+function findingLines({ finding, times }: ToldFinding, requirement: JudgedRequirement): string[] {
   const { message, pointer, expected, actual, exchange } = finding;
   const at =
     pointer === undefined ? '' : `, at ${pointer === '' ? 'the body itself' : markdownCode(pointer)}`;
@@ -93,6 +105,7 @@ function findingLines({ finding, times }: ToldFinding): string[] {
     `  - ${markdownSentence(message)}${where}`,
     ...(expected === undefined ? [] : [`    - expected ${markdownCode(expected)}`]),
     ...(actual === undefined ? [] : [`    - actual ${markdownCode(actual)}`]),
+    `    - basis: ${markdownSentence(basisText(finding, requirement))}`,
   ];
 }
 
@@ -102,6 +115,16 @@ function causeLine({ message, blocked, requirements }: ReturnType<typeof causesO
     ...(blocked === null || blocked.tried === '' ? [] : [`  - tried: ${markdownSentence(blocked.tried)}`]),
     ...(blocked === null || blocked.remedy === '' ? [] : [`  - to do: ${markdownSentence(blocked.remedy)}`]),
   ].join('\n');
+}
+
+function reasonLine({ reason, outcome, from, requirements }: Reason): string {
+  const [only] = requirements;
+  const what =
+    requirements.length === 1 && only !== undefined
+      ? markdownCode(only.id)
+      : plural(requirements.length, 'requirement');
+  const see = from === null ? '' : `, see ${markdownCode(from)}`;
+  return `- ${markdownSentence(reason)} (${what} ${OUTCOMES[outcome]}${see})`;
 }
 
 function findingLine({ id, title, findings }: JudgedRequirement): string {

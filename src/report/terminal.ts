@@ -4,8 +4,9 @@ import { type Cause, causesOf } from './causes.ts';
 import { curlOf } from './curl.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { shownText, visible } from './inert.ts';
+import { reasonsOf } from './reasons.ts';
 import { verdictLines } from './terminal-verdict.ts';
-import { BASES, countOf, fails, OUTCOME_ORDER, OUTCOMES, plural } from './words.ts';
+import { basisText, countOf, fails, OUTCOME_ORDER, OUTCOMES, plural } from './words.ts';
 
 /** As many violations as the terminal shows; all stand in the page. */
 const MOST_VIOLATIONS = 20;
@@ -33,6 +34,7 @@ export function reportTerminal(input: ReportInput, { colors, paths }: TerminalOp
     causeLines(causesOf(report), colors),
     driftLines(input, colors),
     waivedLines(input, colors),
+    reasonLines(input, colors),
     noteLines(input, colors),
     [countLine(input, colors)],
     ...(paths.length === 0 ? [] : [['Reports', ...paths.map((path) => `  ${colors.cyan(visible(path))}`)]]),
@@ -56,11 +58,12 @@ function violationLines(input: ReportInput, colors: Colors): string[] {
 
 function violation(
   { exchanges }: ReportInput,
-  { id, title, clause, basis, findings, outcome }: JudgedRequirement,
+  requirement: JudgedRequirement,
   number: number,
   repeated: Map<number, number>,
   colors: Colors,
 ): string[] {
+  const { id, title, clause, findings, outcome } = requirement;
   const wanted = findings.filter(({ kind }) => kind === (outcome === 'drift' ? 'drift' : 'violation'));
   const told = distinctFindings(wanted.length === 0 ? findings : wanted);
   const shown = told.slice(0, MOST_FINDINGS);
@@ -68,8 +71,8 @@ function violation(
   const lines = [
     `  ${colors.red(`${number}`.padStart(2))} ${colors.bold(shownText(title))}`,
     row('id', id),
-    row('clause', `${shownText(clause)} ${colors.dim(`(${BASES[basis]})`)}`),
-    ...shown.flatMap((one) => findingRows(one, row, colors)),
+    row('clause', shownText(clause)),
+    ...shown.flatMap((one) => findingRows(one, requirement, row, colors)),
   ];
   const left = findings.length - shown.reduce((sum, { times }) => sum + times, 0);
   if (left > 0) lines.push(row('', `${plural(left, 'more finding')} in conformance.html`));
@@ -85,6 +88,7 @@ function violation(
 
 function findingRows(
   { finding, times }: ToldFinding,
+  requirement: JudgedRequirement,
   row: (name: string, value: string) => string,
   colors: Colors,
 ): string[] {
@@ -94,6 +98,7 @@ function findingRows(
     ...(pointer === undefined ? [] : [row('at', pointer === '' ? 'the body itself' : shownText(pointer))]),
     ...(expected === undefined ? [] : [row('expected', colors.green(shownText(expected, MOST)))]),
     ...(actual === undefined ? [] : [row('actual', colors.red(shownText(actual, MOST)))]),
+    row('basis', shownText(basisText(finding, requirement), MOST)),
   ];
 }
 
@@ -130,6 +135,18 @@ function waivedLines({ report }: ReportInput, colors: Colors): string[] {
     .slice(0, MOST_LINES)
     .map(({ id, waiver }) => `  ${id}  ${colors.dim(shownText(waiver ?? '', MOST))}`);
   return cut([colors.bold('Violated, but waived'), ...lines], waived.length - MOST_LINES);
+}
+
+function reasonLines({ report }: ReportInput, colors: Colors): string[] {
+  const reasons = reasonsOf(report);
+  if (reasons.length === 0) return [];
+  const lines = reasons.slice(0, MOST_LINES).map(({ reason, from, requirements }) => {
+    const [only] = requirements;
+    const what = requirements.length === 1 ? (only?.id ?? '') : plural(requirements.length, 'requirement');
+    const see = from === null ? '' : `, see ${from}`;
+    return `  ${shownText(reason, MOST)} ${colors.dim(`(${what}${see})`)}`;
+  });
+  return cut([colors.bold('Never seen, or not applicable'), ...lines], reasons.length - MOST_LINES);
 }
 
 function noteLines({ report }: ReportInput, colors: Colors): string[] {

@@ -1,5 +1,6 @@
+import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Report } from '../model/report.ts';
-import type { Basis, Outcome } from '../model/requirement.ts';
+import type { FindingBasis, Outcome } from '../model/requirement.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** A verdict as people read it. */
@@ -32,13 +33,20 @@ export const OUTCOME_ORDER: readonly Outcome[] = [
   'not-applicable',
 ];
 
-/** Where a requirement comes from, in words. */
-export const BASES: Readonly<Record<Basis, string>> = {
+/** Where a requirement, or what a finding broke, comes from, in words. */
+export const BASES: Readonly<Record<FindingBasis, string>> = {
   documented: 'the page under test',
   sibling: 'a sibling page',
   observed: 'every published example',
   http: 'HTTP and JSON',
+  reading: "this suite's reading",
 };
+
+/** Where what a finding broke comes from, and what was added there; of reports that do not say it, by its requirement. */
+export function basisText({ basis, note }: Finding, requirement: Pick<JudgedRequirement, 'basis'>): string {
+  const words = BASES[basis ?? requirement.basis];
+  return note === undefined ? words : `${words}: ${note}`;
+}
 
 /** The count of an outcome. */
 export function countOf({ counts }: Report, outcome: Outcome): number {

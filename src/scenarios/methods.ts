@@ -10,14 +10,14 @@ export const methods = {
     probe({
       id: 'put',
       requirement: 'delete.method.put',
-      title: 'by PUT',
+      title: "to the plug-in's path",
       row: 'undocumented-method',
       method: 'PUT',
     }),
     probe({
       id: 'post',
       requirement: 'delete.method.post',
-      title: 'by POST',
+      title: "to the plug-in's path",
       row: 'undocumented-method',
       method: 'POST',
     }),

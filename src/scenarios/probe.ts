@@ -8,6 +8,11 @@ export function probe(change: Change): Probe {
   return { method: 'DELETE', credentials: 'user', body: null, names: unchanged, ...change };
 }
 
+/** A probe's request in words that follow an article: `DELETE without a token`. */
+export function requestOf({ method, title }: Pick<Probe, 'method' | 'title'>): string {
+  return `${method} ${title}`;
+}
+
 function unchanged(names: Names): Names {
   return names;
 }

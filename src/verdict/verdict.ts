@@ -1,5 +1,6 @@
 import type { JudgedRequirement, Report } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { howMuch } from './how-much.ts';
 
 /** What a verdict rests on beside the requirements. */
 export interface Circumstances {
@@ -8,6 +9,8 @@ export interface Circumstances {
   /** Whether a 200, and a 400, to a DELETE with the user's credentials was really seen. */
   readonly seen200: boolean;
   readonly seen400: boolean;
+  /** How many of the DELETEs that had to be refused were answered with which status; they follow from `seenAnswers`. */
+  readonly refusals?: ReadonlyMap<number, number>;
   readonly interrupted: boolean;
   /** The scenarios that were not carried through, though they apply. */
   readonly unfinished?: readonly string[];
@@ -30,24 +33,27 @@ export function conclude(
   const counts = countsOf(requirements);
   const broken = requirements.filter((one) => isBroken(one, strict));
   if (broken.length > 0) {
-    return {
-      verdict: 'non-conformant',
-      reason: `${listed(broken)} did not hold${strict ? ', drift counted as a strict run does' : ''}.`,
+    const how = strict ? ', drift counted as a strict run does' : '';
+    const seen = howMuch(
       counts,
-    };
+      strict ? { failed: counts.failed, drift: counts.drift } : { failed: broken.length },
+    );
+    return { verdict: 'non-conformant', reason: `${listed(broken)} did not hold${how}; ${seen}.`, counts };
   }
   const doubt = doubtAbout(requirements, circumstances);
-  if (doubt !== null) return { verdict: 'inconclusive', reason: doubt, counts };
-  const held = "and a 200 and a 400 to a DELETE with the user's credentials were seen.";
+  if (doubt !== null) {
+    const seen = counts.passed === 0 ? '' : `; ${howMuch(counts)}`;
+    return { verdict: 'inconclusive', reason: `${doubt}${seen}.`, counts };
+  }
   if (counts.waived > 0) {
     const waived = listed(requirements.filter(({ outcome }) => outcome === 'waived'));
     return {
       verdict: 'conformant-with-waivers',
-      reason: `Every MUST held but for what a waiver names (${waived}), ${held}`,
+      reason: `No MUST was broken but what a waiver names (${waived}); ${howMuch(counts)}.`,
       counts,
     };
   }
-  return { verdict: 'conformant', reason: `Every MUST held, ${held}`, counts };
+  return { verdict: 'conformant', reason: `No MUST was broken; ${howMuch(counts)}.`, counts };
 }
 
 function isBroken({ level, outcome }: JudgedRequirement, strict: boolean): boolean {
@@ -55,24 +61,35 @@ function isBroken({ level, outcome }: JudgedRequirement, strict: boolean): boole
   return outcome === 'failed' && level === 'MUST';
 }
 
-/** Why nothing can be said of the endpoint, in one sentence; null where something can. */
+/** Why nothing can be said of the endpoint, as a sentence without its full stop; null where something can. */
 function doubtAbout(requirements: readonly JudgedRequirement[], about: Circumstances): string | null {
-  if (about.interrupted) return 'The run was interrupted.';
+  if (about.interrupted) return 'The run was interrupted';
   const untested = requirements.filter((one) => one.level === 'MUST' && one.outcome === 'inconclusive');
   const tested = requirements.some(
     ({ outcome }) => outcome !== 'inconclusive' && outcome !== 'not-applicable',
   );
   if (untested.length > 0)
-    return tested ? `${listed(untested)} could not be tested.` : 'Nothing could be tested.';
+    return tested ? `${listed(untested)} could not be tested` : 'Nothing could be tested';
   const unseen = [...(about.seen200 ? [] : ['200']), ...(about.seen400 ? [] : ['400'])];
   if (unseen.length > 0) {
-    return `No ${unseen.join(' and no ')} to a DELETE with the user's credentials was seen.`;
+    const what = `No ${unseen.join(' and no ')} to a DELETE with the user's credentials was seen`;
+    return about.seen400 ? what : what + insteadOf400(about.refusals);
   }
   const unfinished = about.unfinished ?? [];
   if (unfinished.length > 0) {
-    return `Not carried through: ${unfinished.map((id) => `\`${id}\``).join(', ')}.`;
+    return `Not carried through: ${unfinished.map((id) => `\`${id}\``).join(', ')}`;
   }
-  return requirements.length === 0 ? 'No requirement was judged.' : null;
+  return requirements.length === 0 ? 'No requirement was judged' : null;
+}
+
+/** What the refusals were answered instead, and what to do about it; '' where none was answered. */
+function insteadOf400(refusals: Circumstances['refusals'] = new Map()): string {
+  if (refusals.size === 0) return '';
+  const answered = [...refusals].map(([status, count]) => `${count} with ${status}`).join(', ');
+  return (
+    `, the DELETEs that had to be refused were answered otherwise (${answered}): see whether something in front of the ` +
+    'service refuses them in its place, or have `CONFORMANCE_STRICT` count that as a violation'
+  );
 }
 
 function countsOf(requirements: readonly JudgedRequirement[]): Report['counts'] {

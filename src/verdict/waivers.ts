@@ -66,7 +66,9 @@ export function applyWaivers(
       ({ requirement, scope }) => requirement === one.id && (scope === undefined || scope === host),
     );
     if (one.outcome !== 'failed' || waiver === undefined) return one;
-    return { ...one, outcome: 'waived', waiver: waiver.reason };
+    const { reason, until, approvedBy } = waiver;
+    const because = { reason: `${approvedBy} waived it until ${until}: ${reason}` };
+    return { ...one, outcome: 'waived', because, waiver: reason };
   });
 }
 

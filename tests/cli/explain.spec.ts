@@ -24,6 +24,17 @@ test('`explain` says what one demands, where it comes from, and which deviation 
   for (const { name, title } of own) expect(stdout).toMatch(new RegExp(`^ +${name} +${title}$`, 'm'));
 });
 
+test('`explain` keeps what the page says apart from what is added to it, and names the readings', async () => {
+  const { stdout } = await conformance(['explain', 'delete.400.body.error_code']);
+  expect(stdout).toMatch(/^ {2}clause {5}Response Parameters, status code 400, error_code \(documented\)$/m);
+  expect(stdout).toMatch(/^ {2}added {6}`pattern`, every published example: .*4 to 8 digits\.$/m);
+  expect(stdout).toMatch(/^ {2}added {6}`required`, this suite's reading: /m);
+  expect(stdout).toMatch(/^ {2}rests on {3}mandatory-error-members: .*neither is empty; .*\.$/m);
+  const effect = await conformance(['explain', 'delete.effect.unlisted']);
+  expect(effect.stdout).toMatch(/^ {2}added {6}this suite's reading: .*List stops naming it/m);
+  expect(effect.stdout).toMatch(/^ {2}rests on {3}accepted: /m);
+});
+
 test('`explain` of an unknown id proposes the nearest', async () => {
   const { code, stderr } = await conformance(['explain', 'delete.200.body.status.fase']);
   expect(code).toBe(2);

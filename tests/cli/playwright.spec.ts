@@ -23,7 +23,7 @@ test("Playwright's report has each requirement as a step, and the exchange where
   await expect(tab.getByText('Failed1')).toBeVisible();
   await tab.getByText("is deleted with the documented example's body").first().click();
   await expect(tab.getByText('delete.200.body.status.phase: MUST have').first()).toBeVisible();
-  await expect(tab.getByText('delete.200.body.status.version: MUST have').first()).toBeVisible();
+  await expect(tab.getByText('delete.200.body.status.version: MUST give').first()).toBeVisible();
   await expect(tab.getByText('/status/phase').first()).toBeVisible();
   // The attachment's own place; the step that attached it bears the same name.
   await tab

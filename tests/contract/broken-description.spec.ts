@@ -6,6 +6,7 @@ import { edited, expectStop, TEXT } from './broken-description.ts';
 const DELETE = '/paths/~1v2~1{project_id}~1pools~1{pool_name}~1plugins~1{template_name}/delete';
 const REFUSED = `${DELETE}/responses/400`;
 const SCHEMA = `${DELETE}/responses/200/content/application~1json/schema`;
+const PHASE = '/components/schemas/PluginStatus/properties/phase';
 const STATUS = '/components/schemas/Plugin/properties/status';
 
 /** What is wrong, the description, the place, and a part of the sentence. */
@@ -61,6 +62,36 @@ const BROKEN: readonly (readonly [string, string, string, RegExp])[] = [
     /no `clause`/,
   ],
   ['an unknown basis', edited(`${REFUSED}/x-source/basis`, 'guessed'), `${REFUSED}/x-source`, /`basis`/],
+  [
+    'a source of a keyword that the schema does not have',
+    edited(`${PHASE}/x-source/keywords/pattern`, { basis: 'observed', note: 'It has none.' }),
+    `${PHASE}/x-source/keywords/pattern`,
+    /keyword `pattern`, which that schema does not have/,
+  ],
+  [
+    'a keyword of an unknown basis',
+    edited(`${PHASE}/x-source/keywords/enum/basis`, 'guessed'),
+    `${PHASE}/x-source/keywords/enum`,
+    /`enum` has no known `basis`/,
+  ],
+  [
+    'a keyword without a note',
+    edited(`${PHASE}/x-source/keywords/enum/note`, ''),
+    `${PHASE}/x-source/keywords/enum`,
+    /no `note`/,
+  ],
+  [
+    'readings of a field that are no list',
+    edited(`${PHASE}/x-source/readings`, 'phase-of-the-answer'),
+    `${PHASE}/x-source`,
+    /`readings` are no list of ids/,
+  ],
+  [
+    'a reading that the list does not have',
+    edited(`${PHASE}/x-source/readings`, ['phases']),
+    '/x-readings',
+    /rests on the reading `phases`/,
+  ],
   ['no readings', edited('/x-readings', []), '/x-readings', /no list of readings/],
   ['a reading without its text', edited('/x-readings/9/reading', undefined), '/x-readings/9', /no `reading`/],
 ];

@@ -70,6 +70,37 @@ test('the documented examples of the operation under test are there as they were
   });
 });
 
+test('every keyword of an answer that asks more than a type says where it comes from', () => {
+  const { components }: { components: { schemas: object } } = parse(text);
+  const asking = ['enum', 'const', 'format', 'pattern', 'minLength', 'minimum', 'required'];
+  const found: string[] = [];
+  for (const [name, schema] of Object.entries(components.schemas)) {
+    // What is sent, and what prepares and observes, is not under test.
+    if (name === 'PluginList' || name === 'PluginInstallation') continue;
+    for (const { value, pointer } of parts(schema)) {
+      if (/x-source/.test(pointer) || pointer.endsWith('/properties')) continue;
+      const told = member(member(value, 'x-source'), 'keywords');
+      for (const keyword of asking.filter((one) => member(value, one) !== undefined)) {
+        found.push(keyword);
+        expect([name, pointer, keyword, member(told, keyword)]).toEqual([
+          name,
+          pointer,
+          keyword,
+          expect.objectContaining({ basis: expect.stringMatching(/^(sibling|observed|reading)$/) }),
+        ]);
+      }
+    }
+  }
+  expect([...new Set(found)].sort()).toEqual([
+    'enum',
+    'format',
+    'minLength',
+    'minimum',
+    'pattern',
+    'required',
+  ]);
+});
+
 test('every response and every path parameter says where it comes from', () => {
   const sourced = [...parts(parse(text))].filter(
     ({ pointer }) => /\/responses\/[^/]+$/.test(pointer) || /^\/components\/parameters\/[^/]+$/.test(pointer),

@@ -79,6 +79,8 @@ test('a field says where it stands in the body and on the page', async () => {
     required: true,
     basis: 'documented',
     clause: 'Response Parameters, status code 200',
+    additions: [],
+    readings: ['depth'],
     expected: 'an object',
   });
   expect(fields.find(({ path }) => path === 'status.resources.involvedObject.uid')).toEqual({
@@ -87,6 +89,8 @@ test('a field says where it stands in the body and on the page', async () => {
     required: false,
     basis: 'documented',
     clause: 'Response Parameters, status code 200, ObjectReference, uid',
+    additions: [],
+    readings: ['mandatory-members'],
     expected: 'a string',
   });
   for (const { path, clause } of fields.slice(1)) {
@@ -116,9 +120,64 @@ test('the list goes by either of its documented kinds and holds plug-ins', async
   ]);
 });
 
-test('the ten contradictions are read, each under an id of its own', async () => {
+/** Permanent: an id may be added, and none may go. */
+const READINGS = [
+  'request-body',
+  'phase-of-the-answer',
+  'reason',
+  'values',
+  'create-fixed-values',
+  'kind-of-the-list',
+  'spelling-of-creation-timestamp',
+  'error-message-member',
+  'project-id-shape',
+  'misspelt-prose',
+].concat(
+  [
+    'mandatory-members',
+    'mandatory-error-members',
+    'undocumented-members',
+    'counts',
+    'numbers',
+    'placeholders',
+  ],
+  ['depth', 'unique-names', 'ill-formed-names', 'refusal-statuses', 'accepted', 'stays-deleted'],
+  ['rest-of-the-pool', 'refused-means-unchanged', 'same-instance', 'internals'],
+);
+
+test('the ten contradictions and our own readings stand there, each under a permanent id', async () => {
   const { readings } = await fromSource;
-  expect(readings).toHaveLength(10);
-  expect(new Set(readings.map(({ id }) => id)).size).toBe(10);
-  expect(readings[0]?.id).toBe('request-body');
+  const ids = readings.map(({ id }) => id);
+  expect(READINGS.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids.slice(0, 10)).toEqual(READINGS.slice(0, 10));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every field but the body itself rests on the reading that says whether it must be there', async () => {
+  for (const [status, reading] of [
+    [200, 'mandatory-members'],
+    [400, 'mandatory-error-members'],
+  ] as const) {
+    const [, ...fields] = (await responseOf(status)).fields;
+    expect(fields.filter(({ readings }) => !readings.includes(reading)).map(({ path }) => path)).toEqual([]);
+  }
+});
+
+test('what the page says and what is added to it are kept apart', async () => {
+  const added = [...(await responseOf(200)).fields, ...(await responseOf(400)).fields]
+    .filter(({ additions }) => additions.length > 0)
+    .map(({ path, additions }) => [path, ...additions.map(({ keyword, basis }) => `${keyword} ${basis}`)]);
+  const mandatory = ['metadata', 'metadata.name', 'spec', 'spec.template', 'spec.template.name', 'status'];
+  expect(new Map(added.map(([path, ...words]) => [path, words]))).toEqual(
+    new Map<string | undefined, readonly (string | undefined)[]>([
+      ...mandatory.map((path) => [path, ['required reading']] as const),
+      ['apiVersion', ['enum sibling', 'required reading']],
+      ['kind', ['enum sibling', 'required reading']],
+      ['metadata.creationTimestamp', ['format observed', 'required reading']],
+      ['status.phase', ['enum sibling', 'required reading']],
+      ['status.resources.replicas', ['minimum reading']],
+      ['error_code', ['pattern observed', 'required reading']],
+      ['error_msg', ['minLength reading', 'required reading']],
+    ]),
+  );
 });

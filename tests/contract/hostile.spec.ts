@@ -51,6 +51,7 @@ test('the one wrong item among a hundred thousand is found, however late it come
     {
       field: 'status.resources.limits',
       pointer: '/status/resources/99999/limits/cpu',
+      basis: 'documented',
       message: 'A value of `status.resources[99999].limits` is not a string.',
       expected: 'a string',
       actual: '1',

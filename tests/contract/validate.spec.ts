@@ -40,6 +40,45 @@ test('each message is one sentence that names the place', async () => {
   ]);
 });
 
+test('an error has the basis of the very keyword that does not fit, and its note', async () => {
+  const basesOf = async (status: 200 | 400, body: unknown) =>
+    (await responseOf(status))
+      .validate(body)
+      .map(({ pointer, basis, note }) => [pointer, basis, note !== undefined]);
+  const resources = [{ replicas: -1, limits: { cpu: 1 } }, 'none', { replicas: '1' }];
+  const status = { phase: 'Gone', version: null, resources };
+  const body = { ...FULL_200, apiVersion: 'v1', kind: 1, metadata: { creationTimestamp: 'today' }, status };
+  expect((await basesOf(200, body)).sort()).toEqual([
+    ['/apiVersion', 'sibling', true],
+    ['/kind', 'documented', false],
+    ['/metadata/creationTimestamp', 'observed', true],
+    ['/metadata/name', 'reading', true],
+    ['/status/phase', 'sibling', true],
+    ['/status/resources/0/limits/cpu', 'documented', false],
+    ['/status/resources/0/replicas', 'reading', true],
+    ['/status/resources/1', 'documented', false],
+    ['/status/resources/2/replicas', 'documented', false],
+    ['/status/version', 'documented', false],
+  ]);
+  expect(
+    await basesOf(200, { ...body, metadata: { ...FULL_200.metadata, creationTimestamp: 5 } }),
+  ).toContainEqual(['/metadata/creationTimestamp', 'documented', false]);
+  expect(await basesOf(200, { ...FULL_200, status: { ...status, phase: 5 } })).toContainEqual([
+    '/status/phase',
+    'documented',
+    false,
+  ]);
+  expect(await basesOf(400, { error_code: 'x', error_msg: '', request_id: 1 })).toEqual([
+    ['/error_code', 'observed', true],
+    ['/error_msg', 'reading', true],
+    ['/request_id', 'sibling', false],
+  ]);
+  expect(await basesOf(400, { error_code: 5 })).toEqual([
+    ['/error_msg', 'reading', true],
+    ['/error_code', 'documented', false],
+  ]);
+});
+
 test('members that no page names are told by their pointers, those of a map are not', async () => {
   const response = await responseOf(200);
   expect(response.undocumented(FULL_200)).toEqual([]);

@@ -61,6 +61,7 @@ const answered = () =>
       ? []
       : [{ exchange, response: exchange.response, documented }];
   });
+const fields = () => contract.operations.get('DeletePlugin')?.responses.get(200)?.fields ?? [];
 const bySubject = () => subjects().map((subject) => [subject]);
 const byStatus = () => subjects().flatMap((subject) => [200, 400].map((status) => [subject, status]));
 const byExchange = () => exchanges().map((exchange) => [exchange]);
@@ -157,6 +158,8 @@ export const JUDGE_CALLS: Calls = {
     perField: () => [[() => 'MUST be']],
     statusOf: () => demands().map((demand) => [demand]),
     fieldOf: () => demands().map((demand) => [demand]),
+    memberId: () => fields().map(({ path }) => [200, path]),
+    holdersOf: () => fields().map((field) => [field, fields()]),
   },
   'judge/described.ts': { describes: () => [[{ member: 'name', pointer: '/metadata/name' }]] },
   'judge/finding.ts': {
@@ -218,6 +221,10 @@ export const JUDGE_CALLS: Calls = {
     troubleWith: bySubject,
     blockedFinding: () => [[{ cause: 'It is.', tried: '', remedy: 'Ask.', endsRun: true, exchange: 3 }]],
   },
+  'judge/unseen.ts': {
+    unseenAnswer: () => demands().map((demand) => [subjects(), demand]),
+    unseenMember: () => fields().map(({ path }) => [subjects(), 200, path, 'it does not show']),
+  },
 };
 
 /** How each function of a rule is called. */
@@ -227,7 +234,12 @@ export const RULE_CALLS: Calls = Object.fromEntries(
       subjects().flatMap((subject) => demandsOf(rule).map(([, demand]) => [subject, demand]));
     return [
       rule.id,
-      { demands: () => [[contract, rule]], appliesTo: bySubjectAndDemand, judge: bySubjectAndDemand },
+      {
+        demands: () => [[contract, rule]],
+        appliesTo: bySubjectAndDemand,
+        judge: bySubjectAndDemand,
+        unseen: () => demandsOf(rule).map(([, demand]) => [subjects(), demand]),
+      },
     ] as const;
   }),
 );

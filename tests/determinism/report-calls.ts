@@ -49,6 +49,9 @@ export const REPORT_CALLS: Calls = {
         { fault: false, interrupted: false, verdict },
       ]),
   },
+  'verdict/how-much.ts': {
+    howMuch: () => inputs().flatMap(({ report: { counts } }) => [[counts], [counts, { failed: 1 }]]),
+  },
   'verdict/seen.ts': {
     seenAnswers: () => [[[{ scenario: 'installed', exchanges: exchanges(), notes: [], blocked: null }]]],
   },
@@ -121,6 +124,9 @@ export const REPORT_CALLS: Calls = {
   'report/html/requirement-table.ts': {
     requirementsSection: () => inputs().map((input) => [input.report, planOf(input)]),
   },
+  'report/html/rests-on.ts': {
+    restsOn: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [one, report])),
+  },
   'report/html/run.ts': {
     scenariosSection: byReport,
     notesSection: byReport,
@@ -153,11 +159,13 @@ export const REPORT_CALLS: Calls = {
   'report/junit.ts': { reportJunit: byInput },
   'report/markdown.ts': { reportMarkdown: byInput },
   'report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
+  'report/reasons.ts': { reasonsOf: byReport },
   'report/terminal.ts': {
     reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
   },
   'report/terminal-verdict.ts': { verdictLines: () => inputs().map(({ report }) => [report, colors()]) },
   'report/words.ts': {
+    basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),
     plural: () => [

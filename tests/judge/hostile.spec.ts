@@ -128,7 +128,7 @@ for (const text of ALMOST) {
 test('an error of a million members is searched for internals', () => {
   const data = JSON.stringify({ a: Array.from({ length: 500_000 }, (_, line) => ({ file: null, line })) });
   const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
-  const one = judge({ contract, evidence: run, pluginSource: 'install' }).find(
+  const one = judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
     ({ id }) => id === 'delete.error.no-internals',
   );
   expect(one?.outcome).toBe('passed');

@@ -66,6 +66,40 @@ test('every violation shows title, clause, expected, actual and the command that
   await page.context().close();
 });
 
+test('a card has the basis of each finding and the readings; a row why the requirement was not seen to hold', async () => {
+  const { page } = await openPage(browser, SAMPLE);
+  const card = page.locator('article[id="delete.200.body.status.phase"]');
+  await expect(card.locator('.finding .at').last()).toContainText(
+    'Basis a sibling page: The sibling pages have',
+  );
+  await expect(card.locator('header')).not.toContainText('the page under test');
+  await expect(card.getByRole('link', { name: 'request-body' })).toHaveAttribute(
+    'href',
+    '#reading-request-body',
+  );
+  await expect(card.locator('header')).toContainText('of-earlier-versions');
+  await openAll(page);
+  const row = page.locator('tr[id="delete.200.body.status.resources"]');
+  await expect(row.locator('.why')).toContainText('In every 200 that came status is not an object.');
+  await expect(row.locator('.why a')).toHaveAttribute('href', '#delete.200.body.status');
+  const ruled = page.locator('tr[id="delete.400.encoded.template-name"] .why');
+  await expect(ruled).toHaveText('MODELARTS_PLUGIN_SOURCE is existing.');
+  await page.context().close();
+  const { target, scenarios } = SAMPLE.report;
+  const given = {
+    ...SAMPLE.report,
+    target: { ...target, pluginSource: 'existing' as const },
+    scenarios: scenarios.map((one) => ({ ...one, state: 'not-applicable' as const, blocked: null })),
+  };
+  const section =
+    reportHtml({ ...SAMPLE, report: given })
+      .split('id="scenarios"')
+      .at(-1) ?? '';
+  expect(section.match(/<code>MODELARTS_PLUGIN_SOURCE<\/code> is <code>existing<\/code>/g)).toHaveLength(
+    scenarios.length,
+  );
+});
+
 test('the member that a finding points at is marked in the body', async () => {
   const { page } = await openPage(browser, SAMPLE);
   const marks = await page.locator('article[id="delete.200.body.metadata.name"] mark').allTextContents();

@@ -21,6 +21,16 @@ for (const [name, input] of Object.entries({ SAMPLE, CONFORMANT, UNREACHABLE }))
   });
 }
 
+test('a report of an earlier version, without bases, readings and reasons, still fits', () => {
+  const report: Json = JSON.parse(reportJson(SAMPLE));
+  for (const requirement of report['requirements'] as Json[]) {
+    for (const name of ['readings', 'because']) delete requirement[name];
+    for (const finding of requirement['findings'] as Json[])
+      for (const name of ['basis', 'note']) delete finding[name];
+  }
+  expect([validate(report), validate.errors]).toEqual([true, null]);
+});
+
 test('it is indented by two, ends in a line feed, and does not depend on the order of members', () => {
   const text = reportJson(SAMPLE);
   const turned = Object.fromEntries(Object.entries(SAMPLE.report).reverse()) as unknown as Report; // same members
@@ -65,6 +75,9 @@ for (const [name, change] of Object.entries({
   'the outcome waived without a waiver': { outcome: 'waived' },
   'an unknown outcome': { outcome: 'ok' },
   'a title without a level': { title: 'holds' },
+  'a reason without its sentence': { because: { requirement: 'delete.200.json' } },
+  'a reading twice': { readings: ['accepted', 'accepted'] },
+  'a finding of an unknown basis': { findings: [{ kind: 'drift', message: 'x', basis: 'guessed' }] },
   'a pointer that is none': { findings: [{ kind: 'drift', message: 'x', pointer: 'a/b' }] },
 })) {
   test(`${name} does not fit`, () => {

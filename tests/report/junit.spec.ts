@@ -79,6 +79,7 @@ test('a failure tells title, clause, pointer, expected and actual; hostile text 
     'at /status/phase',
     'expected one of "Pending"',
     '"Gone"',
+    '\n  basis    a sibling page: The sibling pages have these five.',
   ]) {
     expect(phase?.text).toContain(part);
   }
@@ -86,6 +87,17 @@ test('a failure tells title, clause, pointer, expected and actual; hostile text 
   expect(hostile?.message).toContain('<script>window.__pwned = 1;');
   expect(hostile?.text).toContain(']]> <![CDATA[ --> "\' &amp; &#0; \\ufffe \\ud800 alone');
   expect(reportJunit(SAMPLE)).not.toMatch(/[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/u);
+});
+
+test('what was skipped says why, with the setting where that is it', async () => {
+  const { cases } = await parsed(SAMPLE);
+  const find = (id: string) => cases.find(({ name }) => name === id)?.children[0];
+  expect(find('delete.200.body.status.values')?.message).toBe(
+    'not observed: In every 200 that came the member is absent, as it may be.',
+  );
+  expect(find('delete.400.encoded.template-name')?.message).toBe(
+    'not applicable: `MODELARTS_PLUGIN_SOURCE` is `existing`.',
+  );
 });
 
 test('classes are the chapters of the page', async () => {

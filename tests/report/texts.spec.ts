@@ -28,14 +28,44 @@ test('the terminal shows a violation whole, and its command once', () => {
   const text = terminal(SAMPLE);
   expect(text).toContain(`   5 MUST hold what \`200.body.status.phase\` says of the answer to a DELETE
      id       delete.200.body.status.phase
-     clause   Response Parameters, status code 200, phase (the page under test)
+     clause   Response Parameters, status code 200, phase
      found    \`status.phase\` is none of the documented values.
      at       /status/phase
      expected one of "Pending", "Running", "Updating", "Abnormal", "Deleting"
      actual   "Gone"
-     repeat   as for 3
-`);
+     basis    a sibling page: The sibling pages have these five. `);
+  expect(text).toMatch(/\n {5}basis {4}a sibling page: .*\n {5}repeat {3}as for 3\n/);
   expect(text).toContain('"X-Auth-Token: $TOKEN"');
+});
+
+test('terminal and Markdown give the basis of each finding, and of the requirement where a report says none', () => {
+  const markdown = reportMarkdown(SAMPLE);
+  expect(markdown).toContain('    - basis: a sibling page: The sibling pages have these five.');
+  for (const text of [terminal(SAMPLE), markdown]) {
+    expect(text).toContain('the page under test');
+    expect(text).not.toMatch(/clause.*(the page under test|a sibling page)/);
+  }
+});
+
+test('terminal and Markdown say why something was never seen, each reason once', () => {
+  const many = REQUIREMENTS.map((one) => ({
+    ...one,
+    outcome: 'not-observed' as const,
+    findings: [],
+    because: { reason: 'The body of the 200 is no JSON.', requirement: 'delete.200.json' },
+  }));
+  const input = { ...SAMPLE, report: reportOf(many) };
+  expect(terminal(input)).toContain(
+    'Never seen, or not applicable\n  The body of the 200 is no JSON. (56 requirements, see delete.200.json)',
+  );
+  expect(reportMarkdown(input)).toContain(
+    '- The body of the 200 is no JSON. (56 requirements not observed, see `delete.200.json`)',
+  );
+  for (const text of [terminal(SAMPLE), reportMarkdown(SAMPLE)]) {
+    expect(text).toContain('In every 200 that came the member is absent, as it may be.');
+    expect(text).toContain('`MODELARTS_PLUGIN_SOURCE` is `existing`.');
+  }
+  expect(terminal(CONFORMANT)).not.toContain('Never seen');
 });
 
 test('what two answers did in the same way is told once, with the number', () => {

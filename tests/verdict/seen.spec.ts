@@ -4,9 +4,9 @@ import { seenAnswers } from '../../src/verdict/seen.ts';
 
 test('a 200 and a 400 count where they answer a DELETE with the credentials of the user', () => {
   const refused = evidence('ill-formed', refusal(answer(400, REFUSAL)));
-  expect(seenAnswers([TWIN])).toEqual({ seen200: true, seen400: false });
-  expect(seenAnswers([refused])).toEqual({ seen200: false, seen400: true });
-  expect(seenAnswers([refused, TWIN])).toEqual({ seen200: true, seen400: true });
+  expect(seenAnswers([TWIN])).toEqual({ seen200: true, seen400: false, refusals: new Map() });
+  expect(seenAnswers([refused])).toEqual({ seen200: false, seen400: true, refusals: new Map([[400, 1]]) });
+  expect(seenAnswers([refused, TWIN])).toMatchObject({ seen200: true, seen400: true });
 });
 
 test('nothing else counts', () => {
@@ -16,5 +16,6 @@ test('nothing else counts', () => {
     evidence('installed', [WITH, lost('cut', 1, answer(200, plugin()))]),
     evidence('unknown', refusal(answer(404, REFUSAL))),
   ];
-  expect(seenAnswers(others)).toEqual({ seen200: false, seen400: false });
+  const refusals = new Map([[404, 1]]);
+  expect(seenAnswers(others)).toEqual({ seen200: false, seen400: false, refusals });
 });

@@ -10,10 +10,16 @@ const SEEN: Circumstances = { strict: false, seen200: true, seen400: true, inter
 type Row = readonly [title: string, readonly Outcome[], Partial<Circumstances>, Verdict, reason: RegExp];
 
 const ROWS: readonly Row[] = [
-  ['all held', ['passed', 'not-observed', 'not-applicable'], {}, 'conformant', /^Every MUST held, /],
-  ['drift', ['passed', 'drift'], {}, 'conformant', /held/],
+  [
+    'all held',
+    ['passed', 'not-observed', 'not-applicable'],
+    {},
+    'conformant',
+    /^No MUST was broken; 1 of 3 /,
+  ],
+  ['drift', ['passed', 'drift'], {}, 'conformant', /hold, 1 drifted\.$/],
   ['drift, strict', ['passed', 'drift'], { strict: true }, 'non-conformant', /`r1` did not hold/],
-  ['a violation', ['failed', 'inconclusive'], {}, 'non-conformant', /^`r0` did not hold\.$/],
+  ['a violation', ['failed', 'inconclusive'], {}, 'non-conformant', /^`r0` did not hold; 0 of 2 /],
   ['two violations', ['failed', 'failed', 'failed'], {}, 'non-conformant', /`r0` and 2 more/],
   ['trouble', ['passed', 'inconclusive'], {}, 'inconclusive', /`r1` could not be tested/],
   ['a violation that is waived', ['passed', 'waived'], {}, 'conformant-with-waivers', /`r1`/],
@@ -38,6 +44,67 @@ for (const [title, outcomes, circumstances, verdict, reason] of ROWS) {
     expect(Object.values(concluded.counts).reduce((sum, one) => sum + one, 0)).toBe(outcomes.length);
   });
 }
+
+const SENTENCES: readonly (readonly [readonly Outcome[], Partial<Circumstances>, reason: string])[] = [
+  [['passed'], {}, 'No MUST was broken; the one requirement was seen to hold.'],
+  [['passed', 'passed'], {}, 'No MUST was broken; all 2 requirements were seen to hold.'],
+  [
+    ['passed', 'not-observed', 'not-observed', 'not-applicable'],
+    {},
+    'No MUST was broken; 1 of 4 requirements was seen to hold, 2 were never seen, 1 does not apply.',
+  ],
+  [
+    ['passed', 'passed', 'drift', 'not-observed'],
+    {},
+    'No MUST was broken; 2 of 4 requirements were seen to hold, 1 drifted, 1 was never seen.',
+  ],
+  [
+    ['passed', 'passed', 'drift', 'failed'],
+    { strict: true },
+    '`r2` and 1 more did not hold, drift counted as a strict run does; 2 of 4 requirements were seen to hold.',
+  ],
+  [
+    ['passed', 'passed', 'drift', 'failed'],
+    {},
+    '`r3` did not hold; 2 of 4 requirements were seen to hold, 1 drifted.',
+  ],
+  [
+    ['passed', 'waived', 'not-observed'],
+    {},
+    'No MUST was broken but what a waiver names (`r1`); 1 of 3 requirements was seen to hold, 1 is waived, 1 was never seen.',
+  ],
+  [
+    ['passed', 'inconclusive', 'inconclusive'],
+    {},
+    '`r1` and 1 more could not be tested; 1 of 3 requirements was seen to hold, 2 could not be tested.',
+  ],
+  [['inconclusive', 'inconclusive'], {}, 'Nothing could be tested.'],
+  [
+    ['passed', 'drift', 'not-observed'],
+    { seen400: false, refusals: new Map([[404, 10]]).set(403, 1) },
+    "No 400 to a DELETE with the user's credentials was seen, the DELETEs that had to be refused were answered " +
+      'otherwise (10 with 404, 1 with 403): see whether something in front of the service refuses them in its place, ' +
+      'or have `CONFORMANCE_STRICT` count that as a violation; 1 of 3 requirements was seen to hold, 1 drifted, ' +
+      '1 was never seen.',
+  ],
+];
+
+for (const [outcomes, circumstances, reason] of SENTENCES) {
+  test(`the sentence says how much was seen: ${reason.slice(0, 70)}`, () => {
+    const requirements = outcomes.map((outcome, at) => judged(`r${at}`, outcome));
+    expect(conclude(requirements, { ...SEEN, ...circumstances }).reason).toBe(reason);
+  });
+}
+
+test('what was broken and is no MUST is told apart from the MUSTs', () => {
+  const all = [judged('a', 'passed'), judged('b', 'failed', 'SHOULD'), judged('c', 'failed')];
+  expect(conclude(all.slice(0, 2), SEEN).reason).toBe(
+    'No MUST was broken; 1 of 2 requirements was seen to hold, 1 that is no MUST was broken.',
+  );
+  expect(conclude(all, SEEN).reason).toBe(
+    '`c` did not hold; 1 of 3 requirements was seen to hold, 1 that is no MUST was broken.',
+  );
+});
 
 test('what only SHOULD be fails a strict run alone, and leaves no doubt', () => {
   const should = [

@@ -53,7 +53,12 @@ test('a waiver turns a failure into waived, hides no finding and touches nothing
   const failed = judged('delete.200.status', 'failed');
   const other = judged('delete.200.json', 'failed');
   const [waived, untouched] = applyWaivers([failed, other], read(WAIVER), 'host');
-  expect(waived).toEqual({ ...failed, outcome: 'waived', waiver: 'Answers 202 until the next release.' });
+  expect(waived).toEqual({
+    ...failed,
+    outcome: 'waived',
+    because: { reason: 'A. Person waived it until 2026-03-31: Answers 202 until the next release.' },
+    waiver: 'Answers 202 until the next release.',
+  });
   expect(untouched).toEqual(other);
   for (const outcome of ['passed', 'drift', 'inconclusive', 'not-observed'] as const) {
     const one = judged('delete.200.status', outcome);

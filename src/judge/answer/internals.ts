@@ -1,6 +1,6 @@
 import { isObject } from '../../contract/plugin.ts';
 import { DEEPEST } from './body.ts';
-import { beyond } from './extent.ts';
+import { surveyed } from './extent.ts';
 import { lineByNumber } from './internals/by-number.ts';
 import { lineByWord } from './internals/by-word.ts';
 import { traceIn } from './internals/frames.ts';
@@ -114,7 +114,7 @@ function embedded({ value, path, isTrace, layer }: Waiting): Waiting[] {
   return BRACKETS.flatMap(([open, close]) => {
     const [from, to] = [value.indexOf(open), value.lastIndexOf(close)];
     const text = from < 0 || to < from ? '' : value.slice(from, to + 1);
-    const read = text === '' || beyond(text, WITHIN) !== null ? undefined : parsed(text);
+    const read = text === '' || surveyed(text, WITHIN).beyond !== null ? undefined : parsed(text);
     return read === undefined ? [] : [{ value: read, path, isTrace, layer: layer + 1, isSeen: false }];
   });
 }

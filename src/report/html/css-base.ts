@@ -31,6 +31,8 @@ td { padding: .55rem 1rem; border-top: 1px solid var(--line); vertical-align: to
 td:first-child, th:first-child { width: 9.5rem; white-space: nowrap; }
 td .id { text-decoration: none; font-size: .875rem; color: var(--muted); }
 td .id:hover { text-decoration: underline; }
+td .why { display: block; color: var(--tone); font-size: .875rem; margin-top: .15rem; }
+td .source { font-size: .8125rem; }
 td .clause { display: block; color: var(--muted); font-size: .8125rem; }
 :target { scroll-margin-top: 4.5rem; }
 tr:target td, .card:target, details.exchange:target { background: var(--mark); }

@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { Exchange } from '../../model/exchange.ts';
 import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
 import { distinctFindings, type ToldFinding, timesText } from '../findings.ts';
-import { BASES, fails, plural } from '../words.ts';
+import { basisText, fails, plural } from '../words.ts';
 import { MOST_OF_A_BODY } from './body.ts';
 import { curlBlock, exchangeDetails, exchangeSummary } from './exchange.ts';
 import { badge } from './icons.ts';
 import { exchangesOf, isShown, type Plan } from './plan.ts';
+import { restsOn } from './rests-on.ts';
 import { type Html, prose, shown, titled } from './text.ts';
 
 /** As many findings as a card shows. */
@@ -24,7 +25,7 @@ export function requirementCard(
   requirement: JudgedRequirement,
   isFirst: boolean,
 ): Html {
-  const { id, title, basis, clause, outcome, findings, waiver } = requirement;
+  const { id, title, clause, outcome, findings, waiver } = requirement;
   const told = distinctFindings(findings);
   const left = told.length - MOST_FINDINGS;
   const indexes = exchangesOf(requirement).filter((index) => exchanges[index] !== undefined);
@@ -36,17 +37,18 @@ export function requirementCard(
 ${badge(outcome)}
 <h3 id="${id}-title">${titled(title)}</h3>
 <p class="source"><a href="#${id}"><code>${id}</code></a></p>
-<p class="source"><span>Clause</span> ${prose(clause)} <em>(${BASES[basis]})</em></p>
+<p class="source"><span>Clause</span> ${prose(clause)}</p>
+${restsOn(requirement, report)}
 </header>
 ${waiver === undefined ? '' : html`<p class="waiver"><span>Waived</span> ${prose(waiver)}</p>`}
-${told.slice(0, MOST_FINDINGS).map(findingBlock)}
+${told.slice(0, MOST_FINDINGS).map((one) => findingBlock(one, requirement))}
 ${left > 0 ? html`<p class="remark">${plural(left, 'more finding')} in <code>conformance.json</code>.</p>` : ''}
 ${above === undefined ? '' : curlBlock(above)}
 ${indexes.map((index, at) => exchangeIn({ exchanges }, plan, id, index, isFirst && at === 0, above))}
 </article>`;
 }
 
-function findingBlock({ finding, times }: ToldFinding): Html {
+function findingBlock({ finding, times }: ToldFinding, requirement: JudgedRequirement): Html {
   const { kind, message, pointer, expected, actual } = finding;
   const at = pointer === '' ? html`the body itself` : html`<code>${shown(pointer ?? '')}</code>`;
   const values = expected === undefined && actual === undefined ? '' : comparison(expected, actual);
@@ -54,6 +56,7 @@ function findingBlock({ finding, times }: ToldFinding): Html {
 <div class="finding">
 <p>${kind === 'violation' ? '' : html`<b>${kind}:</b> `}${prose(message)}${timesText(times)}</p>
 ${pointer === undefined ? '' : html`<p class="at"><span>At</span> ${at}</p>`}
+<p class="at"><span>Basis</span> ${prose(basisText(finding, requirement))}</p>
 ${values}
 </div>`;
 }

@@ -14,16 +14,22 @@ const STATES = {
 } as const satisfies Record<ReportedScenario['state'], readonly [string, string]>;
 
 /** How far each scenario came. */
-export function scenariosSection({ scenarios }: Report): Html {
+export function scenariosSection({ scenarios, target }: Report): Html {
   return section(
     'scenarios',
     'Scenarios',
     html`<ul class="list">${scenarios.map(({ id, title, state, blocked }) => {
       const [look, word] = STATES[state];
+      const why = state === 'not-applicable' ? bySettings(target) : (blocked?.cause ?? '');
       return html`<li><span class="badge is-${look}">${icon(look)}${word}</span>
-<div>${prose(title)} <code class="meta">${id}</code>${blocked === null ? '' : html`<p class="remark">${prose(blocked.cause)}</p>`}</div></li>`;
+<div>${prose(title)} <code class="meta">${id}</code>${why === '' ? '' : html`<p class="remark">${prose(why)}</p>`}</div></li>`;
     })}</ul>`,
   );
+}
+
+/** The settings alone rule a scenario out. */
+function bySettings({ pluginSource }: Report['target']): string {
+  return `\`MODELARTS_PLUGIN_SOURCE\` is \`${pluginSource}\`.`;
 }
 
 /** What else the reader should know of the run, retries for one. */
@@ -50,7 +56,7 @@ export function readingsSection({ readings }: Report): Html | '' {
     'How the documents are read',
     html`<dl class="readings">${readings.map(
       ({ id, documents, reading }) =>
-        html`<div id="reading-${id}"><dt>${prose(documents)}</dt><dd>${prose(reading)}</dd></div>`,
+        html`<div id="reading-${id}"><dt><code>${shown(id)}</code> ${prose(documents)}</dt><dd>${prose(reading)}</dd></div>`,
     )}</dl>`,
     'Where the documents contradict themselves or leave a gap, and what this suite makes of it.',
   );

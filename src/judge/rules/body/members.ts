@@ -7,12 +7,14 @@ import { perStatus, statusOf } from '../../demands.ts';
 import { drift } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
 
 export const members = {
   id: 'body/members',
   title: 'SHOULD have documented members alone in a documented answer',
   basis: 'documented',
   clause: 'Response Parameters',
+  readings: ['undocumented-members'],
   rows: [...ACCEPTED, ...REFUSED],
   demands: (contract, rule) =>
     perStatus('members', (status) => `SHOULD have in the ${status} only members that a page names`)(
@@ -20,6 +22,7 @@ export const members = {
       rule,
     ).map((demand) => ({ ...demand, clause: `${rule.clause}, status code ${statusOf(demand)}` })),
   appliesTo: (subject, demand) => isObject(jsonAnswer(subject, statusOf(demand))?.value),
+  unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
     const answer = jsonAnswer(subject, statusOf(demand));
     if (answer === null) return [];
@@ -28,6 +31,7 @@ export const members = {
         pointer,
         expected: 'no such member',
         actual: shown(valueAt(answer.value, stepsOf(pointer))),
+        note: 'The tables name what an answer has; what else it may have no page says.',
       }),
     );
   },

@@ -5,6 +5,7 @@ import { fieldOf, perField, statusOf } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Demand, Rule, Subject } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
 
 export const schema = {
   id: 'body/schema',
@@ -12,11 +13,12 @@ export const schema = {
   basis: 'documented',
   clause: 'Response Parameters',
   rows: [...ACCEPTED, ...REFUSED],
-  demands: perField((status, field, expected) =>
-    field === ''
-      ? `MUST have as the body of the ${status}: ${expected}`
-      : `MUST have \`${field}\` in the ${status}: ${expected}`,
-  ),
+  demands: perField(({ status, path, expected, required, within }) => {
+    if (path === '') return `MUST have as the body of the ${status}: ${expected}`;
+    if (!required) return `MUST give \`${path}\` in the ${status} as ${expected}, where it is there`;
+    const where = within === null ? '' : ` wherever ${within} is there`;
+    return `MUST have \`${path}\` in the ${status}${where}: ${expected}`;
+  }),
   appliesTo: (subject, demand) => {
     if (isTooDeep(subject, demand)) return true;
     const answer = jsonAnswer(subject, statusOf(demand));
@@ -25,11 +27,14 @@ export const schema = {
     // A mandatory member that is missing is not observed either, but an error.
     return observed.has(fieldOf(demand)) || errors.some(({ field }) => field === fieldOf(demand));
   },
+  unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
     if (isTooDeep(subject, demand)) {
       return [
         violation(subject.exchange, `The body is nested more than ${DEEPEST} levels deep.`, {
           expected: 'an object of the documented depth',
+          basis: 'reading',
+          note: 'No page bounds the depth; the documented body has six levels.',
         }),
       ];
     }
@@ -37,9 +42,7 @@ export const schema = {
     if (answer === null) return [];
     return judgedBody(answer, answer.value)
       .errors.filter(({ field }) => field === fieldOf(demand))
-      .map(({ message, pointer, expected, actual }) =>
-        violation(answer.exchange, message, { pointer, expected, actual }),
-      );
+      .map(({ field, message, ...details }) => violation(answer.exchange, message, details));
   },
 } as const satisfies Rule;
 

@@ -6,17 +6,26 @@ import { waitedFor, waitWasOver } from '../../pool/around.ts';
 import { saysGone, statusOfAnswer } from '../../pool/seen.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
+import { NOT_ACCEPTED } from '../../unseen.ts';
 
 const EXPECTED = '404 or 400 to Show';
+
+const NO_410 = 'No page has 410; that it is drift and no violation is a reading.';
 
 export const gone = {
   id: 'effects/gone',
   title: 'MUST have deleted the plug-in: Show stops finding it',
   basis: 'documented',
   clause: 'Function',
+  breaks: {
+    basis: 'documented',
+    note: 'The page says that the plug-in is deleted; that Show tells so within the settle time is a reading.',
+  },
+  readings: ['accepted'],
   rows: ACCEPTED,
   demands: single('delete.effect.gone'),
   appliesTo: (subject) => acceptance(subject) !== 'no',
+  unseen: () => NOT_ACCEPTED,
   judge: (subject): readonly Finding[] => {
     const shows = waitedFor(subject);
     const show = shows.at(-1);
@@ -30,7 +39,9 @@ export const gone = {
       const first = shows.findIndex((one) => saysGone(statusOfAnswer(one)));
       const again = shows.find((one, at) => at > first && statusOfAnswer(one) === 200);
       return [
-        ...(status === 410 ? [drift(show, 'Show says 410 of the deleted plug-in.', details)] : []),
+        ...(status === 410
+          ? [drift(show, 'Show says 410 of the deleted plug-in.', { ...details, note: NO_410 })]
+          : []),
         ...(again === undefined
           ? []
           : [

@@ -16,9 +16,12 @@ export const neighbours = {
   title: 'MUST leave every other plug-in of the pool as it was',
   basis: 'documented',
   clause: 'URI, template_name',
+  breaks: { basis: 'reading', note: 'The path names one plug-in; that no other may change is a reading.' },
+  readings: ['rest-of-the-pool'],
   rows: ACCEPTED,
   demands: single('delete.effect.neighbours'),
   appliesTo: (subject) => triesOf(subject).length > 0,
+  unseen: () => ({ reason: 'No DELETE of the installed plug-in reached the endpoint.' }),
   judge: (subject): readonly Finding[] => triesOf(subject).flatMap((one) => judgeTry(subject, one)),
 } as const satisfies Rule;
 

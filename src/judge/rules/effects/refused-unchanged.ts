@@ -12,10 +12,16 @@ export const refusedUnchanged = {
   title: 'MUST leave the pool as it was where the request is refused',
   basis: 'http',
   clause: 'RFC 9110, section 15.5',
+  breaks: {
+    basis: 'reading',
+    note: 'RFC 9110 says that a 4xx refuses a request; that nothing was done then is a reading.',
+  },
+  readings: ['refused-means-unchanged'],
   rows: [...TO_BE_REFUSED, ...ACCEPTED],
   demands: single('delete.effect.refused-unchanged'),
   // What an accepted one did is told by its status. Of a try that got no answer only the effects count.
   appliesTo: (subject) => isRefused(subject) || damage(subject).length > 0,
+  unseen: () => ({ reason: 'No request was refused.' }),
   judge: (subject): readonly Finding[] => {
     const { exchange } = subject;
     const found = damage(subject);

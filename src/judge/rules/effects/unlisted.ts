@@ -10,15 +10,22 @@ import { givenInstance, isInstance, ownTemplate } from '../../pool/own.ts';
 import { poolIn } from '../../pool/seen.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
+import { NOT_ACCEPTED } from '../../unseen.ts';
 
 export const unlisted = {
   id: 'effects/unlisted',
   title: 'MUST have deleted the plug-in: List stops naming it',
   basis: 'documented',
   clause: 'Function',
+  breaks: {
+    basis: 'reading',
+    note: 'The page says that the plug-in is deleted; that List stops naming it within the settle time is a reading.',
+  },
+  readings: ['accepted'],
   rows: ACCEPTED,
   demands: single('delete.effect.unlisted'),
   appliesTo: (subject) => acceptance(subject) !== 'no',
+  unseen: () => NOT_ACCEPTED,
   judge: (subject): readonly Finding[] => {
     const pools = after(subject).flatMap((one) => poolIn(one) ?? []);
     const later = pools.at(-1);

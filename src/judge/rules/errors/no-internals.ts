@@ -17,9 +17,12 @@ export const noInternals = {
   title: 'MUST show no stack trace and no file and line in an error',
   basis: 'observed',
   clause: 'Example Responses, status code 400',
+  breaks: { basis: 'reading', note: 'No example of an error shows any; that none may is a reading.' },
+  readings: ['internals'],
   rows: [...ACCEPTED, ...TO_BE_REFUSED],
   demands: single('delete.error.no-internals'),
   appliesTo: (subject) => errorOf(subject) !== null,
+  unseen: () => ({ reason: 'No error with a body was answered.' }),
   judge: (subject): readonly Finding[] => {
     const response = errorOf(subject);
     if (response === null) return [];

@@ -1,6 +1,6 @@
 import { sameInstant } from '../../../contract/date-time.ts';
 import { single } from '../../demands.ts';
-import { describes } from '../../described.ts';
+import { describes, SAME_INSTANCE } from '../../described.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -9,6 +9,8 @@ export const creationTimestamp = {
   title: 'MUST describe in the 200 the instance that was there: its `metadata.creationTimestamp`',
   basis: 'documented',
   clause: 'Response Parameters, status code 200, PluginMetadata, creationTimestamp',
+  breaks: SAME_INSTANCE,
+  readings: ['same-instance', 'placeholders'],
   rows: ACCEPTED,
   demands: single('delete.200.instance.creationTimestamp'),
   ...describes({ member: 'creationTimestamp', pointer: '/metadata/creationTimestamp', same: sameInstant }),

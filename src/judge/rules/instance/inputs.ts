@@ -1,5 +1,5 @@
 import { single } from '../../demands.ts';
-import { describes } from '../../described.ts';
+import { describes, SAME_INSTANCE } from '../../described.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -8,6 +8,8 @@ export const inputs = {
   title: 'MUST describe in the 200 the instance that was there: its `spec.template.inputs`',
   basis: 'documented',
   clause: 'Response Parameters, status code 200, Template, inputs',
+  breaks: SAME_INSTANCE,
+  readings: ['same-instance', 'placeholders', 'numbers'],
   rows: ACCEPTED,
   demands: single('delete.200.instance.inputs'),
   ...describes({ member: 'inputs', pointer: '/spec/template/inputs', optional: true }),

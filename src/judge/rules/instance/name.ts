@@ -1,5 +1,5 @@
 import { single } from '../../demands.ts';
-import { describes } from '../../described.ts';
+import { describes, SAME_INSTANCE } from '../../described.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -8,6 +8,8 @@ export const name = {
   title: 'MUST describe in the 200 the instance that was there: its `metadata.name`',
   basis: 'documented',
   clause: 'Response Parameters, status code 200, PluginMetadata, name',
+  breaks: SAME_INSTANCE,
+  readings: ['same-instance', 'placeholders'],
   rows: ACCEPTED,
   demands: single('delete.200.instance.name'),
   ...describes({ member: 'name', pointer: '/metadata/name' }),

@@ -1,3 +1,4 @@
+import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
@@ -9,7 +10,7 @@ export const credentials = {
   clause: 'pages on authentication, and error page of the API gateway',
   rows: ['no-credentials'],
   needsTwin: true,
-  demands: perProbe((probe) => `MUST answer 401 or 403 to a DELETE ${probe.title}`),
+  demands: perProbe((probe) => `MUST answer 401 or 403 to a ${requestOf(probe)}`),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

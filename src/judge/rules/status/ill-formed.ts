@@ -1,3 +1,4 @@
+import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
@@ -7,9 +8,17 @@ export const illFormed = {
   title: 'MUST answer 400 to a DELETE with an ill-formed or over-long name',
   basis: 'sibling',
   clause: 'page of ShowPlugin, Example Responses, status code 400',
+  breaks: {
+    basis: 'sibling',
+    note: 'The sibling page has the 400 of an ill-formed pool name; that the other names fare alike is a reading.',
+  },
+  readings: ['ill-formed-names', 'refusal-statuses'],
   rows: ['ill-formed-name', 'ill-formed-project'],
   needsTwin: true,
-  demands: perProbe((probe) => `MUST answer 400 to a DELETE ${probe.title}`),
+  demands: perProbe(
+    (probe) => `MUST answer 400 to a ${requestOf(probe)}`,
+    ({ row }) => (row === 'ill-formed-project' ? ['project-id-shape'] : []),
+  ),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

@@ -1,3 +1,4 @@
+import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
@@ -7,8 +8,9 @@ export const installed = {
   title: 'MUST answer 200 to a DELETE of an installed plug-in',
   basis: 'documented',
   clause: 'Status Codes, 200',
+  readings: ['accepted', 'request-body'],
   rows: ['installed'],
-  demands: perProbe((probe) => `MUST answer 200 to a DELETE ${probe.title}`),
+  demands: perProbe((probe) => `MUST answer 200 to a ${requestOf(probe)}`),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

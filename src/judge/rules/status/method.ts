@@ -1,3 +1,4 @@
+import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
@@ -7,11 +8,10 @@ export const method = {
   title: "MUST refuse a method that a plug-in's path does not document",
   basis: 'http',
   clause: 'RFC 9110, section 15.5, and error page of the API gateway',
+  readings: ['refusal-statuses'],
   rows: ['undocumented-method'],
   needsTwin: true,
-  demands: perProbe(
-    (probe) => `MUST refuse ${probe.method}, which a plug-in's path does not document, with a 4xx`,
-  ),
+  demands: perProbe((probe) => `MUST refuse with a 4xx a ${requestOf(probe)}`),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

@@ -7,6 +7,7 @@ import { perStatus, statusOf } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
 
 export const jsonEncoding = {
   id: 'wire/json-encoding',
@@ -24,6 +25,7 @@ export const jsonEncoding = {
       body !== undefined && body.data !== '' && body.codingError === undefined && body.truncated !== true
     );
   },
+  unseen: unseenAnswer,
   judge: (subject, demand) => {
     const answer = answeredWith(subject, statusOf(demand));
     if (answer === null) return [];

@@ -5,6 +5,7 @@ import { perStatus, statusOf } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
 
 const EXPECTED = 'one JSON text, whole (RFC 8259)';
 
@@ -20,6 +21,7 @@ export const json = {
     // What nests too deep is a finding on the body, and is not parsed.
     return answer !== null && readBody(answer.response.body).state !== 'too-deep';
   },
+  unseen: unseenAnswer,
   judge: (subject, demand) => {
     const answer = answeredWith(subject, statusOf(demand));
     if (answer === null) return [];
@@ -28,7 +30,14 @@ export const json = {
     const { state, text } = readBody(response.body);
     switch (state) {
       case 'empty':
-        return [violation(exchange, 'The body is empty.', { expected: EXPECTED, actual: 'no body' })];
+        return [
+          violation(exchange, 'The body is empty.', {
+            expected: EXPECTED,
+            actual: 'no body',
+            basis: 'documented',
+            note: 'The page lists what is in the body of this answer.',
+          }),
+        ];
       case 'not-json':
         return [violation(exchange, 'The body is not JSON.', { expected: EXPECTED, actual: shown(text) })];
       case 'unread':

@@ -5,12 +5,17 @@ import { perStatus, statusOf } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
 
 export const mediaType = {
   id: 'wire/media-type',
   title: 'MUST say `application/json` of a documented answer',
   basis: 'http',
   clause: 'RFC 9110, section 8.3, and the sibling pages',
+  breaks: {
+    basis: 'sibling',
+    note: 'RFC 9110 has an answer say what its body is; that it is `application/json` the sibling pages show.',
+  },
   rows: [...ACCEPTED, ...REFUSED],
   demands: perStatus('media-type', (status) => `MUST say \`application/json\` of the ${status}`),
   appliesTo: (subject, demand) => {
@@ -18,6 +23,7 @@ export const mediaType = {
     if (answer === null) return false;
     return answer.response.body.data !== '' || headerValues(answer.response, 'content-type').length > 0;
   },
+  unseen: unseenAnswer,
   judge: (subject, demand) => {
     const answer = answeredWith(subject, statusOf(demand));
     if (answer === null) return [];

@@ -6,18 +6,25 @@ import { perStatus, statusOf } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
 
 export const uniqueNames = {
   id: 'wire/unique-names',
   title: 'MUST name each member once in an object of a documented answer',
   basis: 'http',
   clause: 'RFC 8259, section 4',
+  breaks: {
+    basis: 'http',
+    note: 'RFC 8259 says that names should be unique; that a name which is not breaks the table is a reading.',
+  },
+  readings: ['unique-names', 'placeholders'],
   rows: [...ACCEPTED, ...REFUSED],
   demands: perStatus(
     'json.unique-names',
     (status) => `MUST name each member once in an object of the ${status}`,
   ),
   appliesTo: (subject, demand) => jsonAnswer(subject, statusOf(demand)) !== null,
+  unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
     const answer = jsonAnswer(subject, statusOf(demand));
     if (answer === null) return [];
