@@ -28,7 +28,7 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
     if (repeated && phase === 'Deleting') return 'settled';
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
     const lookAgain = async () => void (await readBack(walk, probe));
-    const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)), lookAgain);
+    const answer = await askPatiently(walk, asked(probe, walk.plan), lookAgain);
     if (isAccepted(answer)) walk.ledger.write('deleted', walk.state.current ?? undefined);
     if (!isAccepted(answer) && !isUnclear(answer)) {
       // Where it goes all the same, the judge has seen the List that follows.

@@ -1,20 +1,24 @@
 import type { PluginView } from '../contract/plugin.ts';
-import type { Names, Probe, Scenario } from '../model/scenario.ts';
+import type { Probe, Scenario, Wanted } from '../model/scenario.ts';
 import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
+import { heldBack } from './held-back.ts';
 import { ensurePresent, listOrBlock } from './instance.ts';
 import { askPatiently, MOST_WRONG } from './patience.ts';
-import { list, show } from './pool.ts';
+import { list } from './pool.ts';
 import { entriesOf } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /** Sends a request that has to be refused, with the pool listed before and after. */
 export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
   const before = await poolBefore(walk, scenario, probe);
-  const names = probe.names(walk.plan.names);
-  if (isListed(walk, probe, before, names)) return;
-  if (probe.mustNotExist === true && !(await isDenied(walk, probe, names))) return;
-  const first = await askPatiently(walk, asked(probe, names), () => lookAgain(walk, scenario, probe));
+  const held = await heldBack(walk, probe, before);
+  if (held !== null) {
+    walk.withheld.push(held);
+    return;
+  }
+  const request = asked(probe, walk.plan);
+  const first = await askPatiently(walk, request, () => lookAgain(walk, scenario, probe));
   const after = await list(walk, probe.id);
   if (isAccepted(first) || isUnclear(first)) walk.state.mayVanish = true;
   if (!isUnclear(first) || after.plugins === null || wasSentOften(walk, probe)) return;
@@ -24,16 +28,14 @@ export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe)
     message: `A request that had to be refused got no clear answer; it was sent once more.`,
     exchange: first.index,
   });
-  await askPatiently(walk, asked(probe, names), () => lookAgain(walk, scenario, probe));
+  await askPatiently(walk, request, () => lookAgain(walk, scenario, probe));
   await list(walk, probe.id);
 }
 
 /** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
 async function lookAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
-  const names = probe.names(walk.plan.names);
   const now = await poolBefore(walk, scenario, probe);
-  const isClear = probe.mustNotExist !== true || (await isDenied(walk, probe, names));
-  if (isClear && !isListed(walk, probe, now, names)) return;
+  if ((await heldBack(walk, probe, now)) === null) return;
   throw new BlockedError({
     cause: `The DELETE ${probe.title} could not be sent again: its name is no longer free.`,
     tried: 'List and Show were asked.',
@@ -49,8 +51,10 @@ function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean 
 }
 
 /** A request under test as it is asked for. */
-export function asked(probe: Probe, names: Names): Asked {
-  const { method, body, credentials, id } = probe;
+export function asked(probe: Probe, wanted: Wanted): Asked {
+  const { method, credentials, id } = probe;
+  const names = probe.names(wanted.names);
+  const body = typeof probe.body === 'function' ? probe.body(wanted) : probe.body;
   const operation = method === 'DELETE' ? 'DeletePlugin' : null;
   return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
 }
@@ -68,26 +72,6 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
     });
   }
   return (await listOrBlock(walk, probe.id)).plugins ?? [];
-}
-
-/** What List names is somebody's, or not gone yet: nothing is sent to a name that has to be free. */
-function isListed(walk: Walk, probe: Probe, plugins: readonly PluginView[], names: Names): boolean {
-  const own = walk.plan.names;
-  const isFreed = names.templateName !== own.templateName || probe.mustNotExist === true;
-  if (!isFreed || names.poolName !== own.poolName) return false;
-  if (!plugins.some(({ templateName }) => templateName === names.templateName)) return false;
-  walk.notes.push({ message: `The pool has a plug-in of the probe's name, so nothing was sent to it.` });
-  return true;
-}
-
-/** Whether Show says that there is nothing of this name. */
-async function isDenied(walk: Walk, probe: Probe, names: Names): Promise<boolean> {
-  const { absent, exchange } = await show(walk, 'read-back', probe.id, names);
-  if (!absent) {
-    const message = `Show did not say that there is no plug-in of this name, so the DELETE ${probe.title} was not sent.`;
-    walk.notes.push({ message, exchange: exchange.index });
-  }
-  return absent;
 }
 
 /** Whether the plug-in is as absent from the List as before. */

@@ -27,7 +27,7 @@ export async function tidyUp(session: Session): Promise<Evidence | null> {
     const plugin = await find(walk);
     if (plugin !== null) await remove(walk, plugin);
   });
-  return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, blocked };
+  return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, withheld: [], blocked };
 }
 
 /** The instance that the ledger names, as the pool has it now; null where it is gone. Throws where another one is there. */

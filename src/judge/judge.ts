@@ -50,8 +50,7 @@ function judged(
 ): JudgedRequirement {
   const { shownBy = () => true } = demand;
   const showing = subjects.filter(({ probe }) => rule.rows.includes(probe.row) && shownBy(probe));
-  const { outcome, findings } = judgeDemand(rule, demand, showing, proven);
-  return { ...requirement, level: levelOf(requirement), outcome, findings };
+  return { ...requirement, level: levelOf(requirement), ...judgeDemand(rule, demand, showing, proven) };
 }
 
 function levelOf({ title }: Requirement): Level {

@@ -1,26 +1,27 @@
 import type { Finding } from '../model/finding.ts';
+import type { Because } from '../model/report.ts';
 import type { Outcome } from '../model/requirement.ts';
 import { trouble } from './finding.ts';
 import type { Demand, Rule, Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
+import { judgedAside, setAside } from './withheld.ts';
 
 /** What became of a requirement, and the findings that say so. */
 export interface Judged {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
+  /** Why, where the outcome is neither passed nor failed. */
+  readonly because?: Because;
 }
 
 /**
  * Judges one requirement over the subjects that can show it: the outcome is the first of failed, inconclusive, drift,
  * passed, not-observed that any of them gave. `proven`: the accepted DELETE was accepted, or that is not known yet.
  */
-export function judgeDemand(
-  rule: Rule,
-  demand: Demand,
-  subjects: readonly Subject[],
-  proven: boolean,
-): Judged {
-  if (subjects.length === 0) return { outcome: 'not-applicable', findings: [] };
+export function judgeDemand(rule: Rule, demand: Demand, all: readonly Subject[], proven: boolean): Judged {
+  if (all.length === 0) return { outcome: 'not-applicable', findings: [] };
+  const subjects = all.filter((subject) => setAside(subject) === null);
+  if (subjects.length === 0) return judgedAside(all.map(setAside).filter((held) => held !== null));
   const showing = subjects.filter((subject) => rule.appliesTo(subject, demand));
   if (showing.length === 0) return unseen(subjects);
   const findings = showing.flatMap((subject) => rule.judge(subject, demand));

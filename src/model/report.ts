@@ -6,6 +6,12 @@ import type { Basis, Level, Outcome } from './requirement.ts';
 import type { Chapter } from './scenario.ts';
 import type { Verdict } from './verdict.ts';
 
+/** Why an outcome is neither passed nor failed. */
+export interface Because {
+  /** One sentence. */
+  readonly reason: string;
+}
+
 /** A requirement with what became of it. */
 export interface JudgedRequirement {
   readonly id: string;
@@ -16,6 +22,7 @@ export interface JudgedRequirement {
   readonly scenarios: readonly string[];
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
+  readonly because?: Because;
   /** The waiver's reason, where `outcome` is `waived`. */
   readonly waiver?: string;
 }

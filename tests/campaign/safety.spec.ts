@@ -66,6 +66,8 @@ test("no DELETE goes to another spelling of the name that is somebody's", async 
 });
 
 test('what was installed is removed, at whichever request the run is interrupted', async () => {
+  // A run for each request of one.
+  test.setTimeout(120_000);
   const whole = await run({});
   for (let at = 1; at <= whole.input.exchanges.length; at += 1) {
     const mock = await startMock();

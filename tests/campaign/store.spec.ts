@@ -16,7 +16,7 @@ test('a line that a killed process left unfinished is passed over, and the next 
   createStore(dir, FACTS);
   storeBegin(dir, 'first');
   appendFileSync(runFile(dir, 'evidence.ndjson'), '{"exchange":{"scenario":"fir');
-  const evidence = { scenario: 'second', exchanges: [], notes: [], blocked: null };
+  const evidence = { scenario: 'second', exchanges: [], notes: [], withheld: [], blocked: null };
   storeBegin(dir, evidence.scenario);
   storeEnd(dir, evidence, initialState(1000));
   const stored = readStore(dir);

@@ -50,7 +50,9 @@ export const REPORT_CALLS: Calls = {
       ]),
   },
   'verdict/seen.ts': {
-    seenAnswers: () => [[[{ scenario: 'installed', exchanges: exchanges(), notes: [], blocked: null }]]],
+    seenAnswers: () => [
+      [[{ scenario: 'installed', exchanges: exchanges(), notes: [], withheld: [], blocked: null }]],
+    ],
   },
   'verdict/verdict.ts': {
     conclude: () =>

@@ -10,7 +10,8 @@ export const method = {
   rows: ['undocumented-method'],
   needsTwin: true,
   demands: perProbe(
-    (probe) => `MUST refuse ${probe.method}, which a plug-in's path does not document, with a 4xx`,
+    ({ method: name, body }) =>
+      `MUST refuse ${name}${body === null ? '' : ' with the body that Create documents'}, which a plug-in's path does not document, with a 4xx`,
   ),
   appliesTo: () => true,
   judge: judgeStatus,
