@@ -3,6 +3,7 @@ import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { ensurePresent, forget } from './instance.ts';
+import { takeMade } from './made.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { list, show } from './pool.ts';
 import { asked } from './refusal.ts';
@@ -61,7 +62,7 @@ async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
       false,
     );
   }
-  if (!isInstance(plugin, current)) throw foreign(walk, plugin);
+  if (!isInstance(plugin, current) && !takeMade(walk, plugin)) throw foreign(walk, plugin);
   return plugin.phase;
 }
 

@@ -3,6 +3,7 @@ import type { Exchange } from '../model/exchange.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { install } from './install.ts';
+import { takeMade } from './made.ts';
 import { waitFor } from './patience.ts';
 import { list, show, untilAbsent } from './pool.ts';
 import { timesSent } from './retry.ts';
@@ -94,6 +95,8 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
     state.current = instanceOf(given);
     return given;
   }
+  const made = entries.find((one) => takeMade(walk, one));
+  if (made !== undefined) return made;
   const [entry] = entries;
   if (entry === undefined) return null;
   if (!state.deleted.some((instance) => isInstance(entry, instance))) throw foreign(walk, entry);
@@ -123,7 +126,8 @@ async function isShown(walk: Walk): Promise<boolean> {
   const { current } = walk.state;
   if (absent) return false;
   if (plugin === null) throw unsaid(exchange);
-  if (current === null || !isInstance(plugin, current)) throw foreign(walk, plugin);
+  const isOwn = current !== null && isInstance(plugin, current);
+  if (!isOwn && !takeMade(walk, plugin)) throw foreign(walk, plugin);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { isDateTime } from '../contract/date-time.ts';
 import type { Names } from '../model/scenario.ts';
 import { guardPath } from './guard.ts';
-import type { Intent, Known, LedgerEntry } from './ledger.ts';
+import type { Intent, Known, LedgerEntry, Replacement } from './ledger.ts';
 import { pluginPath } from './paths.ts';
 
 /** An install of a run that the ledger does not know to be gone. */
@@ -16,6 +16,8 @@ export interface Leftover extends Names, Known, Intent {
   readonly wasSeen: boolean;
   /** Whether its deletion was accepted and waited for in vain. */
   readonly wasWaitedFor: boolean;
+  /** The request that may have put another instance in its place; null where none did. */
+  readonly replacement: Replacement | null;
   /** The machine and the main process of the run; null where the ledger does not say. */
   readonly host: string | null;
   readonly pid: number | null;
@@ -62,11 +64,37 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
     isAccepted: installed !== undefined || since.some(({ event }) => event === 'install-accepted'),
     wasSeen: installed !== undefined,
     wasWaitedFor: since.some(({ event }) => event === 'not-gone'),
+    replacement: replacementIn(since),
     creationTimestamp: installed?.creationTimestamp ?? null,
     name: installed?.name ?? null,
     host: intended.host ?? null,
     pid: intended.pid ?? null,
   };
+}
+
+/** The first request since the last install that may have put another instance in its place; null where none was. */
+export function replacementIn(ofRun: readonly LedgerEntry[]): Replacement | null {
+  const from = ofRun.findLastIndex(({ event }) => event === 'install-intended');
+  const replaced = ofRun.slice(from + 1).find(({ event }) => event === 'may-be-replaced');
+  const { since, settleTimeoutMs } = replaced ?? {};
+  return since === undefined || settleTimeoutMs === undefined ? null : { since, settleTimeoutMs };
+}
+
+/** Clocks may be so far apart; a local time that is called UTC is off by a number of these. In milliseconds. */
+const QUARTER_MS = 900_000;
+const MOST_OF_A_ZONE_MS = 50_400_000;
+const GIVE_OR_TAKE_MS = 10_000;
+
+/** Whether an instance was made by a request, as far as clocks can be trusted: between its sending and the settle time after it. */
+export function isMadeBy(creationTimestamp: string | null, { since, settleTimeoutMs }: Replacement): boolean {
+  if (creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
+  const later = Date.parse(creationTimestamp) - Date.parse(since);
+  if (later >= -QUARTER_MS && later <= settleTimeoutMs + QUARTER_MS) return true;
+  const rest = Math.abs(later) % QUARTER_MS;
+  return (
+    Math.abs(later) <= MOST_OF_A_ZONE_MS + GIVE_OR_TAKE_MS &&
+    Math.min(rest, QUARTER_MS - rest) <= GIVE_OR_TAKE_MS
+  );
 }
 
 /**
