@@ -15,20 +15,28 @@ const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
 const TWO_DAYS_MS = 172_800_000;
 
 /**
- * Writes down that a PUT or a POST was answered 2xx, whole or not, and so may have put another instance in the place of
- * the run's own, the only one of its template in the List before; waits until that one is ready.
+ * Writes down, and says, that a PUT or a POST was answered 2xx, whole or not, and so may have put another instance in the
+ * place of the run's own, the only one of its template in the List before.
  */
-export async function noteMade(
+export function noteMade(
   walk: Walk,
   { method }: Probe,
   answer: Exchange,
   before: readonly PluginView[],
-): Promise<void> {
+): boolean {
   const status = answer.response?.status ?? 0;
-  if (method === 'DELETE' || status < 200 || status >= 300 || entriesOf(walk, before).length > 1) return;
-  const { names, settleTimeoutMs } = walk.plan;
-  walk.ledger.mayBeReplaced({ since: sentAt(walk, answer), settleTimeoutMs });
-  const what = `to see what a ${method} made of \`${names.templateName}\``;
+  if (method === 'DELETE' || status < 200 || status >= 300 || entriesOf(walk, before).length > 1)
+    return false;
+  walk.ledger.mayBeReplaced({
+    since: sentAt(walk, answer),
+    settleTimeoutMs: walk.plan.settleTimeoutMs,
+  });
+  return true;
+}
+
+/** Waits until what a PUT or a POST may have made is ready, as after an install. */
+export async function untilReady(walk: Walk): Promise<void> {
+  const what = `to see what became of \`${walk.plan.names.templateName}\``;
   await waitFor(walk, what, async () => {
     const { plugin } = await show(walk, 'settle', null);
     return plugin !== null && UNDER_WAY.includes(plugin.phase) ? null : true;

@@ -4,7 +4,7 @@ import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
 import { heldBack } from './held-back.ts';
 import { ensurePresent, listOrBlock } from './instance.ts';
-import { noteMade } from './made.ts';
+import { noteMade, untilReady } from './made.ts';
 import { askPatiently, MOST_WRONG } from './patience.ts';
 import { list } from './pool.ts';
 import { entriesOf } from './seen.ts';
@@ -20,8 +20,9 @@ export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe)
   }
   const request = asked(probe, walk.plan);
   const first = await askPatiently(walk, request, () => lookAgain(walk, scenario, probe));
+  const isMade = noteMade(walk, probe, first, before);
   const after = await list(walk, probe.id);
-  await noteMade(walk, probe, first, before);
+  if (isMade) await untilReady(walk);
   if (isAccepted(first) || isUnclear(first)) walk.state.mayVanish = true;
   if (!isUnclear(first) || after.plugins === null || wasSentOften(walk, probe)) return;
   if (scenario.instance === 'gone' && !isUnchanged(walk, before, after.plugins)) return;
@@ -31,8 +32,9 @@ export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe)
     exchange: first.index,
   });
   const second = await askPatiently(walk, request, () => lookAgain(walk, scenario, probe));
+  const isMadeNow = noteMade(walk, probe, second, before);
   await list(walk, probe.id);
-  await noteMade(walk, probe, second, before);
+  if (isMadeNow) await untilReady(walk);
 }
 
 /** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
