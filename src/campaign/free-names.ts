@@ -132,7 +132,8 @@ function couldBeMeant(laxity: Laxity, asked: string, plugin: PluginView, poolNam
   const { templateName, name } = plugin;
   const ofPool = name?.startsWith(`${poolName}-`) === true ? [name.slice(poolName.length + 1)] : [];
   const known = [templateName, name, ...ofPool].filter((one) => one !== null);
-  const pattern = patternOf(laxity === 'by-prefix' ? `${asked}${ANY}` : asked);
+  // One that compares beginnings does so with every name, but not with names in a pool that it does not know.
+  const pattern = patternOf(laxity === 'any-letter-case-of-pool' ? asked : `${asked}${ANY}`);
   return known.length === 0 || known.some((one) => matches(pattern, letters(one)));
 }
 
