@@ -10,7 +10,7 @@ const isOther: Near = (asked, { pool }) => asked !== pool.options.templateName;
 const NEAR: Readonly<Record<string, Near>> = {
   'a name without its last letter': (asked, context) =>
     isOther(asked, context) && asked !== '' && context.pool.options.templateName.startsWith(asked),
-  'a blank in a name': (asked) => /\s/.test(asked),
+  'a blank behind a name': (asked) => asked.endsWith(' '),
   'a per cent sign in a name': (asked) => asked.includes('%'),
   'another letter case of the pool': (_, { asked, pool }) =>
     asked.names?.poolName !== pool.options.poolName &&
