@@ -54,6 +54,11 @@ const answered = () =>
       : [{ exchange, response: exchange.response, documented }];
   });
 const bySubject = () => subjects().map((subject) => [subject]);
+const withheld = () =>
+  (['drift', 'not-observed', 'not-applicable'] as const).map((outcome, exchange) => ({
+    ...{ probe: 'prefix', reason: 'It was kept back.', outcome },
+    ...(exchange === 0 ? {} : { exchange }),
+  }));
 const byStatus = () => subjects().flatMap((subject) => [200, 400].map((status) => [subject, status]));
 const byExchange = () => exchanges().map((exchange) => [exchange]);
 const told = () =>
@@ -165,6 +170,11 @@ export const JUDGE_CALLS: Calls = {
   'judge/trouble.ts': {
     troubleWith: bySubject,
     blockedFinding: () => [[{ cause: 'It is.', tried: '', remedy: 'Ask.', endsRun: true, exchange: 3 }]],
+  },
+  'judge/withheld.ts': {
+    setAside: bySubject,
+    judgedAside: () => [[withheld()], [withheld().slice(1)], [[]]],
+    withheldFinding: () => withheld().map((one) => ['drift', one]),
   },
 };
 
