@@ -2,6 +2,7 @@ import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
+import { notApplicable } from './held-back.ts';
 import type { Plan } from './plan.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 import { fromLedger, initialState, type State } from './state.ts';
@@ -51,7 +52,10 @@ export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
   const session = resume(plan, options);
   return {
     carryOut: async (scenario) => {
-      if (ended !== null) return { scenario: scenario.id, exchanges: [], notes: [], blocked: ended };
+      if (ended !== null) {
+        const withheld = notApplicable(scenario, plan.names);
+        return { scenario: scenario.id, exchanges: [], notes: [], withheld, blocked: ended };
+      }
       const evidence = await walkScenario(session, scenario);
       if (evidence.blocked !== null && !options.signal.aborted)
         options.voice.say(`  ${evidence.blocked.cause}`);
@@ -86,7 +90,7 @@ export function resume(plan: Plan, options: CampaignOptions): Session {
 /** The ledger knows of the plug-in also what a process that was cut off could not hand on. */
 function recover({ state, ledger }: Session): void {
   const { instance, current, deleted } = fromLedger(ledger.ofRun());
-  state.instance = instance;
+  state.instance = Math.max(state.instance, instance);
   state.current = current;
   state.deleted.splice(0, state.deleted.length, ...deleted);
 }

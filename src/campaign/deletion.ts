@@ -6,6 +6,7 @@ import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { ensurePresent, forget } from './instance.ts';
 import { askForNeighbours, lookAfter } from './look-after.ts';
+import { takeMade } from './made.ts';
 import { askPatiently, pauseToLookAgain, waitFor } from './patience.ts';
 import { list, show } from './pool.ts';
 import { asked } from './refusal.ts';
@@ -30,7 +31,7 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
     // Whatever is on its way out was accepted: it is not asked for again.
     if (repeated && phase === 'Deleting') return 'settled';
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
-    const answer = await askPatiently(walk, asked(probe, probe.names(walk.plan.names)), {
+    const answer = await askPatiently(walk, asked(probe, walk.plan), {
       before: async () => void (await readBack(walk, probe)),
       // A try that was refused changed nothing: that is judged by what follows it at once.
       after: async (one) => {
@@ -67,7 +68,7 @@ async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
       false,
     );
   }
-  if (!isInstance(plugin, current)) throw foreign(walk, plugin);
+  if (!isInstance(plugin, current) && !takeMade(walk, plugin)) throw foreign(walk, plugin);
   return plugin.phase;
 }
 

@@ -1,6 +1,6 @@
 import type { PluginView } from '../contract/plugin.ts';
 import { readLedger } from '../target/ledger.ts';
-import { type Leftover, leftoversIn, wasCreatedWithin } from '../target/leftovers.ts';
+import { isMadeBy, type Leftover, leftoversIn, wasCreatedWithin } from '../target/leftovers.ts';
 import { BlockedError } from './blocked.ts';
 import type { Plan } from './plan.ts';
 import { isSurely } from './seen.ts';
@@ -35,11 +35,13 @@ export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly
   );
 }
 
-/** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent. */
+/** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
 export function isLeft(plugin: PluginView, left: Leftover): boolean {
-  return left.creationTimestamp === null
-    ? wasCreatedWithin(plugin.creationTimestamp, left)
-    : isSurely(plugin, left);
+  if (left.creationTimestamp === null) return wasCreatedWithin(plugin.creationTimestamp, left);
+  const { replacement, name } = left;
+  const isNamed = name === null || plugin.name === null || plugin.name === name;
+  const isMade = isNamed && replacement !== null && isMadeBy(plugin.creationTimestamp, replacement);
+  return isMade || isSurely(plugin, left);
 }
 
 /** What is in the pool is not what the ledger names, or cannot be shown to be. */

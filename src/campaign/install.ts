@@ -1,5 +1,6 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { createBody } from '../scenarios/create-body.ts';
 import type { Intent } from '../target/ledger.ts';
 import { isOlder, leftoverOf, wasCreatedWithin } from '../target/leftovers.ts';
 import { dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
@@ -127,19 +128,13 @@ const NOTHING = { at: '', absentAt: null, settleTimeoutMs: 0 };
 
 /** Asks for an install of the template. */
 function create(walk: Walk): Promise<Exchange> {
-  const { names, templateVersion, templateInputs } = walk.plan;
-  const template = {
-    name: names.templateName,
-    ...(templateVersion === null ? {} : { version: templateVersion }),
-    ...(templateInputs === null ? {} : { inputs: templateInputs }),
-  };
   return askPatiently(walk, {
     purpose: 'install',
     operation: 'CreatePlugin',
     method: 'POST',
-    names,
+    names: walk.plan.names,
     probe: null,
-    body: JSON.stringify({ apiVersion: 'v2', kind: 'Plugin', spec: { template } }),
+    body: createBody(walk.plan),
   });
 }
 

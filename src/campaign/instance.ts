@@ -4,6 +4,7 @@ import { BlockedError, blockedBy } from './blocked.ts';
 import { unsaid, untilDenied } from './denied.ts';
 import { foreign } from './foreign.ts';
 import { install } from './install.ts';
+import { takeMade } from './made.ts';
 import { pauseToLookAgain, waitFor } from './patience.ts';
 import { list, listOrBlock, show, untilAbsent } from './pool.ts';
 import { entriesOf, instanceOf, isInstance, type Listed } from './seen.ts';
@@ -94,6 +95,8 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
     know(walk);
     return given;
   }
+  const made = entries.find((one) => takeMade(walk, one));
+  if (made !== undefined) return made;
   const [entry] = entries;
   if (entry === undefined || state.deleted.some((instance) => isInstance(entry, instance))) return null;
   throw foreign(walk, entry);
@@ -114,7 +117,8 @@ async function isShown(walk: Walk): Promise<boolean> {
   const { current } = walk.state;
   if (absent) return false;
   if (plugin === null) throw unsaid(exchange);
-  if (current === null || !isInstance(plugin, current)) throw foreign(walk, plugin);
+  const isOwn = current !== null && isInstance(plugin, current);
+  if (!isOwn && !takeMade(walk, plugin)) throw foreign(walk, plugin);
   return true;
 }
 

@@ -10,13 +10,15 @@ import type { Asked, Walk } from './session.ts';
 /**
  * Throws a GuardError before a request that could change the plug-in of the settings, unless that one is known to be
  * the run's: named by the ledger (or given up by the settings), and read back since the last request that could have
- * changed something; or List and Show have both denied it since then. What goes to another name is a probe.
+ * changed something; or List and Show have both denied it since then. What goes to another name is a probe, and nothing
+ * that was seen since then bears that name but the run's own.
  */
 export function permit(walk: Walk, { method, operation, names, purpose }: Asked): void {
   if (method === 'GET' || operation === 'CreatePlugin') return;
   const path = pluginPath(walk.plan.prefix, names);
   if (!isOwn(walk, names)) {
     if (purpose !== 'probe') throw new GuardError(path, 'it is not the plug-in of the settings');
+    if (isSomebodys(walk, names)) throw new GuardError(path, 'somebody else has a plug-in of that name');
     return;
   }
   const since = sinceChange(walk);
@@ -26,7 +28,30 @@ export function permit(walk: Walk, { method, operation, names, purpose }: Asked)
 }
 
 function isOwn({ plan }: Walk, names: Names): boolean {
-  return pluginPath('', names) === pluginPath('', plan.names);
+  return isOne(names, plan.names);
+}
+
+function isOne(one: Names, other: Names): boolean {
+  return pluginPath('', one) === pluginPath('', other);
+}
+
+/** Whether List named another plug-in of this name since the last change, or Show gave another than the run's own under it. */
+function isSomebodys(walk: Walk, names: Names): boolean {
+  const { plan } = walk;
+  const { current } = walk.state;
+  const { poolName, templateName } = plan.names;
+  return sinceChange(walk).some((exchange) => {
+    if (exchange.operation === 'ShowPlugin') {
+      const asked = walk.askedFor.get(exchange.index);
+      const shown = asked !== undefined && isOne(asked, names) ? pluginIn(exchange) : null;
+      if (shown === null) return false;
+      return current === null || shown.templateName !== templateName || !isInstance(shown, current);
+    }
+    const listed = names.poolName === poolName ? (readList(walk, exchange).plugins ?? []) : [];
+    return (
+      names.templateName !== templateName && listed.some((one) => one.templateName === names.templateName)
+    );
+  });
 }
 
 /** What was asked since the last request that could have changed something. */

@@ -1,32 +1,38 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Names, Probe, Scenario } from '../model/scenario.ts';
+import type { Probe, Scenario, Wanted } from '../model/scenario.ts';
 import { requestOf } from '../scenarios/probe.ts';
 import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
 import { untilDenied } from './denied.ts';
+import { heldBack } from './held-back.ts';
 import { ensurePresent } from './instance.ts';
 import { lookAfter } from './look-after.ts';
+import { noteMade, untilReady } from './made.ts';
 import { askPatiently, MOST_WRONG } from './patience.ts';
-import { listOrBlock, show } from './pool.ts';
+import { listOrBlock } from './pool.ts';
 import { entriesOf, type Listed } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /** Sends a request that has to be refused, with the pool looked at just before and just after every try. */
 export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
   let before = await poolBefore(walk, scenario, probe);
-  const names = probe.names(walk.plan.names);
-  if (isListed(walk, probe, before, names)) return;
-  if (probe.mustNotExist === true && !(await isDenied(walk, probe, names))) return;
+  const held = await heldBack(walk, probe, before);
+  if (held !== null) {
+    walk.withheld.push(held);
+    return;
+  }
   let after: Listed | null = null;
   const lookAgain = async () => {
     before = await poolAgain(walk, scenario, probe);
   };
   const send = (): Promise<Exchange> =>
-    askPatiently(walk, asked(probe, names), {
+    askPatiently(walk, asked(probe, walk.plan), {
       before: lookAgain,
-      after: async () => {
+      after: async (answer) => {
+        const isMade = noteMade(walk, probe, answer, before);
         after = await lookAfter(walk, probe, before);
+        if (isMade) await untilReady(walk);
       },
     });
   const first = await send();
@@ -43,10 +49,8 @@ export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe)
 
 /** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
 async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
-  const names = probe.names(walk.plan.names);
   const now = await poolBefore(walk, scenario, probe);
-  const isClear = probe.mustNotExist !== true || (await isDenied(walk, probe, names));
-  if (isClear && !isListed(walk, probe, now, names)) return now;
+  if ((await heldBack(walk, probe, now)) === null) return now;
   throw new BlockedError({
     cause: `The ${requestOf(probe)} could not be sent again: its name is no longer free.`,
     tried: 'List and Show were asked.',
@@ -62,8 +66,10 @@ function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean 
 }
 
 /** A request under test as it is asked for. */
-export function asked(probe: Probe, names: Names): Asked {
-  const { method, body, credentials, id } = probe;
+export function asked(probe: Probe, wanted: Wanted): Asked {
+  const { method, credentials, id } = probe;
+  const names = probe.names(wanted.names);
+  const body = typeof probe.body === 'function' ? probe.body(wanted) : probe.body;
   const operation = method === 'DELETE' ? 'DeletePlugin' : null;
   return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
 }
@@ -83,26 +89,6 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
   // What reads find again within the settle time is waited for.
   const listed = await listOrBlock(walk, probe.id);
   return (await untilDenied(walk, probe.id, listed)).plugins ?? [];
-}
-
-/** What List names is somebody's, or not gone yet: nothing is sent to a name that has to be free. */
-function isListed(walk: Walk, probe: Probe, plugins: readonly PluginView[], names: Names): boolean {
-  const own = walk.plan.names;
-  const isFreed = names.templateName !== own.templateName || probe.mustNotExist === true;
-  if (!isFreed || names.poolName !== own.poolName) return false;
-  if (!plugins.some(({ templateName }) => templateName === names.templateName)) return false;
-  walk.notes.push({ message: `The pool has a plug-in of the probe's name, so nothing was sent to it.` });
-  return true;
-}
-
-/** Whether Show says that there is nothing of this name. */
-async function isDenied(walk: Walk, probe: Probe, names: Names): Promise<boolean> {
-  const { absent, exchange } = await show(walk, 'read-back', probe.id, names);
-  if (!absent) {
-    const message = `Show did not say that there is no plug-in of this name, so the ${requestOf(probe)} was not sent.`;
-    walk.notes.push({ message, exchange: exchange.index });
-  }
-  return absent;
 }
 
 /** Whether the plug-in is as absent from the List as before; false where that cannot be told. */

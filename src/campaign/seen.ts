@@ -25,7 +25,12 @@ export interface Shown {
 /** What an exchange says of the pool; `plugins` is null where it is no answered List. */
 export function readList({ plan }: Walk, exchange: Exchange): Listed {
   if (exchange.purpose !== 'list') return { exchange, plugins: null };
-  return { exchange, plugins: readPluginList(jsonOf(exchange), plan.names.poolName) };
+  return { exchange, plugins: pluginsIn(exchange, plan.names.poolName) };
+}
+
+/** The plug-ins that a whole 200 answer lists of a pool; null where it is no List. */
+export function pluginsIn(exchange: Exchange, poolName: string): readonly PluginView[] | null {
+  return readPluginList(jsonOf(exchange), poolName);
 }
 
 /** The plug-in that a whole 200 answer describes; null where it is no object. */

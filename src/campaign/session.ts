@@ -1,4 +1,4 @@
-import type { Blocked, Note } from '../model/evidence.ts';
+import type { Blocked, Note, Withheld } from '../model/evidence.ts';
 import type { Exchange, OperationId, Purpose } from '../model/exchange.ts';
 import type { Names, Probe } from '../model/scenario.ts';
 import { createRecorder, type Record } from '../record/recorder.ts';
@@ -39,6 +39,7 @@ export interface Walk extends Session {
   /** The names that each exchange was asked for, by its index: URLs are recorded without secrets. */
   readonly askedFor: Map<number, Names>;
   readonly notes: Note[];
+  readonly withheld: Withheld[];
 }
 
 /** One request of a scenario. */
@@ -77,7 +78,7 @@ export function ownerOf({ run, target, names }: Plan): LedgerOwner {
 
 /** A walk of one scenario, or of tidying up. */
 export function walkOf(session: Session, scenario: string): Walk {
-  return { ...session, scenario, exchanges: [], askedFor: new Map(), notes: [] };
+  return { ...session, scenario, exchanges: [], askedFor: new Map(), notes: [], withheld: [] };
 }
 
 /** A run that was ended from outside. */

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Blocked, Evidence, Note } from '../model/evidence.ts';
+import type { Blocked, Evidence, Note, Withheld } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { isAlive } from './alive.ts';
 import type { Earlier } from './campaign.ts';
@@ -22,6 +22,7 @@ type Line =
   | {
       readonly scenario: string;
       readonly notes: readonly Note[];
+      readonly withheld: readonly Withheld[];
       readonly blocked: Blocked | null;
       readonly state: State;
     };
@@ -92,8 +93,8 @@ export function storeExchange(dir: string, exchange: Exchange): void {
 }
 
 /** Writes down that a scenario has ended, and what the next needs to know. */
-export function storeEnd(dir: string, { scenario, notes, blocked }: Evidence, state: State): void {
-  append(dir, { scenario, notes, blocked, state });
+export function storeEnd(dir: string, { scenario, notes, withheld, blocked }: Evidence, state: State): void {
+  append(dir, { scenario, notes, withheld, blocked, state });
 }
 
 /** Writes down what was sent after the last scenario. */
@@ -112,7 +113,8 @@ export function readStore(dir: string): Stored {
     const line = text === '' ? null : parsed(text);
     if (line === null) continue;
     if ('begin' in line) {
-      evidence.set(line.begin, { scenario: line.begin, exchanges: [], notes: [], blocked: CUT_OFF });
+      const begun = { exchanges: [], notes: [], withheld: [], blocked: CUT_OFF };
+      evidence.set(line.begin, { scenario: line.begin, ...begun });
       open.add(line.begin);
       continue;
     }
@@ -122,7 +124,8 @@ export function readStore(dir: string): Stored {
     if ('exchange' in line) {
       evidence.set(scenario, { ...known, exchanges: [...known.exchanges, line.exchange] });
     } else {
-      evidence.set(scenario, { ...known, notes: line.notes, blocked: line.blocked });
+      const { notes, withheld, blocked } = line;
+      evidence.set(scenario, { ...known, notes, withheld, blocked });
       open.delete(scenario);
       state = line.state;
     }

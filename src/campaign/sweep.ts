@@ -57,7 +57,9 @@ async function sweepOne(
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
   const earlier = { evidence: [] satisfies Evidence[], state: initialState(plan.settleTimeoutMs) };
   const session = resume(plan, { signal, voice, earlier });
-  const ledger = dryRun ? { ...session.ledger, write: () => undefined } : session.ledger;
+  const ledger = dryRun
+    ? { ...session.ledger, write: () => undefined, mayBeReplaced: () => undefined }
+    : session.ledger;
   const walk = walkOf({ ...session, ledger }, 'sweep');
   let outcome: Swept['outcome'] = 'left';
   const blocked = await caught(async () => {

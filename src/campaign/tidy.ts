@@ -6,9 +6,10 @@ import { answerOf, BlockedError } from './blocked.ts';
 import { foreign, isLeft, notTheOne } from './foreign.ts';
 import { adopt } from './install.ts';
 import { forget } from './instance.ts';
+import { takeBack, takeMade } from './made.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { listOrBlock, show, untilAbsent } from './pool.ts';
-import { entriesOf, isInstance } from './seen.ts';
+import { entriesOf, isInstance, isSurely } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
 import { TIDY } from './store.ts';
 import { caught } from './walk.ts';
@@ -27,7 +28,7 @@ export async function tidyUp(session: Session): Promise<Evidence | null> {
     const plugin = await find(walk);
     if (plugin !== null) await remove(walk, plugin);
   });
-  return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, blocked };
+  return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, withheld: [], blocked };
 }
 
 /** The instance that the ledger names, as the pool has it now; null where it is gone. Throws where another one is there. */
@@ -52,10 +53,16 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
     throw notTheOne(plugin, sweptUp);
   }
   adopt(walk, plugin);
-  const { current } = walk.state;
-  const stranger = seen.find((one) => current === null || !isInstance(one, current));
+  if (!isCurrent(walk, plugin) && !takeMade(walk, plugin)) takeBack(walk, plugin);
+  // List may lag behind what replaced it.
+  const isEarlier = (one: PluginView) => walk.state.deleted.some((each) => isSurely(one, each));
+  const stranger = seen.find((one) => !isCurrent(walk, one) && !(one !== plugin && isEarlier(one)));
   if (stranger !== undefined) throw foreign(walk, stranger);
   return plugin;
+}
+
+function isCurrent({ state: { current } }: Walk, plugin: PluginView): boolean {
+  return current !== null && isInstance(plugin, current);
 }
 
 /** An install that nobody saw may still be under way: it is given time to show, and more where it was accepted. */

@@ -3,20 +3,25 @@ import type { Scenario } from '../model/scenario.ts';
 import { BlockedError } from './blocked.ts';
 import { probeDeletion } from './deletion.ts';
 import { lookAtTheEnd } from './end-of-run.ts';
+import { notApplicable } from './held-back.ts';
 import { probeRefusal } from './refusal.ts';
 import { type Session, walkOf } from './session.ts';
 
 /** Carries one scenario through, as far as that can be done, and gives what it recorded. */
 export async function walkScenario(session: Session, scenario: Scenario): Promise<Evidence> {
   const walk = walkOf(session, scenario.id);
+  walk.withheld.push(...notApplicable(scenario, walk.plan.names));
+  const left = new Set(walk.withheld.map(({ probe }) => probe));
   const blocked = await caught(async () => {
     for (const probe of scenario.probes) {
+      if (left.has(probe.id)) continue;
       if (probe.row === 'nothing') await lookAtTheEnd(walk, probe.id);
       else if (probe.row === 'installed') await probeDeletion(walk, probe);
       else await probeRefusal(walk, scenario, probe);
     }
   });
-  return { scenario: scenario.id, exchanges: walk.exchanges, notes: walk.notes, blocked };
+  const { exchanges, notes, withheld } = walk;
+  return { scenario: scenario.id, exchanges, notes, withheld, blocked };
 }
 
 /** Why the steps could not be carried through; null where they were. */

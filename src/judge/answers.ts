@@ -14,8 +14,9 @@ const is400 = (status: number) => status === 400;
 export const ANSWERS: Readonly<Record<Row, Answers>> = {
   installed: { passes: (status) => status === 200, drift: [], expected: '200' },
   'ill-formed-name': { passes: is400, drift: [403, 404, 414], expected: '400' },
-  'ill-formed-project': { passes: is400, drift: [401, 403, 404], expected: '400' },
+  'ill-formed-project': { passes: is400, drift: [401, 403, 404, 414], expected: '400' },
   'no-such': { passes: is400, drift: [404, 409], expected: '400' },
+  'near-name': { passes: is400, drift: [403, 404, 409, 414], expected: '400' },
   'no-credentials': {
     passes: (status) => status === 401 || status === 403,
     drift: [],

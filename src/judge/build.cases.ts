@@ -1,4 +1,4 @@
-import type { Blocked, Evidence } from '../model/evidence.ts';
+import type { Blocked, Evidence, Withheld } from '../model/evidence.ts';
 import type { Body, Exchange, HeaderLine, Purpose, RecordedResponse, Trouble } from '../model/exchange.ts';
 import type { Outcome } from '../model/requirement.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
@@ -106,11 +106,15 @@ export function lost(kind: Trouble['kind'], instance = 1, response?: RecordedRes
 export function evidence(
   scenario: string,
   steps: readonly Step[],
-  { from = 0, blocked = null }: { from?: number; blocked?: Blocked | null } = {},
+  {
+    from = 0,
+    blocked = null,
+    withheld = [],
+  }: { from?: number; blocked?: Blocked | null; withheld?: readonly Withheld[] } = {},
 ): Evidence {
   const probe = scenarios.find(({ id }) => id === scenario)?.probes[0]?.id ?? null;
   const exchanges = steps.map((step, index) => exchangeOf(scenario, probe, step, from + index));
-  return { scenario, exchanges, notes: [], blocked };
+  return { scenario, exchanges, notes: [], withheld, blocked };
 }
 
 /** Show and List deny the plug-in, twice in a row. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../model/requirement.ts';
 import { trouble } from './finding.ts';
 import type { Demand, Rule, Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
+import { judgedAside, setAside } from './withheld.ts';
 
 /** What became of a requirement, the findings that say so, and why where it neither passed nor failed. */
 export interface Judged {
@@ -24,13 +25,13 @@ const TWIN = 'delete.200.status';
  * Judges one requirement over the subjects that can show it: the outcome is the first of failed, inconclusive, drift,
  * passed, not-observed that any of them gave. `proven`: the accepted DELETE was accepted, or that is not known yet.
  */
-export function judgeDemand(
-  rule: Rule,
-  demand: Demand,
-  subjects: readonly Subject[],
-  proven: boolean,
-): Judged {
-  if (subjects.length === 0) return { outcome: 'not-applicable', findings: [], because: BY_THE_SETTINGS };
+export function judgeDemand(rule: Rule, demand: Demand, all: readonly Subject[], proven: boolean): Judged {
+  if (all.length === 0) return { outcome: 'not-applicable', findings: [], because: BY_THE_SETTINGS };
+  const subjects = all.filter((subject) => setAside(subject) === null);
+  if (subjects.length === 0) {
+    const aside = judgedAside(all.map(setAside).filter((held) => held !== null));
+    return { ...aside, findings: aside.findings.map((one) => withBasis(rule, demand, one)) };
+  }
   const showing = subjects.filter((subject) => rule.appliesTo(subject, demand));
   if (showing.length === 0) return unseen(rule, demand, subjects);
   const findings = showing

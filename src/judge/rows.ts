@@ -4,7 +4,12 @@ import type { Row } from '../model/scenario.ts';
 export const ACCEPTED = ['installed'] as const satisfies readonly Row[];
 
 /** Rows whose 400 is the documented one: a DELETE with the user's own credentials. */
-export const REFUSED = ['ill-formed-name', 'ill-formed-project', 'no-such'] as const satisfies readonly Row[];
+export const REFUSED = [
+  'ill-formed-name',
+  'ill-formed-project',
+  'no-such',
+  'near-name',
+] as const satisfies readonly Row[];
 
 /** Rows of which a request must be refused. */
 export const TO_BE_REFUSED = [

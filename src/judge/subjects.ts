@@ -29,5 +29,5 @@ function notRun({ id }: Scenario): Evidence {
     remedy: 'Run the whole suite, or see why the run ended before it.',
     endsRun: false,
   };
-  return { scenario: id, exchanges: [], notes: [], blocked };
+  return { scenario: id, exchanges: [], notes: [], withheld: [], blocked };
 }

@@ -6,9 +6,10 @@ import { isHtml } from './answer/media-type.ts';
 import { trouble } from './finding.ts';
 import { isLostForGood } from './lost.ts';
 import { after } from './pool/around.ts';
-import { pluginIn, statusOfAnswer } from './pool/seen.ts';
+import { statusOfAnswer } from './pool/seen.ts';
 import { damageOf } from './refused.ts';
 import type { Subject } from './rule.ts';
+import { withheldFinding } from './withheld.ts';
 
 /** Why a probe's answer says nothing of the endpoint; null where it does. */
 export function troubleWith(subject: Subject): Finding | null {
@@ -39,18 +40,10 @@ export function blockedFinding(blocked: NonNullable<Evidence['blocked']>): Findi
 }
 
 function notSent({ probe, evidence }: Subject): Finding {
-  const { exchanges, blocked } = evidence;
-  const asked = exchanges.findLast((one) => one.probe === probe.id && one.purpose === 'read-back') ?? null;
-  if (probe.mustNotExist === true && asked !== null) {
-    if (pluginIn(asked) !== null || statusOfAnswer(asked) === 200) {
-      return trouble(asked, 'The request was not sent: Show finds a plug-in of that name.', {
-        expected: '404 or 400 to Show',
-        actual: '200',
-      });
-    }
-    if (blocked === null) return trouble(asked, 'The request was not sent: Show did not say what is there.');
-  }
-  return blocked === null ? trouble(asked, 'The request was not sent.') : blockedFinding(blocked);
+  const { blocked, withheld } = evidence;
+  const held = withheld.find((one) => one.probe === probe.id);
+  if (held !== undefined) return withheldFinding('trouble', held);
+  return blocked === null ? trouble(null, 'The request was not sent.') : blockedFinding(blocked);
 }
 
 function notLookedAt(subject: Subject): Finding | null {
@@ -74,14 +67,20 @@ function refusedCredentials(subject: Subject, exchange: Exchange, status: number
     case 'installed':
     case 'no-such':
       return trouble(exchange, `The user's own credentials were refused with ${status}.`);
-    default: {
-      // To an ill-formed request the row decides, if the same credentials are taken just after.
-      // Of a List that met trouble and was sent again the last one counts.
-      const list = after(subject).find((one) => one.purpose === 'list' && !isPassing(one));
-      if (list !== undefined && statusOfAnswer(list) === 200) return null;
-      return trouble(exchange, `The answer is ${status}, and List was not answered 200 just after.`);
-    }
+    case 'near-name':
+      if (status === 401) return trouble(exchange, `The user's own credentials were refused with ${status}.`);
+      return refusedUnlessListed(subject, exchange, status);
+    default:
+      return refusedUnlessListed(subject, exchange, status);
   }
+}
+
+/** To an ill-formed request the row decides, if the same credentials are taken just after. */
+function refusedUnlessListed(subject: Subject, exchange: Exchange, status: number): Finding | null {
+  // Of a List that met trouble and was sent again the last one counts.
+  const list = after(subject).find((one) => one.purpose === 'list' && !isPassing(one));
+  if (list !== undefined && statusOfAnswer(list) === 200) return null;
+  return trouble(exchange, `The answer is ${status}, and List was not answered 200 just after.`);
 }
 
 /** Whether an answer is trouble after which a look is sent again. */

@@ -16,12 +16,24 @@ export interface Note {
   readonly exchange?: number;
 }
 
+/** A probe that was not sent on purpose, and what its requirement makes of that. */
+export interface Withheld {
+  readonly probe: string;
+  /** One sentence. */
+  readonly reason: string;
+  /** `not-applicable`: by the settings alone. */
+  readonly outcome: 'not-observed' | 'inconclusive' | 'not-applicable' | 'drift';
+  readonly exchange?: number;
+}
+
 /** All that a scenario recorded. */
 export interface Evidence {
   readonly scenario: string;
   /** In the order of sending. Pool before and after a probe: the nearest answered `list` before and after it. */
   readonly exchanges: readonly Exchange[];
   readonly notes: readonly Note[];
+  /** Probes that were not sent on purpose. */
+  readonly withheld: readonly Withheld[];
   /** Set where it could not be carried through. */
   readonly blocked: Blocked | null;
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/scenario.ts';
+import { createBody } from './create-body.ts';
 import { probe } from './probe.ts';
 
 export const methods = {
@@ -20,6 +21,22 @@ export const methods = {
       title: "to the plug-in's path",
       row: 'undocumented-method',
       method: 'POST',
+    }),
+    probe({
+      id: 'put-with-body',
+      requirement: 'delete.method.put-with-body',
+      title: 'by PUT with the body that Create documents',
+      row: 'undocumented-method',
+      method: 'PUT',
+      body: createBody,
+    }),
+    probe({
+      id: 'post-with-body',
+      requirement: 'delete.method.post-with-body',
+      title: 'by POST with the body that Create documents',
+      row: 'undocumented-method',
+      method: 'POST',
+      body: createBody,
     }),
   ],
 } as const satisfies Scenario;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Names, Scenario } from '../model/scenario.ts';
+import { otherLetterCase, tooShort, withoutLastLetter } from './near-names.ts';
 import { probe } from './probe.ts';
 
 /** A well-formed name that depends on nothing but the settings, and that nobody chose. */
@@ -10,8 +11,10 @@ function absent(names: Names): string {
   return `absent-${drawn.slice(0, 20)}`;
 }
 
-function otherLetterCase(name: string): string {
-  return name === name.toUpperCase() ? name.toLowerCase() : name.toUpperCase();
+function noOtherCase(what: string, name: string): string | null {
+  return otherLetterCase(name) === null
+    ? `The ${what} \`${name}\` has no letter of which there is another case.`
+    : null;
 }
 
 export const unknown = {
@@ -42,7 +45,52 @@ export const unknown = {
       title: 'of the installed template in other letter case',
       row: 'no-such',
       mustNotExist: true,
-      names: (names) => ({ ...names, templateName: otherLetterCase(names.templateName) }),
+      laxity: 'any-letter-case',
+      nothingToSend: ({ templateName }) => noOtherCase('template name', templateName),
+      names: ({ templateName, ...names }) => ({
+        ...names,
+        templateName: otherLetterCase(templateName) ?? templateName,
+      }),
+    }),
+    probe({
+      id: 'prefix',
+      requirement: 'delete.400.unknown.prefix',
+      title: 'of the installed template without the last letter of its name',
+      row: 'near-name',
+      mustNotExist: true,
+      laxity: 'by-prefix',
+      nothingToSend: ({ templateName }) => tooShort(templateName),
+      names: (names) => ({ ...names, templateName: withoutLastLetter(names.templateName) }),
+    }),
+    probe({
+      id: 'trailing-space',
+      requirement: 'delete.400.unknown.trailing-space',
+      title: 'of the installed template with a blank behind its name',
+      row: 'near-name',
+      mustNotExist: true,
+      laxity: 'without-blanks',
+      names: (names) => ({ ...names, templateName: `${names.templateName} ` }),
+    }),
+    probe({
+      id: 'wildcard',
+      requirement: 'delete.400.unknown.wildcard',
+      title: 'of the installed template with `%` for the last letter of its name',
+      row: 'near-name',
+      mustNotExist: true,
+      laxity: 'as-pattern',
+      // A pattern of nothing but `%` would match whatever there is.
+      nothingToSend: ({ templateName }) => tooShort(templateName),
+      names: (names) => ({ ...names, templateName: `${withoutLastLetter(names.templateName)}%` }),
+    }),
+    probe({
+      id: 'pool-letter-case',
+      requirement: 'delete.400.unknown.pool-letter-case',
+      title: "of the installed template, with the pool's name in other letter case",
+      row: 'near-name',
+      mustNotExist: true,
+      laxity: 'any-letter-case-of-pool',
+      nothingToSend: ({ poolName }) => noOtherCase("pool's name", poolName),
+      names: ({ poolName, ...names }) => ({ ...names, poolName: otherLetterCase(poolName) ?? poolName }),
     }),
   ],
 } as const satisfies Scenario;

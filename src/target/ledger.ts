@@ -11,15 +11,24 @@ export interface Intent {
   readonly settleTimeoutMs: number;
 }
 
+/** A request that may have put another instance in the place of the run's own. */
+export interface Replacement {
+  /** When it was sent, by the target's clock, RFC 3339. */
+  readonly since: string;
+  /** How long that may take, in milliseconds. */
+  readonly settleTimeoutMs: number;
+}
+
 /** One line of the ledger: what was installed or deleted, where, by which run. */
 export interface LedgerEntry extends Names {
   readonly at: string; // RFC 3339
   readonly run: string; // UUID
-  /** `installed`: seen by Show; `not-gone`: its deletion was accepted, and it was still there at the end of the settle time. */
+  /** `installed`: seen by Show; `may-be-replaced`: a PUT or a POST to it was answered 2xx; `not-gone`: its deletion was accepted, and it was still there at the end of the settle time. */
   readonly event:
     | 'install-intended'
     | 'install-accepted'
     | 'installed'
+    | 'may-be-replaced'
     | 'delete-intended'
     | 'deleted'
     | 'not-gone'
@@ -34,6 +43,8 @@ export interface LedgerEntry extends Names {
   readonly settleTimeoutMs?: number;
   /** With `install-accepted`: when that was, by the target's clock, RFC 3339. */
   readonly installedAt?: string;
+  /** With `may-be-replaced`, as in Replacement, and with `settleTimeoutMs`. */
+  readonly since?: string;
   /** With `install-intended`: the machine and the main process of the run. */
   readonly host?: string;
   readonly pid?: number;
@@ -49,13 +60,15 @@ export interface Known {
 export interface Ledger {
   /** Appends one line and returns once it is on the disk. */
   readonly write: (
-    event: Exclude<LedgerEntry['event'], 'install-intended' | 'install-accepted'>,
+    event: Exclude<LedgerEntry['event'], 'install-intended' | 'install-accepted' | 'may-be-replaced'>,
     instance?: Known,
   ) => void;
   /** The same for an install that is about to be sent. */
   readonly intend: (intent: Intent) => void;
   /** The same for an install that was accepted; when, by the target's clock, RFC 3339. */
   readonly accept: (installedAt: string) => void;
+  /** The same for a request that may have put another instance in the place of the run's own. */
+  readonly mayBeReplaced: (by: Replacement) => void;
   /** The lines of this run and this plug-in, oldest first. */
   readonly ofRun: () => readonly LedgerEntry[];
 }
@@ -110,6 +123,7 @@ function ledgerOf(
         pid,
       }),
     accept: (installedAt) => write('install-accepted', { installedAt }),
+    mayBeReplaced: (by) => write('may-be-replaced', { ...by }),
     ofRun: () => entries,
   };
 }

@@ -1,7 +1,7 @@
 import { isDateTime } from '../contract/date-time.ts';
 import type { Names } from '../model/scenario.ts';
 import { guardPath } from './guard.ts';
-import type { Intent, Known, LedgerEntry } from './ledger.ts';
+import type { Intent, Known, LedgerEntry, Replacement } from './ledger.ts';
 import { pluginPath } from './paths.ts';
 
 /** An install of a run that the ledger does not know to be gone. */
@@ -17,6 +17,8 @@ export interface Leftover extends Names, Known, Intent {
   readonly wasSeen: boolean;
   /** Whether its deletion was accepted and waited for in vain. */
   readonly wasWaitedFor: boolean;
+  /** The request that may have put another instance in its place; null where none did. */
+  readonly replacement: Replacement | null;
   /** The machine and the main process of the run; null where the ledger does not say. */
   readonly host: string | null;
   readonly pid: number | null;
@@ -64,11 +66,45 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
     installedAt: since.findLast(({ event }) => event === 'install-accepted')?.installedAt ?? null,
     wasSeen: installed !== undefined,
     wasWaitedFor: since.some(({ event }) => event === 'not-gone'),
+    replacement: replacementIn(since),
     creationTimestamp: installed?.creationTimestamp ?? null,
     name: installed?.name ?? null,
     host: intended.host ?? null,
     pid: intended.pid ?? null,
   };
+}
+
+/** The first request since the last install that may have put another instance in its place; null where none was. */
+export function replacementIn(ofRun: readonly LedgerEntry[]): Replacement | null {
+  const from = ofRun.findLastIndex(({ event }) => event === 'install-intended');
+  const replaced = ofRun.slice(from + 1).find(({ event }) => event === 'may-be-replaced');
+  const { since, settleTimeoutMs } = replaced ?? {};
+  return since === undefined || settleTimeoutMs === undefined ? null : { since, settleTimeoutMs };
+}
+
+/** The clocks of a gateway and of the service may be so far apart; a local time that is called UTC is off by some of these. In milliseconds. */
+const QUARTER_MS = 15 * 60_000;
+const FARTHEST_ZONE_MS = 14 * 3_600_000;
+const GIVE_OR_TAKE_MS = 10_000;
+
+/** Whether two times are apart as a local time is from UTC, by whole quarter hours. */
+function isOffByZone(apartMs: number): boolean {
+  const zoneMs = Math.round(Math.abs(apartMs) / QUARTER_MS) * QUARTER_MS;
+  return zoneMs <= FARTHEST_ZONE_MS && Math.abs(Math.abs(apartMs) - zoneMs) <= GIVE_OR_TAKE_MS;
+}
+
+/** Whether an instance was made by a request, as far as clocks can be trusted: between its sending and the settle time after it. */
+export function isMadeBy(creationTimestamp: string | null, { since, settleTimeoutMs }: Replacement): boolean {
+  if (creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
+  const later = Date.parse(creationTimestamp) - Date.parse(since);
+  return (later >= -QUARTER_MS && later <= settleTimeoutMs + QUARTER_MS) || isOffByZone(later);
+}
+
+/** Whether an instance is older than an install that was accepted at that time (RFC 3339), so that it is not the one installed. */
+export function isOlder(creationTimestamp: string | null, installedAt: string | null): boolean {
+  if (installedAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
+  const olderMs = Date.parse(installedAt) - Date.parse(creationTimestamp);
+  return olderMs > QUARTER_MS && !isOffByZone(olderMs);
 }
 
 /**
@@ -82,21 +118,4 @@ export function wasCreatedWithin(
   if (absentAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
   const created = Date.parse(creationTimestamp);
   return created >= Date.parse(absentAt) && created <= Date.parse(at) + settleTimeoutMs;
-}
-
-/** Clocks of a gateway and of the service may be so far apart, in milliseconds. */
-const SKEW_MS = 15 * 60_000;
-
-/** Local times that are called `Z` are off by whole quarter hours, up to so many, in milliseconds, and by a little more. */
-const QUARTER_MS = 15 * 60_000;
-const FARTHEST_ZONE_MS = 14 * 3_600_000;
-const OFF_MS = 10_000;
-
-/** Whether an instance is older than an install that was accepted at that time (RFC 3339), so that it is not the one installed. */
-export function isOlder(creationTimestamp: string | null, installedAt: string | null): boolean {
-  if (installedAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
-  const olderMs = Date.parse(installedAt) - Date.parse(creationTimestamp);
-  const zoneMs = Math.round(olderMs / QUARTER_MS) * QUARTER_MS;
-  const isLocal = zoneMs <= FARTHEST_ZONE_MS && Math.abs(olderMs - zoneMs) <= OFF_MS;
-  return olderMs > SKEW_MS && !isLocal;
 }

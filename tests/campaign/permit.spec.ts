@@ -127,6 +127,37 @@ test('a DELETE of another name than that of the settings is a probe, or not sent
     expect(mock.requests()).toBe(0);
   }));
 
+test("a probe of a name that List just named, or Show just gave, as somebody's is not sent", () =>
+  withWalk(
+    async (walk, mock) => {
+      const names = { ...walk.plan.names, templateName: 'node-local-dn' };
+      const probe = () =>
+        ask(walk, {
+          ...{ purpose: 'probe', operation: 'DeletePlugin', method: 'DELETE', names, probe: 'prefix' },
+        } as const);
+      expect((await probe()).response?.status).toBe(400);
+      await list(walk, null);
+      expect((await probe()).response?.status).toBe(400);
+      await show(walk, 'read-back', null, { ...names, templateName: 'node-local-dns' });
+      expect((await probe()).response?.status).toBe(400);
+      names.templateName = 'log-agent';
+      await list(walk, null);
+      await expect(probe()).rejects.toMatchObject(refused);
+      const other = walkAt(mock);
+      await show(other, 'read-back', null, names);
+      const asked = {
+        purpose: 'probe',
+        operation: 'DeletePlugin',
+        method: 'DELETE',
+        probe: 'prefix',
+      } as const;
+      await expect(ask(other, { ...asked, names })).rejects.toMatchObject(refused);
+      expect(mock.requests()).toBe(7);
+    },
+    {},
+    [{ ...THERE, templateName: 'log-agent' }],
+  ));
+
 test('with `existing` the given instance need not stand in the ledger', () =>
   withWalk(
     async (walk) => {

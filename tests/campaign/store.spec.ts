@@ -16,11 +16,13 @@ test('a line that a killed process left unfinished is passed over, and the next 
   createStore(dir, FACTS);
   storeBegin(dir, 'first');
   appendFileSync(runFile(dir, 'evidence.ndjson'), '{"exchange":{"scenario":"fir');
-  const evidence = { scenario: 'second', exchanges: [], notes: [], blocked: null };
+  const withheld = [{ probe: 'prefix', reason: 'Kept back.', outcome: 'not-observed' }] as const;
+  const evidence = { scenario: 'second', exchanges: [], notes: [], withheld, blocked: null };
   storeBegin(dir, evidence.scenario);
   storeEnd(dir, evidence, initialState(1000));
   const stored = readStore(dir);
   expect(stored.cutOff).toEqual(['first']);
   expect(stored.evidence.map(({ scenario }) => scenario)).toEqual(['first', 'second']);
+  expect(stored.evidence[1]?.withheld).toEqual(withheld);
   expect(stored.state).toEqual(initialState(1000));
 });

@@ -24,6 +24,7 @@ for (const event of [
   'install-intended',
   'install-accepted',
   'installed',
+  'may-be-replaced',
   'not-gone',
   'delete-intended',
   'deleted',

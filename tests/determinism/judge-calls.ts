@@ -63,6 +63,11 @@ const answered = () =>
   });
 const fields = () => contract.operations.get('DeletePlugin')?.responses.get(200)?.fields ?? [];
 const bySubject = () => subjects().map((subject) => [subject]);
+const withheld = () =>
+  (['drift', 'not-observed', 'not-applicable'] as const).map((outcome, exchange) => ({
+    ...{ probe: 'prefix', reason: 'It was kept back.', outcome },
+    ...(exchange === 0 ? {} : { exchange }),
+  }));
 const byStatus = () => subjects().flatMap((subject) => [200, 400].map((status) => [subject, status]));
 const byExchange = () => exchanges().map((exchange) => [exchange]);
 const told = () =>
@@ -224,6 +229,11 @@ export const JUDGE_CALLS: Calls = {
   'judge/unseen.ts': {
     unseenAnswer: () => demands().map((demand) => [subjects(), demand]),
     unseenMember: () => fields().map(({ path }) => [subjects(), 200, path, 'it does not show']),
+  },
+  'judge/withheld.ts': {
+    setAside: bySubject,
+    judgedAside: () => [[withheld()], [withheld().slice(1)], [[]]],
+    withheldFinding: () => withheld().map((one) => ['drift', one]),
   },
 };
 

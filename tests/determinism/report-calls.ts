@@ -53,7 +53,9 @@ export const REPORT_CALLS: Calls = {
     howMuch: () => inputs().flatMap(({ report: { counts } }) => [[counts], [counts, { failed: 1 }]]),
   },
   'verdict/seen.ts': {
-    seenAnswers: () => [[[{ scenario: 'installed', exchanges: exchanges(), notes: [], blocked: null }]]],
+    seenAnswers: () => [
+      [[{ scenario: 'installed', exchanges: exchanges(), notes: [], withheld: [], blocked: null }]],
+    ],
   },
   'verdict/verdict.ts': {
     conclude: () =>

@@ -27,8 +27,9 @@ type Answers = Readonly<Record<'passed' | 'drift' | 'inconclusive', readonly num
 const TABLE: Readonly<Record<Exclude<Row, 'nothing'>, Answers>> = {
   installed: { passed: [200], drift: [], inconclusive: [401, 403, 429, 502, 503, 504] },
   'ill-formed-name': { passed: [400], drift: [403, 404, 414], inconclusive: [429, 502, 503, 504] },
-  'ill-formed-project': { passed: [400], drift: [401, 403, 404], inconclusive: [429, 502, 503, 504] },
+  'ill-formed-project': { passed: [400], drift: [401, 403, 404, 414], inconclusive: [429, 502, 503, 504] },
   'no-such': { passed: [400], drift: [404, 409], inconclusive: [401, 403, 429, 502, 503, 504] },
+  'near-name': { passed: [400], drift: [403, 404, 409, 414], inconclusive: [401, 429, 502, 503, 504] },
   'no-credentials': { passed: [401, 403], drift: [], inconclusive: [429, 502, 503, 504] },
   'undocumented-method': {
     passed: [400, 401, 403, 404, 405, 409, 410, 413, 414, 415, 422],

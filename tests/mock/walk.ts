@@ -30,10 +30,12 @@ export async function walk(deviation: string | null): Promise<ReadonlyMap<string
 }
 
 async function meet(mock: Mock, probe: Probe): Promise<Met> {
+  const wanted = { names: MOCK_DEFAULTS, templateVersion: null, templateInputs: null };
+  const body = typeof probe.body === 'function' ? probe.body(wanted) : probe.body;
   const came = await ask(mock, probe.method, pathOf(probe.names(MOCK_DEFAULTS)), {
     token: TOKENS[probe.credentials],
     timeoutMs: 2000,
-    ...(probe.body === null ? {} : { body: probe.body }),
+    ...(body === null ? {} : { body }),
   });
   const after = [await ask(mock, 'GET', pathOf()), await ask(mock, 'GET', LIST)];
   const type = [came.headers['content-type'], came.headers['content-encoding']].join();

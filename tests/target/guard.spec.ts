@@ -44,11 +44,17 @@ test('the paths of a plug-in and of the list may be sent to, also below a prefix
 test('every probe goes to a path that is a plug-in', () => {
   const probes = scenarios.flatMap((scenario) => scenario.probes);
   expect(probes.length).toBeGreaterThan(10);
-  for (const probe of probes) {
-    const path = pluginPath('', probe.names(names));
-    guardPath(path, '');
-    expect(path.split('/')).toHaveLength(7);
+  const short = { projectId: '1', poolName: '2', templateName: 'a' };
+  for (const own of [names, short, { ...names, templateName: '..x' }, { ...names, templateName: 'a.x' }]) {
+    for (const probe of probes) {
+      if ((probe.nothingToSend?.(own) ?? null) !== null) continue;
+      const path = pluginPath('', probe.names(own));
+      guardPath(path, '');
+      expect(path.split('/')).toHaveLength(7);
+    }
   }
+  const nothing = probes.filter(({ nothingToSend }) => (nothingToSend?.(short) ?? null) !== null);
+  expect(nothing.map(({ id }) => id)).toEqual(['prefix', 'wildcard', 'pool-letter-case']);
 });
 
 for (const name of ['', '.', '..', '%2e%2e', 'a/../b', 'a?b', 'a#b']) {

@@ -9,10 +9,12 @@ import { body200 } from './families/body-200.ts';
 import { body400 } from './families/body-400.ts';
 import { brokenOff } from './families/broken-off.ts';
 import { broughtBack } from './families/brought-back.ts';
+import { createsInPlace } from './families/creates-in-place.ts';
 import { errors } from './families/errors.ts';
 import { exactNumbers } from './families/exact-numbers.ts';
 import { instance } from './families/instance.ts';
 import { jsonTexts } from './families/json-texts.ts';
+import { laxNames } from './families/lax-names.ts';
 import { mediaTypes } from './families/media-types.ts';
 import { refusedYet } from './families/refused-yet.ts';
 import { seenByOne } from './families/seen-by-one.ts';
@@ -39,6 +41,8 @@ export const deviations: readonly Deviation[] = [
   noTokenAccepted,
   wrongTokenAccepted,
   caseInsensitive,
+  ...laxNames,
+  ...createsInPlace,
   ...statuses,
   // an accepted DELETE whose answer does not arrive as one
   ...brokenOff,

@@ -11,6 +11,7 @@ import { letterCase } from './freedoms/letter-case.ts';
 import { listShape } from './freedoms/list-shape.ts';
 import { mediaType } from './freedoms/media-type.ts';
 import { members } from './freedoms/members.ts';
+import { nearNames } from './freedoms/near-names.ts';
 import { neighbours, statuses } from './freedoms/neighbours.ts';
 import { order } from './freedoms/order.ts';
 import { deletedPhase, phases } from './freedoms/phases.ts';
@@ -27,6 +28,7 @@ export const freedoms: readonly Freedom[] = [
   time,
   lag,
   letterCase,
+  nearNames,
   inputs,
   phases,
   deletedPhase,

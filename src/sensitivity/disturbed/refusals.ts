@@ -11,6 +11,8 @@ const REQUESTS: Readonly<Record<string, (path: string, method: string, token: st
   'over-long-project': (path) => path.includes(`/v2/${'x'.repeat(256)}`),
   'unknown-template': (path, method) => method === 'DELETE' && path.includes('/plugins/absent-'),
   'unknown-pool': (path, method) => method === 'DELETE' && path.includes('/pools/absent-'),
+  wildcard: (path, method) => method === 'DELETE' && path.endsWith('%'),
+  'pool-letter-case': (path, method) => method === 'DELETE' && path.includes('/pools/POOL-'),
   'no-token': (_, method, token) => method === 'DELETE' && token === null,
   put: (_, method) => method === 'PUT',
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Blocked, Evidence } from '../../../src/model/evidence.ts';
+import type { Blocked, Evidence, Withheld } from '../../../src/model/evidence.ts';
 import type { Exchange, Purpose } from '../../../src/model/exchange.ts';
 import type { Probe, Scenario } from '../../../src/model/scenario.ts';
 import { scenarios } from '../../../src/scenarios/scenarios.ts';
@@ -71,6 +71,16 @@ const anyBlocked: fc.Arbitrary<Blocked> = fc.record(
   { requiredKeys: ['cause', 'tried', 'remedy', 'endsRun'] },
 );
 
+const anyWithheld: fc.Arbitrary<Withheld> = fc.record(
+  {
+    probe: fc.oneof(fc.constantFrom(...WALK.map(({ probe }) => probe.id)), anyName),
+    reason: anyText,
+    outcome: fc.constantFrom('not-observed', 'inconclusive', 'not-applicable', 'drift'),
+    exchange: fc.integer(),
+  },
+  { requiredKeys: ['probe', 'reason', 'outcome'] },
+);
+
 /** Runs of which so many in a hundred answers are hostile, and half as many exchanges odd. */
 function runsAt(percent: number): fc.Arbitrary<HostileRun> {
   const answering = mostly<Answering>(percent, plain, hostile);
@@ -86,13 +96,14 @@ function runsAt(percent: number): fc.Arbitrary<HostileRun> {
         maxLength: 8,
       }),
       notes: fc.array(fc.record({ message: anyText }), { maxLength: 2 }),
+      withheld: fc.array(anyWithheld, { maxLength: Math.round(percent / 10) }),
       left: fc.subarray(
         scenarios.map(({ id }) => id),
         { maxLength: Math.round(percent / 20) },
       ),
       pluginSource: fc.constantFrom('install', 'install', 'existing'),
     })
-    .map(({ world, answers, moves, blocked, notes, left, pluginSource }) => {
+    .map(({ world, answers, moves, blocked, notes, withheld, left, pluginSource }) => {
       const exchanges = WALK.flatMap((step, index) => {
         const answer = answers[index];
         return answer === undefined ? [] : [exchangeOf(step, index, world, answer)];
@@ -102,6 +113,7 @@ function runsAt(percent: number): fc.Arbitrary<HostileRun> {
         scenario: id,
         exchanges: moved.filter((_, index) => (WALK[index] ?? WALK.at(-1))?.scenario === id),
         notes,
+        withheld,
         blocked: blocked[at] ?? null,
       }));
       return { evidence: evidence.filter(({ scenario }) => !left.includes(scenario)), pluginSource };

@@ -1,4 +1,5 @@
-import { answer, evidence, REFUSAL, type RuleCase, refusal, show, TWIN, WITH } from '../../build.cases.ts';
+import type { Evidence, Withheld } from '../../../model/evidence.ts';
+import { answer, evidence, REFUSAL, type RuleCase, refusal, TWIN, WITH } from '../../build.cases.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -20,17 +21,45 @@ export const cases: readonly RuleCase[] = [
     outcome: 'drift',
   },
   {
-    title: 'a name that Show finds, so that the probe is not sent',
+    title: "a name that is somebody's, so that the probe is not sent",
     requirement: 'delete.400.unknown.template-name',
-    evidence: [evidence('unknown', [WITH, show('read-back', 200)]), TWIN],
+    evidence: [kept('unknown-template', 'inconclusive'), TWIN],
     outcome: 'inconclusive',
-    says: 'Show finds a plug-in of that name',
+    says: 'Kept back',
   },
   {
     title: 'another letter case that Show finds',
     requirement: 'delete.400.unknown.letter-case',
-    evidence: [evidence('unknown', [WITH, { ...show('read-back', 200), probe: 'letter-case' }]), TWIN],
+    evidence: [kept('letter-case', 'drift'), TWIN],
     outcome: 'drift',
-    says: 'one to this endpoint',
+    says: 'Kept back',
+  },
+  {
+    title: 'a beginning that a neighbour has as well',
+    requirement: 'delete.400.unknown.prefix',
+    evidence: [kept('prefix', 'not-observed'), TWIN],
+    outcome: 'not-observed',
+  },
+  {
+    title: "a pool's name without letters",
+    requirement: 'delete.400.unknown.pool-letter-case',
+    evidence: [kept('pool-letter-case', 'not-applicable'), TWIN],
+    outcome: 'not-applicable',
+  },
+  {
+    title: 'a 403 to a pattern, where List is answered after it',
+    requirement: 'delete.400.unknown.wildcard',
+    evidence: [evidence('unknown', refusal(answer(403, REFUSAL), 'wildcard')), TWIN],
+    outcome: 'drift',
+  },
+  {
+    title: 'a 200 to a blank behind the name',
+    requirement: 'delete.400.unknown.trailing-space',
+    evidence: [evidence('unknown', refusal(answer(200, {}), 'trailing-space')), TWIN],
+    outcome: 'failed',
   },
 ];
+
+function kept(probe: string, outcome: Withheld['outcome']): Evidence {
+  return evidence('unknown', [WITH], { withheld: [{ probe, outcome, reason: 'Kept back.' }] });
+}

@@ -16,6 +16,24 @@ function templateOf({ asked }: Context): string {
   return asked.names?.templateName ?? '';
 }
 
+/** Whether an installed plug-in's name goes on where the one that is asked for ends. */
+function isBeginning(context: Context): boolean {
+  const asked = templateOf(context);
+  return [...context.pool.plugins.keys()].some((name) => name !== asked && name.startsWith(asked));
+}
+
+function isBlankBehind(context: Context): boolean {
+  return templateOf(context).endsWith(' ');
+}
+
+function isPattern(context: Context): boolean {
+  return templateOf(context).endsWith('%');
+}
+
+function isPoolInOtherCase({ asked, pool }: Context): boolean {
+  return asked.names?.poolName.toLowerCase() === pool.options.poolName.toLowerCase();
+}
+
 function isOnPlugin({ asked }: Context, method: string): boolean {
   return asked.method === method && asked.names !== null && asked.names.templateName !== '';
 }
@@ -64,7 +82,10 @@ export const REFUSED: readonly Refused[] = [
     says: 'DELETE with a template name that must be percent-encoded',
     requirement: 'delete.400.encoded.template-name',
     is: (context) =>
-      isRefusedDelete(context, 'template-name-ill-formed') && needsEncoding(templateOf(context)),
+      isRefusedDelete(context, 'template-name-ill-formed') &&
+      needsEncoding(templateOf(context)) &&
+      !isBlankBehind(context) &&
+      !isPattern(context),
   },
   {
     slug: 'unknown-template',
@@ -73,19 +94,44 @@ export const REFUSED: readonly Refused[] = [
     is: (context) =>
       isRefusedDelete(context, 'no-such-plugin') &&
       !context.pool.gone.has(templateOf(context)) &&
-      inAnyCase(context) === undefined,
+      inAnyCase(context) === undefined &&
+      !isBeginning(context),
   },
   {
     slug: 'unknown-pool',
     says: 'DELETE in a pool that does not exist',
     requirement: 'delete.400.unknown.pool-name',
-    is: (context) => isRefusedDelete(context, 'no-such-pool'),
+    is: (context) => isRefusedDelete(context, 'no-such-pool') && !isPoolInOtherCase(context),
   },
   {
     slug: 'other-letter-case',
     says: 'DELETE of an installed plug-in in other letter case',
     requirement: 'delete.400.unknown.letter-case',
     is: (context) => isRefusedDelete(context, 'no-such-plugin') && inAnyCase(context) !== undefined,
+  },
+  {
+    slug: 'prefix',
+    says: "DELETE of the beginning of an installed plug-in's name",
+    requirement: 'delete.400.unknown.prefix',
+    is: (context) => isRefusedDelete(context, 'no-such-plugin') && isBeginning(context),
+  },
+  {
+    slug: 'trailing-space',
+    says: 'DELETE with a blank behind the name of an installed plug-in',
+    requirement: 'delete.400.unknown.trailing-space',
+    is: (context) => isRefusedDelete(context, 'template-name-ill-formed') && isBlankBehind(context),
+  },
+  {
+    slug: 'wildcard',
+    says: 'DELETE with a pattern in place of a name',
+    requirement: 'delete.400.unknown.wildcard',
+    is: (context) => isRefusedDelete(context, 'template-name-ill-formed') && isPattern(context),
+  },
+  {
+    slug: 'pool-letter-case',
+    says: "DELETE with the pool's name in other letter case",
+    requirement: 'delete.400.unknown.pool-letter-case',
+    is: (context) => isRefusedDelete(context, 'no-such-pool') && isPoolInOtherCase(context),
   },
   {
     slug: 'repeat',
@@ -109,12 +155,24 @@ export const REFUSED: readonly Refused[] = [
     slug: 'put',
     says: "PUT to a plug-in's path",
     requirement: 'delete.method.put',
-    is: (context) => isOnPlugin(context, 'PUT'),
+    is: (context) => isOnPlugin(context, 'PUT') && context.asked.body === '',
   },
   {
     slug: 'post',
     says: "POST to a plug-in's path",
     requirement: 'delete.method.post',
-    is: (context) => isOnPlugin(context, 'POST'),
+    is: (context) => isOnPlugin(context, 'POST') && context.asked.body === '',
+  },
+  {
+    slug: 'put-with-body',
+    says: "PUT with the body of a Create to a plug-in's path",
+    requirement: 'delete.method.put-with-body',
+    is: (context) => isOnPlugin(context, 'PUT') && context.asked.body !== '',
+  },
+  {
+    slug: 'post-with-body',
+    says: "POST with the body of a Create to a plug-in's path",
+    requirement: 'delete.method.post-with-body',
+    is: (context) => isOnPlugin(context, 'POST') && context.asked.body !== '',
   },
 ];

@@ -20,6 +20,8 @@ const OTHER_REFUSALS: Readonly<Record<string, readonly number[]>> = {
   'wrong-token': [400, 404, 409],
   put: [505],
   post: [505],
+  'put-with-body': [505],
+  'post-with-body': [505],
 };
 
 /** Of these the answer 200 claims to have deleted something that never was; with credentials it truly deletes. */

@@ -19,7 +19,7 @@ function answering(when: (context: Context) => boolean, statuses: Statuses): Doi
 const isDelete = ({ asked }: Context) => asked.operation === 'DeletePlugin';
 
 const name = fc.constantFrom(400, 403, 404, 414);
-const project = fc.constantFrom(400, 401, 403, 404);
+const project = fc.constantFrom(400, 401, 403, 404, 414);
 const absent = fc.constantFrom(400, 404, 409);
 
 const refusals: fc.Arbitrary<Statuses> = fc.record({
