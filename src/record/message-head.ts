@@ -50,8 +50,7 @@ export function headOf(statusLine: string | null): Head {
 export function startFault(line: string): string | null {
   if (!line.startsWith('HTTP/')) return 'its first line does not begin with `HTTP/`';
   // RFC 9110, section 2.5: a higher minor version is read as the one that is known.
-  if (!/^HTTP\/1\.\d(?: |$)/.test(line))
-    return 'its first line has no version 1 of HTTP and a space behind it';
+  if (!/^HTTP\/1\.\d(?: |$)/.test(line)) return 'its first line names no version 1 of HTTP';
   if (!/^HTTP\/1\.\d \d{3}(?: |$)/.test(line)) return 'its first line has no status of three digits';
   return CONTROL.test(line) ? 'its first line has a control character' : null;
 }

@@ -1,10 +1,8 @@
 import { type Head, headerFault, headOf, startFault } from './message-head.ts';
 
-/** How an answer breaks RFC 9112. */
-export interface Breach {
-  /** In words that follow a colon. */
-  readonly what: string;
-  /** The line that does so, one character a byte; null where it is more than one. */
+/** Where in an answer something is. */
+export interface Spot {
+  /** The line, one character a byte; null where it is more than one. */
   readonly line: string | null;
   /** The status, where its line could be read. */
   readonly status: number | null;
@@ -12,11 +10,19 @@ export interface Breach {
   readonly isInBody: boolean;
 }
 
+/** How an answer breaks RFC 9112, and where. */
+export interface Breach extends Spot {
+  /** In words that follow a colon. */
+  readonly what: string;
+}
+
 /** Reads the bytes of an answer as they come: Node's parser reads more than RFC 9112 allows where it is to read folded lines. */
 export interface MessageReader {
   readonly read: (bytes: Buffer) => void;
   /** The first breach; null where there is none so far. */
   readonly breach: () => Breach | null;
+  /** Where it has got: Node's parser may refuse a line before it has come whole. */
+  readonly spot: () => Spot;
   /** Whether what came begins as HTTP, or may still do so. */
   readonly isHttp: () => boolean;
 }
@@ -35,9 +41,13 @@ export function readMessage(): MessageReader {
   let breach: Breach | null = null;
   let isHttp = true;
 
+  const spotAt = (line: string | null): Spot => ({
+    line: line === null ? null : line.trimEnd(),
+    status: head.status,
+    isInBody: place !== 'start' && place !== 'head',
+  });
   const broken = (what: string, line: string | null) => {
-    const isInBody = place !== 'start' && place !== 'head';
-    breach ??= { what, line: line === null ? null : line.trimEnd(), status: head.status, isInBody };
+    breach ??= { what, ...spotAt(line) };
     place = 'done';
   };
   const readStart = (line: string) => {
@@ -123,6 +133,7 @@ export function readMessage(): MessageReader {
       for (let at = 0; at < bytes.length && place !== 'done'; ) at = readAt(bytes, at);
     },
     breach: () => breach,
+    spot: () => spotAt(pending === '' ? null : pending),
     isHttp: () => isHttp && (place !== 'start' || mayBeginHttp(pending.trimStart().toLowerCase())),
   };
 }

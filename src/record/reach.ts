@@ -73,6 +73,7 @@ function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trou
     bytes: '',
     isHttp: true,
     breach: null,
+    spot: { line: null, status: null, isInBody: false },
     interrupted: false,
   };
   return troubleOf(cause, { ...progress, timedOut, timeoutMs });

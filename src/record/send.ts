@@ -8,7 +8,7 @@ import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
 import { BEGINNING, BODY_LIMIT, recordBeginning, recordBody } from './body.ts';
-import { readMessage } from './message-syntax.ts';
+import { readMessage, type Spot } from './message-syntax.ts';
 import { agentFor } from './open-socket.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
@@ -136,7 +136,8 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         status: response?.statusCode ?? null,
         bytes: recordBeginning(Buffer.concat(beginning), redact),
         isHttp: syntax.isHttp(),
-        breach: breach === null ? null : { ...breach, line: breach.line && redact(breach.line) },
+        breach: breach === null ? null : withoutSecrets(breach, redact),
+        spot: withoutSecrets(syntax.spot(), redact),
         timedOut,
         interrupted: signal.aborted,
         timeoutMs,
@@ -170,6 +171,11 @@ function isWhole(response: IncomingMessage, error: (Error & { code?: string }) |
   if (!response.complete) return false;
   const delimited = 'content-length' in response.headers || 'transfer-encoding' in response.headers;
   return error === null || delimited;
+}
+
+/** The line is redacted before it is cut. */
+function withoutSecrets<S extends Spot>(spot: S, redact: Redact): S {
+  return { ...spot, line: spot.line === null ? null : redact(spot.line) };
 }
 
 function takeSecret({ headers }: IncomingMessage, secret: SecretHeader | null): void {

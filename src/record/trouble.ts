@@ -1,6 +1,6 @@
 import type { Trouble } from '../model/exchange.ts';
 import { alertOf, causeOf, isOfHandshake } from './causes.ts';
-import type { Breach } from './message-syntax.ts';
+import type { Breach, Spot } from './message-syntax.ts';
 import type { Untunnelled } from './tunnel.ts';
 
 /** How far a request had got when it failed. */
@@ -18,6 +18,8 @@ export interface Progress {
   readonly isHttp: boolean;
   /** How what came breaks RFC 9112. */
   readonly breach: Breach | null;
+  /** Where in the answer the bytes end. */
+  readonly spot: Spot;
   readonly timedOut: boolean;
   readonly interrupted: boolean;
   readonly timeoutMs: number;
@@ -45,7 +47,7 @@ export function troubleOf(error: Failure, progress: Progress): Trouble {
   const came = bytes === '' ? {} : { bytes };
   if (!isHttp)
     return { kind: 'not-http', message: 'What came is no HTTP answer: it does not begin as one.', ...came };
-  const breach = progress.breach ?? rejectedBy(error, status);
+  const breach = progress.breach ?? rejectedBy(error, progress.spot);
   if (breach !== null) return { kind: 'malformed', message: messageOf(breach), ...came };
   if (status !== null || bytesRead > 0) {
     const place = status === null ? 'in its headers' : `after its status ${status}`;
@@ -65,11 +67,11 @@ const OVERLONG =
 const NO_BREACH: readonly string[] = ['HPE_INVALID_EOF_STATE', 'HPE_HEADER_OVERFLOW'];
 
 /** What Node's parser refuses where the bytes break RFC 9112 in a way that only it knows. */
-function rejectedBy(error: Failure, status: number | null): Breach | null {
+function rejectedBy(error: Failure, spot: Spot): Breach | null {
   const code = error?.code ?? '';
   if (!code.startsWith('HPE_') || NO_BREACH.includes(code)) return null;
   const what = `${error?.message.replace(/^Parse Error: /, '')} (\`${code}\`)`;
-  return { what, line: null, status, isInBody: status !== null };
+  return { what, ...spot };
 }
 
 /** As many characters of a line as a message shows. */
