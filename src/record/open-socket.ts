@@ -21,8 +21,9 @@ export async function nearestAddress(host: string, port: number, signal: AbortSi
   const [first, ...others] = await addressesOf(host, signal);
   if (first === undefined || others.length === 0) return first ?? host;
   const socket = await firstOf([first, ...others], port, signal);
+  const { remoteAddress = first } = socket;
   socket.destroy();
-  return socket.remoteAddress ?? first;
+  return remoteAddress;
 }
 
 /** An agent for one request: it connects as `openSocket` does, and gives up where the signal is aborted. */

@@ -40,7 +40,7 @@ export function troubleOf(error: Failure, progress: Progress): Trouble {
       kind: 'unsent',
       message: `Nothing reached the target: ${cause}.`,
       ...codeOf(timedOut ? null : error),
-      ...(isPassing(error) ? { transient: true } : {}),
+      ...(isPassing(error) && !timedOut ? { transient: true } : {}),
     };
   }
   const transient = timedOut || alertOf(error) !== null ? {} : ({ transient: true } as const);
@@ -94,7 +94,7 @@ function withoutTunnel({ proxy, status }: Untunnelled, late: string | null, erro
     message: `Nothing reached the target: the proxy \`${proxy}\` ${refused ?? `opened no tunnel: ${cause}`}.`,
     ...(status === null ? codeOf(late === null ? error : null) : { code: String(status) }),
     proxy,
-    ...(isPassing(error) && status === null ? { transient: true } : {}),
+    ...(isPassing(error) && status === null && late === null ? { transient: true } : {}),
   };
 }
 
