@@ -48,7 +48,7 @@ export interface Trouble {
   readonly kind: TroubleKind;
   readonly message: string;
   readonly bytes?: string;
-  /** Of what was never sent: Node's name for the reason, e.g. `ECONNREFUSED`, the name of a TLS alert, or the status of a proxy's refusal. */
+  /** Of what was never sent, and of what an alert or a bound of Node's parser ended: Node's name for the reason, e.g. `ECONNREFUSED`, the name of a TLS alert, or the status of a proxy's refusal. */
   readonly code?: string;
   /** The proxy whose fault it is, as `host:port`. */
   readonly proxy?: string;

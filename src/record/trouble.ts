@@ -51,13 +51,21 @@ export function troubleOf(error: Failure, progress: Progress): Trouble {
   if (breach !== null) return { kind: 'malformed', message: messageOf(breach), ...came };
   if (status !== null || bytesRead > 0) {
     const place = status === null ? 'in its headers' : `after its status ${status}`;
-    if (error?.code === 'HPE_HEADER_OVERFLOW') return { kind: 'cut', message: OVERLONG, ...came };
+    if (error?.code === 'HPE_HEADER_OVERFLOW')
+      return { kind: 'cut', message: OVERLONG, ...came, ...codeOf(error) };
     const message = timedOut
       ? `The answer did not end within ${limit}; it was cut ${place}.`
       : `The answer broke off ${place}: ${cause}.`;
     return { kind: 'cut', message, ...came, ...transient };
   }
-  return { kind: 'silent', message: `The request went out and no answer came: ${cause}.`, ...transient };
+  const alert = alertOf(error);
+  const code = alert === null ? {} : { code: alert };
+  return {
+    kind: 'silent',
+    message: `The request went out and no answer came: ${cause}.`,
+    ...code,
+    ...transient,
+  };
 }
 
 const OVERLONG =
