@@ -78,7 +78,7 @@ export function retryPause(exchange: Exchange, retries: number, now: number): nu
 /** What a `Retry-After` asks for, in milliseconds; null where it is neither seconds nor a date (RFC 9110, section 10.2.3). */
 function pauseIn(value: string, exchange: Exchange, now: number): number | null {
   const text = value.trim();
-  if (/^(?:\d+\.?\d*|\.\d+)$/.test(text)) return Math.ceil(Number(text)) * 1000;
+  if (/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) return Math.ceil(Number(text)) * 1000;
   const date = httpDate(text, now);
   if (date === null) return null;
   // The answer's own clock wrote both.

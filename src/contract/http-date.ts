@@ -1,13 +1,10 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const TIME = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)';
-const MONTH = `(?<month>${MONTHS.join('|')})`;
-
 /** RFC 9110, section 5.6.7: the form that is sent, that of RFC 850, and that of C's `asctime`. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`^[A-Z][a-z]{2}, (?<day>\\d\\d) ${MONTH} (?<year>\\d{4}) ${TIME} (?:GMT|UTC)$`),
-  new RegExp(`^[A-Z][a-z]{5,8}, (?<day>\\d\\d)-${MONTH}-(?<year>\\d\\d) ${TIME} (?:GMT|UTC)$`),
-  new RegExp(`^[A-Z][a-z]{2} ${MONTH} (?<day>[ \\d]\\d) ${TIME} (?<year>\\d{4})$`),
+  /^[A-Z][a-z]{2}, (?<day>\d\d) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?:GMT|UTC)$/,
+  /^[A-Z][a-z]{5,8}, (?<day>\d\d)-(?<month>[A-Z][a-z]{2})-(?<year>\d\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?:GMT|UTC)$/,
+  /^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?<year>\d{4})$/,
 ];
 
 /** A year of two digits that lies farther ahead is meant a century earlier (RFC 9110, section 5.6.7). */
@@ -28,9 +25,9 @@ export function httpDate(text: string, now: number): number | null {
 function timeOf(parts: Readonly<Record<string, string | undefined>>, now: number): number | null {
   const of = (name: string) => Number(parts[name]);
   const [day, hour, minute, second] = [of('day'), of('hour'), of('minute'), of('second')];
-  // 60 is a leap second.
-  if (day < 1 || hour > 23 || minute > 59 || second > 60) return null;
   const month = MONTHS.indexOf(parts['month'] ?? '');
+  // 60 is a leap second.
+  if (month === -1 || day < 1 || hour > 23 || minute > 59 || second > 60) return null;
   const at = (year: number) => Date.UTC(year, month, day, hour, minute, second);
   const isShort = parts['year']?.length === 2;
   const year = isShort ? yearOf(of('year'), at, now) : of('year');

@@ -79,7 +79,9 @@ export function causeOf(error: Failure): string {
 
 /** OpenSSL's reason alone: its message has an address in memory and a line of its source as well. */
 function ofTls(message: string): string {
-  const reason = /:SSL routines:[^:]{0,80}:([^:]{1,80})/.exec(message)?.[1];
+  const parts = message.split(':');
+  const at = parts.indexOf('SSL routines');
+  const reason = at === -1 ? undefined : parts[at + 2];
   if (reason === undefined) return 'the TLS handshake failed';
   return NO_TLS.includes(reason)
     ? 'what answers there does not speak TLS'
