@@ -1,10 +1,27 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** One way of writing a date, and which of its parts stands where. */
+interface Form {
+  readonly text: RegExp;
+  readonly order: readonly Part[];
+}
+
+type Part = 'day' | 'month' | 'year' | 'hour' | 'minute' | 'second';
+
 /** RFC 9110, section 5.6.7: the form that is sent, that of RFC 850, and that of C's `asctime`. */
-const FORMS: readonly RegExp[] = [
-  /^[A-Z][a-z]{2}, (?<day>\d\d) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?:GMT|UTC)$/,
-  /^[A-Z][a-z]{5,8}, (?<day>\d\d)-(?<month>[A-Z][a-z]{2})-(?<year>\d\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?:GMT|UTC)$/,
-  /^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?<year>\d{4})$/,
+const FORMS: readonly Form[] = [
+  {
+    text: /^[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC)$/,
+    order: ['day', 'month', 'year', 'hour', 'minute', 'second'],
+  },
+  {
+    text: /^[A-Z][a-z]{5,8}, (\d\d)-([A-Z][a-z]{2})-(\d\d) (\d\d):(\d\d):(\d\d) (?:GMT|UTC)$/,
+    order: ['day', 'month', 'year', 'hour', 'minute', 'second'],
+  },
+  {
+    text: /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4})$/,
+    order: ['month', 'day', 'hour', 'minute', 'second', 'year'],
+  },
 ];
 
 /** A year of two digits that lies farther ahead is meant a century earlier (RFC 9110, section 5.6.7). */
@@ -16,20 +33,21 @@ const FARTHEST_YEARS = 50;
  */
 export function httpDate(text: string, now: number): number | null {
   for (const form of FORMS) {
-    const parts = form.exec(text.trim())?.groups;
-    if (parts !== undefined) return timeOf(parts, now);
+    const found = form.text.exec(text.trim());
+    if (found !== null)
+      return timeOf(new Map(form.order.map((part, at) => [part, found[at + 1] ?? ''])), now);
   }
   return null;
 }
 
-function timeOf(parts: Readonly<Record<string, string | undefined>>, now: number): number | null {
-  const of = (name: string) => Number(parts[name]);
+function timeOf(parts: ReadonlyMap<Part, string>, now: number): number | null {
+  const of = (part: Part) => Number(parts.get(part));
   const [day, hour, minute, second] = [of('day'), of('hour'), of('minute'), of('second')];
-  const month = MONTHS.indexOf(parts['month'] ?? '');
+  const month = MONTHS.indexOf(parts.get('month') ?? '');
   // 60 is a leap second.
   if (month === -1 || day < 1 || hour > 23 || minute > 59 || second > 60) return null;
   const at = (year: number) => Date.UTC(year, month, day, hour, minute, second);
-  const isShort = parts['year']?.length === 2;
+  const isShort = parts.get('year')?.length === 2;
   const year = isShort ? yearOf(of('year'), at, now) : of('year');
   // 31 April is no day.
   return new Date(Date.UTC(year, month, day)).getUTCDate() === day ? at(year) : null;
