@@ -129,15 +129,17 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
       const isSound = syntax.isHttp() && (breach === null || breach.isInBody);
       const whole =
         isSound && breach === null && response !== null && (truncated || isWhole(response, error));
+      // A header that could not be read may be the secret one, which nobody knows yet.
+      const isShown = outgoing.secretHeader === null || response !== null;
       const progress = {
         untunnelled: tunnel?.untunnelled() ?? null,
         connected: connectedAt !== null,
         bytesRead,
         status: response?.statusCode ?? null,
-        bytes: recordBeginning(Buffer.concat(beginning), redact),
+        bytes: isShown ? recordBeginning(Buffer.concat(beginning), redact) : '',
         isHttp: syntax.isHttp(),
-        breach: breach === null ? null : withoutSecrets(breach, redact),
-        spot: withoutSecrets(syntax.spot(), redact),
+        breach: breach === null ? null : withoutSecrets(breach, isShown ? redact : null),
+        spot: withoutSecrets(syntax.spot(), isShown ? redact : null),
         timedOut,
         interrupted: signal.aborted,
         timeoutMs,
@@ -173,9 +175,9 @@ function isWhole(response: IncomingMessage, error: (Error & { code?: string }) |
   return error === null || delimited;
 }
 
-/** The line is redacted before it is cut. */
-function withoutSecrets<S extends Spot>(spot: S, redact: Redact): S {
-  return { ...spot, line: spot.line === null ? null : redact(spot.line) };
+/** The line is redacted before it is cut; null: it is not shown. */
+function withoutSecrets<S extends Spot>(spot: S, redact: Redact | null): S {
+  return { ...spot, line: spot.line === null || redact === null ? null : redact(spot.line) };
 }
 
 function takeSecret({ headers }: IncomingMessage, secret: SecretHeader | null): void {

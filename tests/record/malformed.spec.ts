@@ -134,6 +134,16 @@ test('a secret in a line that is told of stands nowhere', async () => {
   expect(JSON.stringify(exchange)).not.toContain(secret);
 });
 
+test('nothing is shown of a head that may hold a secret which nobody knows yet', async () => {
+  for (const line of ['X-Subject-Token : a-new-token', 'X-Subject-Token: a-new-token\r\nX 1']) {
+    const { exchange } = await ask((socket) => socket.end(`${STATUS}${line}\r\n${LENGTH}\r\n{}`), {
+      secretHeader: 'x-subject-token',
+    });
+    expect(exchange.trouble?.kind).toBe('malformed');
+    expect(JSON.stringify(exchange)).not.toContain('a-new-token');
+  }
+});
+
 test('headers beyond 1 MiB are no breach', async () => {
   const { exchange } = await ask((socket) => socket.end(`${STATUS}X: ${'x'.repeat(1_100_000)}\r\n\r\n`));
   expect(exchange.trouble).toMatchObject({ kind: 'cut', message: expect.stringContaining('1 MiB') });
