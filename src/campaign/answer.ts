@@ -1,3 +1,4 @@
+import { httpDate } from '../contract/http-date.ts';
 import type { Exchange } from '../model/exchange.ts';
 
 /** The status of a whole answer; null where none came. */
@@ -34,8 +35,43 @@ export function isExpired(exchange: Exchange): boolean {
 }
 
 /** The `Date` of an answer, RFC 3339; null where it has none that can be read. */
-export function dateOf({ response }: Exchange): string | null {
+export function dateOf({ response, startedAt }: Exchange): string | null {
   const text = response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '';
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? null : new Date(date).toISOString();
+  const date = httpDate(text, Date.parse(startedAt));
+  return date === null ? null : new Date(date).toISOString();
+}
+
+/** How far the target's clock is ahead of this machine's, in milliseconds; null where the answer has no `Date`. */
+export function clockAhead(exchange: Exchange): number | null {
+  const theirs = dateOf(exchange);
+  if (theirs === null) return null;
+  // Between the sending and the answer, and at the end of its second: the nearest that it can be.
+  const [sent, answered] = [
+    Date.parse(exchange.startedAt),
+    Date.parse(exchange.startedAt) + exchange.durationMs,
+  ];
+  const date = Date.parse(theirs);
+  if (date > answered) return date - answered;
+  return Math.min(0, date + 1000 - sent);
+}
+
+/** Farther apart than so, signatures are refused, in milliseconds. */
+const SIGNATURE_SKEW_MS = 15 * 60_000;
+
+/** Whether a request may have been refused for the clock alone: it was signed, and the two clocks are too far apart. */
+export function isRefusedForClock(exchange: Exchange): boolean {
+  const status = statusOf(exchange);
+  const isSigned = exchange.request.headers.some(
+    ([name, value]) => name.toLowerCase() === 'authorization' && value.startsWith('SDK-HMAC-SHA256'),
+  );
+  return (
+    isSigned && (status === 401 || status === 403) && Math.abs(clockAhead(exchange) ?? 0) > SIGNATURE_SKEW_MS
+  );
+}
+
+/** How far apart the clocks are, in words that follow "The clock of the target is". */
+export function clockWords(ahead: number): string {
+  const apart = Math.abs(ahead);
+  const [count, unit] = apart < 120_000 ? [apart / 1000, 's'] : [apart / 60_000, 'min'];
+  return `${Math.round(count)} ${unit} ${ahead < 0 ? 'behind' : 'ahead of'} that of this machine`;
 }

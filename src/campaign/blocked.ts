@@ -1,8 +1,9 @@
 import { headerValues, isHtml } from '../judge/answer/media-type.ts';
 import type { Blocked } from '../model/evidence.ts';
 import type { Exchange, RecordedResponse } from '../model/exchange.ts';
-import { errorCodeOf } from './answer.ts';
+import { clockAhead, clockWords, errorCodeOf, isRefusedForClock } from './answer.ts';
 import { remedyFor } from './remedy.ts';
+import { whyUnusable } from './unusable.ts';
 
 /** Ends a scenario: it cannot be carried through, and why. */
 export class BlockedError extends Error {
@@ -48,22 +49,23 @@ function detailsOf(exchange: Exchange, response: RecordedResponse): string {
   const own = [...(code === null ? [] : [`\`${code}\``]), ...(words === undefined ? [] : [words])];
   return [
     own.length === 0 ? '' : ` (${own.join(', ')})`,
-    bodyOf(response, beginning),
+    bodyOf(exchange, response, beginning),
     location === undefined ? '' : `, a redirect to ${quoted(location, 200)}`,
     wait === undefined ? '' : `, with \`Retry-After: ${wait.slice(0, 40)}\``,
+    isRefusedForClock(exchange)
+      ? `; the clock of the target is ${clockWords(clockAhead(exchange) ?? 0)}`
+      : '',
   ].join('');
 }
 
 /** What is odd about a body, in words that follow the status. */
-function bodyOf(response: RecordedResponse, beginning: string): string {
+function bodyOf(exchange: Exchange, response: RecordedResponse, beginning: string): string {
   if (isHtml(response)) {
     const title = /<title>([^<]{1,200})<\/title>/i.exec(beginning)?.[1]?.trim() ?? '';
     return `, an HTML page${title === '' ? '' : ` titled ${quoted(title, 80)}`}`;
   }
-  if (response.status !== 200) return '';
-  return response.body.truncated === true
-    ? ', without an end within 64 MiB'
-    : ', with a body that cannot be used';
+  const why = whyUnusable(exchange, response);
+  return why === null ? '' : `, ${why}`;
 }
 
 function quoted(text: string, most: number): string {

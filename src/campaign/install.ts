@@ -8,7 +8,7 @@ import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { show } from './pool.ts';
-import { entriesOf, instanceOf, isSurely, type Listed } from './seen.ts';
+import { entriesOf, instanceOf, isSurely, type Listed, type Shown } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
 
@@ -51,9 +51,11 @@ export async function install(walk: Walk, before: Listed): Promise<Exchange | nu
   }
   const phases: (string | null)[] = [];
   let earlier: PluginView | null = null;
+  let last: Shown | null = null;
   const seen = await waitFor(walk, `until \`${plan.names.templateName}\` is installed`, async () => {
     const shown = await show(walk, 'settle', null);
     const { plugin } = shown;
+    last = shown;
     earlier = plugin !== null && isEarlier(walk, plugin) ? plugin : null;
     if (earlier !== null) return null;
     if (plugin === null) return isRefusedAccess(shown.exchange) ? shown : null;
@@ -66,9 +68,12 @@ export async function install(walk: Walk, before: Listed): Promise<Exchange | nu
     adopt(walk, earlier);
     return null;
   }
-  if (seen === null) throw notReady(phases.at(-1));
-  if (seen.plugin === null) throw blockedBy(seen.exchange, 'The plug-in cannot be shown', TRIED, true);
-  if (seen.plugin.phase === 'Abnormal') throw abnormal();
+  if (seen === null && phases.length > 0) throw notReady(phases.at(-1));
+  const { plugin, absent, exchange } = seen ?? last ?? NOT_SHOWN;
+  if (plugin === null && exchange !== null && !absent)
+    throw blockedBy(exchange, 'The plug-in cannot be shown', TRIED, true);
+  if (plugin === null) throw notReady(undefined);
+  if (plugin.phase === 'Abnormal') throw abnormal();
   return null;
 }
 
@@ -123,6 +128,8 @@ function noteClocks(walk: Walk, { creationTimestamp }: PluginView, at: string | 
     message: `The plug-in's \`creationTimestamp\` is ${seconds} s ${apart < 0 ? 'before' : 'after'} its install by the target's \`Date\`: two clocks that do not agree, or a local time called \`Z\`.`,
   });
 }
+
+const NOT_SHOWN = { plugin: null, absent: true, exchange: null };
 
 const NOTHING = { at: '', absentAt: null, settleTimeoutMs: 0 };
 

@@ -1,5 +1,7 @@
+import { httpDate } from '../contract/http-date.ts';
+import { headerValues } from '../judge/answer/media-type.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { isExpired, isFromGateway, statusOf } from './answer.ts';
+import { dateOf, isExpired, isFromGateway, statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
 import { pause } from './wait.ts';
 
@@ -65,12 +67,25 @@ export function retryReason(exchange: Exchange): string | null {
   return trouble.kind === 'unsent' ? 'not delivered' : 'cut off';
 }
 
-/** How long to wait before the next try, in milliseconds: what the target asks for, else longer each time. */
-export function retryPause({ response }: Exchange, retries: number, now: number): number {
-  const asked = response?.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1].trim() ?? '';
-  if (/^\d{1,6}$/.test(asked)) return Number(asked) * 1000;
-  const date = asked === '' ? Number.NaN : Date.parse(asked);
-  return Number.isNaN(date) ? FIRST_PAUSE_MS * 2 ** retries : Math.max(0, date - now);
+/** How long to wait before the next try, in milliseconds: what the target asks for, and longer each time at the least. */
+export function retryPause(exchange: Exchange, retries: number, now: number): number {
+  const asked = exchange.response === null ? [] : headerValues(exchange.response, 'retry-after');
+  const pauses = asked.flatMap((value) => {
+    const whole = pauseIn(value, exchange, now);
+    // What joins two lines puts a comma between them.
+    return whole === null ? value.split(',').map((part) => pauseIn(part, exchange, now)) : [whole];
+  });
+  return Math.max(FIRST_PAUSE_MS * 2 ** retries, ...pauses.map((one) => one ?? 0));
+}
+
+/** What a `Retry-After` asks for, in milliseconds; null where it is neither seconds nor a date (RFC 9110, section 10.2.3). */
+function pauseIn(value: string, exchange: Exchange, now: number): number | null {
+  const text = value.trim();
+  if (/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) return Math.ceil(Number(text)) * 1000;
+  const date = httpDate(text, now);
+  if (date === null) return null;
+  // The answer's own clock wrote both.
+  return date - Date.parse(dateOf(exchange) ?? new Date(now).toISOString());
 }
 
 /** How often the last request of a purpose was sent, in a sentence that begins with its name. */

@@ -1,12 +1,12 @@
-import { type PluginView, readPlugin, readPluginList } from '../contract/plugin.ts';
+import { type PluginView, readPluginList, readShown } from '../contract/plugin.ts';
 import { readBody } from '../judge/answer/body.ts';
-
-export { isSurely, mayBeSame as isInstance } from '../judge/pool/same-instance.ts';
 
 import type { Exchange } from '../model/exchange.ts';
 import { statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
+
+export { isSurely, mayBeSame as isInstance } from '../judge/pool/same-instance.ts';
 
 /** A List's answer; `plugins` is null where it was none that can be read. */
 export interface Listed {
@@ -33,9 +33,9 @@ export function pluginsIn(exchange: Exchange, poolName: string): readonly Plugin
   return readPluginList(jsonOf(exchange), poolName);
 }
 
-/** The plug-in that a whole 200 answer describes; null where it is no object. */
+/** The plug-in that a whole 200 answer describes; null where it describes none. */
 export function pluginIn(exchange: Exchange): PluginView | null {
-  return readPlugin(jsonOf(exchange));
+  return readShown(jsonOf(exchange));
 }
 
 /** Whether this status of a Show says that there is no such plug-in. */

@@ -55,6 +55,15 @@ function uidsOf(resources: unknown): ReadonlyMap<string, string> | null {
   return uids.size === 0 ? null : uids;
 }
 
+/** Reads the plug-in that a Show describes; null where its answer describes none: `{}` and an error do not. */
+export function readShown(value: unknown): PluginView | null {
+  const plugin = readPlugin(value);
+  if (plugin === null) return null;
+  const { templateName, name, creationTimestamp, phase, version, spec } = plugin;
+  const said = [templateName, name, creationTimestamp, phase, version].some((one) => one !== null);
+  return said || isObject(spec) ? plugin : null;
+}
+
 /**
  * Reads a List answer's `items`; null where there is no such array. An entry without a `spec` still has a name, which
  * is `<pool>-<template>` in every published example.

@@ -1,4 +1,4 @@
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange, TroubleKind } from '../model/exchange.ts';
 import { goneAfter } from './pool/around.ts';
 import { statusOfAnswer } from './pool/seen.ts';
 import type { Subject } from './rule.ts';
@@ -23,9 +23,11 @@ export function isAccepting({ response }: Exchange): boolean {
   return response !== null && response.status >= 200 && response.status < 300;
 }
 
+const LOST: readonly (TroubleKind | undefined)[] = ['silent', 'not-http', 'malformed', 'cut'];
+
 /** Whether the request reached the target and no whole answer came back. */
 export function isLost({ trouble }: Exchange): boolean {
-  return trouble?.kind === 'silent' || trouble?.kind === 'not-http' || trouble?.kind === 'cut';
+  return LOST.includes(trouble?.kind);
 }
 
 /** Whether a gateway answered that the service did not. */

@@ -38,17 +38,17 @@ export interface RecordedResponse {
  * Why no whole answer came.
  * `unsent`: name resolution, connection, TLS or proxy failed, nothing reached the target;
  * `silent`: the request went out and nothing came back (closed, reset or timed out);
- * `not-http`: bytes came that are no HTTP; `cut`: an answer began, then it broke off or never ended;
+ * `not-http`: bytes came that are no HTTP; `malformed`: they begin as HTTP and break RFC 9112; `cut`: an answer began, then it broke off or never ended;
  * `interrupted`: the run was ended from outside.
  */
-export type TroubleKind = 'unsent' | 'silent' | 'not-http' | 'cut' | 'interrupted';
+export type TroubleKind = 'unsent' | 'silent' | 'not-http' | 'malformed' | 'cut' | 'interrupted';
 
 /** What went wrong on the way: one sentence, and the bytes that came, if any, as text. */
 export interface Trouble {
   readonly kind: TroubleKind;
   readonly message: string;
   readonly bytes?: string;
-  /** Of what was never sent: Node's name for the reason, e.g. `ECONNREFUSED`, or the status of a proxy's refusal. */
+  /** Of what was never sent, and of what an alert or a bound of Node's parser ended: Node's name for the reason, e.g. `ECONNREFUSED`, the name of a TLS alert, or the status of a proxy's refusal. */
   readonly code?: string;
   /** The proxy whose fault it is, as `host:port`. */
   readonly proxy?: string;
@@ -86,7 +86,7 @@ export interface Exchange {
   /** Milliseconds of each phase; -1 where it did not happen. */
   readonly timings: { readonly connect: number; readonly wait: number; readonly receive: number };
   readonly request: RecordedRequest;
-  /** Null where no headers came whole. With `trouble` of kind `cut` its body is what arrived. */
+  /** Null where no headers came whole. With `trouble` of kind `cut` or `malformed` its body is what arrived. */
   readonly response: RecordedResponse | null;
   readonly trouble: Trouble | null;
 }

@@ -34,6 +34,9 @@ const UNSUPPORTED: readonly string[] = [
   'zstd',
 ];
 
+/** As many codings in one another as are undone: each may make a thousand times as many bytes of what it holds. */
+const MOST_CODINGS = 5;
+
 /** What undoing the content codings gave. */
 interface Decoded {
   /** The bytes as they came where it could not be done. */
@@ -65,18 +68,26 @@ export function recordBeginning(bytes: Buffer, redact: Redact): string {
 function decode(bytes: Buffer, contentEncoding: string): Decoded {
   const codings = contentEncoding
     .split(',')
-    .map((coding) => coding.trim().toLowerCase())
-    .filter((coding) => coding !== '' && coding !== 'identity');
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding.toLowerCase() !== 'identity');
   let decoded = bytes;
+  if (bytes.length === 0) return { decoded };
+  if (codings.length > MOST_CODINGS) {
+    const shown = codings.join(', ').slice(0, 80);
+    return {
+      decoded,
+      codingError: `the content coding \`${shown}\` is unknown: it is ${codings.length} in one another`,
+    };
+  }
   for (const coding of codings.reverse()) {
-    const decoder = Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined;
-    if (bytes.length === 0) break;
+    const name = coding.toLowerCase();
+    const decoder = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined;
     if (decoder === undefined) {
       const codingError = `the content coding \`${coding}\` is unknown`;
       return {
         decoded: bytes,
         codingError,
-        ...(UNSUPPORTED.includes(coding) ? { codingUnsupported: true } : {}),
+        ...(UNSUPPORTED.includes(name) ? { codingUnsupported: true } : {}),
       };
     }
     try {

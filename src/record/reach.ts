@@ -1,7 +1,9 @@
 import { lookup } from 'node:dns/promises';
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
+import { once } from 'node:events';
+import { isIP } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import type { Trouble } from '../model/exchange.ts';
+import { openSocket } from './open-socket.ts';
 import type { Origin } from './recorder.ts';
 import { bracketless } from './send.ts';
 import { troubleOf } from './trouble.ts';
@@ -23,49 +25,42 @@ export async function lookUp({ hostname }: Origin): Promise<Step> {
 
 /** Connects, and closes at once; nothing is sent. */
 export function connect({ hostname, port }: Origin, timeoutMs: number): Promise<Step> {
-  const open = () => connectTcp({ host: bracketless(hostname), port });
-  return reached(
-    open,
-    'connect',
-    timeoutMs,
-    (socket) => `${socket.remoteAddress} port ${port} accepts connections`,
-  );
+  return reached(timeoutMs, async (signal) => {
+    const socket = await openSocket(bracketless(hostname), port, signal);
+    const found = `${socket.remoteAddress} port ${port} accepts connections`;
+    socket.destroy();
+    return found;
+  });
 }
 
 /** Shakes hands, as every request will, and closes at once; nothing is sent. */
 export function shakeHands({ hostname, port }: Origin, timeoutMs: number): Promise<Step> {
   const host = bracketless(hostname);
-  const open = () => connectTls({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}) });
-  return reached(open, 'secureConnect', timeoutMs, (socket) => {
-    const { subject, issuer, valid_to: until } = socket.getPeerCertificate();
-    return `${socket.getProtocol()}, a certificate for ${nameOf(subject)} by ${nameOf(issuer)}, good until ${until}`;
+  return reached(timeoutMs, async (signal) => {
+    const bare = await openSocket(host, port, signal);
+    const socket = connectTls({ socket: bare, host, ...(isIP(host) === 0 ? { servername: host } : {}) });
+    const giveUp = () => socket.destroy(new Error('The time limit ran out.'));
+    signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      await once(socket, 'secureConnect');
+      const { subject, issuer, valid_to: until } = socket.getPeerCertificate();
+      return `${socket.getProtocol()}, a certificate for ${nameOf(subject)} by ${nameOf(issuer)}, good until ${until}`;
+    } finally {
+      socket.destroy();
+    }
   });
 }
 
-function reached<S extends Socket | TLSSocket>(
-  open: () => S,
-  event: 'connect' | 'secureConnect',
-  timeoutMs: number,
-  found: (socket: S) => string,
-): Promise<Step> {
-  return new Promise((resolve) => {
-    const socket = open();
-    let timedOut = false;
-    const timer = setTimeout(() => {
-      timedOut = true;
-      socket.destroy(new Error('The time limit ran out.'));
-    }, timeoutMs);
-    socket.once(event, () => {
-      const what = found(socket);
-      clearTimeout(timer);
-      socket.destroy();
-      resolve({ found: what });
-    });
-    socket.on('error', (error) => {
-      clearTimeout(timer);
-      resolve({ trouble: troubleWith(error, timedOut, timeoutMs) });
-    });
-  });
+async function reached(timeoutMs: number, find: (signal: AbortSignal) => Promise<string>): Promise<Step> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeoutMs);
+  try {
+    return { found: await find(limit.signal) };
+  } catch (error) {
+    return { trouble: troubleWith(error, limit.signal.aborted, timeoutMs) };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trouble {
@@ -76,6 +71,9 @@ function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trou
     bytesRead: 0,
     status: null,
     bytes: '',
+    isHttp: true,
+    breach: null,
+    spot: { line: null, status: null, isInBody: false },
     interrupted: false,
   };
   return troubleOf(cause, { ...progress, timedOut, timeoutMs });

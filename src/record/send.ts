@@ -8,6 +8,8 @@ import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
 import { BEGINNING, BODY_LIMIT, recordBeginning, recordBody } from './body.ts';
+import { readMessage, type Spot } from './message-syntax.ts';
+import { agentFor } from './open-socket.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
 import { type Tunnel, tunnelTo } from './tunnel.ts';
@@ -51,6 +53,7 @@ export interface Incoming {
 /** Sends one request on a connection of its own, follows nothing, and keeps what came; never rejects. */
 export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
   const { timeoutMs, signal, body, proxy, hostname } = outgoing;
+  const givenUp = new AbortController();
   const tunnel = proxy === null ? null : await tunnelTo(bracketless(hostname), proxy);
   return new Promise((resolve) => {
     const begun = performance.now();
@@ -65,10 +68,13 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
     const chunks: Buffer[] = [];
     let length = 0;
 
-    const request = open(outgoing, tunnel);
+    const syntax = readMessage();
+
+    const request = open(outgoing, tunnel, givenUp.signal);
     const abort = () => {
       request.destroy();
       tunnel?.giveUp();
+      givenUp.abort();
     };
     const timer = setTimeout(() => {
       timedOut = true;
@@ -78,12 +84,17 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
     if (signal.aborted) abort();
 
     request.on('socket', (socket: Socket) => {
-      socket.once(outgoing.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+      const connected = () => {
         connectedAt = performance.now();
-      });
+      };
+      // The agent gives a socket that is connected, but for TLS.
+      if (outgoing.protocol === 'https:') socket.once('secureConnect', connected);
+      else connected();
       socket.on('data', (chunk: Buffer) => {
         if (bytesRead < BEGINNING) beginning.push(chunk);
         bytesRead += chunk.length;
+        syntax.read(chunk);
+        if (syntax.breach() !== null) request.destroy();
       });
     });
     request.on('error', (failure) => {
@@ -114,21 +125,30 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
       const closed = performance.now();
+      const breach = syntax.breach();
+      const isSound = syntax.isHttp() && (breach === null || breach.isInBody);
       const whole =
-        response !== null && (truncated || response.statusCode === 101 || isWhole(response, error));
+        isSound && breach === null && response !== null && (truncated || isWhole(response, error));
+      // A header that could not be read may be the secret one, which nobody knows yet.
+      const isShown = outgoing.secretHeader === null || response !== null;
       const progress = {
         untunnelled: tunnel?.untunnelled() ?? null,
         connected: connectedAt !== null,
         bytesRead,
         status: response?.statusCode ?? null,
-        bytes: recordBeginning(Buffer.concat(beginning), redact),
+        bytes: isShown ? recordBeginning(Buffer.concat(beginning), redact) : '',
+        isHttp: syntax.isHttp(),
+        breach: breach === null ? null : withoutSecrets(breach, isShown ? redact : null),
+        spot: withoutSecrets(syntax.spot(), isShown ? redact : null),
         timedOut,
         interrupted: signal.aborted,
         timeoutMs,
       };
       resolve({
         response:
-          response === null ? null : recordResponse(response, Buffer.concat(chunks), truncated, redact),
+          response === null || !isSound
+            ? null
+            : recordResponse(response, Buffer.concat(chunks), truncated, redact),
         trouble: whole ? null : troubleOf(error, progress),
         timings: {
           connect: connectedAt === null ? -1 : connectedAt - begun,
@@ -141,14 +161,23 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
   });
 }
 
+/** Answers that end with their head, whatever it says (RFC 9112, section 6.3). */
+const WITHOUT_BODY: readonly (number | undefined)[] = [101, 204, 304];
+
 /**
  * Excess bytes after a complete answer raise an error on the request that is none of the answer's;
  * a close-delimited body that is reset says `complete` and has its error on the request.
  */
 function isWhole(response: IncomingMessage, error: (Error & { code?: string }) | null): boolean {
+  if (WITHOUT_BODY.includes(response.statusCode)) return true;
   if (!response.complete) return false;
   const delimited = 'content-length' in response.headers || 'transfer-encoding' in response.headers;
   return error === null || delimited;
+}
+
+/** The line is redacted before it is cut; null: it is not shown. */
+function withoutSecrets<S extends Spot>(spot: S, redact: Redact | null): S {
+  return { ...spot, line: spot.line === null || redact === null ? null : redact(spot.line) };
 }
 
 function takeSecret({ headers }: IncomingMessage, secret: SecretHeader | null): void {
@@ -161,7 +190,7 @@ export function bracketless(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
-function open(outgoing: Outgoing, tunnel: Tunnel | null): ClientRequest {
+function open(outgoing: Outgoing, tunnel: Tunnel | null, givenUp: AbortSignal): ClientRequest {
   const options: RequestOptions = {
     protocol: outgoing.protocol,
     hostname: bracketless(outgoing.hostname),
@@ -171,8 +200,11 @@ function open(outgoing: Outgoing, tunnel: Tunnel | null): ClientRequest {
     headers: Object.fromEntries(outgoing.headers),
     // A long header, or very many, is still an answer.
     maxHeaderSize: MOST_OF_HEADERS,
+    // Node's strict parser refuses folded header lines, which RFC 9112, section 5.2, wants read; what else this one
+    // reads beyond that is told by the syntax of the message.
+    insecureHTTPParser: true,
     // A connection of its own: on a stale one the target looks as if it had read the request and hung up.
-    agent: false,
+    agent: agentFor(outgoing.protocol, givenUp),
     ...tunnel?.options,
   };
   const request = outgoing.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);

@@ -1,5 +1,7 @@
 import type { Agent, ClientRequest } from 'node:http';
+import { isIP, type LookupFunction } from 'node:net';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
+import { nearestAddress } from './open-socket.ts';
 import { proxyCredentials, proxyHost } from './proxy.ts';
 
 /** A proxy that has not opened a tunnel: `host:port`, and the status with which it refused; null where none came. */
@@ -37,7 +39,11 @@ export async function tunnelTo(hostname: string, proxy: string): Promise<Tunnel>
   let status: number | null = null;
   return {
     options: {
-      agent: new HttpsProxyAgent(bare, { headers, signal: given.signal }),
+      agent: new HttpsProxyAgent(bare, {
+        headers,
+        signal: given.signal,
+        lookup: nearest(bare, given.signal),
+      }),
       // The agent would have the certificate of an IP address checked for the name of the proxy.
       checkServerIdentity: (_, certificate) => checkServerIdentity(hostname, certificate),
     },
@@ -53,5 +59,20 @@ export async function tunnelTo(hostname: string, proxy: string): Promise<Tunnel>
     giveUp: () => {
       if (status === null) given.abort();
     },
+  };
+}
+
+/** Finds that address of a proxy which takes connections: the agent hands its host to Node, which gives each 250 ms. */
+function nearest({ protocol, port }: URL, signal: AbortSignal): LookupFunction {
+  const number = Number(port) || (protocol === 'https:' ? 443 : 80);
+  return (host, { all }, found) => {
+    nearestAddress(host, number, signal).then(
+      (address) => {
+        const family = isIP(address);
+        if (all === true) found(null, [{ address, family }]);
+        else found(null, address, family);
+      },
+      (error: NodeJS.ErrnoException) => found(error, '', 0),
+    );
   };
 }

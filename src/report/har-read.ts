@@ -5,7 +5,7 @@ export { HarError };
 
 const PURPOSES = ['probe', 'sign-in', 'list', 'install', 'settle', 'read-back', 'look', 'remove'] as const;
 const OPERATIONS = ['DeletePlugin', 'CreatePlugin', 'ListPlugins', 'ShowPlugin'] as const;
-const TROUBLES = ['unsent', 'silent', 'not-http', 'cut', 'interrupted'] as const;
+const TROUBLES = ['unsent', 'silent', 'not-http', 'malformed', 'cut', 'interrupted'] as const;
 
 /** Reads the exchanges of a HAR file that this suite wrote; throws a HarError, one sentence with the place. */
 export function readHar(text: string): readonly Exchange[] {

@@ -69,6 +69,12 @@ export const babble: NonNullable<Manner['write']> = ({ socket }) => {
   return true;
 };
 
+/** Sends HTTP that breaks RFC 9112. */
+export const garble: NonNullable<Manner['write']> = ({ socket }) => {
+  socket?.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}');
+  return true;
+};
+
 /** Sends nothing and keeps the connection. */
 export const keepSilent: NonNullable<Manner['write']> = () => true;
 

@@ -58,6 +58,35 @@ const cases: Readonly<Record<string, Case>> = {
     },
     ...{ code: 3, told: /✗ clock [\s\S]*to do .*clock/ },
   },
+  'a gateway that has no such API': {
+    disturb: {
+      instead: (response) =>
+        response.writeHead(404).end('{"error_code":"APIGW.0101","error_msg":"No such API."}'),
+    },
+    ...{ code: 3, told: /✗ answer .*404 \(`APIGW\.0101`[\s\S]*to do .*no such API/ },
+  },
+  'another API': {
+    disturb: { instead: (response) => response.writeHead(200).end('{"status":"UP"}') },
+    ...{ code: 3, told: /✗ answer .*lists no plug-ins[\s\S]*to do .*another API/ },
+  },
+  'HTTP that breaks RFC 9112': {
+    disturb: {
+      instead: (response) => response.socket?.end('HTTP/1.1 200 OK\r\nX : 1\r\nContent-Length: 2\r\n\r\n{}'),
+    },
+    ...{ code: 3, told: /✗ answer .*breaks RFC 9112: a header has a space[\s\S]*to do .*RFC 9112/ },
+  },
+  'a clock as C writes it': {
+    disturb: {
+      after: (response, { status, body }) =>
+        response
+          .writeHead(status, {
+            date: new Date().toUTCString().replace(/^(...), (..) (...) (....) (.*) GMT$/, '$1 $3 $2 $5 $4'),
+          })
+          .end(body),
+    },
+    change: { TZ: 'America/Los_Angeles' },
+    ...{ code: 0, told: /✓ clock/ },
+  },
   'a host that has no name': {
     change: { MODELARTS_ENDPOINT: 'https://nowhere.invalid', MODELARTS_ALLOW_DELETE: 'nowhere.invalid' },
     ...{ code: 3, told: /✗ name .*(ENOTFOUND|EAI_AGAIN)[\s\S]*to do .*MODELARTS_ENDPOINT/ },
@@ -89,6 +118,59 @@ for (const [what, { change = {}, there = false, disturb, code, told }] of Object
     await mock.close();
   });
 }
+
+test('`doctor` tells the clock where a signature is refused for it', async () => {
+  const mock = await startMock();
+  const disturbed = await startDisturbed(mock, () => ({
+    instead: (response) => {
+      const date = new Date(Date.now() - 20 * 60_000).toUTCString();
+      response
+        .writeHead(401, { date })
+        .end('{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication"}');
+    },
+  }));
+  const signed = {
+    MODELARTS_AUTH_TOKEN: '',
+    HUAWEICLOUD_SDK_AK: 'AN-ACCESS-KEY',
+    HUAWEICLOUD_SDK_SK: 'its-secret-key',
+  };
+  const settings = liveSettings(disturbed.endpoint);
+  const ended = await conformance(['doctor'], { ...settings, ...signed });
+  expect([ended.code, ended.stdout]).toEqual([
+    3,
+    expect.stringMatching(/✗ clock .*20 min behind that of this machine[\s\S]*to do .*Set the clock/),
+  ]);
+  const run = await conformance(['run', '--runner', 'direct'], { ...settings, ...signed });
+  expect([run.code, run.stdout]).toEqual([3, expect.stringMatching(/20 min behind that of this machine/)]);
+  expect(run.stdout).toMatch(/Set the clock of this machine/);
+  const token = await conformance(['doctor'], settings);
+  expect(token.stdout).toMatch(
+    /✗ credentials .*401[\s\S]*clocks, that of the target is 20 min behind[\s\S]*to do/,
+  );
+  await disturbed.close();
+  await mock.close();
+});
+
+test('`doctor` tells a Show that describes no plug-in', async () => {
+  const mock = await startMock();
+  for (const [body, words] of [
+    ['{}', 'an empty object'],
+    ['{"message":"X"}', 'an object of "message"'],
+    ['[]', 'an array'],
+    ['null', '`null`'],
+    ['', 'empty'],
+    ['OK', 'no JSON'],
+  ] as const) {
+    const disturbed = await startDisturbed(mock, ({ onList }) =>
+      onList ? null : { instead: (response) => response.writeHead(200).end(body) },
+    );
+    const { code, stdout } = await conformance(['doctor'], liveSettings(disturbed.endpoint));
+    await disturbed.close();
+    const told = `✗ template     Show of \`node-local-dns\`: The answer was 200, with a body that is ${words} and describes no plug-in.`;
+    expect([code, stdout]).toEqual([3, expect.stringContaining(told)]);
+  }
+  await mock.close();
+});
 
 test('`doctor` signs in with IAM and says where that fails', async () => {
   const mock = await startMock();

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import type { Certified, Identity } from '../campaign/certificates.ts';
 import type { Environment } from '../campaign/run.ts';
 import { startRaw } from '../record/raw-server.ts';
@@ -38,6 +38,25 @@ export async function raw(answer: (socket: Socket) => void): Promise<Troublemake
   const { port, received, close } = await startRaw(answer);
   const endpoint = `http://127.0.0.1:${port}`;
   return { endpoint, requests: () => received.length, elsewhere: nobody, close };
+}
+
+/** Ends every TLS handshake with this alert. */
+export async function alerting(number: number): Promise<Troublemaker> {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket
+      .on('error', () => undefined)
+      .once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, number])));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    endpoint: `https://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    requests: () => connections,
+    elsewhere: nobody,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }
 
 /** Sends every request to a login page on another port. */

@@ -1,4 +1,5 @@
 import {
+  alerting,
   answering,
   endless,
   head,
@@ -89,6 +90,34 @@ export const troubles: Readonly<Record<string, TroubleCase>> = {
     cause: /no HTTP answer.* It began with "220 mail\.example\.com/,
     remedy: /port of `MODELARTS_ENDPOINT`/,
   },
+  'HTTP that breaks RFC 9112': {
+    start: () => raw((socket) => socket.end('HTTP/1.1 200 OK\r\nX-Trace : 1\r\nContent-Length: 2\r\n\r\n{}')),
+    cause:
+      /HTTP answer came, with the status 200, that breaks RFC 9112: a header has a space before its colon/,
+    remedy: /proxy or gateway in front of it, send what RFC 9112 allows/,
+  },
+  'a chunk with a space behind its size': {
+    start: () =>
+      raw((socket) => socket.end(`${head(200, 'Transfer-Encoding: chunked')}2 \r\n{}\r\n0\r\n\r\n`)),
+    cause: /breaks RFC 9112: a chunk has a space behind its size/,
+    remedy: /send what RFC 9112 allows/,
+  },
+  'a TLS alert': {
+    start: () => alerting(70),
+    cause: /the TLS alert `protocol_version` came/,
+    remedy: /TLS 1\.2 or later/,
+    timeoutMs: 5000,
+  },
+  'a content coding that cannot be undone': {
+    start: () => answering(200, 'nonsense', 'Content-Encoding: br', 'Content-Type: application/json'),
+    cause: /The answer was 200, with a body that cannot be read \(the content coding `br` cannot be undone/,
+    remedy: /without a content coding/,
+  },
+  'a gateway that has no such API': {
+    start: () => answering(404, '{"error_code":"APIGW.0101","error_msg":"The API does not exist."}'),
+    cause: /404 \(`APIGW\.0101`/,
+    remedy: /the gateway there has no such API/,
+  },
   'a redirect to a login page': {
     start: redirecting,
     cause: /The answer was 302, a redirect to "http:\/\/127\.0\.0\.1:\d+\/login"/,
@@ -107,7 +136,7 @@ export const troubles: Readonly<Record<string, TroubleCase>> = {
   },
   'another API': {
     start: () => answering(200, '{"status":"UP"}', 'Content-Type: application/json'),
-    cause: /The answer was 200, with a body that cannot be used\./,
+    cause: /The answer was 200, with a body that is an object of "status" and lists no plug-ins\./,
     remedy: /`MODELARTS_ENDPOINT` and its path/,
   },
   'a 429 that asks to wait longer than there is time': {

@@ -139,6 +139,7 @@ export const JUDGE_CALLS: Calls = {
   'judge/answer/media-type.ts': {
     headerValues: () => responses().map((response) => [response, 'Content-Type']),
     mediaTypeOf: () => responses().map((response) => [response]),
+    charsetsOf: () => responses().map((response) => [response]),
     isHtml: () => responses().map((response) => [response]),
   },
   'judge/answer/same-json.ts': {

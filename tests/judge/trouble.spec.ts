@@ -29,6 +29,14 @@ const POOL = 'delete.400.ill-formed.pool-name';
 const ROWS: readonly (readonly [title: string, scenario: string, id: string, Outcome, readonly Step[]])[] = [
   ['silence once', 'ill-formed', POOL, 'inconclusive', [WITH, lost('silent'), WITH]],
   ['silence twice', 'ill-formed', POOL, 'failed', [WITH, lost('silent'), WITH, lost('silent'), WITH]],
+  ['a breach of RFC 9112 once', 'ill-formed', POOL, 'inconclusive', [WITH, lost('malformed'), WITH]],
+  [
+    'a breach of RFC 9112 twice',
+    'ill-formed',
+    POOL,
+    'failed',
+    [WITH, lost('malformed'), WITH, lost('malformed'), WITH],
+  ],
   ['no HTTP, then a cut', 'ill-formed', POOL, 'failed', [WITH, lost('not-http'), WITH, lost('cut'), WITH]],
   [
     'silence twice, and List is silent too',

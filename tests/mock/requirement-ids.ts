@@ -3,7 +3,7 @@ import { scenarios } from '../../src/scenarios/scenarios.ts';
 const PROBES = scenarios.flatMap((scenario) => scenario.probes).map((probe) => probe.requirement);
 
 const WIRE = [200, 400].flatMap((status) =>
-  ['media-type', 'json', 'json.encoding', 'json.unique-names', 'members'].map(
+  ['media-type', 'json', 'json.encoding', 'json.charset', 'json.unique-names', 'members'].map(
     (what) => `delete.${status}.${what}`,
   ),
 );

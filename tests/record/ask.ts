@@ -16,6 +16,8 @@ export interface Variation {
   readonly protocol?: 'http:' | 'https:';
   readonly hostname?: string;
   readonly proxy?: string;
+  /** In lower case: a header of the answer whose value is a secret. */
+  readonly secretHeader?: string;
 }
 
 /** What one request was sent as, and what was recorded of it. */
@@ -57,5 +59,8 @@ export function askPort(port: number, variation: Variation = {}): Promise<Exchan
     purpose: 'probe',
     operation: 'DeletePlugin',
     instance: 1,
+    ...(variation.secretHeader === undefined
+      ? {}
+      : { secretHeader: { name: variation.secretHeader, take: () => undefined } }),
   });
 }

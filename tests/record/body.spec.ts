@@ -5,6 +5,10 @@ import { redactor } from '../../src/record/redact.ts';
 
 const TEXT = '{"a":"é"}';
 
+function zipped(times: number): Buffer {
+  return Array.from({ length: times }).reduce<Buffer>((bytes) => gzipSync(bytes), Buffer.from(TEXT));
+}
+
 function recorded(bytes: Buffer, coding: string) {
   return recordBody(
     bytes,
@@ -21,7 +25,10 @@ for (const [coding, bytes] of [
   ['deflate', deflateSync(TEXT)],
   ['deflate, which some senders send without its wrapper', deflateRawSync(TEXT)],
   ['identity', Buffer.from(TEXT)],
+  ['Identity', Buffer.from(TEXT)],
+  ['', Buffer.from(TEXT)],
   ['deflate, gzip', gzipSync(deflateSync(TEXT))],
+  ['gzip, identity, gzip, gzip, gzip, gzip', zipped(5)],
 ] as const) {
   test(`the content coding ${coding} is undone`, () => {
     const name = coding.replace(/, which.*/, '');
@@ -29,7 +36,7 @@ for (const [coding, bytes] of [
   });
 }
 
-for (const coding of ['zstd', 'constructor', '__proto__', 'valueof']) {
+for (const coding of ['zstd', 'UTF-8', 'none', 'constructor', '__proto__', 'valueof']) {
   test(`the content coding ${coding} is none that is known`, () => {
     expect(recorded(Buffer.from(TEXT), coding)).toMatchObject({
       data: TEXT,
@@ -37,3 +44,8 @@ for (const coding of ['zstd', 'constructor', '__proto__', 'valueof']) {
     });
   });
 }
+
+test('more than five content codings are one that is unknown', () => {
+  const { codingError } = recorded(zipped(6), 'gzip, gzip, gzip, gzip, gzip, gzip');
+  expect(codingError).toContain('`gzip, gzip, gzip, gzip, gzip, gzip` is unknown');
+});

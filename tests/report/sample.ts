@@ -19,7 +19,7 @@ const FIELDS = [
   ['status.phase', 'status.version', 'status.reason', 'status.values', 'status.resources'],
 );
 
-const WIRE = ['media-type', 'json', 'json.encoding', 'json.unique-names', 'members'];
+const WIRE = ['media-type', 'json', 'json.encoding', 'json.charset', 'json.unique-names', 'members'];
 
 const IDS: readonly string[] = [
   ...scenarios.flatMap(({ probes }) => probes.map(({ requirement }) => requirement)),

@@ -26,6 +26,9 @@ test('a server for each deviation, strict where it breaks a SHOULD', async () =>
   const servers = deviatingServers(await fromSource);
   expect(servers.map(({ name }) => name)).toEqual(deviationNames);
   expect(servers.filter(({ strict }) => strict).map(({ name }) => name)).toEqual([
+    ...['', '-400'].flatMap((suffix) =>
+      ['latin1', 'utf-16', 'gbk', 'ascii'].map((charset) => `charset-${charset}${suffix}`),
+    ),
     'extra-member',
     'extra-member-400',
   ]);

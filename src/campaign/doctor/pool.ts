@@ -1,6 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { plural } from '../../report/words.ts';
-import { dateOf, statusOf } from '../answer.ts';
+import { clockAhead, clockWords, errorCodeOf, isRefusedForClock, statusOf } from '../answer.ts';
 import { answerOf } from '../blocked.ts';
 import { foreign } from '../foreign.ts';
 import { list, show } from '../pool.ts';
@@ -21,24 +21,37 @@ export async function credentials(walk: Walk): Promise<Check> {
   const exchange = lastOf(walk, 'list');
   const status = statusOf(exchange);
   const found = `${walk.plan.credentials.shown}: ${answerOf(exchange)}`;
-  if (status === 401 || status === 403) return { name, found, remedy: remedyFor(exchange) };
-  // Whoever answers so says nothing of the credentials.
-  const isAnswered = status !== null && (status < 300 || (status >= 400 && status < 500 && status !== 429));
-  return isAnswered
+  if (isRefusedForClock(exchange)) return { name: 'clock', found, remedy: remedyFor(exchange) };
+  if (status === 401 || status === 403) {
+    const apart = await clock(walk);
+    const told = apart?.remedy == null ? '' : ` Of the clocks, ${apart.found}.`;
+    return { name, found: found + told, remedy: remedyFor(exchange) };
+  }
+  return saysOfCredentials(walk, exchange)
     ? fine(name, found)
     : { name: 'answer', found: answerOf(exchange), remedy: remedyFor(exchange) };
 }
 
+/** Whether an answer shows that the credentials were taken: a List, or the service's own refusal behind the gateway. */
+function saysOfCredentials(walk: Walk, exchange: Exchange): boolean {
+  const status = statusOf(exchange) ?? 0;
+  if (status === 200) return readList(walk, exchange).plugins !== null;
+  // A gateway without such an API, and another server, look at no credentials.
+  const code = errorCodeOf(exchange);
+  return status >= 400 && status < 500 && status !== 429 && code !== null && !/^APIG/.test(code);
+}
+
 /** Whether the clock of this machine agrees with the target's. */
 export async function clock(walk: Walk): Promise<Check | null> {
-  const exchange = lastOf(walk, 'list');
-  const theirs = dateOf(exchange);
-  if (theirs === null) return null;
-  const apart = Math.abs(Date.parse(theirs) - Date.parse(exchange.startedAt));
-  const found = `within ${Math.ceil(apart / 1000) + 1} s of the target's`;
+  const ahead = clockAhead(lastOf(walk, 'list'));
+  if (ahead === null) return null;
+  const name = 'clock';
+  if (Math.abs(ahead) <= SKEW_MS) {
+    return fine(name, `within ${Math.ceil(Math.abs(ahead) / 1000) + 1} s of the target's`);
+  }
   const remedy =
-    'Set the clock of this machine: signatures are refused at 15 minutes, and what is left over is known by its time.';
-  return { name: 'clock', found, remedy: apart > SKEW_MS ? remedy : null };
+    'Set the clock of this machine, or that of the target if it is the wrong one: signatures are refused at 15 minutes, and what is left over is known by its time.';
+  return { name, found: `that of the target is ${clockWords(ahead)}`, remedy };
 }
 
 /** Whether the pool can be listed. */

@@ -14,7 +14,10 @@ export interface ReadBody {
   readonly state: 'empty' | 'unread' | 'too-deep' | 'too-many' | 'not-json' | 'json';
   /** As text, without a byte order mark; bytes that are no UTF-8 are replaced by U+FFFD. */
   readonly text: string;
-  /** Undefined where it is not JSON; a number that a double does not hold is an `ExactNumber`. */
+  /**
+   * Undefined where it is not JSON; a number that a double does not hold is an `ExactNumber`. Of a body whose content
+   * coding could not be undone, the JSON that it is as it came.
+   */
   readonly value: unknown;
   readonly byteOrderMark: boolean;
 }
@@ -36,7 +39,8 @@ function parsed(body: Body): ReadBody {
   const text = byteOrderMark ? whole.slice(1) : whole;
   const read = { text, byteOrderMark, value: undefined };
   if (text === '') return { ...read, state: 'empty' };
-  if (body.truncated === true || body.codingError !== undefined) return { ...read, state: 'unread' };
+  if (body.truncated === true) return { ...read, state: 'unread' };
+  if (body.codingError !== undefined) return { ...read, state: 'unread', value: asItCame(body) };
   // Tens of millions of levels, or of values, fit into the limit of a body, but not into memory.
   const { beyond, plainNumbers } = surveyed(text, { levels: DEEPEST, values: MOST_VALUES });
   if (beyond !== null) return { ...read, state: beyond === 'levels' ? 'too-deep' : 'too-many' };
@@ -47,4 +51,9 @@ function parsed(body: Body): ReadBody {
   } catch {
     return { ...read, state: 'not-json' };
   }
+}
+
+/** Some senders name a coding, such as `UTF-8` or `none`, and send plain bytes: supporting answers are read so. */
+function asItCame({ codingError: _, codingUnsupported: __, ...plain }: Body): unknown {
+  return parsed(plain).value;
 }

@@ -1,4 +1,4 @@
-import { type PluginView, readPlugin, readPluginList } from '../../contract/plugin.ts';
+import { type PluginView, readPluginList, readShown } from '../../contract/plugin.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { readBody } from '../answer/body.ts';
 
@@ -52,7 +52,7 @@ function poolNameOf(exchange: Exchange): string {
 /** The plug-in that a Show answered; null where it was not answered 200 with one. */
 export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
   if (exchange.operation !== 'ShowPlugin') return null;
-  const what = readPlugin(valueIn(exchange));
+  const what = readShown(valueIn(exchange));
   return what === null ? null : { exchange, what };
 }
 

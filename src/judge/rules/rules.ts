@@ -18,6 +18,7 @@ import { installed } from './status/installed.ts';
 import { method } from './status/method.ts';
 import { noSuch } from './status/no-such.ts';
 import { json } from './wire/json.ts';
+import { jsonCharset } from './wire/json-charset.ts';
 import { jsonEncoding } from './wire/json-encoding.ts';
 import { mediaType } from './wire/media-type.ts';
 import { uniqueNames } from './wire/unique-names.ts';
@@ -31,6 +32,7 @@ const list = [
   mediaType,
   json,
   jsonEncoding,
+  jsonCharset,
   uniqueNames,
   members,
   schema,

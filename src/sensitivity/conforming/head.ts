@@ -36,8 +36,8 @@ function interim(status: number): string {
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Wait'}\r\n${link}\r\n`;
 }
 
-function dateLine({ dateOff }: Wire): readonly HeaderLine[] {
-  return dateOff === null ? [] : [['date', new Date(Date.now() + dateOff * 1000).toUTCString()]];
+function dateLine({ dateOff, dateForm }: Wire): readonly HeaderLine[] {
+  return dateOff === null ? [] : [['date', dateForm(new Date(Date.now() + dateOff * 1000))]];
 }
 
 function framingLine({ framing, trailers }: Wire, length: number): readonly HeaderLine[] {

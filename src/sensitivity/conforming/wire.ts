@@ -15,6 +15,8 @@ export interface Wire {
   readonly extra: readonly HeaderLine[];
   /** Seconds by which `Date` is off; null: there is none. */
   readonly dateOff: number | null;
+  /** How `Date` is written. */
+  readonly dateForm: (date: Date) => string;
   /** `close`: the body ends with the connection. */
   readonly framing: 'length' | 'chunked' | 'close';
   /** The sizes of the first chunks; the rest is one. */
@@ -38,6 +40,7 @@ export const PLAIN_WIRE: Wire = {
   around: [' ', ''],
   extra: [],
   dateOff: 0,
+  dateForm: (date) => date.toUTCString(),
   framing: 'length',
   chunks: [],
   chunkExtension: '',

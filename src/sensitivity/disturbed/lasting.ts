@@ -1,7 +1,7 @@
 import type { Answer } from '../../mock/answer.ts';
 import type { Asked } from '../../mock/context.ts';
 import type { Pool } from '../../mock/pool.ts';
-import { babble, befallen, breakOff, gatewayAnswer, hangUp, type Mishap } from '../mishap.ts';
+import { babble, befallen, breakOff, garble, gatewayAnswer, hangUp, type Mishap } from '../mishap.ts';
 import type { Disturbance } from './disturbance.ts';
 
 type Hits = Mishap['hits'];
@@ -47,6 +47,13 @@ const LASTING: readonly Lasting[] = [
   { name: 'list-500', title: 'List is always answered 500.', hits: isList, answer: gatewayAnswer(500) },
   { name: 'list-403', title: 'List is not allowed.', hits: isList, answer: gatewayAnswer(403) },
   { name: 'list-cut', title: 'List always breaks off.', hits: isList, write: breakOff },
+  { name: 'list-malformed', title: 'List always breaks RFC 9112.', hits: isList, write: garble },
+  {
+    name: 'list-coding',
+    title: 'List is always in a content coding that cannot be undone.',
+    hits: isList,
+    answer: { ...gatewayAnswer(200, { 'content-encoding': 'br' }), bytes: Buffer.from([1, 2, 3]) },
+  },
   { name: 'list-html', title: 'List is always answered with a page.', hits: isList, answer: HTML },
   {
     name: 'install-400',
@@ -77,6 +84,12 @@ const LASTING: readonly Lasting[] = [
     answer: { ...gatewayAnswer(200), body: {} },
   },
   { name: 'show-500', title: 'Show is always answered 500.', hits: isShow, answer: gatewayAnswer(500) },
+  {
+    name: 'show-nothing',
+    title: 'Show is always answered 200 with an empty object.',
+    hits: isShow,
+    answer: { ...gatewayAnswer(200), body: {} },
+  },
   { name: 'show-403', title: 'Show is not allowed.', hits: isShow, answer: gatewayAnswer(403) },
   { name: 'show-cut', title: 'Show always breaks off.', hits: isShow, write: breakOff },
   {
@@ -138,6 +151,12 @@ const LASTING: readonly Lasting[] = [
     title: 'The DELETE of the installed plug-in gets no answer and does nothing.',
     hits: isDeletion,
     write: hangUp,
+  },
+  {
+    name: 'delete-malformed',
+    title: 'The DELETE of the installed plug-in gets HTTP that breaks RFC 9112 and does nothing.',
+    hits: isDeletion,
+    write: garble,
   },
   {
     name: 'delete-no-http',

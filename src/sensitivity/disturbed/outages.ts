@@ -1,6 +1,15 @@
 import type { Asked } from '../../mock/context.ts';
 import type { Manner } from '../../mock/deviation.ts';
-import { babble, befallen, gatewayAnswer, hangUp, keepSilent, type Mishap, reset } from '../mishap.ts';
+import {
+  babble,
+  befallen,
+  garble,
+  gatewayAnswer,
+  hangUp,
+  keepSilent,
+  type Mishap,
+  reset,
+} from '../mishap.ts';
 
 /** What everything meets from some request on. */
 export interface Outage {
@@ -41,6 +50,7 @@ export const outages: readonly Outage[] = [
   { name: 'reset', title: 'every connection is reset', what: { answer: null, write: reset } },
   { name: 'silent', title: 'nothing is answered', what: { answer: null, write: keepSilent } },
   { name: 'no-http', title: 'every answer is no HTTP', what: { answer: null, write: babble } },
+  { name: 'malformed', title: 'every answer breaks RFC 9112', what: { answer: null, write: garble } },
   { name: '502', title: 'everything is answered 502', what: status(502) },
   { name: '503', title: 'everything is answered 503', what: status(503, { 'retry-after': '0' }) },
   { name: '504', title: 'everything is answered 504', what: page(504, 'Gateway Timeout') },

@@ -43,7 +43,7 @@ const status = fc.oneof(
 
 const trouble: fc.Arbitrary<Exchange['trouble']> = fc.record(
   {
-    kind: fc.constantFrom('unsent', 'silent', 'not-http', 'cut', 'cut', 'interrupted'),
+    kind: fc.constantFrom('unsent', 'silent', 'not-http', 'malformed', 'cut', 'cut', 'interrupted'),
     message: anyText,
     bytes: anyText,
     code: anyText,

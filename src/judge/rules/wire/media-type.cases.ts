@@ -9,6 +9,16 @@ import {
   refusal,
 } from '../../build.cases.ts';
 
+function labelled(title: string, outcome: RuleCase['outcome'], values: readonly string[]): RuleCase {
+  const lines = values.map((value) => ['content-type', value] as const);
+  return {
+    title,
+    requirement: 'delete.200.media-type',
+    evidence: [evidence('installed', deletion(answer(200, plugin(), lines)))],
+    outcome,
+  };
+}
+
 export const cases: readonly RuleCase[] = [
   {
     title: 'another letter case and a parameter',
@@ -46,6 +56,26 @@ export const cases: readonly RuleCase[] = [
     ],
     outcome: 'failed',
   },
+  ...Object.entries({
+    'one media type twice, in two lines': ['application/json', 'application/json'],
+    'one media type twice, in one line': ['application/json, application/json'],
+    'one media type in two spellings': [
+      'Application/JSON; charset=UTF-8',
+      'application/json;charset="utf-8"',
+    ],
+    'one media type in two spellings, in one line': [
+      'application/json;a=1; b="x,y/z", application/json; b="x,y/z"; a=1',
+    ],
+    'a charset once of twice': ['application/json', 'application/json; charset=utf-8'],
+    'a charset once of twice, in one line': ['application/json; charset=utf-8, application/json'],
+    'a comma that parts nothing': ['application/json; profile="a, text/html"'],
+  }).map(([title, values]): RuleCase => labelled(title, 'passed', values)),
+  ...Object.entries({
+    'two media types in one line': ['application/json, text/html'],
+    'two media types in one line, one with a charset': ['application/json; charset=utf-8, text/html'],
+    'a media type and none': ['application/json, json'],
+    'a media type and a parameter that makes it another': ['application/json;v=1, application/json;v=2'],
+  }).map(([title, values]): RuleCase => labelled(title, 'failed', values)),
   {
     title: 'no body, so that there is none to be named',
     requirement: 'delete.200.media-type',

@@ -16,6 +16,13 @@ const raw =
     response.socket?.end(text(`HTTP/1.1 200 OK\r\n${type}\r\nConnection: close\r\n`, body));
   };
 
+const CHUNKED = 'Transfer-Encoding: chunked\r\n\r\n';
+
+const whole = (body: Buffer) => `Content-Length: ${body.length}\r\n\r\n${body.toString('latin1')}`;
+
+const chunked = (body: Buffer, behind: string) =>
+  `${body.length.toString(16)}${behind}\r\n${body.toString('latin1')}\r\n0\r\n\r\n`;
+
 const cutAfter =
   (share: (length: number) => number): Write =>
   (response, answer) => {
@@ -70,6 +77,26 @@ const WAYS = {
       const length = `Content-Length: ${body.length}\r\n`;
       return `${head}${length}Content-Length: 1\r\n\r\n${body.toString('latin1')}`;
     }),
+  ],
+  'both-framings': [
+    'has a length and chunks',
+    raw((head, body) => `${head}Content-Length: ${body.length}\r\n${CHUNKED}${chunked(body, '')}`),
+  ],
+  'space-before-colon': [
+    'has a header with a space before its colon',
+    raw((head, body) => `${head}X-Trace : 1\r\n${whole(body)}`),
+  ],
+  'bare-line-feeds': [
+    'has lines that end in a line feed alone',
+    raw((head, body) => `${head}X-Trace: 1\n${whole(body)}`),
+  ],
+  'space-after-chunk-size': [
+    'has a chunk with a space behind its size',
+    raw((head, body) => `${head}${CHUNKED}${chunked(body, ' ')}`),
+  ],
+  'unknown-version': [
+    'is of a version of HTTP that is none',
+    raw((head, body) => `${head.replace('HTTP/1.1', 'HTTP/9.9')}${whole(body)}`),
   ],
   'never-ending': [
     'begins and never ends',

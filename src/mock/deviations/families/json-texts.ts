@@ -74,6 +74,16 @@ const TEXTS: Readonly<Record<string, Text>> = {
     says: 'has a content coding that nobody knows',
     change: header('content-encoding', 'x-secret'),
   },
+  'coding-utf-8': {
+    breaks: 'json',
+    says: 'has `UTF-8` for its content coding',
+    change: header('content-encoding', 'UTF-8'),
+  },
+  'coding-none': {
+    breaks: 'json',
+    says: 'has `none` for its content coding',
+    change: header('content-encoding', 'none'),
+  },
   'byte-order-mark': {
     breaks: 'json.encoding',
     says: 'begins with a byte order mark',

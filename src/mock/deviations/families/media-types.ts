@@ -24,6 +24,10 @@ const LABELS: Readonly<Record<string, Label>> = {
   'bare-json': { values: ['json'], says: 'labelled `json`, which is no media type' },
   'no-media-type': { values: [], says: 'not labelled with a media type' },
   'empty-media-type': { values: [''], says: 'labelled with an empty media type' },
+  'two-media-types-in-a-line': {
+    values: ['application/json, text/html'],
+    says: 'labelled with two media types in one line',
+  },
   'two-media-types': { values: ['application/json', 'text/html'], says: 'labelled with two media types' },
 };
 
@@ -31,6 +35,7 @@ const CHARSETS: Readonly<Record<string, string>> = {
   latin1: 'ISO-8859-1',
   'utf-16': 'UTF-16',
   gbk: 'GBK',
+  ascii: 'US-ASCII',
 };
 
 /** Everything that can be wrong with what the 200 and the 400 say of their body. */
@@ -49,7 +54,7 @@ export const mediaTypes: readonly Deviation[] = ([200, 400] as const).flatMap((s
     ([name, charset]): Deviation => ({
       name: `charset-${name}${suffix}`,
       title: `The ${status} of a DELETE says that its text is in ${charset}.`,
-      catches: `delete.${status}.json.encoding`,
+      catches: `delete.${status}.json.charset`,
       answer: on(header('content-type', `application/json;charset=${charset}`)),
     }),
   );

@@ -7,14 +7,17 @@ const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const gzip = (bytes: Buffer) => gzipSync(bytes, { level: 1 });
 const brotli = (bytes: Buffer) => brotliCompressSync(bytes, FAST);
 
-function coded(name: string, code: (bytes: Buffer) => Buffer): Doing {
+function coded(name: string, code: (bytes: Buffer) => Buffer, supportingAlone = false): Doing {
   return {
     manner: () => ({
-      answer: (answer) => ({
-        ...answer,
-        headers: { ...answer.headers, 'content-encoding': name },
-        bytes: code(bytesOf(answer)),
-      }),
+      answer: (answer, { asked }) =>
+        supportingAlone && (asked.operation === 'DeletePlugin' || asked.operation === null)
+          ? answer
+          : {
+              ...answer,
+              headers: { ...answer.headers, 'content-encoding': name },
+              bytes: code(bytesOf(answer)),
+            },
     }),
   };
 }
@@ -40,6 +43,13 @@ export const coding: Freedom = {
       doing: fc.constant(
         coded('gzip', (bytes) => Buffer.concat([gzip(bytes.subarray(0, 9)), gzip(bytes.subarray(9))])),
       ),
+    },
+    // Only the answers under test must say what they are.
+    {
+      title: 'supporting answers with a coding that they have not',
+      doing: fc
+        .constantFrom('UTF-8', 'none', 'gzip', 'x-secret')
+        .map((name) => coded(name, (bytes) => bytes, true)),
     },
     { title: 'bodies in no coding, said so', doing: fc.constant(coded('identity', (bytes) => bytes)) },
   ],

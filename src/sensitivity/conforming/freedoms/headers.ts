@@ -100,6 +100,8 @@ export const headerSpace: Freedom = {
   name: 'header-space',
   ways: [
     { title: 'no space before a header’s value', doing: fc.constant({ wire: { around: ['', ''] } }) },
+    // No server should send them any more, and RFC 9112, section 5.2, wants them read.
+    { title: 'folded header lines', doing: fc.constant({ wire: { around: [' \r\n  ', ''] } }) },
     {
       title: 'much space around a header’s value',
       doing: fc
@@ -108,6 +110,18 @@ export const headerSpace: Freedom = {
     },
   ],
 };
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+function rfc850(date: Date): string {
+  const [, day, month, year, time] = date.toUTCString().split(' ');
+  return `${DAYS[date.getUTCDay()]}, ${day}-${month}-${year?.slice(2)} ${time} GMT`;
+}
+
+function asctime(date: Date): string {
+  const [weekday, , month, year, time] = date.toUTCString().split(' ');
+  return `${weekday?.slice(0, 3)} ${month} ${String(date.getUTCDate()).padStart(2)} ${time} ${year}`;
+}
 
 /** The server's clock. */
 export const date: Freedom = {
@@ -118,5 +132,8 @@ export const date: Freedom = {
       title: 'a `Date` that is off',
       doing: fc.integer({ min: -45, max: 45 }).map((dateOff) => ({ wire: { dateOff } })),
     },
+    // RFC 9110, section 5.6.7, wants both read, in UTC.
+    { title: 'a `Date` as RFC 850 has it', doing: fc.constant({ wire: { dateForm: rfc850 } }) },
+    { title: 'a `Date` as C has it', doing: fc.constant({ wire: { dateForm: asctime } }) },
   ],
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Doing, Freedom } from '../freedom.ts';
 
-function saying(mediaType: string | null, supportingAlone = false): Doing {
+function saying(mediaType: string | string[] | null, supportingAlone = false): Doing {
   return {
     manner: () => ({
       answer: (answer, { asked }) => {
@@ -48,6 +48,24 @@ export const mediaType: Freedom = {
           'application/json;profile="a;b\\"c,"',
         )
         .map((one) => saying(one)),
+    },
+    {
+      title: 'the media type twice',
+      doing: fc
+        .constantFrom<string | string[]>(
+          ['application/json', 'application/json'],
+          'application/json, application/json',
+          ['application/json;charset=UTF-8', 'Application/JSON; charset="utf-8"'],
+          'application/json, application/json; charset=utf-8',
+        )
+        .map((one) => saying(one)),
+    },
+    // RFC 8259, section 11: it has no effect, and is drift.
+    {
+      title: 'a charset that is not UTF-8, over UTF-8',
+      doing: fc
+        .constantFrom('us-ascii', 'ISO-8859-1', 'utf-16', 'nonsense')
+        .map((charset) => saying(`application/json; charset=${charset}`)),
     },
     // Only the answers under test must say what they are.
     {

@@ -1,0 +1,36 @@
+import { shown } from '../../../contract/actual.ts';
+import { answeredWith } from '../../answer/answered.ts';
+import { charsetsOf, headerValues } from '../../answer/media-type.ts';
+import { perStatus, statusOf } from '../../demands.ts';
+import { drift } from '../../finding.ts';
+import { ACCEPTED, REFUSED } from '../../rows.ts';
+import type { Rule } from '../../rule.ts';
+
+export const jsonCharset = {
+  id: 'wire/json-charset',
+  title: 'SHOULD name no charset but UTF-8 for the body of a documented answer',
+  basis: 'http',
+  // The parameter has no effect on JSON, so that another one is no more than a wrong word.
+  clause: 'RFC 8259, section 11',
+  rows: [...ACCEPTED, ...REFUSED],
+  demands: perStatus(
+    'json.charset',
+    (status) => `SHOULD name no charset but UTF-8 for the body of the ${status}`,
+  ),
+  appliesTo: (subject, demand) => {
+    const answer = answeredWith(subject, statusOf(demand));
+    return answer !== null && headerValues(answer.response, 'content-type').length > 0;
+  },
+  judge: (subject, demand) => {
+    const answer = answeredWith(subject, statusOf(demand));
+    if (answer === null) return [];
+    const [other] = charsetsOf(answer.response).filter((charset) => !/^utf-?8$/i.test(charset));
+    if (other === undefined) return [];
+    return [
+      drift(answer.exchange, 'The answer says that its JSON is in another charset, which has no effect.', {
+        expected: 'UTF-8, or no charset',
+        actual: shown(other),
+      }),
+    ];
+  },
+} as const satisfies Rule;
