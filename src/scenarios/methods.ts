@@ -25,7 +25,7 @@ export const methods = {
     probe({
       id: 'put-with-body',
       requirement: 'delete.method.put-with-body',
-      title: 'by PUT with the body that Create documents',
+      title: "to the plug-in's path, with the body that Create documents",
       row: 'undocumented-method',
       method: 'PUT',
       body: createBody,
@@ -33,7 +33,7 @@ export const methods = {
     probe({
       id: 'post-with-body',
       requirement: 'delete.method.post-with-body',
-      title: 'by POST with the body that Create documents',
+      title: "to the plug-in's path, with the body that Create documents",
       row: 'undocumented-method',
       method: 'POST',
       body: createBody,

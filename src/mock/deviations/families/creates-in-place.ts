@@ -14,7 +14,7 @@ function creating(method: 'PUT' | 'POST', status: number): Pick<Deviation, 'effe
       const { asked, pool, now } = context;
       const there = pool.plugins.get(asked.names?.templateName ?? '');
       // Of a later second, so that its time tells it from the one that was there.
-      const later = new Date(Date.parse(asked.at) + 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');
+      const later = new Date(Date.parse(asked.at) + 1000).toISOString();
       if (isOne(context) && there !== undefined) install(pool, there.template, later, now);
     },
     answer: (answer, context) => {

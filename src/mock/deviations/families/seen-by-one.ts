@@ -58,7 +58,9 @@ export const seenByOne: readonly Deviation[] = REFUSED.filter(({ slug }) =>
       ([by, [tells, leaveOut]]): Deviation => ({
         name: `${slug}-yet-${name}-in-${by}`,
         title: `A ${says} is refused and, as ${tells}, ${does}.`,
-        catches: 'delete.effect.refused-unchanged',
+        // Nobody is told that it is on its way out, so the DELETE that follows is refused as well.
+        catches:
+          name === 'deleting' && by === 'show' ? 'delete.200.status' : 'delete.effect.refused-unchanged',
         effect: (context, carryOut) => {
           carryOut();
           if (is(context)) effect(context);
