@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { isAccepting } from './acceptance.ts';
 import { trouble, violation } from './finding.ts';
 import { isDeletion } from './lost.ts';
-import { looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
+import { exchangesUpTo, looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
 import { changes, described, type Later } from './pool/changes.ts';
 import { firstShow, isOwnShow, ownIn, ownTemplate, showOf, wasShown } from './pool/own.ts';
 import { mayBeSame } from './pool/same-instance.ts';
@@ -22,6 +22,17 @@ export function refusedTries({ probe, tries }: Subject): readonly Exchange[] {
     // Of a DELETE that was to be accepted a 5xx, or no answer, is no refusal: its own row tells what it did.
     return probe.row !== 'installed' || (status >= 400 && status < 500);
   });
+}
+
+const known = new WeakMap<Subject, readonly Finding[]>();
+
+/** What the tries of a request did, also those that a later one replaced, and what was seen only before its first. */
+export function damage(subject: Subject): readonly Finding[] {
+  const before = known.get(subject);
+  if (before !== undefined) return before;
+  const found = [...refusedTries(subject).flatMap((one) => damageOf(subject, one)), ...lateDamage(subject)];
+  known.set(subject, found);
+  return found;
 }
 
 /** What one refused try changed of what was in the pool just before it; [] where nothing is known. */
@@ -105,16 +116,16 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
  * What is seen only before the next request: that the instance is being deleted, though nothing was sent yet that may
  * delete it.
  */
-export function lateDamage(subject: Subject): readonly Finding[] {
-  const { evidence, earlier, probe, tries } = subject;
+function lateDamage(subject: Subject): readonly Finding[] {
+  const { evidence, probe, tries } = subject;
   const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
   const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
   const found = looks.find((look) => {
     if (ownIn(subject, look)?.phase !== 'Deleting') return false;
     const given = firstShow(subject, look);
-    const sent = [...earlier, evidence]
-      .flatMap(({ exchanges }) => exchanges)
-      .filter((one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe');
+    const sent = exchangesUpTo(subject).filter(
+      (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
+    );
     return given !== null && given.phase !== 'Deleting' && sent.length > 0 && !sent.some(isDeletion);
   });
   const given = found === undefined ? null : firstShow(subject, found);

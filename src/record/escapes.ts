@@ -20,33 +20,61 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The text with its escapes undone once; null where there are none. */
-export function unescaped(text: string): string | null {
-  // Most texts have none, and are told so in a fraction of the time.
-  if (!/[%\\&]/.test(text)) return null;
-  const plain = text.replace(ESCAPE, meant);
-  return plain === text ? null : plain;
+/** A text with its escapes undone once. */
+export interface Unescaped {
+  readonly plain: string;
+  /** Where ranges of it stand in the text itself. */
+  readonly inSource: (ranges: readonly Range[]) => Range[];
 }
 
-/** Where ranges of the unescaped text stand in the text itself. */
-export function inSource(text: string, ranges: readonly Range[]): Range[] {
-  if (ranges.length === 0) return [];
-  const marks = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  const places = new Map<number, number>();
-  let next = 0;
-  let longer = 0;
-  const placeUpTo = (last: number) => {
-    for (let mark = marks[next]; mark !== undefined && mark <= last; mark = marks[next]) {
-      places.set(mark, mark + longer);
-      next += 1;
-    }
+/** Where each escape begins in the text without them, and by how much the text was longer up to its end. */
+interface Marks {
+  readonly begins: number[];
+  readonly longer: number[];
+}
+
+/** Of longer texts the marks are made when they are asked for: most hold no secret, and millions of escapes take room. */
+const LONGEST_MARKED = 1024 * 1024;
+
+/** Undoes the escapes of a text once; null where there are none. */
+export function unescaped(text: string): Unescaped | null {
+  // Most texts have none, and are told so in a fraction of the time.
+  if (!/[%\\&]/.test(text)) return null;
+  const known: Marks | null = text.length <= LONGEST_MARKED ? { begins: [], longer: [] } : null;
+  const plain = undone(text, known);
+  if (plain === text) return null;
+  return {
+    plain,
+    inSource: (ranges) => {
+      if (ranges.length === 0) return [];
+      const marks = known ?? { begins: [], longer: [] };
+      if (known === null) undone(text, marks);
+      const place = (at: number) => at + (marks.longer[countBelow(marks.begins, at) - 1] ?? 0);
+      return ranges.map(({ from, to }) => ({ from: place(from), to: place(to) }));
+    },
   };
-  for (const { 0: written, index } of text.matchAll(ESCAPE)) {
-    placeUpTo(index - longer);
-    longer += written.length - meant(written).length;
+}
+
+function undone(text: string, marks: Marks | null): string {
+  let longer = 0;
+  return text.replace(ESCAPE, (written, index: number) => {
+    const character = meant(written);
+    marks?.begins.push(index - longer);
+    longer += written.length - character.length;
+    marks?.longer.push(longer);
+    return character;
+  });
+}
+
+/** How many of some rising numbers are below another. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
   }
-  placeUpTo(Number.POSITIVE_INFINITY);
-  return ranges.map(({ from, to }) => ({ from: places.get(from) ?? 0, to: places.get(to) ?? text.length }));
+  return low;
 }
 
 /** The character that an escape stands for; of a percent-encoded one each byte is one. */

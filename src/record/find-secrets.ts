@@ -1,4 +1,4 @@
-import { inSource, unescaped } from './escapes.ts';
+import { unescaped } from './escapes.ts';
 import { formsOf } from './forms.ts';
 import { Needles, type Range } from './needles.ts';
 
@@ -14,8 +14,8 @@ export function secretFinder(secrets: () => readonly string[]): FindSecrets {
   const known = new Set<string>();
   const find = (text: string, level = 0): Range[] => {
     const found = needles.find(text);
-    const plain = level < MOST_ESCAPED ? unescaped(text) : null;
-    return plain === null ? found : [...found, ...inSource(text, find(plain, level + 1))];
+    const undone = level < MOST_ESCAPED ? unescaped(text) : null;
+    return undone === null ? found : [...found, ...undone.inSource(find(undone.plain, level + 1))];
   };
   return (text) => {
     const now = secrets();

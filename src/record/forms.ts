@@ -14,7 +14,7 @@ export function formsOf(secret: string): readonly string[] {
 /** Escapes are undone wherever they stand: a secret that holds one is then seen without it. */
 function asUnescaped(text: string): readonly string[] {
   const plain = unescaped(text);
-  return plain === null ? [text] : [text, ...asUnescaped(plain)];
+  return plain === null ? [text] : [text, ...asUnescaped(plain.plain)];
 }
 
 /** Base64 of the secret after 0, 1 or 2 other bytes, without the characters that depend on its neighbours. */

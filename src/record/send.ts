@@ -131,7 +131,8 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         isSound && breach === null && response !== null && (truncated || isWhole(response, error));
       // A header that could not be read may be the secret one, which nobody knows yet.
       const isShown = outgoing.secretHeader === null || response !== null;
-      const progress = {
+      // Looked through for secrets where it is shown alone.
+      const progress = () => ({
         untunnelled: tunnel?.untunnelled() ?? null,
         connected: connectedAt !== null,
         bytesRead,
@@ -143,13 +144,13 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         timedOut,
         interrupted: signal.aborted,
         timeoutMs,
-      };
+      });
       resolve({
         response:
           response === null || !isSound
             ? null
             : recordResponse(response, Buffer.concat(chunks), truncated, redact),
-        trouble: whole ? null : troubleOf(error, progress),
+        trouble: whole ? null : troubleOf(error, progress()),
         timings: {
           connect: connectedAt === null ? -1 : connectedAt - begun,
           wait: connectedAt === null || answeredAt === null ? -1 : answeredAt - connectedAt,

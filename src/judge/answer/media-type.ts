@@ -7,11 +7,21 @@ export function headerValues({ headers }: RecordedResponse, name: string): reado
   return headers.filter(([one]) => one.toLowerCase() === wanted).map(([, value]) => value);
 }
 
+const known = new WeakMap<RecordedResponse, MIMEType | null>();
+
 /**
  * The media type of an answer; null where it has none, several, or one that is no media type. One that is said twice,
  * in two lines or in the one that a proxy made of them, is one.
  */
 export function mediaTypeOf(response: RecordedResponse): MIMEType | null {
+  const before = known.get(response);
+  if (before !== undefined) return before;
+  const read = readMediaType(response);
+  known.set(response, read);
+  return read;
+}
+
+function readMediaType(response: RecordedResponse): MIMEType | null {
   const said = headerValues(response, 'content-type')
     .flatMap(separate)
     .map((one) => MIMEType.parse(one));

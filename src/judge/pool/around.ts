@@ -2,6 +2,17 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Subject } from '../rule.ts';
 import { poolIn, type SeenPool, saysGone, statusOfAnswer } from './seen.ts';
 
+const all = new WeakMap<Subject, readonly Exchange[]>();
+
+/** Every exchange of the scenarios before, and of the probe's own, in order. */
+export function exchangesUpTo(subject: Subject): readonly Exchange[] {
+  const known = all.get(subject);
+  if (known !== undefined) return known;
+  const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);
+  all.set(subject, exchanges);
+  return exchanges;
+}
+
 /** The pool that the nearest answered List before an exchange of the scenario named; null where there is none. */
 export function poolBefore({ evidence }: Subject, { index }: Pick<Exchange, 'index'>): SeenPool | null {
   const lists = evidence.exchanges.filter((one) => one.index < index && one.purpose === 'list');

@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type Difference, differences } from '../answer/differences.ts';
 import { sameJson } from '../answer/same-json.ts';
 import { drift, trouble, violation } from '../finding.ts';
-import { paired } from './pairs.ts';
+import { unequalIn } from './pairs.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
 import { pluginIn, type SeenPool, saysGone, statusOfAnswer } from './seen.ts';
 
@@ -36,13 +36,17 @@ interface Change {
  * A member that one of them has as before is no difference.
  */
 export function changesIn(before: readonly PluginView[], { lists }: Pick<Later, 'lists'>): readonly Change[] {
-  const [first, second = first] = lists;
-  const pairs = [first, second].map(({ what }) => paired(before, what));
+  const [first, second] = lists;
+  const unequal = unequalIn(before, first.what);
+  // Most pools stay as they were.
+  if (unequal.size === 0) return [];
+  const again = second === undefined ? unequal : unequalIn(before, second.what);
   const found: Change[] = [];
-  for (const was of before) {
-    const [one, other] = pairs.map((of) => of.get(was) ?? null);
-    const now = other ?? one ?? null;
-    const members = now === null ? [] : differing(was, one ?? now, other ?? now);
+  for (const [was, one] of unequal) {
+    const other = again.get(was);
+    if (other === undefined) continue;
+    const now = other ?? one;
+    const members = now === null ? [] : differing(was, one ?? now, now);
     if (now === null || members.length > 0) found.push({ was, now, members });
     if (found.length === MOST) break;
   }

@@ -3,7 +3,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Row } from '../../model/scenario.ts';
 import { scenarios } from '../../scenarios/scenarios.ts';
 import type { Subject } from '../rule.ts';
-import { looksAfter, poolBefore } from './around.ts';
+import { exchangesUpTo, looksAfter, poolBefore } from './around.ts';
 import { mayBeSame } from './same-instance.ts';
 import { pluginIn, poolIn, resourceOf, saysGone, statusOfAnswer } from './seen.ts';
 
@@ -30,10 +30,16 @@ export function ownUrl(subject: Subject): string | null {
   return url;
 }
 
+const templates = new WeakMap<Subject, string | null>();
+
 /** The template of that plug-in; null where no request went there yet. */
 export function ownTemplate(subject: Subject): string | null {
+  const known = templates.get(subject);
+  if (known !== undefined) return known;
   const url = ownUrl(subject);
-  return url === null ? null : templateOf(url);
+  const template = url === null ? null : templateOf(url);
+  templates.set(subject, template);
+  return template;
 }
 
 function templateOf(url: string): string {
@@ -113,9 +119,9 @@ export function showOf(subject: Subject, one: Exchange): (templateName: string) 
 }
 
 function showsBefore(subject: Subject, { index, instance }: Exchange): readonly Exchange[] {
-  return [...subject.earlier, subject.evidence]
-    .flatMap(({ exchanges }) => exchanges)
-    .filter((one) => one.index < index && one.instance === instance && isOwnShow(subject, one));
+  return exchangesUpTo(subject).filter(
+    (one) => one.index < index && one.instance === instance && isOwnShow(subject, one),
+  );
 }
 
 interface Given {

@@ -6,17 +6,17 @@ import { sameJson } from '../answer/same-json.ts';
 const MOST_OF_A_NAME = 100;
 
 /**
- * Pairs the entries of an earlier List with those of a later one, as multisets: equal ones first, then those of equal
- * name and time, then those of equal name. An entry that has none to go with is mapped to null.
+ * The entries of an earlier List that no later one equals, each with the one that it is paired with, or null: Lists are
+ * multisets, in which equal entries go together first, then those of equal name and time, then those of equal name.
  */
-export function paired(
+export function unequalIn(
   before: readonly PluginView[],
   after: readonly PluginView[],
 ): ReadonlyMap<PluginView, PluginView | null> {
-  const pairs = new Map<PluginView, PluginView | null>();
+  const unequal = new Map<PluginView, PluginView | null>();
   const later = byName(after);
-  for (const [name, entries] of byName(before)) pairGroup(entries, later.get(name) ?? [], pairs);
-  return pairs;
+  for (const [name, entries] of byName(before)) pairGroup(entries, later.get(name) ?? [], unequal);
+  return unequal;
 }
 
 function byName(plugins: readonly PluginView[]): ReadonlyMap<string, PluginView[]> {
@@ -35,11 +35,6 @@ type Likeness = (one: PluginView, other: PluginView) => boolean;
 
 const equal: Likeness = (one, other) => sameTime(one, other) && sameJson(one.spec, other.spec);
 
-const ofOneTime: Likeness = (one, other) => sameTime(one, other);
-
-/** From the most alike to the least. */
-const LIKENESSES: readonly Likeness[] = [equal, ofOneTime, () => true];
-
 function sameTime(one: PluginView, other: PluginView): boolean {
   return sameInstant(one.creationTimestamp, other.creationTimestamp);
 }
@@ -47,29 +42,30 @@ function sameTime(one: PluginView, other: PluginView): boolean {
 function pairGroup(
   before: readonly PluginView[],
   after: readonly PluginView[],
-  pairs: Map<PluginView, PluginView | null>,
+  unequal: Map<PluginView, PluginView | null>,
 ): void {
   const free = new Set(after);
-  // Most stand where they stood.
-  const left = before.filter((one, at) => {
-    const other = after[at];
-    if (other === undefined || !equal(one, other)) return true;
-    pairs.set(one, other);
+  const taken = new Set<PluginView>();
+  const take = (one: PluginView, other: PluginView) => {
+    taken.add(one);
     free.delete(other);
-    return false;
+  };
+  // Most stand where they stood.
+  before.forEach((one, at) => {
+    const other = after[at];
+    if (other !== undefined && equal(one, other)) take(one, other);
   });
-  for (const alike of LIKENESSES) {
+  const left = before.filter((one) => !taken.has(one));
+  for (const alike of [equal, sameTime]) {
     for (const one of left.slice(0, MOST_OF_A_NAME)) {
-      const other = pairs.has(one) ? undefined : firstOf(free, (candidate) => alike(one, candidate));
+      const other = taken.has(one) ? undefined : firstOf(free, (candidate) => alike(one, candidate));
       if (other === undefined) continue;
-      pairs.set(one, other);
-      free.delete(other);
+      take(one, other);
+      if (alike !== equal) unequal.set(one, other);
     }
   }
   const rest = free.values();
-  for (const one of left) {
-    if (!pairs.has(one)) pairs.set(one, rest.next().value ?? null);
-  }
+  for (const one of left) if (!taken.has(one)) unequal.set(one, rest.next().value ?? null);
 }
 
 function firstOf(

@@ -7,7 +7,7 @@ import { type Difference, differences } from '../answer/differences.ts';
 import { sameJson } from '../answer/same-json.ts';
 import { violation } from '../finding.ts';
 import type { Subject } from '../rule.ts';
-import { looksAfter } from './around.ts';
+import { exchangesUpTo, looksAfter } from './around.ts';
 import { isOwnShow, ownIn } from './own.ts';
 
 /** A look that gave the instance's `spec`. */
@@ -45,8 +45,7 @@ export function specChanges(subject: Subject, one: Exchange): readonly Finding[]
 
 /** What tells the instance's `spec`, of the instance that a try met, in order. */
 function looksOf(subject: Subject, { instance }: Exchange): readonly Look[] {
-  return [...subject.earlier, subject.evidence]
-    .flatMap(({ exchanges }) => exchanges)
+  return exchangesUpTo(subject)
     .filter((exchange) => exchange.instance === instance)
     .flatMap((exchange) => {
       const plugin = ownIn(subject, exchange);
@@ -55,10 +54,8 @@ function looksOf(subject: Subject, { instance }: Exchange): readonly Look[] {
 }
 
 /** Whether two Lists in a row agreed before the first request under test; fewer than two say nothing against it. */
-function isSettled(looks: readonly Look[], { earlier, evidence }: Subject, { instance }: Exchange): boolean {
-  const first = [...earlier, evidence]
-    .flatMap(({ exchanges }) => exchanges)
-    .find((one) => one.purpose === 'probe' && one.instance === instance);
+function isSettled(looks: readonly Look[], subject: Subject, { instance }: Exchange): boolean {
+  const first = exchangesUpTo(subject).find((one) => one.purpose === 'probe' && one.instance === instance);
   const lists = looks.filter(
     ({ exchange: { purpose, index } }) => purpose === 'list' && index < (first?.index ?? 0),
   );

@@ -3,7 +3,7 @@ import { single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { poolBefore, poolsAfter } from '../../pool/around.ts';
 import { statusOfAnswer } from '../../pool/seen.ts';
-import { damageOf, lateDamage, refusedTries } from '../../refused.ts';
+import { damage, refusedTries } from '../../refused.ts';
 import { ACCEPTED, TO_BE_REFUSED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
@@ -37,11 +37,6 @@ export const refusedUnchanged = {
     return [trouble(exchange, message)];
   },
 } as const satisfies Rule;
-
-/** What the tries of a request did, also those that a later one replaced, and what was seen only before its first. */
-function damage(subject: Subject): readonly Finding[] {
-  return [...refusedTries(subject).flatMap((one) => damageOf(subject, one)), ...lateDamage(subject)];
-}
 
 /** Whether the last try was refused by a whole answer. */
 function isRefused(subject: Subject): boolean {

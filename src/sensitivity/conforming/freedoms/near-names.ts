@@ -59,7 +59,7 @@ export const nearNames: Freedom = {
       title:
         'neighbours whose names begin alike, so that nothing may be sent to what they could be taken for',
       doing: fc
-        .constantFrom('node-local-dnt', 'node-local-dns-2', 'Node-Local-DN', 'node-local-dns ')
+        .constantFrom('node-local-dnt', 'node-local-dns-2', 'Node-Local-DN', 'node-local-dns  ')
         .map((templateName) => ({
           options: {
             neighbours: [
