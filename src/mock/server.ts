@@ -7,7 +7,7 @@ import { MOCK_DEFAULTS, type MockOptions } from './options.ts';
 import { openPool, type Pool } from './pool.ts';
 import { respond } from './respond.ts';
 import { readRequest } from './route.ts';
-import { conformingTwin, fingerprint } from './twin.ts';
+import { conformingTwin, metTheSame } from './twin.ts';
 
 export { MOCK_DEFAULTS, type MockOptions } from './options.ts';
 
@@ -91,7 +91,7 @@ async function serve(
   // RFC 9110, section 8.6: a 204 has no Content-Length.
   const length = answer.status === 204 ? {} : { 'content-length': String(bytes.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length }).end(bytes);
-  return conforming !== null && conforming !== fingerprint(answer, pool);
+  return conforming !== null && !metTheSame(conforming, { answer, pool });
 }
 
 /** `body` is null where it is longer than is kept. */

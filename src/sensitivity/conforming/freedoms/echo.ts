@@ -3,7 +3,7 @@ import type { Answer } from '../../../mock/answer.ts';
 import type { Context } from '../../../mock/context.ts';
 import { isJsonObject, type Json, type JsonObject, jsonMember } from '../../../mock/json.ts';
 import { composed } from '../compose.ts';
-import { describing } from '../describing.ts';
+import { describing, isOwn } from '../describing.ts';
 import type { Doing, Freedom } from '../freedom.ts';
 
 /** The token that the run sends, whoever asks. */
@@ -62,7 +62,9 @@ function inPlugin(plugin: JsonObject, token: string): Json {
 const named: Doing = {
   manner: () => ({
     ...composed([
-      describing((plugin, context) => added(plugin, echoes(tokenOf(context)))),
+      describing((plugin, context) =>
+        isOwn(plugin, context) ? added(plugin, echoes(tokenOf(context))) : plugin,
+      ),
       {
         answer: (answer, context) =>
           onRefusal(answer, context, (body) => added(body, echoes(tokenOf(context)))),
@@ -74,7 +76,7 @@ const named: Doing = {
 const held: Doing = {
   manner: () =>
     composed([
-      describing((plugin, context) => inPlugin(plugin, tokenOf(context))),
+      describing((plugin, context) => (isOwn(plugin, context) ? inPlugin(plugin, tokenOf(context)) : plugin)),
       {
         answer: (answer, context) =>
           onRefusal(answer, context, (body) =>

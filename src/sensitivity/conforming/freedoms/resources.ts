@@ -49,8 +49,8 @@ export const resources: Freedom = {
       doing: having(fc.constant([{}, { involvedObject: {}, limits: {}, requests: {} }])),
     },
     {
-      title: 'there are 1,000 resources',
-      doing: having(resource.map((one) => Array.from({ length: 1000 }, () => one))),
+      title: 'there are 200 resources',
+      doing: having(resource.map((one) => Array.from({ length: 200 }, () => one))),
     },
   ],
 };
