@@ -1,7 +1,7 @@
 import { unitMs } from '../contract/date-time.ts';
 import { sameJson } from '../judge/answer/same-json.ts';
 import { BlockedError } from './blocked.ts';
-import { waitFor } from './patience.ts';
+import { pauseToLookAgain, waitFor } from './patience.ts';
 import { listOrBlock } from './pool.ts';
 import { entriesOf, type Listed, readList } from './seen.ts';
 import { INTERRUPTED, type Walk } from './session.ts';
@@ -41,6 +41,7 @@ export async function untilSettled(
   let last = (await untilAged(walk)) ? await listOrBlock(walk, probe) : first;
   if (use === 'deletion' || state.settled === state.instance) return last;
   state.settled = state.instance;
+  await pauseToLookAgain(walk);
   const what = 'until two Lists in a row agree on the `spec`';
   const agreed = await waitFor(walk, what, async () => {
     const next = await listOrBlock(walk, probe);

@@ -14,7 +14,9 @@ import { members } from './freedoms/members.ts';
 import { nearNames } from './freedoms/near-names.ts';
 import { neighbours, statuses } from './freedoms/neighbours.ts';
 import { order } from './freedoms/order.ts';
+import { oddLists, othersLater } from './freedoms/others.ts';
 import { deletedPhase, phases } from './freedoms/phases.ts';
+import { clocks, controllers, replicas } from './freedoms/reads.ts';
 import { resources } from './freedoms/resources.ts';
 import { spelling } from './freedoms/spelling.ts';
 import { credentialStatuses, methodStatuses, refusalStatuses, showStatuses } from './freedoms/statuses.ts';
@@ -27,6 +29,10 @@ export const freedoms: readonly Freedom[] = [
   neighbours,
   time,
   lag,
+  replicas,
+  othersLater,
+  controllers,
+  clocks,
   letterCase,
   nearNames,
   inputs,
@@ -38,6 +44,7 @@ export const freedoms: readonly Freedom[] = [
   members,
   statuses,
   listShape,
+  oddLists,
   unknownMembers,
   echo,
   order,

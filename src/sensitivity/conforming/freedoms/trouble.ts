@@ -6,7 +6,7 @@ import type { Doing, Freedom } from '../freedom.ts';
 type What = Pick<Mishap, 'answer' | 'write'>;
 
 /** A DELETE that got no answer and changed nothing is waited for until the settle time is over. */
-const SHORT = { settleTimeoutMs: 2500 };
+const SHORT = { settleTimeoutMs: 5000 };
 
 function befalling(
   counts: (asked: Asked) => boolean,

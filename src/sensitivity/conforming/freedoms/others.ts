@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { isJsonObject, type Json, jsonMember } from '../../../mock/json.ts';
+import type { Plugin } from '../../../mock/plugin.ts';
+import { describePlugin } from '../../../mock/plugin.ts';
+import type { Pool } from '../../../mock/pool.ts';
+import type { Doing, Freedom } from '../freedom.ts';
+
+/** The neighbours, in the order of the pool. */
+function neighboursIn({ plugins, options }: Pool): readonly Plugin[] {
+  return [...plugins.values()].filter(({ template }) => template.name !== options.templateName);
+}
+
+/** Does something to a neighbour once the last DELETE was refused and its Lists were answered. */
+function afterTheLast(act: (neighbour: Plugin, pool: Pool) => void): Doing {
+  return {
+    manner: () => {
+      let isRefused = false;
+      let isDone = false;
+      return {
+        effect: ({ asked, refusal, pool }, carryOut) => {
+          carryOut();
+          const isShow = asked.operation === 'ShowPlugin';
+          if (asked.operation === 'DeletePlugin' && refusal?.reason === 'no-such-plugin')
+            isRefused = asked.names?.templateName === pool.options.templateName;
+          const [neighbour] = neighboursIn(pool);
+          if (!isRefused || !isShow || isDone || neighbour === undefined) return;
+          isDone = true;
+          act(neighbour, pool);
+        },
+      };
+    },
+  };
+}
+
+/** What others do once the plug-in was deleted for the last time is their business. */
+export const othersLater: Freedom = {
+  name: 'others-later',
+  ways: [
+    {
+      title: 'somebody removes a neighbour at the end',
+      doing: fc.constant(afterTheLast(({ template }, { plugins }) => plugins.delete(template.name))),
+    },
+    {
+      title: 'somebody upgrades a neighbour at the end',
+      doing: fc.constant(
+        afterTheLast((neighbour, { plugins }) => {
+          const template = { ...neighbour.template, version: '99.0.0' };
+          plugins.set(template.name, { ...neighbour, template });
+        }),
+      ),
+    },
+    {
+      title: 'somebody installs a neighbour anew at the end',
+      doing: fc.constant(
+        afterTheLast((neighbour, { plugins }) => {
+          const creationTimestamp = new Date().toISOString();
+          plugins.set(neighbour.template.name, { ...neighbour, creationTimestamp });
+        }),
+      ),
+    },
+  ],
+};
+
+/** Lists in which a change of the entries is made. */
+function listing(change: (items: readonly Json[], pool: Pool, number: number) => readonly Json[]): Doing {
+  return {
+    manner: () => {
+      let lists = 0;
+      return {
+        answer: (answer, { asked, refusal, pool }) => {
+          const items = jsonMember(answer.body, 'items');
+          if (asked.operation !== 'ListPlugins' || refusal !== null || !isJsonObject(answer.body))
+            return answer;
+          lists += 1;
+          // Array.isArray widens a readonly array to any[].
+          const all = Array.isArray(items) ? (items as readonly Json[]) : [];
+          return { ...answer, body: { ...answer.body, items: change(all, pool, lists) } };
+        },
+      };
+    },
+  };
+}
+
+function twinOf(pool: Pool, creationTimestamp: string): readonly Json[] {
+  const [neighbour] = neighboursIn(pool);
+  return neighbour === undefined
+    ? []
+    : [describePlugin({ ...neighbour, creationTimestamp }, 'Running', false)];
+}
+
+/** Names are told apart by nobody, and a List may leave something out for once. */
+export const oddLists: Freedom = {
+  name: 'odd-lists',
+  ways: [
+    {
+      title: 'two neighbours share a name',
+      doing: fc.constant(
+        listing((items, pool, number) => {
+          const twins = twinOf(pool, '2024-01-01T00:00:00Z');
+          return number % 2 === 0 ? [...twins, ...items] : [...items, ...twins];
+        }),
+      ),
+    },
+    {
+      title: 'two entries have no name',
+      doing: fc.constant(
+        listing((items) => [
+          ...items,
+          ...['2024-01-01T00:00:00Z', '2024-01-02T00:00:00Z'].map((creationTimestamp) => ({
+            metadata: { creationTimestamp },
+          })),
+        ]),
+      ),
+      // A neighbour without any name could be meant by any.
+      without: ['near-names'],
+    },
+    {
+      title: 'a List leaves a neighbour out for once',
+      doing: fc
+        .integer({ min: 2, max: 50 })
+        .map((at) =>
+          listing((items, { options }, number) =>
+            number === at
+              ? items.filter(
+                  (item, index) =>
+                    index !== items.findIndex((one) => templateOf(one) !== options.templateName) ||
+                    templateOf(item) === options.templateName,
+                )
+              : items,
+          ),
+        ),
+    },
+  ],
+};
+
+function templateOf(item: Json): unknown {
+  return jsonMember(jsonMember(jsonMember(item, 'spec'), 'template'), 'name');
+}
