@@ -31,7 +31,7 @@ export async function untilDenied(walk: Walk, probe: string | null, first: Liste
   if (shown.plugin !== null) {
     state.current = instanceOf(shown.plugin);
     know(walk);
-    walk.ledger.write('installed', state.current);
+    if (walk.plan.pluginSource === 'install') walk.ledger.write('installed', state.current);
   }
   return listed;
 }
