@@ -21,6 +21,8 @@ const MOST_REPLACED = 3;
  */
 export async function ensurePresent(walk: Walk, probe: string | null, use: Use): Promise<Listed> {
   const { state, plan } = walk;
+  // Nothing is asked of an instance before its time tells it from any that is made later.
+  await untilAged(walk);
   const listed = await listOrBlock(walk, probe);
   const own = await ownEntry(walk, entriesOf(walk, listed.plugins ?? []));
   if (own !== null && own.phase !== 'Deleting') return untilSettled(walk, probe, use, listed);
@@ -42,6 +44,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   if (state.instance > state.deletions && !state.mayVanish) throw vanished(walk);
   if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
   await installAnew(walk, probe, own === null ? listed : await listOrBlock(walk, probe));
+  await untilAged(walk);
   const after = await listOrBlock(walk, probe);
   // What List tells of the instance counts beside what Show does, so a List that lags behind is waited for.
   const isNamed = entriesOf(walk, after.plugins ?? []).length > 0;

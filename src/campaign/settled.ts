@@ -16,20 +16,16 @@ export function know({ state }: Walk): void {
   if (time !== null) state.agedAt = Date.now() + unitMs(time);
 }
 
-/** Waits until the time of the run's instance tells it from any that is made later; whether it had to. Throws on interruption. */
-export async function untilAged(walk: Walk): Promise<boolean> {
+/** Waits until the time of the run's instance tells it from any that is made later. Throws on interruption. */
+export async function untilAged(walk: Walk): Promise<void> {
   const { state, signal } = walk;
   const leftMs = (state.agedAt ?? 0) - Date.now();
-  if (leftMs <= 0) return false;
+  if (leftMs <= 0) return;
   await pause(leftMs, signal);
   if (signal.aborted) throw new BlockedError(INTERRUPTED);
-  return true;
 }
 
-/**
- * Nothing is asked of the instance before its time tells it from any that is made later; and the refusals begin once two
- * Lists in a row agree on its `spec`. Gives the last List.
- */
+/** The refusals begin once two Lists in a row agree on the `spec` of the instance. Gives the last List. */
 export async function untilSettled(
   walk: Walk,
   probe: string | null,
@@ -38,9 +34,10 @@ export async function untilSettled(
 ): Promise<Listed> {
   const { state } = walk;
   noteChange(walk, first);
-  let last = (await untilAged(walk)) ? await listOrBlock(walk, probe) : first;
-  if (use === 'deletion' || state.settled === state.instance) return last;
+  if (use === 'deletion' || state.settled === state.instance) return first;
   state.settled = state.instance;
+  await untilAged(walk);
+  let last = first;
   await pauseToLookAgain(walk);
   const what = 'until two Lists in a row agree on the `spec`';
   const agreed = await waitFor(walk, what, async () => {

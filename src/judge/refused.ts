@@ -9,7 +9,7 @@ import { exchangesUpTo, looksAfter, poolBefore, poolsAfter } from './pool/around
 import { changes, described, type Later } from './pool/changes.ts';
 import { firstShow, isOwnShow, ownIn, ownTemplate, showOf, wasShown } from './pool/own.ts';
 import { mayBeSame } from './pool/same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysGone, statusOfAnswer } from './pool/seen.ts';
+import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere, statusOfAnswer } from './pool/seen.ts';
 import { specChanges } from './pool/spec.ts';
 import type { Subject } from './rule.ts';
 
@@ -84,7 +84,7 @@ function beingDeleted(
 /** What Show says of the suite's own instance after a refused try: it is there, not on its way out, and no other. */
 function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   const looks = looksAfter(subject, one);
-  const shows = looks.filter((each) => isOwnShow(subject, each) && statusOfAnswer(each) !== null);
+  const shows = looks.filter((each) => isOwnShow(subject, each) && saysWhatIsThere(each));
   const given = firstShow(subject, one);
   const seen = shows.flatMap((each) => pluginIn(each) ?? [])[0];
   if (given !== null && seen !== undefined) {

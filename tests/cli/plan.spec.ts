@@ -52,7 +52,7 @@ test('`run --plan` lists the sign-in, takes any name and any prefix, and shows n
   expect(first).toBe('POST https://iam.example.com/v3/auth/tokens');
   expect(second).toBe('GET /gateway/v2/Project_X/pools/Pool.A/plugins');
   expect(others).toContain('DELETE /gateway/v2/Project_X/pools/Pool.A/plugins/My_Template');
-  expect(others).toHaveLength(75);
+  expect(others).toHaveLength(118);
   expect(stdout).not.toContain('canary');
 });
 

@@ -5,7 +5,7 @@ import { scenarios } from '../../scenarios/scenarios.ts';
 import type { Subject } from '../rule.ts';
 import { exchangesUpTo, looksAfter, poolBefore } from './around.ts';
 import { mayBeSame } from './same-instance.ts';
-import { pluginIn, poolIn, resourceOf, saysGone, statusOfAnswer } from './seen.ts';
+import { pluginIn, poolIn, resourceOf, saysWhatIsThere } from './seen.ts';
 
 /** Rows whose requests go to the plug-in of the settings itself. */
 const OWN_ROWS: readonly Row[] = ['installed', 'no-credentials', 'undocumented-method'];
@@ -101,9 +101,7 @@ export function firstShow(subject: Subject, exchange: Exchange): PluginView | nu
 
 /** Whether the last Show before an exchange that said what is there gave the instance that it met. */
 export function wasShown(subject: Subject, exchange: Exchange): boolean {
-  const last = showsBefore(subject, exchange).findLast(
-    (one) => pluginIn(one) !== null || saysGone(statusOfAnswer(one)),
-  );
+  const last = showsBefore(subject, exchange).findLast(saysWhatIsThere);
   return last !== undefined && pluginIn(last) !== null;
 }
 

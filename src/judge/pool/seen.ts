@@ -34,6 +34,11 @@ export function saysExists(exchange: Exchange): boolean {
   );
 }
 
+/** Whether a Show was answered with what is there, or that nothing is. */
+export function saysWhatIsThere(show: Exchange): boolean {
+  return pluginIn(show) !== null || saysGone(statusOfAnswer(show));
+}
+
 /** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
 export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;

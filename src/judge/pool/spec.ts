@@ -69,8 +69,8 @@ function changesOf({ before, after }: Series, other: Series, name: string): read
   const [first, second = first] = after;
   if (before === undefined || first === undefined || second === undefined) return [];
   const isCaused = ({ pointer, one, other: now }: Difference) =>
-    !sameJson(one, at(second.plugin, pointer)) &&
-    (other.before === undefined || !sameJson(now, at(other.before.plugin, pointer)));
+    !sameJson(one, memberAt(second.plugin, pointer)) &&
+    (other.before === undefined || !sameJson(now, memberAt(other.before.plugin, pointer)));
   return differences(before.plugin.spec, first.plugin.spec)
     .filter(isCaused)
     .map(({ pointer, one, other: now }) =>
@@ -86,6 +86,6 @@ function changesOf({ before, after }: Series, other: Series, name: string): read
     );
 }
 
-function at({ spec }: PluginView, pointer: string): unknown {
+function memberAt({ spec }: PluginView, pointer: string): unknown {
   return valueAt(spec, stepsOf(pointer));
 }

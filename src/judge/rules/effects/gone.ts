@@ -3,7 +3,7 @@ import { acceptance } from '../../acceptance.ts';
 import { single } from '../../demands.ts';
 import { drift, trouble, violation } from '../../finding.ts';
 import { waitedFor, waitWasOver } from '../../pool/around.ts';
-import { saysGone, statusOfAnswer } from '../../pool/seen.ts';
+import { saysGone, saysWhatIsThere, statusOfAnswer } from '../../pool/seen.ts';
 import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 import { NOT_ACCEPTED } from '../../unseen.ts';
@@ -33,7 +33,8 @@ export const gone = {
     const status = statusOfAnswer(show);
     const details = { expected: EXPECTED, actual: String(status ?? show.trouble?.message ?? 'no answer') };
     if (saysGone(status)) {
-      if (shows.length < 2 || !saysGone(statusOfAnswer(shows.at(-2) ?? show))) {
+      const saying = shows.filter(saysWhatIsThere);
+      if (saying.length < 2 || !saysGone(statusOfAnswer(saying.at(-2) ?? show))) {
         return [trouble(show, 'Show says once that the plug-in is gone, and was not asked again.', details)];
       }
       const first = shows.findIndex((one) => saysGone(statusOfAnswer(one)));
