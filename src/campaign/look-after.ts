@@ -26,9 +26,9 @@ export async function lookAfter(walk: Walk, probe: Probe, before: readonly Plugi
   const second = await list(walk, probe.id);
   if (isMissing) await show(walk, 'look', probe.id);
   await askForNeighbours(walk, probe, before, [first, second]);
-  const left = entriesOf(walk, second.plugins ?? []);
+  const isLeft = entriesOf(walk, second.plugins ?? []).length > 0 && !isMissing;
   // Where it went all the same, the judge has seen what followed.
-  if (wasThere && (left.length === 0 || isMissing)) walk.state.mayVanish = true;
+  if (wasThere && !isLeft) walk.state.mayVanish = true;
   return second;
 }
 
@@ -42,12 +42,12 @@ export async function askForNeighbours(
   if (first.plugins === null || second.plugins === null) return;
   const { names } = walk.plan;
   const lists: Later['lists'] = [seen(first.exchange, first.plugins), seen(second.exchange, second.plugins)];
-  const templates = changesIn(before, { lists })
-    .filter(isUnsure)
-    .map(({ was }) => was.templateName)
-    .filter((name) => name !== null && name !== names.templateName && canBeShown(name));
-  for (const templateName of [...new Set(templates)].slice(0, MOST_SHOWN)) {
-    if (templateName !== null) await show(walk, 'look', probe.id, { ...names, templateName });
+  const unsure = changesIn(before, { lists }).filter(isUnsure);
+  const others = unsure
+    .flatMap(({ was }) => was.templateName ?? [])
+    .filter((name) => name !== names.templateName);
+  for (const templateName of [...new Set(others)].filter(canBeShown).slice(0, MOST_SHOWN)) {
+    await show(walk, 'look', probe.id, { ...names, templateName });
   }
 }
 

@@ -145,11 +145,17 @@ function exchangeOf(scenario: string, first: string | null, step: Step, index: n
     operation: OPERATIONS[purpose],
     instance,
     // Five seconds apart, so that a settle time of a quarter of an hour is over after 180 of them.
-    startedAt: new Date(Date.UTC(2025, 5, 1) + index * 5000).toISOString(),
+    startedAt: momentAt(index * 5),
     durationMs: 1,
     timings: { connect: 0, wait: 1, receive: 0 },
     request: { method: 'GET', url: isPool ? POOL : `${POOL}/${template}`, headers: [], body: null },
     response,
     trouble,
   };
+}
+
+/** So many seconds after the beginning of a day. */
+function momentAt(seconds: number): string {
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+  return `2025-06-01T${parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':')}.000Z`;
 }

@@ -5,6 +5,7 @@ import { perStatus, statusOf } from '../../demands.ts';
 import { drift } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
 
 export const jsonCharset = {
   id: 'wire/json-charset',
@@ -21,6 +22,7 @@ export const jsonCharset = {
     const answer = answeredWith(subject, statusOf(demand));
     return answer !== null && headerValues(answer.response, 'content-type').length > 0;
   },
+  unseen: unseenAnswer,
   judge: (subject, demand) => {
     const answer = answeredWith(subject, statusOf(demand));
     if (answer === null) return [];

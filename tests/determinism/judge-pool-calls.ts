@@ -1,0 +1,94 @@
+import { deletionsIn } from '../../src/judge/deletions.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import type { Calls } from './calls.ts';
+import { byExchange, bySubject, plugins, pools, runs, subjects } from './judge-samples.ts';
+
+const exchangesOfRuns = () => runs().map((run) => run.flatMap((one) => one.exchanges));
+const deletions = () => exchangesOfRuns().flatMap((all) => deletionsIn(all, 'node-local-dns', 900_000));
+const byDeletion = () => deletions().map((deletion) => [deletion]);
+const bySubjectAndTry = () => subjects().flatMap((subject) => subject.tries.map((one) => [subject, one]));
+const bySubjectAndLook = () =>
+  subjects().flatMap((subject) => subject.evidence.exchanges.slice(0, 4).map((one) => [subject, one]));
+const nothing = (): Exchange | undefined => undefined;
+const lists = () =>
+  pools().map((pool, at) => {
+    const next = pools()[at + 1];
+    return next === undefined ? [pool] : [pool, next];
+  });
+
+/** How each function of `judge/` is called that compares looks at the pool. */
+export const POOL_CALLS: Calls = {
+  'judge/back-again.ts': { backAgain: byDeletion },
+  'judge/deletions.ts': {
+    deletionsIn: () => exchangesOfRuns().map((all) => [all, 'node-local-dns', 900_000]),
+    sightingsOf: byDeletion,
+    isLookBy: () =>
+      deletions().flatMap((deletion) =>
+        (['Show', 'List', 'install'] as const).flatMap((by) =>
+          deletion.later.map((exchange) => [by, deletion, exchange]),
+        ),
+      ),
+    beginOf: byExchange,
+  },
+  'judge/later-changes.ts': { laterChanges: () => runs().map((run) => [run, 'node-local-dns']) },
+  'judge/pool/around.ts': {
+    exchangesUpTo: bySubject,
+    poolBefore: bySubjectAndTry,
+    looksAfter: bySubjectAndTry,
+    poolsAfter: bySubjectAndTry,
+    waitedFor: bySubject,
+    waitWasOver: bySubject,
+    goneAfter: () =>
+      runs()
+        .flat()
+        .flatMap((one) => one.exchanges.map((exchange) => [one.exchanges, exchange])),
+    after: bySubject,
+  },
+  'judge/pool/changes.ts': {
+    changesIn: () => lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of }]),
+    isUnsure: () => plugins().map((was, at) => [{ was, now: at % 2 === 0 ? null : was, members: [] }]),
+    changes: () =>
+      lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of, showOf: nothing }, 'A plug-in']),
+    described: () => plugins().map((plugin) => [plugin]),
+  },
+  'judge/pool/own.ts': {
+    ownUrl: bySubject,
+    ownTemplate: bySubject,
+    givenInstance: bySubject,
+    listedInstance: bySubject,
+    isInstance: () =>
+      plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
+    isOwnShow: bySubjectAndLook,
+    ownIn: bySubjectAndLook,
+    firstShow: bySubjectAndTry,
+    wasShown: bySubjectAndTry,
+    // What it makes is asked for one template.
+    showOf: bySubjectAndTry,
+  },
+  'judge/pool/pairs.ts': {
+    unequalIn: () => pools().map((pool, at) => [pools()[at + 1]?.what ?? [], pool.what]),
+  },
+  'judge/pool/same-instance.ts': {
+    mayBeSame: () => plugins().map((plugin, at) => [plugin, plugins()[at + 1] ?? plugin]),
+    isSurely: () => plugins().map((plugin, at) => [plugin, plugins()[at + 1] ?? plugin]),
+    sameness: () =>
+      plugins().flatMap((plugin, at) =>
+        [true, false].map((mayRecur) => [
+          plugin,
+          plugins()[at + 1] ?? plugin,
+          { mayRecur, isBetween: !mayRecur },
+        ]),
+      ),
+  },
+  'judge/pool/seen.ts': {
+    statusOfAnswer: byExchange,
+    saysGone: () => [[404], [200], [null]],
+    saysExists: byExchange,
+    saysWhatIsThere: byExchange,
+    poolIn: byExchange,
+    pluginIn: byExchange,
+    resourceOf: byExchange,
+  },
+  'judge/pool/spec.ts': { specChanges: bySubjectAndTry },
+  'judge/refused.ts': { refusedTries: bySubject, damage: bySubject, damageOf: bySubjectAndTry },
+};

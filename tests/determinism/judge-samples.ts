@@ -1,0 +1,74 @@
+import { poolIn } from '../../src/judge/pool/seen.ts';
+import type { Subject } from '../../src/judge/rule.ts';
+import { rules } from '../../src/judge/rules/rules.ts';
+import { subjectsOf } from '../../src/judge/subjects.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { Body, Exchange } from '../../src/model/exchange.ts';
+import { casesOf, ruleFiles } from '../judge/all-cases.ts';
+import { contract } from '../judge/contract.ts';
+
+const cases = (await Promise.all(ruleFiles.map((rule) => casesOf(rule)))).flat();
+/** Every third of what the cases show the rules: of millions of values one tells as much as any. */
+const RUNS = cases
+  .filter((_, index) => index % 3 === 0)
+  .map(({ evidence }) => evidence)
+  .filter((evidence) => JSON.stringify(evidence).length < 100_000);
+export const TRACES = [
+  'Pools.java:12',
+  'x &lt;br&gt; x.yaml, line 12',
+  'at a.b.C.d(C.java)\\n\tat a.b.C.e(C.java)',
+];
+export const FILES = ['Pools.java', 'https://x.example/a.js', '/srv/x.conf', 'spec.template.name'];
+export const TEXTS = [
+  '',
+  '{"a":1,"a":{"b":[1,2,{}]}}',
+  'no\n\tat a.B.c(B.java:12)',
+  'x.go:12 and 10.0.0.1.py:80',
+  '[[[]]]',
+];
+
+export const runs = (): readonly (readonly Evidence[])[] => structuredClone(RUNS);
+export const subjects = (): readonly Subject[] =>
+  runs().flatMap((evidence) =>
+    subjectsOf(contract, evidence, 900_000).filter(({ evidence: own }) => own.exchanges.length > 0),
+  );
+export const exchanges = (): readonly Exchange[] =>
+  runs()
+    .flat()
+    .flatMap((one) => one.exchanges);
+export const responses = () => exchanges().flatMap(({ response }) => (response === null ? [] : [response]));
+export const bodies = (): readonly Body[] => responses().map(({ body }) => body);
+export const pools = () =>
+  exchanges()
+    .map(poolIn)
+    .filter((pool) => pool !== null);
+export const plugins = () => pools().flatMap(({ what }) => what);
+export const demands = () => rules.flatMap((rule) => rule.demands(contract, rule));
+export const inputs = () =>
+  runs().flatMap((evidence) =>
+    (['install', 'existing'] as const).map((pluginSource) => ({
+      contract,
+      evidence,
+      pluginSource,
+      settleTimeoutMs: 900_000,
+    })),
+  );
+export const answered = () =>
+  subjects().flatMap((subject) => {
+    const documented = contract.operations.get('DeletePlugin')?.responses.get(200);
+    const { exchange } = subject;
+    return exchange === null || exchange.response === null || documented === undefined
+      ? []
+      : [{ exchange, response: exchange.response, documented }];
+  });
+export const fields = () => contract.operations.get('DeletePlugin')?.responses.get(200)?.fields ?? [];
+export const bySubject = () => subjects().map((subject) => [subject]);
+export const withheld = () =>
+  (['drift', 'not-observed', 'not-applicable'] as const).map((outcome, exchange) => ({
+    ...{ probe: 'prefix', reason: 'It was kept back.', outcome },
+    ...(exchange === 0 ? {} : { exchange }),
+  }));
+export const byStatus = () => subjects().flatMap((subject) => [200, 400].map((status) => [subject, status]));
+export const byExchange = () => exchanges().map((exchange) => [exchange]);
+export const told = () =>
+  [...exchanges().slice(0, 3), null].map((exchange) => [exchange, 'It is.', { actual: '1' }]);
