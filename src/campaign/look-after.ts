@@ -19,16 +19,16 @@ export async function lookAfter(walk: Walk, probe: Probe, before: readonly Plugi
   const shown = await show(walk, 'look', probe.id);
   const wasThere = entriesOf(walk, before).length > 0;
   const isMissing = wasThere && shown.absent;
-  const isChanged =
-    first.plugins !== null && changesIn(before, { lists: [seen(first.exchange, first.plugins)] }).length > 0;
+  const { exchange, plugins: what } = first;
+  const isChanged = what !== null && changesIn(before, { lists: [{ exchange, what }] }).length > 0;
   if (!isMissing && !isChanged) return first;
   await pauseToLookAgain(walk);
   const second = await list(walk, probe.id);
   if (isMissing) await show(walk, 'look', probe.id);
   await askForNeighbours(walk, probe, before, [first, second]);
-  const isLeft = entriesOf(walk, second.plugins ?? []).length > 0 && !isMissing;
   // Where it went all the same, the judge has seen what followed.
-  if (wasThere && !isLeft) walk.state.mayVanish = true;
+  if (isMissing || (wasThere && entriesOf(walk, second.plugins ?? []).length === 0))
+    walk.state.mayVanish = true;
   return second;
 }
 
@@ -41,7 +41,10 @@ export async function askForNeighbours(
 ): Promise<void> {
   if (first.plugins === null || second.plugins === null) return;
   const { names } = walk.plan;
-  const lists: Later['lists'] = [seen(first.exchange, first.plugins), seen(second.exchange, second.plugins)];
+  const lists: Later['lists'] = [
+    { exchange: first.exchange, what: first.plugins },
+    { exchange: second.exchange, what: second.plugins },
+  ];
   const unsure = changesIn(before, { lists }).filter(isUnsure);
   const others = unsure
     .flatMap(({ was }) => was.templateName ?? [])
@@ -54,8 +57,4 @@ export async function askForNeighbours(
 /** Whether a name is one that a setting might bear: no other is put into a path. */
 function canBeShown(name: string): boolean {
   return name !== '' && nameProblem(name) === null && !/\p{Surrogate}/u.test(name);
-}
-
-function seen(exchange: Listed['exchange'], what: readonly PluginView[]) {
-  return { exchange, what };
 }
