@@ -1,6 +1,8 @@
 import type { Freedom } from './freedom.ts';
+import { clocks } from './freedoms/clocks.ts';
 import { coding } from './freedoms/coding.ts';
 import { connection, informational, packets, reason, slowness } from './freedoms/connection.ts';
+import { controllers } from './freedoms/controllers.ts';
 import { echo } from './freedoms/echo.ts';
 import { errors, otherErrors } from './freedoms/errors.ts';
 import { framing } from './freedoms/framing.ts';
@@ -16,7 +18,7 @@ import { neighbours, statuses } from './freedoms/neighbours.ts';
 import { order } from './freedoms/order.ts';
 import { oddLists, othersLater } from './freedoms/others.ts';
 import { deletedPhase, phases } from './freedoms/phases.ts';
-import { clocks, controllers, replicas } from './freedoms/reads.ts';
+import { replicas } from './freedoms/replicas.ts';
 import { resources } from './freedoms/resources.ts';
 import { spelling } from './freedoms/spelling.ts';
 import { credentialStatuses, methodStatuses, refusalStatuses, showStatuses } from './freedoms/statuses.ts';
