@@ -40,7 +40,6 @@ export async function askForNeighbours(
   [first, second]: readonly [Listed, Listed],
 ): Promise<void> {
   if (first.plugins === null || second.plugins === null) return;
-  const { names } = walk.plan;
   const lists: Later['lists'] = [
     { exchange: first.exchange, what: first.plugins },
     { exchange: second.exchange, what: second.plugins },
@@ -48,9 +47,9 @@ export async function askForNeighbours(
   const unsure = changesIn(before, { lists }).filter(isUnsure);
   const others = unsure
     .flatMap(({ was }) => was.templateName ?? [])
-    .filter((name) => name !== names.templateName);
+    .filter((name) => name !== walk.plan.names.templateName);
   for (const templateName of [...new Set(others)].filter(canBeShown).slice(0, MOST_SHOWN)) {
-    await show(walk, 'look', probe.id, { ...names, templateName });
+    await show(walk, 'look', probe.id, { ...walk.plan.names, templateName });
   }
 }
 

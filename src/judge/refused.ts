@@ -1,13 +1,11 @@
-import { shown } from '../contract/actual.ts';
-import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { isAccepting } from './acceptance.ts';
+import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { trouble, violation } from './finding.ts';
-import { isDeletion } from './lost.ts';
-import { exchangesUpTo, looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
+import { looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
 import { changes, described, type Later } from './pool/changes.ts';
-import { firstShow, isOwnShow, ownIn, ownTemplate, showOf, wasShown } from './pool/own.ts';
+import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './pool/own.ts';
 import { mayBeSame } from './pool/same-instance.ts';
 import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere, statusOfAnswer } from './pool/seen.ts';
 import { specChanges } from './pool/spec.ts';
@@ -69,18 +67,6 @@ function changedIn(
   return changes(entries, later, 'A plug-in that was there before the refused request');
 }
 
-/** Of the plug-ins of other people the phase is their own business. */
-function beingDeleted(
-  was: PluginView,
-  later: readonly SeenPool[],
-  template: string | null,
-): readonly Finding[] {
-  const found = later.find(({ what }) =>
-    what.some(({ templateName, phase }) => templateName === template && phase === 'Deleting'),
-  );
-  return found === undefined || was.phase === 'Deleting' ? [] : [deleting(found.exchange, described(was))];
-}
-
 /** What Show says of the suite's own instance after a refused try: it is there, not on its way out, and no other. */
 function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   const looks = looksAfter(subject, one);
@@ -110,31 +96,4 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   return shows.length > 1 && saysGone(statusOfAnswer(shows.at(-2) ?? one))
     ? [violation(last, `${message}.`, details)]
     : [trouble(last, `${message}, and was not asked again.`, details)];
-}
-
-/**
- * What is seen only before the next request: that the instance is being deleted, though nothing was sent yet that may
- * delete it.
- */
-function lateDamage(subject: Subject): readonly Finding[] {
-  const { evidence, probe, tries } = subject;
-  const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
-  const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
-  const found = looks.find((look) => {
-    if (ownIn(subject, look)?.phase !== 'Deleting') return false;
-    const given = firstShow(subject, look);
-    const sent = exchangesUpTo(subject).filter(
-      (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
-    );
-    return given !== null && given.phase !== 'Deleting' && sent.length > 0 && !sent.some(isDeletion);
-  });
-  const given = found === undefined ? null : firstShow(subject, found);
-  return found === undefined || given === null ? [] : [deleting(found, described(given))];
-}
-
-function deleting(exchange: Exchange, was: string): Finding {
-  return violation(exchange, 'The plug-in is being deleted after a request that was refused.', {
-    expected: `${was}, not \`Deleting\``,
-    actual: shown('Deleting'),
-  });
 }

@@ -19,6 +19,11 @@ const lists = () =>
 /** How each function of `judge/` is called that compares looks at the pool. */
 export const POOL_CALLS: Calls = {
   'judge/back-again.ts': { backAgain: byDeletion },
+  'judge/being-deleted.ts': {
+    beingDeleted: () => plugins().map((plugin) => [plugin, pools().slice(0, 3), 'node-local-dns']),
+    lateDamage: bySubject,
+    deleting: () => exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [one, 'it'])),
+  },
   'judge/deletions.ts': {
     deletionsIn: () => exchangesOfRuns().map((all) => [all, 'node-local-dns', 900_000]),
     sightingsOf: byDeletion,

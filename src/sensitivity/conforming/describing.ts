@@ -1,6 +1,8 @@
 import type { Context } from '../../mock/context.ts';
 import type { Manner } from '../../mock/deviation.ts';
 import { isJsonObject, type Json, type JsonObject, jsonMember } from '../../mock/json.ts';
+import type { Plugin } from '../../mock/plugin.ts';
+import type { Pool } from '../../mock/pool.ts';
 
 /** A change of the description of a plug-in, wherever one is answered. */
 export type Redescribe = (plugin: JsonObject, context: Context) => Json;
@@ -28,4 +30,9 @@ export function describing(change: Redescribe): Manner {
 /** Whether the description is that of the plug-in which the run installs and deletes. */
 export function isOwn(plugin: JsonObject, { pool }: Context): boolean {
   return jsonMember(jsonMember(jsonMember(plugin, 'spec'), 'template'), 'name') === pool.options.templateName;
+}
+
+/** The first neighbour of that plug-in; undefined where it has none. */
+export function neighbourIn({ plugins, options }: Pool): Plugin | undefined {
+  return [...plugins.values()].find(({ template }) => template.name !== options.templateName);
 }

@@ -4,10 +4,6 @@ import { replaced } from '../../../mock/json.ts';
 import { describing, isOwn } from '../describing.ts';
 import type { Doing, Freedom } from '../freedom.ts';
 
-function isLook({ operation }: Asked): boolean {
-  return operation === 'ShowPlugin' || operation === 'ListPlugins';
-}
-
 /** Adds an input to the instance in each look from one on. */
 function completing(from: (asked: Asked, before: Asked['operation'], lists: number) => boolean): Doing {
   return {
@@ -25,7 +21,7 @@ function completing(from: (asked: Asked, before: Asked['operation'], lists: numb
         reads: (asked) => {
           if (asked.operation === 'CreatePlugin') isComplete = false;
           if (asked.operation === 'ListPlugins') lists += 1;
-          if (isLook(asked) && from(asked, before, lists)) isComplete = true;
+          if (from(asked, before, lists)) isComplete = true;
           before = asked.operation;
           return asked;
         },

@@ -1,65 +1,9 @@
 import fc from 'fast-check';
 import { isJsonObject, type Json, jsonMember } from '../../../mock/json.ts';
-import type { Plugin } from '../../../mock/plugin.ts';
 import { describePlugin } from '../../../mock/plugin.ts';
 import type { Pool } from '../../../mock/pool.ts';
+import { neighbourIn } from '../describing.ts';
 import type { Doing, Freedom } from '../freedom.ts';
-
-/** The neighbours, in the order of the pool. */
-function neighboursIn({ plugins, options }: Pool): readonly Plugin[] {
-  return [...plugins.values()].filter(({ template }) => template.name !== options.templateName);
-}
-
-/** Does something to a neighbour once the last DELETE was refused and its Lists were answered. */
-function afterTheLast(act: (neighbour: Plugin, pool: Pool) => void): Doing {
-  return {
-    manner: () => {
-      let isRefused = false;
-      let isDone = false;
-      return {
-        effect: ({ asked, refusal, pool }, carryOut) => {
-          carryOut();
-          const isShow = asked.operation === 'ShowPlugin';
-          if (asked.operation === 'DeletePlugin' && refusal?.reason === 'no-such-plugin')
-            isRefused = asked.names?.templateName === pool.options.templateName;
-          const [neighbour] = neighboursIn(pool);
-          if (!isRefused || !isShow || isDone || neighbour === undefined) return;
-          isDone = true;
-          act(neighbour, pool);
-        },
-      };
-    },
-  };
-}
-
-/** What others do once the plug-in was deleted for the last time is their business. */
-export const othersLater: Freedom = {
-  name: 'others-later',
-  ways: [
-    {
-      title: 'somebody removes a neighbour at the end',
-      doing: fc.constant(afterTheLast(({ template }, { plugins }) => plugins.delete(template.name))),
-    },
-    {
-      title: 'somebody upgrades a neighbour at the end',
-      doing: fc.constant(
-        afterTheLast((neighbour, { plugins }) => {
-          const template = { ...neighbour.template, version: '99.0.0' };
-          plugins.set(template.name, { ...neighbour, template });
-        }),
-      ),
-    },
-    {
-      title: 'somebody installs a neighbour anew at the end',
-      doing: fc.constant(
-        afterTheLast((neighbour, { plugins }) => {
-          const creationTimestamp = new Date().toISOString();
-          plugins.set(neighbour.template.name, { ...neighbour, creationTimestamp });
-        }),
-      ),
-    },
-  ],
-};
 
 /** Lists in which a change of the entries is made. */
 function listing(change: (items: readonly Json[], pool: Pool, number: number) => readonly Json[]): Doing {
@@ -82,7 +26,7 @@ function listing(change: (items: readonly Json[], pool: Pool, number: number) =>
 }
 
 function twinOf(pool: Pool, creationTimestamp: string): readonly Json[] {
-  const [neighbour] = neighboursIn(pool);
+  const neighbour = neighbourIn(pool);
   return neighbour === undefined
     ? []
     : [describePlugin({ ...neighbour, creationTimestamp }, 'Running', false)];

@@ -1,0 +1,51 @@
+import { shown } from '../contract/actual.ts';
+import type { PluginView } from '../contract/plugin.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
+import { violation } from './finding.ts';
+import { isDeletion } from './lost.ts';
+import { exchangesUpTo } from './pool/around.ts';
+import { described } from './pool/changes.ts';
+import { firstShow, ownIn } from './pool/own.ts';
+import type { SeenPool } from './pool/seen.ts';
+import type { Subject } from './rule.ts';
+
+/** Of the plug-ins of other people the phase is their own business. */
+export function beingDeleted(
+  was: PluginView,
+  later: readonly SeenPool[],
+  template: string | null,
+): readonly Finding[] {
+  const found = later.find(({ what }) =>
+    what.some(({ templateName, phase }) => templateName === template && phase === 'Deleting'),
+  );
+  return found === undefined || was.phase === 'Deleting' ? [] : [deleting(found.exchange, described(was))];
+}
+
+/**
+ * What is seen only before the next request: that the instance is being deleted, though nothing was sent yet that may
+ * delete it.
+ */
+export function lateDamage(subject: Subject): readonly Finding[] {
+  const { evidence, probe, tries } = subject;
+  const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
+  const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
+  const found = looks.find((look) => {
+    if (ownIn(subject, look)?.phase !== 'Deleting') return false;
+    const given = firstShow(subject, look);
+    const sent = exchangesUpTo(subject).filter(
+      (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
+    );
+    return given !== null && given.phase !== 'Deleting' && sent.length > 0 && !sent.some(isDeletion);
+  });
+  const given = found === undefined ? null : firstShow(subject, found);
+  return found === undefined || given === null ? [] : [deleting(found, described(given))];
+}
+
+/** A look says that the plug-in is on its way out, which no request may have begun. */
+export function deleting(exchange: Exchange, was: string): Finding {
+  return violation(exchange, 'The plug-in is being deleted after a request that was refused.', {
+    expected: `${was}, not \`Deleting\``,
+    actual: shown('Deleting'),
+  });
+}
