@@ -5,7 +5,7 @@ import type { Because } from '../model/report.ts';
 import { objectAnswer } from './answer/answered.ts';
 import { type Difference, differences } from './answer/differences.ts';
 import { trouble, violation } from './finding.ts';
-import { givenInstance, listedInstance } from './pool/own.ts';
+import { givenInstance, listedInstance } from './pool/given.ts';
 import type { Broken, Rule, Subject } from './rule.ts';
 import { unseenMember } from './unseen.ts';
 

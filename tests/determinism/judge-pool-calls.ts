@@ -56,13 +56,15 @@ export const POOL_CALLS: Calls = {
       lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of, showOf: nothing }, 'A plug-in']),
     described: () => plugins().map((plugin) => [plugin]),
   },
-  'judge/pool/own.ts': {
-    ownUrl: bySubject,
-    ownTemplate: bySubject,
+  'judge/pool/given.ts': {
     givenInstance: bySubject,
     listedInstance: bySubject,
     isInstance: () =>
       plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
+  },
+  'judge/pool/own.ts': {
+    ownUrl: bySubject,
+    ownTemplate: bySubject,
     isOwnShow: bySubjectAndLook,
     ownIn: bySubjectAndLook,
     firstShow: bySubjectAndTry,
