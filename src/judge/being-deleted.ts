@@ -2,6 +2,7 @@ import { shown } from '../contract/actual.ts';
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
+import { requestOf } from '../scenarios/probe.ts';
 import { violation } from './finding.ts';
 import { isDeletion } from './lost.ts';
 import { exchangesUpTo } from './pool/around.ts';
@@ -12,6 +13,7 @@ import type { Subject } from './rule.ts';
 
 /** Of the plug-ins of other people the phase is their own business. */
 export function beingDeleted(
+  { probe }: Subject,
   was: PluginView,
   later: readonly SeenPool[],
   template: string | null,
@@ -19,7 +21,9 @@ export function beingDeleted(
   const found = later.find(({ what }) =>
     what.some(({ templateName, phase }) => templateName === template && phase === 'Deleting'),
   );
-  return found === undefined || was.phase === 'Deleting' ? [] : [deleting(found.exchange, described(was))];
+  return found === undefined || was.phase === 'Deleting'
+    ? []
+    : [deleting(found.exchange, `a ${requestOf(probe)}`, described(was))];
 }
 
 /**
@@ -39,12 +43,14 @@ export function lateDamage(subject: Subject): readonly Finding[] {
     return given !== null && given.phase !== 'Deleting' && sent.length > 0 && !sent.some(isDeletion);
   });
   const given = found === undefined ? null : firstShow(subject, found);
-  return found === undefined || given === null ? [] : [deleting(found, described(given))];
+  return found === undefined || given === null
+    ? []
+    : [deleting(found, 'the requests until then', described(given))];
 }
 
 /** A look says that the plug-in is on its way out, which no request may have begun. */
-export function deleting(exchange: Exchange, was: string): Finding {
-  return violation(exchange, 'The plug-in is being deleted after a request that was refused.', {
+export function deleting(exchange: Exchange, after: string, was: string): Finding {
+  return violation(exchange, `The plug-in is being deleted after ${after}, which may change nothing.`, {
     expected: `${was}, not \`Deleting\``,
     actual: shown('Deleting'),
   });

@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
+import { requestOf } from '../scenarios/probe.ts';
 import { isAccepting } from './acceptance.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { trouble, violation } from './finding.ts';
@@ -45,7 +46,7 @@ export function damageOf(subject: Subject, one: Exchange): readonly Finding[] {
   if (was === null && !wasShown(subject, one)) return changed;
   return [
     ...changed,
-    ...(was === null ? [] : beingDeleted(was, later, template)),
+    ...(was === null ? [] : beingDeleted(subject, was, later, template)),
     ...notShown(subject, one),
     ...specChanges(subject, one),
   ];
@@ -64,11 +65,12 @@ function changedIn(
   );
   const lists: Later['lists'] = second === undefined ? [first] : [first, second];
   const later = { lists, showOf: showOf(subject, one) };
-  return changes(entries, later, 'A plug-in that was there before the refused request');
+  return changes(entries, later, `A plug-in that was there before a ${requestOf(subject.probe)}`);
 }
 
 /** What Show says of the suite's own instance after a refused try: it is there, not on its way out, and no other. */
 function notShown(subject: Subject, one: Exchange): readonly Finding[] {
+  const what = requestOf(subject.probe);
   const looks = looksAfter(subject, one);
   const shows = looks.filter((each) => isOwnShow(subject, each) && saysWhatIsThere(each));
   const given = firstShow(subject, one);
@@ -77,16 +79,20 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
     if (!mayBeSame(given, seen.what)) {
       const details = { expected: described(given), actual: described(seen.what) };
       return [
-        violation(seen.exchange, 'Show gives another instance after a request that was refused.', details),
+        violation(
+          seen.exchange,
+          `Show gives another instance after a ${what}, which may change nothing.`,
+          details,
+        ),
       ];
     }
     if (given.phase !== 'Deleting' && seen.what.phase === 'Deleting') {
-      return [deleting(seen.exchange, described(given))];
+      return [deleting(seen.exchange, `a ${what}`, described(given))];
     }
   }
   const last = shows.at(-1);
   if (last === undefined || !saysGone(statusOfAnswer(last))) return [];
-  const message = 'Show does not find the plug-in after a request that was refused';
+  const message = `Show does not find the plug-in after a ${what}, which may change nothing`;
   const details = { expected: '200', actual: String(statusOfAnswer(last)) };
   // What answers in the endpoint's place says 404 to everything, to List too.
   const list = looks.findLast(({ purpose }) => purpose === 'list');

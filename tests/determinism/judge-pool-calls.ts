@@ -20,9 +20,10 @@ const lists = () =>
 export const POOL_CALLS: Calls = {
   'judge/back-again.ts': { backAgain: byDeletion },
   'judge/being-deleted.ts': {
-    beingDeleted: () => plugins().map((plugin) => [plugin, pools().slice(0, 3), 'node-local-dns']),
+    beingDeleted: () =>
+      plugins().map((plugin) => [subjects()[0], plugin, pools().slice(0, 3), 'node-local-dns']),
     lateDamage: bySubject,
-    deleting: () => exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [one, 'it'])),
+    deleting: () => exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [one, 'a DELETE', 'it'])),
   },
   'judge/deletions.ts': {
     deletionsIn: () => exchangesOfRuns().map((all) => [all, 'node-local-dns', 900_000]),

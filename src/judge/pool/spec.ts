@@ -3,6 +3,8 @@ import type { PluginView } from '../../contract/plugin.ts';
 import { stepsOf, valueAt } from '../../contract/pointer.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Probe } from '../../model/scenario.ts';
+import { requestOf } from '../../scenarios/probe.ts';
 import { type Difference, differences } from '../answer/differences.ts';
 import { sameJson } from '../answer/same-json.ts';
 import { violation } from '../finding.ts';
@@ -40,7 +42,8 @@ export function specChanges(subject: Subject, one: Exchange): readonly Finding[]
   };
   const shows = series((exchange) => isOwnShow(subject, exchange));
   const lists = series(({ purpose }) => purpose === 'list');
-  return [...changesOf(shows, lists, 'Show'), ...changesOf(lists, shows, 'List')];
+  const { probe } = subject;
+  return [...changesOf(probe, shows, lists, 'Show'), ...changesOf(probe, lists, shows, 'List')];
 }
 
 /** What tells the instance's `spec`, of the instance that a try met, in order. */
@@ -65,7 +68,7 @@ function isSettled(looks: readonly Look[], subject: Subject, { instance }: Excha
   );
 }
 
-function changesOf({ before, after }: Series, other: Series, name: string): readonly Finding[] {
+function changesOf(probe: Probe, { before, after }: Series, other: Series, name: string): readonly Finding[] {
   const [first, second = first] = after;
   if (before === undefined || first === undefined || second === undefined) return [];
   const isCaused = ({ pointer, one, other: now }: Difference) =>
@@ -76,7 +79,7 @@ function changesOf({ before, after }: Series, other: Series, name: string): read
     .map(({ pointer, one, other: now }) =>
       violation(
         first.exchange,
-        `${name} gives another \`spec\` of the plug-in after a request that was refused.`,
+        `${name} gives another \`spec\` of the plug-in after a ${requestOf(probe)}, which may change nothing.`,
         {
           ...(name === 'Show' ? { pointer: `/spec${pointer}` } : {}),
           expected: shown(one),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
+import { requestOf } from '../../../scenarios/probe.ts';
 import { single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { poolBefore, poolsAfter } from '../../pool/around.ts';
@@ -33,7 +34,7 @@ export const refusedUnchanged = {
           ? 'after'
           : null;
     if (missing === null) return [];
-    const message = `List was not answered with a pool ${missing} a request that was refused.`;
+    const message = `List was not answered with a pool ${missing} a ${requestOf(subject.probe)}.`;
     return [trouble(exchange, message)];
   },
 } as const satisfies Rule;
