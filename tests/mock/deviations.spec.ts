@@ -1,13 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { deviationNames, deviations, findDeviation } from '../../src/mock/deviations/deviations.ts';
+import { broughtBack } from '../../src/mock/deviations/families/brought-back.ts';
+import { exactNumbers } from '../../src/mock/deviations/families/exact-numbers.ts';
+import { seenByOne } from '../../src/mock/deviations/families/seen-by-one.ts';
+import { troubledTries } from '../../src/mock/deviations/families/troubled-tries.ts';
 import { atOnce } from '../../src/sensitivity/at-once.ts';
 import { expectedDifference, refusedYet } from './expected-difference.ts';
 import { REQUIREMENT_IDS } from './requirement-ids.ts';
 import { walk } from './walk.ts';
 
-/** By what was asked before; shown where they are, below. */
-const REMEMBERS = ['get-deletes', 'comes-back-later'];
+/**
+ * By what was asked before, or by looks that leave something out: some are shown below, and a run over each of them
+ * counts the requests that met something else.
+ */
+const REMEMBERS = [
+  'get-deletes',
+  'comes-back-later',
+  ...exactNumbers.map(({ name }) => name),
+  ...[...troubledTries, ...seenByOne, ...broughtBack].map(({ name }) => name),
+];
 
 const conforming = walk(null);
 

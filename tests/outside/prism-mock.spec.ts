@@ -93,6 +93,10 @@ test('a whole run against Prism fails by what Prism cannot know, and by nothing 
     'delete.400.over-long.pool-name',
     'delete.400.over-long.project-id',
     'delete.400.over-long.template-name',
+    // Show gives its example under any name, as if each were the suite's own.
+    'delete.400.unknown.prefix',
+    'delete.400.unknown.trailing-space',
+    'delete.400.unknown.wildcard',
     // It asks for a token (a DELETE without one is refused) and knows none, so a wrong one is as good as any.
     'delete.access.wrong-token',
     // It keeps nothing: Show and List give their example for ever.
@@ -107,7 +111,10 @@ test('a whole run against Prism fails by what Prism cannot know, and by nothing 
     'delete.effect.still-gone',
   ]);
   // Show finds the plug-in in other letter case too: to our rule both are one name then.
-  expect(idsOf(input.report, 'drift')).toEqual(['delete.400.unknown.letter-case']);
+  expect(idsOf(input.report, 'drift')).toEqual([
+    'delete.400.unknown.letter-case',
+    'delete.400.unknown.pool-letter-case',
+  ]);
   expect(idsOf(input.report, 'not-applicable')).toEqual(['delete.200.with-body']);
   // No 400 was seen in this run, and the example has no `resources` and no `values`.
   expect(idsOf(input.report, 'not-observed').filter((id) => !id.startsWith('delete.400.'))).toEqual(

@@ -17,10 +17,10 @@ const ACTIVE = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u;
 
 test('the terminal tells the verdict first and the reports last', () => {
   const lines = terminal(SAMPLE).trim().split('\n');
-  expect(lines[0]).toBe('✗ NON-CONFORMANT  6 of 58 requirements are violated.');
+  expect(lines[0]).toBe('✗ NON-CONFORMANT  6 of 64 requirements are violated.');
   expect(lines.slice(-3)).toEqual(['Reports', '  reports/conformance.html', '  reports/junit.xml']);
   expect(lines.at(-5)).toBe(
-    '58 requirements: 6 violated · 5 inconclusive · 2 drift · 1 waived · 41 passed · 2 not observed · 1 not applicable',
+    '64 requirements: 6 violated · 5 inconclusive · 2 drift · 1 waived · 47 passed · 2 not observed · 1 not applicable',
   );
 });
 
@@ -56,10 +56,10 @@ test('terminal and Markdown say why something was never seen, each reason once',
   }));
   const input = { ...SAMPLE, report: reportOf(many) };
   expect(terminal(input)).toContain(
-    'Never seen, or not applicable\n  The body of the 200 is no JSON. (56 requirements, see delete.200.json)',
+    'Never seen, or not applicable\n  The body of the 200 is no JSON. (64 requirements, see delete.200.json)',
   );
   expect(reportMarkdown(input)).toContain(
-    '- The body of the 200 is no JSON. (56 requirements not observed, see `delete.200.json`)',
+    '- The body of the 200 is no JSON. (64 requirements not observed, see `delete.200.json`)',
   );
   for (const text of [terminal(SAMPLE), reportMarkdown(SAMPLE)]) {
     expect(text).toContain('In every 200 that came the member is absent, as it may be.');
@@ -94,7 +94,7 @@ test('nothing of the target acts on the terminal, and colours are ours alone', (
 test('the terminal tells one cause once, and a mock run as such', () => {
   const text = terminal(UNREACHABLE);
   expect(text.match(/ECONNREFUSED/g)).toHaveLength(1);
-  expect(text).toContain('(58 requirements)\n    tried  List was sent six times');
+  expect(text).toContain('(64 requirements)\n    tried  List was sent six times');
   expect(text).toContain('MOCK: this run was against the embedded mock with the deviation hangs-up;');
   expect(terminal(SAMPLE)).not.toContain('MOCK');
   expect(terminal(CONFORMANT)).toContain('✓ CONFORMANT');
@@ -107,10 +107,10 @@ test('the terminal shows twenty violations and counts the rest', () => {
     findings: [],
   }));
   const text = terminal({ ...SAMPLE, report: reportOf(failed) });
-  expect(text).toContain('58 violations');
+  expect(text).toContain('64 violations');
   expect(text).toContain('  20 MUST');
   expect(text).not.toContain('  21 MUST');
-  expect(text).toContain('38 more violations in conformance.html');
+  expect(text).toContain('44 more violations in conformance.html');
 });
 
 test('a strict run shows drift as a violation, an interrupted one says so', () => {
@@ -174,7 +174,7 @@ for (const text of [
 test('Markdown as a whole is inert: no line begins as another block than ours', () => {
   const lines = reportMarkdown(SAMPLE).split('\n');
   expect(lines.join('\n')).not.toMatch(ACTIVE);
-  expect(lines.filter((line) => !/^(#{1,2} |> \*\*Mock|\| ?|\|---| *- |$|6 of 58)/.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/^(#{1,2} |> \*\*Mock|\| ?|\|---| *- |$|6 of 64)/.test(line))).toEqual([]);
   expect(lines.filter((line) => bare(line).includes('<'))).toEqual([]);
 });
 

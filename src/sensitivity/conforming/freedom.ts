@@ -29,4 +29,6 @@ export interface Freedom {
   /** What it does otherwise than the mock in any case, so that the ways of others can rely on it. */
   readonly always?: Doing;
   readonly ways: readonly Way[];
+  /** True where it goes together with few others, so that only some servers make use of it. */
+  readonly rare?: true;
 }

@@ -21,10 +21,13 @@ interface Choice extends Pick<Way, 'title' | 'without'> {
   readonly doing: Doing;
 }
 
-/** Of every freedom about half of the servers make use. */
+/** Of every freedom about half of the servers make use, and of a rare one an eighth. */
 const choices: fc.Arbitrary<readonly (Choice | null)[]> = fc.tuple(
-  ...freedoms.map(({ name, ways }) =>
-    fc.option(fc.oneof(...ways.map((way) => choice(name, way))), { freq: 2 }),
+  ...freedoms.map(({ name, ways, rare = false }) =>
+    fc.oneof(
+      { weight: 1, arbitrary: fc.oneof(...ways.map((way) => choice(name, way))) },
+      { weight: rare ? 7 : 1, arbitrary: fc.constant(null) },
+    ),
   ),
 );
 

@@ -9,6 +9,7 @@ const OFF_MS = [-300_000, 300_000, -8 * 3_600_000, 9.5 * 3_600_000, 5.75 * 3_600
 /** The time of an instance is that of the service, which nobody compares with the gateway's. */
 export const clocks: Freedom = {
   name: 'clocks',
+  rare: true,
   ways: [
     {
       title: 'the clock of the service is not that of the gateway',

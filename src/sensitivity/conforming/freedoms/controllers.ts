@@ -33,6 +33,7 @@ function completing(from: (asked: Asked, before: Asked['operation'], lists: numb
 /** A controller completes what was asked for, when it comes to it. */
 export const controllers: Freedom = {
   name: 'controllers',
+  rare: true,
   ways: [
     {
       title: 'a controller completes the `spec` just after the install',

@@ -5,6 +5,7 @@ import type { Doing, Freedom } from '../freedom.ts';
 /** Reads from several replicas, of which one is behind for a while. */
 export const replicas: Freedom = {
   name: 'replicas',
+  rare: true,
   ways: [
     {
       title: 'Show flaps for a while once the plug-in is gone',
