@@ -90,7 +90,7 @@ for (const [title, calls, functions] of [
   ['a function of a rule', RULE_CALLS, ofRules],
 ] as const) {
   test(`${title} gives the same again, whatever ran in between`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const before = new Map<string, readonly string[]>();
     for (const one of functions) before.set(`${one[0]}: ${one[1]}`, await resultsOf(calls, one, false));
     for (const one of [...functions].reverse()) {

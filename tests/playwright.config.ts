@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: '../reports/own-tests',
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  // Far more than any takes by itself: on a busy machine, and where coverage is measured, all take longer.
+  timeout: 180_000,
   // Many tests wait for something: for two processors three are not too many.
   workers: 3,
   reporter: process.env['CI'] === undefined ? 'list' : 'line',

@@ -36,7 +36,7 @@ const MOMENTS: Readonly<Record<string, (kill: () => void) => Disturbance>> = {
 
 for (const [moment, disturbanceOf] of Object.entries(MOMENTS)) {
   test(`a run killed at any of its requests, ${moment}, leaves what \`sweep\` removes by the ledger alone`, async () => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const mock = await startMock();
     let left = 0;
     // Looks, of which most requests are, come in pairs: every other one is as good as each.

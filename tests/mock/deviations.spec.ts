@@ -64,7 +64,7 @@ async function surprises(name: string): Promise<readonly string[]> {
 for (let share = 0; share < SHARES; share += 1) {
   test(`every deviation differs from the conforming mock where it should and nowhere else, ${share + 1} of ${SHARES}`, async () => {
     // Some hundred walks, some of them over answers that never come.
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     const names = deviationNames.filter(
       (_, at) => at % SHARES === share && !REMEMBERS.includes(deviationNames[at] ?? ''),
     );

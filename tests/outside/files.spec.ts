@@ -14,7 +14,7 @@ import { formats } from './formats.ts';
 
 // The first time, 34 packages are fetched; by one worker, not by each.
 test.describe.configure({ mode: 'default' });
-test.setTimeout(180_000);
+test.setTimeout(600_000);
 
 const NONE = { har: [], junit: [], html: [] };
 

@@ -9,7 +9,7 @@ import { type Prism, test } from './prism.ts';
 
 // The first time, 185 packages are fetched; by one worker, not by each.
 test.describe.configure({ mode: 'default' });
-test.setTimeout(180_000);
+test.setTimeout(600_000);
 
 /** What Prism answers to a DELETE with this preference. */
 async function answerOf(prism: Prism, prefer: string): Promise<RecordedResponse> {

@@ -6,7 +6,7 @@ import { test } from './prism.ts';
 
 // The first time, 185 packages are fetched; by one worker, not by each.
 test.describe.configure({ mode: 'default' });
-test.setTimeout(180_000);
+test.setTimeout(600_000);
 
 /** Something that Prism finds wrong with a request or an answer; it tells so in a header of the answer. */
 interface Violation {

@@ -11,7 +11,7 @@ const SEED = 20250317;
 
 test('no generated conforming server is given another verdict than conformant', async () => {
   // Beside other tests it may have a fraction of one processor.
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const contract = await loadContract();
   const servers = conformingServers(SEED, 24).map((server) => known('conforming', server));
   const trials: Trial[] = [];

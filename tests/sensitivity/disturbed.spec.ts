@@ -10,7 +10,7 @@ const SEED = 20250317;
 
 test('no conforming endpoint behind trouble is given another verdict than inconclusive', async () => {
   // Beside other tests it may have a fraction of one processor.
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const contract = await loadContract();
   const servers = disturbedServers(SEED, 8).map((server) => known('disturbed', server));
   const trials: Trial[] = [];

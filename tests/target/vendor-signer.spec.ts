@@ -6,7 +6,7 @@ import { vendorAuthorization } from '../outside/vendor-signer.ts';
 import { type Generated, requests } from './generated-requests.ts';
 
 // The first time, 45 packages are fetched.
-test.setTimeout(180_000);
+test.setTimeout(600_000);
 
 const dates = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
