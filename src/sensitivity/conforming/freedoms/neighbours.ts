@@ -16,7 +16,7 @@ const name = fc.oneof(
   fc.constantFrom(
     'node-local-dns-2',
     'Node-Local-DNS',
-    'node-local-dn',
+    'node-local-d',
     'node',
     '-',
     '节点-本地',
@@ -24,7 +24,7 @@ const name = fc.oneof(
     '__proto__',
     'x'.repeat(400),
   ),
-  text.filter((one) => !/^(node-local-dns|absent-.*)$/i.test(one)),
+  text.filter((one) => !/^(node-local-dn[s%]?\s*|absent-.*)$/i.test(one)),
 );
 
 const others: fc.Arbitrary<readonly Neighbour[]> = fc.uniqueArray(
