@@ -5,12 +5,12 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 10_000;
 
 /** What was seen once is looked at again after a pause between these, in milliseconds. */
-const SHORTEST_AGAIN_MS = 25;
+const SHORTEST_AGAIN_MS = 10;
 const LONGEST_AGAIN_MS = 1000;
 
-/** The pause of polling between two looks that count as two, in milliseconds: a fortieth of the settle time. */
+/** The pause of polling between two looks that count as two, in milliseconds: a hundredth of the settle time. */
 export function pauseBetweenLooks(settleTimeoutMs: number): number {
-  return Math.min(LONGEST_AGAIN_MS, Math.max(SHORTEST_AGAIN_MS, settleTimeoutMs / 40));
+  return Math.min(LONGEST_AGAIN_MS, Math.max(SHORTEST_AGAIN_MS, settleTimeoutMs / 100));
 }
 
 /** Resolves after so many milliseconds, or at once where the signal is aborted. */
