@@ -41,6 +41,14 @@ export function dateOf({ response, startedAt }: Exchange): string | null {
   return date === null ? null : new Date(date).toISOString();
 }
 
+/** A clock of the target that is farther from this machine's says nothing, in milliseconds. */
+const MOST_APART_MS = 2 * 24 * 3_600_000;
+
+/** A time by the target's clock where that can be believed, else by this machine's; both RFC 3339. */
+export function believed(theirs: string | null, ours: string): string {
+  return theirs !== null && Math.abs(Date.parse(theirs) - Date.parse(ours)) <= MOST_APART_MS ? theirs : ours;
+}
+
 /** How far the target's clock is ahead of this machine's, in milliseconds; null where the answer has no `Date`. */
 export function clockAhead(exchange: Exchange): number | null {
   const theirs = dateOf(exchange);

@@ -3,7 +3,7 @@ import { type BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { waitFor } from './patience.ts';
 import { listOrBlock, show } from './pool.ts';
-import { entriesOf, instanceOf, isInstance, isSurely, type Listed, type Shown } from './seen.ts';
+import { entriesOf, instanceOf, isInstance, type Listed, type Shown, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
 
@@ -44,7 +44,7 @@ async function lookAtDeleted(walk: Walk, purpose: Purpose, { plugins }: Listed):
   const shown = await show(walk, purpose, null);
   const { plugin, absent, exchange } = shown;
   if (plugin === null && !absent && purpose !== 'settle') throw unsaid(exchange);
-  if (plugin !== null && !deleted.some((one) => isSurely(plugin, one))) throw foreign(walk, plugin);
+  if (plugin !== null && !wasDeleted(walk, plugin)) throw foreign(walk, plugin);
   return shown;
 }
 

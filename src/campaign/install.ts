@@ -3,20 +3,14 @@ import type { Exchange } from '../model/exchange.ts';
 import { createBody } from '../scenarios/create-body.ts';
 import type { Intent } from '../target/ledger.ts';
 import { isOlder, leftoverOf, wasCreatedWithin } from '../target/leftovers.ts';
-import { dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
+import { believed, dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { show } from './pool.ts';
-import { entriesOf, instanceOf, isSurely, type Listed, type Shown } from './seen.ts';
+import { entriesOf, instanceOf, isUnderWay, type Listed, type Shown, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
-
-/** An installed plug-in in one of these is not ready yet. */
-const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
-
-/** The target's clock is believed where it is so near to this machine's, in milliseconds. */
-const MOST_APART_MS = 2 * 24 * 3_600_000;
 
 /** Times that are so far from the install's are worth a note, in milliseconds. */
 const WORTH_A_NOTE_MS = 60_000;
@@ -40,7 +34,7 @@ export async function install(walk: Walk, before: Listed): Promise<Exchange | nu
   if (isAccepted(answer)) {
     // Whatever ends the run from here on: the plug-in is its own, though not yet seen.
     state.current = { creationTimestamp: null, name: null };
-    ledger.accept(installedAt(answer));
+    ledger.accept(believed(dateOf(answer), new Date().toISOString()));
   } else if (!mayHaveWorked(walk, answer)) {
     // Whatever bears the name from here on is not of this run.
     ledger.write('gone');
@@ -56,12 +50,12 @@ export async function install(walk: Walk, before: Listed): Promise<Exchange | nu
     const shown = await show(walk, 'settle', null);
     const { plugin } = shown;
     last = shown;
-    earlier = plugin !== null && isEarlier(walk, plugin) ? plugin : null;
+    earlier = plugin !== null && wasDeleted(walk, plugin) ? plugin : null;
     if (earlier !== null) return null;
     if (plugin === null) return isRefusedAccess(shown.exchange) ? shown : null;
     adopt(walk, plugin);
     phases.push(plugin.phase);
-    return UNDER_WAY.includes(plugin.phase) ? null : shown;
+    return isUnderWay(plugin) ? null : shown;
   });
   if (seen === null && earlier !== null) {
     // What was deleted came back in the place of another: it is the run's as well, and the judge sees which it is.
@@ -75,15 +69,6 @@ export async function install(walk: Walk, before: Listed): Promise<Exchange | nu
   if (plugin === null) throw notReady(undefined);
   if (plugin.phase === 'Abnormal') throw abnormal();
   return null;
-}
-
-/** The time of an install by the target's clock, RFC 3339; by this machine's where that is unknown or far off. */
-function installedAt(answer: Exchange): string {
-  const theirs = dateOf(answer);
-  const ours = Date.now();
-  return theirs !== null && Math.abs(Date.parse(theirs) - ours) <= MOST_APART_MS
-    ? theirs
-    : new Date(ours).toISOString();
 }
 
 /** What the ledger must hold of an install before it is sent. */
@@ -101,7 +86,7 @@ export function adopt(walk: Walk, plugin: PluginView): void {
   const { state, ledger } = walk;
   if (state.current !== null && state.current.creationTimestamp !== null) return;
   const intended = leftoverOf(ledger.ofRun());
-  const isBack = isEarlier(walk, plugin);
+  const isBack = wasDeleted(walk, plugin);
   const isOwn = intended?.isAccepted
     ? !isOlder(plugin.creationTimestamp, intended.installedAt)
     : wasCreatedWithin(plugin.creationTimestamp, intended ?? NOTHING);
@@ -113,11 +98,6 @@ export function adopt(walk: Walk, plugin: PluginView): void {
   know(walk);
   // Written as soon as it is known: whatever ends the run from here on, it can be removed.
   ledger.write('installed', known);
-}
-
-/** Whether it is an instance that this run deleted before. */
-function isEarlier({ state }: Walk, plugin: PluginView): boolean {
-  return state.deleted.some((instance) => isSurely(plugin, instance));
 }
 
 function noteClocks(walk: Walk, { creationTimestamp }: PluginView, at: string | null): void {

@@ -2,18 +2,12 @@ import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Probe } from '../model/scenario.ts';
 import { isMadeBy, replacementIn } from '../target/leftovers.ts';
-import { dateOf } from './answer.ts';
+import { believed, dateOf } from './answer.ts';
 import { waitFor } from './patience.ts';
 import { show } from './pool.ts';
-import { entriesOf, instanceOf, isSurely } from './seen.ts';
+import { entriesOf, instanceOf, isSurely, isUnderWay, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
-
-/** An instance in one of these is not ready yet. */
-const UNDER_WAY: readonly (string | null)[] = ['Pending', 'Updating'];
-
-/** A target's clock that is farther off than this says nothing, in milliseconds. */
-const TWO_DAYS_MS = 172_800_000;
 
 /**
  * Writes down, and says, that a PUT or a POST was answered 2xx, whole or not, and so may have put another instance in the
@@ -40,7 +34,7 @@ export async function untilReady(walk: Walk): Promise<void> {
   const what = `to see what became of \`${walk.plan.names.templateName}\``;
   await waitFor(walk, what, async () => {
     const { plugin } = await show(walk, 'settle', null);
-    return plugin !== null && UNDER_WAY.includes(plugin.phase) ? null : true;
+    return plugin !== null && isUnderWay(plugin) ? null : true;
   });
 }
 
@@ -58,9 +52,7 @@ export function takeMade(walk: Walk, plugin: PluginView): boolean {
 
 /** The same for one of the run's own that was thought to be gone, beside which a POST had made another. */
 export function takeBack(walk: Walk, plugin: PluginView): boolean {
-  const { state, ledger } = walk;
-  if (replacementIn(ledger.ofRun()) === null || !state.deleted.some((one) => isSurely(plugin, one)))
-    return false;
+  if (replacementIn(walk.ledger.ofRun()) === null || !wasDeleted(walk, plugin)) return false;
   take(walk, plugin);
   return true;
 }
@@ -83,6 +75,5 @@ function take(walk: Walk, plugin: PluginView): void {
 function sentAt({ exchanges }: Walk, { index, startedAt }: Exchange): string {
   const before = exchanges.filter((one) => one.index < index).map(dateOf);
   const date = before.findLast((one) => one !== null) ?? null;
-  const isNear = date !== null && Math.abs(Date.parse(date) - Date.parse(startedAt)) <= TWO_DAYS_MS;
-  return isNear ? date : startedAt;
+  return believed(date, startedAt);
 }

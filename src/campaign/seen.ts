@@ -1,12 +1,13 @@
 import { type PluginView, readPluginList, readShown } from '../contract/plugin.ts';
 import { readBody } from '../judge/answer/body.ts';
+import { mayBeSame as isInstance, isSurely } from '../judge/pool/same-instance.ts';
 
 import type { Exchange } from '../model/exchange.ts';
 import { statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
 
-export { isSurely, mayBeSame as isInstance } from '../judge/pool/same-instance.ts';
+export { isInstance, isSurely };
 
 /** A List's answer; `plugins` is null where it was none that can be read. */
 export interface Listed {
@@ -52,6 +53,16 @@ export function entriesOf(walk: Walk, plugins: readonly PluginView[]): readonly 
 /** What tells this plug-in from another of its name. */
 export function instanceOf({ creationTimestamp, name }: PluginView): Instance {
   return { creationTimestamp, name };
+}
+
+/** Whether a plug-in is surely one that this run deleted before. */
+export function wasDeleted({ state }: Walk, plugin: PluginView): boolean {
+  return state.deleted.some((instance) => isSurely(plugin, instance));
+}
+
+/** Whether an installed plug-in is not ready yet. */
+export function isUnderWay({ phase }: PluginView): boolean {
+  return phase === 'Pending' || phase === 'Updating';
 }
 
 /** The body of a whole 200 answer, read as the judge reads it; undefined where it is no JSON, or not read. */

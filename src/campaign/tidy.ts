@@ -9,7 +9,7 @@ import { forget } from './instance.ts';
 import { takeBack, takeMade } from './made.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { listOrBlock, show, untilAbsent } from './pool.ts';
-import { entriesOf, isInstance, isSurely } from './seen.ts';
+import { entriesOf, isInstance, wasDeleted } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
 import { TIDY } from './store.ts';
 import { caught } from './walk.ts';
@@ -55,8 +55,7 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   adopt(walk, plugin);
   if (!isCurrent(walk, plugin) && !takeMade(walk, plugin)) takeBack(walk, plugin);
   // List may lag behind what replaced it.
-  const isEarlier = (one: PluginView) => walk.state.deleted.some((each) => isSurely(one, each));
-  const stranger = seen.find((one) => !isCurrent(walk, one) && !(one !== plugin && isEarlier(one)));
+  const stranger = seen.find((one) => !isCurrent(walk, one) && !(one !== plugin && wasDeleted(walk, one)));
   if (stranger !== undefined) throw foreign(walk, stranger);
   return plugin;
 }
