@@ -39,21 +39,20 @@ await Promise.all([
   // What runs at night and in every pipeline starts from as few files as can be.
   build({
     ...options,
-    entryPoints: [
-      'src/cli/main.ts',
-      'src/contract/build-cache.ts',
-      'src/contract/write-schemas.ts',
-      'src/settings/write-texts.ts',
-    ],
+    entryPoints: ['src/cli/main.ts'],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   }),
-  // The other commands stand for themselves: what they share with a run would fall into many small files for both.
+  // All else stands for itself: what it shares with a run would fall into many small files for both.
   build({
     ...options,
     entryPoints: [
-      ...['doctor', 'explain', 'mock', 'plan', 'sensitivity', 'sweep'].map((name) => `src/cli/${name}.ts`),
-      'src/sensitivity/worker.ts',
+      ...['doctor', 'explain', 'mock', 'plan', 'run-direct', 'sensitivity', 'sweep'].map(
+        (name) => `src/cli/${name}.ts`,
+      ),
+      ...['contract/build-cache', 'contract/write-schemas', 'sensitivity/worker', 'settings/write-texts'].map(
+        (name) => `src/${name}.ts`,
+      ),
     ],
   }),
   // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.

@@ -11,7 +11,7 @@ export async function run(commandLine: CommandLine): Promise<number> {
     const { runUnderPlaywright } = await import('./under-playwright.ts');
     return runUnderPlaywright(settings, commandLine);
   }
-  const { runHere } = await import('./run-direct.ts');
+  const { runHere } = await import('#command/run-direct');
   return runHere(settings);
 }
 

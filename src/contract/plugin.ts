@@ -55,14 +55,27 @@ function uidsOf(resources: unknown): ReadonlyMap<string, string> | null {
   return uids.size === 0 ? null : uids;
 }
 
+const shown = new WeakMap<object, PluginView | null>();
+
 /** Reads the plug-in that a Show describes; null where its answer describes none: `{}` and an error do not. */
 export function readShown(value: unknown): PluginView | null {
+  if (!isObject(value)) return null;
+  const before = shown.get(value);
+  if (before !== undefined) return before;
+  const plugin = describedBy(value);
+  shown.set(value, plugin);
+  return plugin;
+}
+
+function describedBy(value: Readonly<Record<string, unknown>>): PluginView | null {
   const plugin = readPlugin(value);
   if (plugin === null) return null;
   const { templateName, name, creationTimestamp, phase, version, spec } = plugin;
   const said = [templateName, name, creationTimestamp, phase, version].some((one) => one !== null);
   return said || isObject(spec) ? plugin : null;
 }
+
+const listed = new WeakMap<object, { readonly poolName: string; readonly plugins: readonly PluginView[] }>();
 
 /**
  * Reads a List answer's `items`; null where there is no such array. An entry without a `spec` still has a name, which
@@ -74,8 +87,11 @@ export function readPluginList(value: unknown, poolName: string): readonly Plugi
   // Some writers leave an empty list out, or write it as null.
   if ((items === undefined || items === null) && kind?.endsWith('List')) return [];
   if (!Array.isArray(items)) return null;
-  const plugins = items.map(readPlugin).filter((plugin) => plugin !== null);
-  return plugins.map((plugin) => withTemplate(plugin, poolName));
+  const before = listed.get(items);
+  if (before?.poolName === poolName) return before.plugins;
+  const plugins = items.flatMap((item) => readPlugin(item) ?? []).map((one) => withTemplate(one, poolName));
+  listed.set(items, { poolName, plugins });
+  return plugins;
 }
 
 function withTemplate(plugin: PluginView, poolName: string): PluginView {

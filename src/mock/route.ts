@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import type { Asked, MockOperation } from './context.ts';
@@ -28,7 +28,7 @@ export function readRequest(wire: Wire, body: string | null): Asked {
     body: body ?? '',
     bodyTooLong: body === null,
     at: new Date().toISOString(),
-    requestId: randomBytes(16).toString('hex'),
+    requestId: randomUUID().replaceAll('-', ''),
     template: operation === 'CreatePlugin' ? readTemplate(body ?? '') : null,
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { HeaderLine } from '../model/exchange.ts';
 import { bytesOf } from './answer.ts';
@@ -94,18 +95,27 @@ async function serve(
   return conforming !== null && !metTheSame(conforming, { answer, pool });
 }
 
-/** `body` is null where it is longer than is kept. */
-async function readBody(request: IncomingMessage): Promise<{ body: string | null; bodySha256: string }> {
+/** What a request carried; `body` is null where it is longer than is kept. */
+interface Carried {
+  readonly body: string | null;
+  readonly bodySha256: string;
+}
+
+const NOTHING: Carried = { body: '', bodySha256: createHash('sha256').digest('hex') };
+
+async function readBody(request: IncomingMessage): Promise<Carried> {
+  const { headers } = request;
+  // RFC 9112, section 6.3: a request with neither has no body.
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return NOTHING;
   const chunks: Buffer[] = [];
   const hash = createHash('sha256');
   let length = 0;
-  for await (const chunk of request) {
-    // Node types a stream's chunks `any`; a request without an encoding gives buffers.
-    const bytes: Buffer = chunk;
+  request.on('data', (bytes: Buffer) => {
     length += bytes.length;
     hash.update(bytes);
     if (length <= LONGEST_BODY) chunks.push(bytes);
-  }
+  });
+  await once(request, 'end');
   const body = length <= LONGEST_BODY ? Buffer.concat(chunks).toString() : null;
   return { body, bodySha256: hash.digest('hex') };
 }

@@ -1,4 +1,5 @@
 import type { Exchange, HeaderLine, OperationId, Purpose } from '../model/exchange.ts';
+import { keepBodies } from './keep-bodies.ts';
 import type { Redact } from './redact.ts';
 import { type SecretHeader, send } from './send.ts';
 
@@ -51,6 +52,7 @@ export interface RecorderOptions {
 /** The only way to the target: what comes out of it is evidence, already redacted. */
 export function createRecorder(options: RecorderOptions): Record {
   const { timeoutMs, signal, redact, onExchange } = options;
+  const bodies = keepBodies();
   let next = options.from;
   return async (ask) => {
     const index = next;
@@ -66,6 +68,7 @@ export function createRecorder(options: RecorderOptions): Record {
       ...{ timeoutMs, signal, secretHeader },
     };
     const { response, trouble, timings } = await send(outgoing, redact);
+    const recorded = response === null ? null : { ...response, body: bodies(response.body) };
     const exchange: Exchange = {
       index,
       scenario: ask.scenario,
@@ -86,7 +89,7 @@ export function createRecorder(options: RecorderOptions): Record {
         headers: headers.map(([name, value]) => [name, redact(name === 'host' ? hostOf(origin) : value)]),
         body: body === null ? null : redact(body),
       },
-      response,
+      response: recorded,
       trouble,
     };
     onExchange(exchange);

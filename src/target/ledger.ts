@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Names } from '../model/scenario.ts';
@@ -151,17 +161,19 @@ function parseLine(line: string): LedgerEntry[] {
 
 function append(file: string, line: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(file, 'a', 0o600);
+  const handle = openSync(file, 'a+', 0o600);
   try {
     // A line begins on its own line, also after one that was left unfinished.
-    writeSync(handle, endsUnfinished(file) ? `\n${line}` : line);
+    writeSync(handle, endsUnfinished(handle) ? `\n${line}` : line);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
 }
 
-function endsUnfinished(file: string): boolean {
-  const text = readFileSync(file);
-  return text.length > 0 && text[text.length - 1] !== 0x0a;
+/** A ledger grows over the years: only its last byte is read. */
+function endsUnfinished(handle: number): boolean {
+  const { size } = fstatSync(handle);
+  const last = Buffer.alloc(1);
+  return size > 0 && readSync(handle, last, 0, 1, size - 1) === 1 && last[0] !== 0x0a;
 }

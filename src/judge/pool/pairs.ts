@@ -14,6 +14,7 @@ export function unequalIn(
   after: readonly PluginView[],
 ): ReadonlyMap<PluginView, PluginView | null> {
   const unequal = new Map<PluginView, PluginView | null>();
+  if (before === after) return unequal;
   const later = byName(after);
   for (const [name, entries] of byName(before)) pairGroup(entries, later.get(name) ?? [], unequal);
   return unequal;
@@ -33,7 +34,8 @@ function byName(plugins: readonly PluginView[]): ReadonlyMap<string, PluginView[
 
 type Likeness = (one: PluginView, other: PluginView) => boolean;
 
-const equal: Likeness = (one, other) => sameTime(one, other) && sameJson(one.spec, other.spec);
+const equal: Likeness = (one, other) =>
+  one === other || (sameTime(one, other) && sameJson(one.spec, other.spec));
 
 function sameTime(one: PluginView, other: PluginView): boolean {
   return sameInstant(one.creationTimestamp, other.creationTimestamp);

@@ -11,8 +11,6 @@ export interface Seen<What> {
 /** The plug-ins of a pool as one List named them. */
 export type SeenPool = Seen<readonly PluginView[]>;
 
-const pools = new WeakMap<Exchange, readonly PluginView[] | null>();
-
 /** The status of a whole answer; null where none came. */
 export function statusOfAnswer({ response, trouble }: Exchange): number | null {
   return trouble === null && response !== null ? response.status : null;
@@ -42,11 +40,7 @@ export function saysWhatIsThere(show: Exchange): boolean {
 /** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
 export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
-  let what = pools.get(exchange);
-  if (what === undefined) {
-    what = readPluginList(valueIn(exchange), poolNameOf(exchange));
-    pools.set(exchange, what);
-  }
+  const what = readPluginList(valueIn(exchange), poolNameOf(exchange));
   return what === null ? null : { exchange, what };
 }
 

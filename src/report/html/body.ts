@@ -44,12 +44,14 @@ export function textBody(text: string, pointers = NONE, most = MOST_OF_A_BODY): 
   const isShort = text.length <= SHORT && pointers.size === 0;
   const lines = isShort ? null : jsonLines(text, pointers);
   if (lines === null) return html`<pre class="body" tabindex="0">${visible(text)}</pre>`;
+  if (!lines.some(({ marked }) => marked)) {
+    return html`<pre class="body" tabindex="0">${visible(lines.map((line) => `${line.text}\n`).join(''))}</pre>`;
+  }
   const shown = lines.map((line) =>
     line.marked ? html`<mark>${visible(line.text)}</mark>\n` : `${visible(line.text)}\n`,
   );
   // A mark that must be scrolled to is no mark: such a body is as high as it is long.
-  const isWhole = lines.length <= MOST_LINES && lines.some(({ marked }) => marked);
-  return html`<pre class="body${isWhole ? ' whole' : ''}" tabindex="0">${shown}</pre>`;
+  return html`<pre class="body${lines.length <= MOST_LINES ? ' whole' : ''}" tabindex="0">${shown}</pre>`;
 }
 
 function hexDump(bytes: Buffer): Html {

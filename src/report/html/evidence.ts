@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Body } from '../../model/exchange.ts';
 import type { ReportInput } from '../../model/report.ts';
 import { plural } from '../words.ts';
 import { exchangeDetails, exchangeSummary } from './exchange.ts';
@@ -13,6 +14,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** The exchanges of the run, in order; those shown in a card are linked. */
 export function evidenceSection({ exchanges }: ReportInput, plan: Plan): Html {
   const left = exchanges.length - plan.listed.length;
+  const bodies = new Map<Body, Html>();
   const items = plan.listed.map((exchange) => {
     const index = exchanges.indexOf(exchange);
     const home = plan.home.get(index);
@@ -25,6 +27,7 @@ export function evidenceSection({ exchanges }: ReportInput, plan: Plan): Html {
       open: false,
       most: MOST,
       curl: true,
+      bodies,
     });
   });
   const more = left > 0 ? ` ${left} more, repeated polls for the most part, stand there only.` : '';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Exchange, HeaderLine } from '../../model/exchange.ts';
+import type { Body, Exchange, HeaderLine } from '../../model/exchange.ts';
 import { curlOf } from '../curl.ts';
 import { visible } from '../inert.ts';
 import { responseBody, textBody } from './body.ts';
@@ -15,6 +15,8 @@ export interface ExchangeLook {
   readonly open: boolean;
   /** As many characters of its body. */
   readonly most: number;
+  /** The unmarked bodies that were shown before with the same `most`: Lists are alike for the most part. */
+  readonly bodies?: Map<Body, Html>;
   /** Whether the command that repeats it stands in it. */
   readonly curl: boolean;
 }
@@ -39,7 +41,7 @@ ${
     ? html`<p class="remark">${trouble?.bytes === undefined ? 'Nothing came.' : 'No whole headers came.'}</p>`
     : html`<p class="line"><code>${shown(`${response.httpVersion} ${response.status} ${response.reason}`)}</code></p>
 ${headerList(response.headers)}
-${responseBody(response.body, look.pointers, look.most)}`
+${bodyOf(response.body, look)}`
 }
 ${trouble === null ? '' : html`<p class="remark trouble">${prose(trouble.message)}</p>`}
 ${trouble?.bytes === undefined ? '' : html`<p class="remark">The bytes that came:</p>${textBody(trouble.bytes)}`}
@@ -48,6 +50,14 @@ ${trouble?.bytes === undefined ? '' : html`<p class="remark">The bytes that came
 ${look.curl ? curlBlock(exchange) : ''}
 <p class="meta timing">${metaOf(exchange)}</p>
 </details>`;
+}
+
+function bodyOf(body: Body, { pointers, most, bodies }: ExchangeLook): Html {
+  const before = pointers.size === 0 ? bodies?.get(body) : undefined;
+  if (before !== undefined) return before;
+  const now = responseBody(body, pointers, most);
+  if (pointers.size === 0) bodies?.set(body, now);
+  return now;
 }
 
 /** The command that repeats an exchange. */

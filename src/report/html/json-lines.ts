@@ -34,7 +34,7 @@ export function jsonLines(text: string, pointers: ReadonlySet<string>): readonly
   for (const [token] of text.matchAll(TOKENS)) {
     const level = levels.at(-1);
     if (token === '}' || token === ']') {
-      const isEmpty = /[{[]$/.test(lines.at(-1)?.text ?? '') && line === '';
+      const isEmpty = line === '' && /[{[]$/.test(lines.at(-1)?.text ?? '');
       end();
       levels.pop();
       const opened = isEmpty ? lines.pop() : undefined;
@@ -43,7 +43,9 @@ export function jsonLines(text: string, pointers: ReadonlySet<string>): readonly
     } else if (token === ',') {
       line += token;
       end();
-      if (level !== undefined) Object.assign(level, { index: level.index + 1, key: null });
+      if (level === undefined) continue;
+      level.index += 1;
+      level.key = null;
     } else if (token === ':') {
       line += ': ';
     } else if (level !== undefined && !level.isArray && level.key === null) {
