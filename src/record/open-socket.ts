@@ -1,5 +1,5 @@
 import dns from 'node:dns';
-import { type ClientRequestArgs, Agent as HttpAgent } from 'node:http';
+import { type ClientRequestArgs, Agent as HttpAgent, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -26,9 +26,15 @@ export async function nearestAddress(host: string, port: number, signal: AbortSi
   return remoteAddress;
 }
 
-/** An agent for one request: it connects as `openSocket` does, and gives up where the signal is aborted. */
-export function agentFor(protocol: 'http:' | 'https:', signal: AbortSignal): HttpAgent {
-  return protocol === 'https:' ? new SecureAgent(signal) : new PlainAgent(signal);
+/** The options of one request by which it connects as `openSocket` does, and gives up where the signal is aborted. */
+export function connecting(
+  { protocol, host }: { readonly protocol: 'http:' | 'https:'; readonly host: string },
+  signal: AbortSignal,
+): Pick<RequestOptions, 'agent' | 'createConnection'> {
+  if (protocol === 'https:') return { agent: new SecureAgent(signal) };
+  if (isIP(host) === 0) return { agent: new PlainAgent(signal) };
+  // Of one address nothing is to be chosen, and a request ends its socket itself.
+  return { createConnection: ({ port }) => connect({ host, port: Number(port), noDelay: true }) };
 }
 
 type Created = (error: Error | null, socket: Duplex) => void;

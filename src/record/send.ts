@@ -9,7 +9,7 @@ import type { Socket } from 'node:net';
 import type { HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
 import { BEGINNING, BODY_LIMIT, recordBeginning, recordBody } from './body.ts';
 import { readMessage, type Spot } from './message-syntax.ts';
-import { agentFor } from './open-socket.ts';
+import { connecting } from './open-socket.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
 import { type Tunnel, tunnelTo } from './tunnel.ts';
@@ -87,8 +87,8 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
       const connected = () => {
         connectedAt = performance.now();
       };
-      // The agent gives a socket that is connected, but for TLS.
       if (outgoing.protocol === 'https:') socket.once('secureConnect', connected);
+      else if (socket.connecting) socket.once('connect', connected);
       else connected();
       socket.on('data', (chunk: Buffer) => {
         if (bytesRead < BEGINNING) beginning.push(chunk);
@@ -192,9 +192,11 @@ export function bracketless(hostname: string): string {
 }
 
 function open(outgoing: Outgoing, tunnel: Tunnel | null, givenUp: AbortSignal): ClientRequest {
+  const { protocol } = outgoing;
+  const host = bracketless(outgoing.hostname);
   const options: RequestOptions = {
-    protocol: outgoing.protocol,
-    hostname: bracketless(outgoing.hostname),
+    protocol,
+    host,
     port: outgoing.port,
     path: outgoing.path,
     method: outgoing.method,
@@ -205,10 +207,10 @@ function open(outgoing: Outgoing, tunnel: Tunnel | null, givenUp: AbortSignal): 
     // reads beyond that is told by the syntax of the message.
     insecureHTTPParser: true,
     // A connection of its own: on a stale one the target looks as if it had read the request and hung up.
-    agent: agentFor(outgoing.protocol, givenUp),
+    ...connecting({ protocol, host }, givenUp),
     ...tunnel?.options,
   };
-  const request = outgoing.protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
+  const request = protocol === 'https:' ? httpsRequest(options) : httpRequest(options);
   request.maxHeadersCount = 0;
   tunnel?.follow(request);
   return request;

@@ -23,7 +23,11 @@ export async function tryInThreads(choice: Choice, tell: (trial: Trial) => void)
 }
 
 function tryInThread(workerData: Share, tell: (trial: Trial) => void): Promise<void> {
-  const worker = new Worker(new URL('../sensitivity/worker.js', import.meta.url), { workerData });
+  const worker = new Worker(new URL('../sensitivity/worker.js', import.meta.url), {
+    workerData,
+    // Most objects of a run live as long as the run: with the usual 16 MB they are copied again and again.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   return new Promise((resolve, reject) => {
     worker.on('message', tell);
     worker.on('error', reject);

@@ -7,7 +7,7 @@ import { attempt } from './attempt.ts';
 import type { KnownServer } from './server.ts';
 
 /** So many runs are under way at a time in one thread: most of them wait for something. */
-const AT_ONCE = 12;
+const AT_ONCE = 16;
 
 /** Runs the suite against one server on a port of its own. */
 export async function tryServer(contract: Contract, server: KnownServer): Promise<Trial> {

@@ -8,4 +8,6 @@ import { tryServers } from './trial.ts';
 const { choice, share, shares } = workerData as Share;
 const contract = await loadContract();
 const servers = chosenServers(contract, choice).filter((_, at) => at % shares === share);
-await tryServers(contract, servers, (trial) => parentPort?.postMessage(trial));
+// The disturbed ones wait most: begun last, they would be waited for alone.
+const inTurn = servers.toSorted((a, b) => Number(b.truth === 'disturbed') - Number(a.truth === 'disturbed'));
+await tryServers(contract, inTurn, (trial) => parentPort?.postMessage(trial));

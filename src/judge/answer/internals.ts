@@ -19,6 +19,9 @@ export interface Internals {
 /** No shorter text shows a file and a line. */
 const SHORTEST = 'a.c:1'.length;
 
+/** Most names of members, and many ids, are one word, which shows nothing. */
+const ONE_WORD = /^[\w-]*$/;
+
 /** The frames that make a stack trace, where the name of a member does not say that it is one. */
 const FRAMES = 2;
 
@@ -32,7 +35,7 @@ const BRACKETS = [
 
 /** The first stack trace or file and line in a text, however it is escaped; null where there is none. */
 export function internalsIn(text: string, fewestFrames = FRAMES): string | null {
-  if (text.length < SHORTEST) return null;
+  if (text.length < SHORTEST || ONE_WORD.test(text)) return null;
   const plain = plainText(text);
   return lineByNumber(plain) ?? lineByWord(plain) ?? traceIn(plain, fewestFrames);
 }

@@ -11,6 +11,8 @@ export interface Seen<What> {
 /** The plug-ins of a pool as one List named them. */
 export type SeenPool = Seen<readonly PluginView[]>;
 
+const pools = new WeakMap<Exchange, SeenPool | null>();
+
 /** The status of a whole answer; null where none came. */
 export function statusOfAnswer({ response, trouble }: Exchange): number | null {
   return trouble === null && response !== null ? response.status : null;
@@ -40,8 +42,12 @@ export function saysWhatIsThere(show: Exchange): boolean {
 /** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
 export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
+  const before = pools.get(exchange);
+  if (before !== undefined) return before;
   const what = readPluginList(valueIn(exchange), poolNameOf(exchange));
-  return what === null ? null : { exchange, what };
+  const pool = what === null ? null : { exchange, what };
+  pools.set(exchange, pool);
+  return pool;
 }
 
 function poolNameOf(exchange: Exchange): string {
