@@ -30,12 +30,14 @@ for (const command of ['run', 'doctor', 'sweep']) {
   test(`\`${command}\` prints neither the password nor the token, with Node's debug output neither`, async () => {
     const mock = await startMock({ tokens: ['canary-4f1d0f2c9b'] });
     const { projectId, poolName, templateName } = mock.options;
-    const about = { at: '2026-03-17T12:29:17.500Z', run: 'r', endpoint: mock.endpoint };
+    // By name: then Node prints the options of each request, headers and all.
+    const endpoint = mock.endpoint.replace('127.0.0.1', 'localhost');
+    const about = { at: '2026-03-17T12:29:17.500Z', run: '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59', endpoint };
     const line = { ...about, projectId, poolName, templateName, event: 'install-intended' };
     mkdirSync(test.info().outputPath('reports'), { recursive: true });
     writeFileSync(test.info().outputPath('reports', 'ledger.ndjson'), `${JSON.stringify(line)}\n`);
     const { code, stdout, stderr } = await conformance(command === 'run' ? ['run'] : [command], {
-      ...iamSettings(mock.endpoint),
+      ...iamSettings(endpoint),
       NODE_DEBUG: 'http,net',
       CONFORMANCE_RUNNER: 'direct',
     });
