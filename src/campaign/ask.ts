@@ -10,6 +10,7 @@ import type { Plan } from './plan.ts';
 import { isFresh, StaleLookError } from './read-back.ts';
 import { type Asked, INTERRUPTED, type Walk } from './session.ts';
 import { ensureToken, mayRenew, renewToken } from './sign-in.ts';
+import { cameAt, momentNow, watchForStops } from './suspension.ts';
 
 /**
  * Sends one request and records it. Throws GuardError before a path that is no plug-in's and before a change that is
@@ -35,6 +36,8 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   const headers = headersFor(credentials, plan, { method, path, host, body });
   const { scenario } = walk;
   const { instance } = state;
+  watchForStops();
+  const sentAt = momentNow();
   const exchange = await walk.record({
     ...{ method, path, headers, body },
     ...{ scenario, probe, purpose, operation, instance },
@@ -42,7 +45,7 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   });
   walk.exchanges.push(exchange);
   walk.askedFor.set(exchange.index, names);
-  walk.overAt.set(exchange.index, { wall: Date.now(), steady: performance.now() });
+  walk.overAt.set(exchange.index, cameAt(sentAt));
   if (exchange.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
   if (isStale) throw new StaleLookError();
   if (credentials !== 'user' || !mayRenew(walk, exchange)) return exchange;
