@@ -7,12 +7,15 @@ import { listPath, pluginPath } from '../target/paths.ts';
 import { BlockedError } from './blocked.ts';
 import { permit } from './permit.ts';
 import type { Plan } from './plan.ts';
+import { isFresh, StaleLookError } from './read-back.ts';
 import { type Asked, INTERRUPTED, type Walk } from './session.ts';
 import { ensureToken, mayRenew, renewToken } from './sign-in.ts';
+import { cameAt, momentNow, watchForStops } from './suspension.ts';
 
 /**
  * Sends one request and records it. Throws GuardError before a path that is no plug-in's and before a change that is
- * not permitted, BlockedError on interruption and where no token can be had.
+ * not permitted, StaleLookError before one that rests on what was seen too long ago, BlockedError on interruption and
+ * where no token can be had.
  */
 export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   if (walk.signal.aborted) throw new BlockedError(INTERRUPTED);
@@ -21,19 +24,30 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   const onList = operation === 'ListPlugins' || operation === 'CreatePlugin';
   const path = (onList ? listPath : pluginPath)(plan.prefix, names);
   guardPath(path, plan.prefix);
-  permit(walk, asked);
   if (credentials === 'user') await ensureToken(walk);
+  permit(walk, asked);
+  let isStale = false;
+  const mayGo = () => {
+    isStale = !isFresh(walk, asked);
+    return !isStale;
+  };
+  if (method !== 'GET' && !mayGo()) throw new StaleLookError();
   const host = hostOf(plan.origin);
   const headers = headersFor(credentials, plan, { method, path, host, body });
   const { scenario } = walk;
   const { instance } = state;
+  watchForStops();
+  const sentAt = momentNow();
   const exchange = await walk.record({
     ...{ method, path, headers, body },
     ...{ scenario, probe, purpose, operation, instance },
+    ...(method === 'GET' ? {} : { mayGo }),
   });
   walk.exchanges.push(exchange);
   walk.askedFor.set(exchange.index, names);
+  walk.overAt.set(exchange.index, cameAt(sentAt));
   if (exchange.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
+  if (isStale) throw new StaleLookError();
   if (credentials !== 'user' || !mayRenew(walk, exchange)) return exchange;
   await renewToken(walk, exchange);
   // Anything but a look is sent again by those who know what must be looked at before.

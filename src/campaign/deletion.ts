@@ -9,6 +9,7 @@ import { askForNeighbours, lookAfter } from './look-after.ts';
 import { takeMade } from './made.ts';
 import { askPatiently, pauseToLookAgain, waitFor } from './patience.ts';
 import { list, show } from './pool.ts';
+import { isReadBack, sinceChange } from './read-back.ts';
 import { asked } from './refusal.ts';
 import { entriesOf, isInstance, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
@@ -27,17 +28,21 @@ export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
 async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lost'> {
   const before = (await ensurePresent(walk, probe.id, 'deletion')).plugins ?? [];
   for (let repeated = false; ; repeated = true) {
+    walk.ledger.write('delete-intended', walk.state.current ?? undefined);
     const phase = await readBack(walk, probe);
     // Whatever is on its way out was accepted: it is not asked for again.
     if (repeated && phase === 'Deleting') return 'settled';
-    walk.ledger.write('delete-intended', walk.state.current ?? undefined);
-    const answer = await askPatiently(walk, asked(probe, walk.plan), {
-      before: async () => void (await readBack(walk, probe)),
-      // A try that was refused changed nothing: that is judged by what follows it at once.
-      after: async (one) => {
-        if (!isAccepted(one) && !isUnclear(one)) await lookAfter(walk, probe, before);
+    const answer = await askPatiently(
+      walk,
+      { ...asked(probe, walk.plan), deletes: true },
+      {
+        before: async () => void (await readBack(walk, probe)),
+        // A try that was refused changed nothing: that is judged by what follows it at once.
+        after: async (one) => {
+          if (!isAccepted(one) && !isUnclear(one)) await lookAfter(walk, probe, before);
+        },
       },
-    });
+    );
     if (isAccepted(answer)) walk.ledger.write('deleted', walk.state.current ?? undefined);
     if (!isAccepted(answer) && !isUnclear(answer)) {
       // Where it goes all the same, the judge has seen the look that followed.
@@ -58,8 +63,12 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
 
 /** Looks at the instance just before it is deleted, and gives its phase. Throws where it is not the one of this run. */
 async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
+  const { state } = walk;
+  // Of the two List alone tells its time.
+  if (state.timeByList && !sinceChange(walk).some((one) => one.purpose === 'list'))
+    await list(walk, probe.id);
   const { plugin, exchange } = await show(walk, 'read-back', probe.id);
-  const { current } = walk.state;
+  const { current } = state;
   if (plugin === null || current === null) {
     throw blockedBy(
       exchange,
@@ -68,7 +77,9 @@ async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
       false,
     );
   }
-  if (!isInstance(plugin, current) && !takeMade(walk, plugin)) throw foreign(walk, plugin);
+  if (!isReadBack(walk, plugin) && !takeMade(walk, plugin)) throw foreign(walk, plugin);
+  // From now on Show has to tell the time as well.
+  if (plugin.creationTimestamp !== null) state.timeByList = false;
   return plugin.phase;
 }
 

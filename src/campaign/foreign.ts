@@ -1,6 +1,6 @@
 import type { PluginView } from '../contract/plugin.ts';
 import { readLedger } from '../target/ledger.ts';
-import { isMadeBy, type Leftover, leftoversIn, wasCreatedWithin } from '../target/leftovers.ts';
+import { isMadeBy, isMadeByInstall, type Leftover, leftoversIn } from '../target/leftovers.ts';
 import { BlockedError } from './blocked.ts';
 import type { Plan } from './plan.ts';
 import { isSurely } from './seen.ts';
@@ -17,7 +17,7 @@ export function foreign(walk: Walk, plugin: PluginView): BlockedError {
     tried: 'It was left untouched.',
     remedy:
       left === undefined
-        ? 'Choose another template or pool, or give it up with `MODELARTS_PLUGIN_SOURCE=existing`.'
+        ? 'Choose another template or pool, or give it up with `MODELARTS_PLUGIN_SOURCE=existing`; it may also be of a run whose ledger is elsewhere: `npx conformance sweep --ledger FILE` removes it then.'
         : 'Remove it with `npx conformance sweep`, then run again.',
     endsRun: true,
   });
@@ -37,7 +37,7 @@ export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly
 
 /** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
 export function isLeft(plugin: PluginView, left: Leftover): boolean {
-  if (left.creationTimestamp === null) return wasCreatedWithin(plugin.creationTimestamp, left);
+  if (left.creationTimestamp === null) return isMadeByInstall(plugin, left);
   const { replacement, name } = left;
   const isNamed = name === null || plugin.name === null || plugin.name === name;
   const isMade = isNamed && replacement !== null && isMadeBy(plugin.creationTimestamp, replacement);
@@ -59,6 +59,7 @@ export function notTheOne(plugin: PluginView, left: Leftover): BlockedError {
   });
 }
 
-function created({ creationTimestamp }: PluginView): string {
+/** When an instance was created, in words that follow its name. */
+export function created({ creationTimestamp }: PluginView): string {
   return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
 }

@@ -1,16 +1,18 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { createBody } from '../scenarios/create-body.ts';
-import type { Intent } from '../target/ledger.ts';
-import { isOlder, leftoverOf, wasCreatedWithin } from '../target/leftovers.ts';
+import { inputHashes } from '../target/input-hashes.ts';
+import type { Intent, Window } from '../target/ledger.ts';
+import { isMadeByInstall, isOlder, leftoverOf } from '../target/leftovers.ts';
 import { believed, dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { askPatiently, waitFor } from './patience.ts';
-import { show } from './pool.ts';
-import { entriesOf, instanceOf, isUnderWay, type Listed, type Shown, wasDeleted } from './seen.ts';
+import { listOrBlock, show } from './pool.ts';
+import { entriesOf, instanceOf, isUnderWay, type Shown, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
+import { joined, windowFromNow } from './target-clock.ts';
 
 /** Times that are so far from the install's are worth a note, in milliseconds. */
 const WORTH_A_NOTE_MS = 60_000;
@@ -21,24 +23,22 @@ const UNCLEAR_MS = 30_000;
 const TRIED = 'An install was sent, and Show was asked until the settle time was over.';
 
 /**
- * Installs the template and waits until it is ready; `before` is the List just before, which did not have it. Gives the
- * answer where the install was refused, else null. Throws BlockedError where it fails: an install that fails is nothing
+ * Installs the template, which List and Show have just denied, and waits until it is ready. Gives the answer where the install was refused, else null. Throws BlockedError where it fails: an install that fails is nothing
  * that the endpoint under test did.
  */
-export async function install(walk: Walk, before: Listed): Promise<Exchange | null> {
+export async function install(walk: Walk): Promise<Exchange | null> {
   const { state, ledger, plan } = walk;
-  ledger.intend(intentOf(walk, before));
+  const intent = intentOf(walk);
+  ledger.intend(intent);
   state.instance += 1;
   state.mayVanish = false;
-  const answer = await create(walk);
+  const answer = await create(walk, intent);
   if (isAccepted(answer)) {
     // Whatever ends the run from here on: the plug-in is its own, though not yet seen.
     state.current = { creationTimestamp: null, name: null };
     ledger.accept(believed(dateOf(answer), new Date().toISOString()));
-  } else if (!mayHaveWorked(walk, answer)) {
-    // Whatever bears the name from here on is not of this run.
-    ledger.write('gone');
-    state.deletions = state.instance;
+  } else if (!mayHaveWorked(triesOf(walk, answer))) {
+    giveUp(walk);
     return answer;
   } else if (!(await isSeen(walk))) {
     throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
@@ -71,11 +71,21 @@ export async function install(walk: Walk, before: Listed): Promise<Exchange | nu
   return null;
 }
 
+/** Whatever bears the name from here on is not of this run. */
+function giveUp({ ledger, state }: Walk): void {
+  ledger.write('gone');
+  state.deletions = state.instance;
+}
+
 /** What the ledger must hold of an install before it is sent. */
-function intentOf(walk: Walk, { exchange, plugins }: Listed): Intent {
-  const { settleTimeoutMs } = walk.plan;
-  const wasAbsent = plugins !== null && entriesOf(walk, plugins).length === 0;
-  return { absentAt: wasAbsent ? dateOf(exchange) : null, settleTimeoutMs };
+function intentOf(walk: Walk): Intent {
+  const { settleTimeoutMs, requestTimeoutMs, templateVersion: version, templateInputs, run } = walk.plan;
+  return {
+    settleTimeoutMs,
+    version,
+    inputs: templateInputs === null ? [] : inputHashes(templateInputs, run.id),
+    ...windowFromNow(walk.exchanges, requestTimeoutMs),
+  };
 }
 
 /**
@@ -87,9 +97,9 @@ export function adopt(walk: Walk, plugin: PluginView): void {
   if (state.current !== null && state.current.creationTimestamp !== null) return;
   const intended = leftoverOf(ledger.ofRun());
   const isBack = wasDeleted(walk, plugin);
-  const isOwn = intended?.isAccepted
-    ? !isOlder(plugin.creationTimestamp, intended.installedAt)
-    : wasCreatedWithin(plugin.creationTimestamp, intended ?? NOTHING);
+  const isOwn =
+    intended !== null &&
+    (intended.isAccepted ? !isOlder(plugin, intended.installedAt) : isMadeByInstall(plugin, intended));
   if (!isOwn && !isBack) throw foreign(walk, plugin);
   const known = instanceOf(plugin);
   if (state.current !== null && known.creationTimestamp === null && state.current.name === known.name) return;
@@ -111,18 +121,55 @@ function noteClocks(walk: Walk, { creationTimestamp }: PluginView, at: string | 
 
 const NOT_SHOWN = { plugin: null, absent: true, exchange: null };
 
-const NOTHING = { at: '', absentAt: null, settleTimeoutMs: 0 };
+/**
+ * Asks for an install of the template, again where that may help and List and Show still deny the plug-in: what is there
+ * by then was made by an earlier try, or by somebody else.
+ */
+async function create(walk: Walk, intent: Window): Promise<Exchange> {
+  const { ledger, plan } = walk;
+  const tries: Exchange[] = [];
+  let open: Window | null = null;
+  let last: Window = intent;
+  const before = async () => {
+    // What a try may have made that got no answer is looked for as long as any is.
+    if (mayHaveWorked(tries.slice(-1))) open = joined(open, last);
+    const { plugins } = await listOrBlock(walk, null);
+    const { plugin } = await show(walk, 'read-back', null);
+    const there = plugin ?? entriesOf(walk, plugins ?? [])[0];
+    if (there !== undefined) throw new ThereNow(there);
+    last = windowFromNow(walk.exchanges, plan.requestTimeoutMs);
+    ledger.intendAgain(joined(open, last));
+  };
+  try {
+    return await askPatiently(
+      walk,
+      {
+        purpose: 'install',
+        operation: 'CreatePlugin',
+        method: 'POST',
+        names: plan.names,
+        probe: null,
+        body: createBody(plan),
+      },
+      { before, after: async (one) => void tries.push(one) },
+    );
+  } catch (error) {
+    const answer = tries.at(-1);
+    if (!(error instanceof ThereNow)) throw error;
+    if (answer !== undefined && (mayHaveWorked(tries) || wasDeleted(walk, error.plugin))) return answer;
+    giveUp(walk);
+    throw foreign(walk, error.plugin);
+  }
+}
 
-/** Asks for an install of the template. */
-function create(walk: Walk): Promise<Exchange> {
-  return askPatiently(walk, {
-    purpose: 'install',
-    operation: 'CreatePlugin',
-    method: 'POST',
-    names: walk.plan.names,
-    probe: null,
-    body: createBody(walk.plan),
-  });
+/** A plug-in of the name stands in the pool before an install is sent again. */
+class ThereNow extends Error {
+  readonly plugin: PluginView;
+
+  constructor(plugin: PluginView) {
+    super('A plug-in of the name is there.');
+    this.plugin = plugin;
+  }
 }
 
 /** Whether an install without a clear answer shows within a time in which it would. */
@@ -133,16 +180,13 @@ async function isSeen(walk: Walk): Promise<boolean> {
   return (await waitFor(walk, what, look, { limitMs: Math.min(UNCLEAR_MS, settleTimeoutMs) })) !== null;
 }
 
-/** An install whose answer was lost, then or in an earlier try, may stand in the pool nevertheless. */
-function mayHaveWorked(walk: Walk, answer: Exchange): boolean {
-  const tries = walk.exchanges.filter(
-    ({ purpose, instance }) => purpose === 'install' && instance === answer.instance,
-  );
-  // A 5xx says nothing of what was done before it.
-  return tries.some((exchange) => {
-    const isFault = (statusOf(exchange) ?? 0) >= 500 || statusOf(exchange) === 408;
-    return (isUnclear(exchange) && exchange.trouble?.kind !== 'unsent') || isFault;
-  });
+function triesOf({ exchanges }: Walk, { instance }: Exchange): readonly Exchange[] {
+  return exchanges.filter((one) => one.purpose === 'install' && one.instance === instance);
+}
+
+/** Whether a try got no answer, or one of a gateway that got none: what it made may stand in the pool nevertheless. */
+function mayHaveWorked(tries: readonly Exchange[]): boolean {
+  return tries.some((one) => isUnclear(one) && one.trouble?.kind !== 'unsent');
 }
 
 function isRefusedAccess(exchange: Exchange): boolean {

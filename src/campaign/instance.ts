@@ -1,13 +1,14 @@
 import type { PluginView } from '../contract/plugin.ts';
 import { saysExists } from '../judge/pool/seen.ts';
+import type { Exchange } from '../model/exchange.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { unsaid, untilDenied } from './denied.ts';
-import { foreign } from './foreign.ts';
+import { created, foreign } from './foreign.ts';
 import { install } from './install.ts';
 import { takeMade } from './made.ts';
 import { pauseToLookAgain, waitFor } from './patience.ts';
 import { list, listOrBlock, show, untilAbsent } from './pool.ts';
-import { entriesOf, instanceOf, isInstance, type Listed } from './seen.ts';
+import { entriesOf, instanceOf, isInstance, type Listed, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know, type Use, untilAged, untilSettled } from './settled.ts';
 import type { Instance } from './state.ts';
@@ -55,21 +56,34 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
 async function installAnew(walk: Walk, probe: string | null, before: Listed): Promise<void> {
   const { state } = walk;
   for (let listed = before; ; listed = await listOrBlock(walk, probe)) {
-    const denied = await untilDenied(walk, probe, listed);
+    await untilDenied(walk, probe, listed);
     if (state.current !== null) return;
     await untilAged(walk);
     const sentAt = Date.now();
-    const refused = await install(walk, denied);
+    const refused = await install(walk);
     if (refused === null) return;
     const isAgain = state.deleted.length > 0 && saysExists(refused);
     if (!isAgain || sentAt >= (state.settledBy ?? 0)) {
       // Judged by what List and Show say of it now.
       if (state.deleted.length > 0) await untilDenied(walk, probe, await listOrBlock(walk, probe));
       if (state.current !== null) return;
-      throw blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', !isAgain);
+      throw await notInstalled(walk, refused, !isAgain);
     }
     await pauseToLookAgain(walk);
   }
+}
+
+/** An install was refused; what stands in the pool nevertheless is nobody's that the run could know, and is named. */
+async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Promise<BlockedError> {
+  const error = blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', endsRun);
+  const { plugin } = await show(walk, 'read-back', null);
+  if (plugin === null || wasDeleted(walk, plugin)) return error;
+  const { cause, remedy } = error.blocked;
+  return new BlockedError({
+    ...error.blocked,
+    cause: `${cause} An instance of it stands in the pool now${created(plugin)}; nothing shows that it is of this run.`,
+    remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
+  });
 }
 
 /** The instance left the pool: the ledger and the state say so. */
@@ -95,7 +109,7 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
     if (given === undefined) return null;
     state.instance = 1;
     state.current = instanceOf(given);
-    know(walk);
+    know(walk, true);
     return given;
   }
   const made = entries.find((one) => takeMade(walk, one));
@@ -110,7 +124,7 @@ function learn(walk: Walk, current: Instance, { creationTimestamp, name }: Plugi
   const { state, ledger, plan } = walk;
   if (current.creationTimestamp !== null || creationTimestamp === null) return;
   state.current = { creationTimestamp, name: current.name ?? name };
-  know(walk);
+  know(walk, true);
   if (plan.pluginSource === 'install') ledger.write('installed', state.current);
 }
 

@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { ask } from './ask.ts';
 import { BlockedError } from './blocked.ts';
+import { StaleLookError } from './read-back.ts';
 import { type Patience, sendPatiently } from './retry.ts';
 import { type Asked, INTERRUPTED, type Walk } from './session.ts';
 import { pause, pauseBetweenLooks, type Wait, waitUntil } from './wait.ts';
@@ -16,9 +17,34 @@ export function askPatiently(
 ): Promise<Exchange> {
   const { credentials, probe } = asked;
   const sent = walk.exchanges.filter((one) => one.purpose === 'probe' && one.probe === probe).length;
-  return sendPatiently(walk, () => ask(walk, asked), {
+  return sendPatiently(walk, () => askOnFreshLook(walk, asked, around.before), {
     ...around,
     ...(credentials === 'wrong' ? { most: MOST_WRONG - 1 - sent } : {}),
+  });
+}
+
+/** What a change rests on is looked at again at most so often before the change is given up. */
+const MOST_LOOKS = 5;
+
+/** Sends a request; where what it rests on was seen too long before, it is looked at again first. */
+async function askOnFreshLook(walk: Walk, asked: Asked, lookAgain: Patience['before']): Promise<Exchange> {
+  for (let looks = 0; ; looks += 1) {
+    try {
+      return await ask(walk, asked);
+    } catch (error) {
+      if (!(error instanceof StaleLookError) || lookAgain === undefined) throw error;
+      if (looks === MOST_LOOKS) throw tooSlow(asked);
+      await lookAgain();
+    }
+  }
+}
+
+function tooSlow({ method }: Asked): BlockedError {
+  return new BlockedError({
+    cause: `No ${method} could be sent within two seconds of the look that it rests on.`,
+    tried: `It was looked at again ${MOST_LOOKS} times, and nothing was sent.`,
+    remedy: 'Run again where this machine is not suspended, and connections stand within a second.',
+    endsRun: false,
   });
 }
 

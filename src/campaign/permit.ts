@@ -4,6 +4,7 @@ import { GuardError } from '../target/guard.ts';
 import { leftoverOf } from '../target/leftovers.ts';
 import { pluginPath } from '../target/paths.ts';
 import { statusOf } from './answer.ts';
+import { isOwnShow, sinceChange, wasReadBack } from './read-back.ts';
 import { entriesOf, isAbsent, isInstance, pluginIn, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
@@ -13,7 +14,8 @@ import type { Asked, Walk } from './session.ts';
  * changed something; or List and Show have both denied it since then. What goes to another name is a probe, and nothing
  * that was seen since then bears that name but the run's own.
  */
-export function permit(walk: Walk, { method, operation, names, purpose }: Asked): void {
+export function permit(walk: Walk, asked: Asked): void {
+  const { method, operation, names, purpose, deletes = false } = asked;
   if (method === 'GET' || operation === 'CreatePlugin') return;
   const path = pluginPath(walk.plan.prefix, names);
   if (!isOwn(walk, names)) {
@@ -22,7 +24,8 @@ export function permit(walk: Walk, { method, operation, names, purpose }: Asked)
     return;
   }
   const since = sinceChange(walk);
-  if (!(isKnown(walk) && isThere(walk, since)) && !isDenied(walk, since)) {
+  const isThere = deletes ? wasReadBack(walk) : wasSeen(walk, since);
+  if (!(isKnown(walk) && isThere) && !isDenied(walk, since)) {
     throw new GuardError(path, 'that plug-in was not read back just before as the one of this run');
   }
 }
@@ -54,19 +57,13 @@ function isSomebodys(walk: Walk, names: Names): boolean {
   });
 }
 
-/** What was asked since the last request that could have changed something. */
-function sinceChange({ exchanges }: Walk): readonly Exchange[] {
-  const isChange = ({ request, purpose }: Exchange) => request.method !== 'GET' && purpose !== 'sign-in';
-  return exchanges.slice(exchanges.findLastIndex(isChange) + 1);
-}
-
 /** Whether the ledger names the instance; with `existing` the settings gave it up. */
 function isKnown({ state, ledger, plan }: Walk): boolean {
   if (plan.pluginSource === 'existing') return state.current !== null;
   return state.current !== null && leftoverOf(ledger.ofRun())?.isAccepted === true;
 }
 
-function isThere(walk: Walk, since: readonly Exchange[]): boolean {
+function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
   const { current } = walk.state;
   const seen = since.flatMap((exchange) => {
     if (isOwnShow(walk, exchange)) return pluginIn(exchange) ?? [];
@@ -79,9 +76,4 @@ function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
   const list = since.map((exchange) => readList(walk, exchange).plugins).findLast((one) => one !== null);
   const show = since.findLast((exchange) => isOwnShow(walk, exchange));
   return list != null && entriesOf(walk, list).length === 0 && show !== undefined && isAbsent(statusOf(show));
-}
-
-function isOwnShow(walk: Walk, exchange: Exchange): boolean {
-  const names = walk.askedFor.get(exchange.index);
-  return exchange.operation === 'ShowPlugin' && names !== undefined && isOwn(walk, names);
 }

@@ -32,12 +32,21 @@ export interface Session {
   readonly voice: Voice;
 }
 
+/** A moment by either clock of this machine, in milliseconds: the one may be set, the other may stand still. */
+export interface Moment {
+  /** Since 1970. */
+  readonly wall: number;
+  readonly steady: number;
+}
+
 /** A session at one scenario: what it has recorded so far. */
 export interface Walk extends Session {
   readonly scenario: string;
   readonly exchanges: Exchange[];
   /** The names that each exchange was asked for, by its index: URLs are recorded without secrets. */
   readonly askedFor: Map<number, Names>;
+  /** When each exchange was over, by its index. */
+  readonly overAt: Map<number, Moment>;
   readonly notes: Note[];
   readonly withheld: Withheld[];
 }
@@ -52,6 +61,8 @@ export interface Asked {
   readonly probe: string | null;
   readonly body?: string | null;
   readonly credentials?: Probe['credentials'];
+  /** True where it is to be accepted: then Show has to have given the run's own instance just before. */
+  readonly deletes?: boolean;
 }
 
 /** Opens a session; nothing is sent. */
@@ -78,7 +89,15 @@ export function ownerOf({ run, target, names }: Plan): LedgerOwner {
 
 /** A walk of one scenario, or of tidying up. */
 export function walkOf(session: Session, scenario: string): Walk {
-  return { ...session, scenario, exchanges: [], askedFor: new Map(), notes: [], withheld: [] };
+  return {
+    ...session,
+    scenario,
+    exchanges: [],
+    askedFor: new Map(),
+    overAt: new Map(),
+    notes: [],
+    withheld: [],
+  };
 }
 
 /** A run that was ended from outside. */

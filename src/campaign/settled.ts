@@ -10,8 +10,12 @@ import { pause } from './wait.ts';
 /** What an instance is wanted for. */
 export type Use = 'refusal' | 'deletion';
 
-/** From now on the time tells the instance from any that is made later; its unit has to be over first. */
-export function know({ state }: Walk): void {
+/**
+ * From now on the time tells the instance from any that is made later; its unit has to be over first. `byList`: Show did
+ * not tell it.
+ */
+export function know({ state }: Walk, byList = false): void {
+  state.timeByList = byList;
   const time = state.current?.creationTimestamp ?? null;
   if (time !== null) state.agedAt = Date.now() + unitMs(time);
 }

@@ -8,6 +8,8 @@ export interface State {
   instance: number;
   /** The instance that stands in the pool and may be deleted; null where none does. */
   current: Instance | null;
+  /** Whether its time is known from List alone: Show need not tell it then. */
+  timeByList: boolean;
   /** Instances of this run whose deletion was accepted, or that vanished. */
   readonly deleted: Instance[];
   /** Whether a List was answered yet: a run whose first one fails ends. */
@@ -35,6 +37,7 @@ export function initialState(settleTimeoutMs: number): State {
   return {
     instance: 0,
     current: null,
+    timeByList: false,
     deleted: [],
     listed: false,
     deletions: 0,

@@ -1,6 +1,6 @@
 import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
-import { readLedger } from '../target/ledger.ts';
+import type { CheckedLedger } from '../target/checked-ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
 import { isOver } from './alive.ts';
 import { EMBEDDED } from './begin.ts';
@@ -20,23 +20,28 @@ export interface Swept {
   readonly blocked: Blocked | null;
 }
 
-/** How a sweep is told of and ended. */
+/** How a sweep is told of and ended, and how far it goes. */
 export interface SweepOptions {
   readonly voice: Voice;
   readonly signal: AbortSignal;
   /** True: what would be removed is looked for, and nothing is changed. */
   readonly dryRun: boolean;
+  /** True: also what was left of other plug-ins than that of the settings. */
+  readonly all: boolean;
 }
 
-/** Removes what earlier runs installed at this endpoint and did not remove, by the ledger alone. */
+/** Removes what earlier runs installed at this endpoint and did not remove, by their ledgers alone. */
 export async function sweep(
   settings: Settings,
   target: TargetSettings,
+  ledgers: readonly CheckedLedger[],
   options: SweepOptions,
 ): Promise<readonly Swept[]> {
   const swept: Swept[] = [];
-  for (const leftover of leftoversIn(readLedger(settings.ledger))) {
-    swept.push(await sweepOne(settings, target, leftover, options));
+  for (const { file, entries } of ledgers) {
+    for (const leftover of leftoversIn(entries)) {
+      swept.push(await sweepOne({ ...settings, ledger: file }, target, leftover, options));
+    }
   }
   return swept;
 }
@@ -45,7 +50,7 @@ async function sweepOne(
   settings: Settings,
   target: TargetSettings,
   leftover: Leftover,
-  { voice, signal, dryRun }: SweepOptions,
+  { voice, signal, dryRun, all }: SweepOptions,
 ): Promise<Swept> {
   const { projectId, poolName, templateName } = leftover;
   const names = { projectId, poolName, templateName };
@@ -53,12 +58,12 @@ async function sweepOne(
   // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
   const plan = planOf(own, facts, EMBEDDED);
-  const elsewhere = cannotBeSwept(leftover, plan.target.endpoint);
+  const elsewhere = cannotBeSwept(leftover, plan.target.endpoint) ?? (all ? null : isOther(leftover, target));
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
   const earlier = { evidence: [] satisfies Evidence[], state: initialState(plan.settleTimeoutMs) };
   const session = resume(plan, { signal, voice, earlier });
   const ledger = dryRun
-    ? { ...session.ledger, write: () => undefined, mayBeReplaced: () => undefined }
+    ? { ...session.ledger, write: () => undefined, intend: () => undefined, mayBeReplaced: () => undefined }
     : session.ledger;
   const walk = walkOf({ ...session, ledger }, 'sweep');
   let outcome: Swept['outcome'] = 'left';
@@ -72,6 +77,18 @@ async function sweepOne(
     }
   });
   return { leftover, outcome, blocked };
+}
+
+/** Why a leftover of another plug-in than that of the settings is left; null where it is of that one. */
+function isOther({ projectId, poolName, templateName }: Leftover, set: TargetSettings): Blocked | null {
+  if (projectId === set.projectId && poolName === set.poolName && templateName === set.templateName)
+    return null;
+  return {
+    cause: `The settings name another plug-in: \`${set.templateName}\` in \`${set.poolName}\` of the project \`${set.projectId}\`.`,
+    tried: 'Nothing was sent.',
+    remedy: 'Sweep again with the names of what was left, or with `--all`.',
+    endsRun: false,
+  };
 }
 
 /** Why a leftover is none of this sweep's; null where it is. */

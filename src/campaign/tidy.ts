@@ -9,7 +9,8 @@ import { forget } from './instance.ts';
 import { takeBack, takeMade } from './made.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { listOrBlock, show, untilAbsent } from './pool.ts';
-import { entriesOf, isInstance, wasDeleted } from './seen.ts';
+import { isReadBack } from './read-back.ts';
+import { entriesOf, isInstance, isSurely, wasDeleted } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
 import { TIDY } from './store.ts';
 import { caught } from './walk.ts';
@@ -47,15 +48,20 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   if (plugin === null) throw left(walk, 'Show did not say what is there, so no DELETE was sent.');
   const seen = entry === undefined ? [plugin] : [plugin, entry];
   // Another process saw what its run had installed: only what tells it beyond doubt counts.
-  if (sweptUp !== null && !seen.every((one) => isLeft(one, sweptUp))) {
+  // List need not tell the version and the inputs that Show does.
+  const isSwept = (one: PluginView) =>
+    sweptUp === null || isLeft(one, sweptUp) || (one !== plugin && isSurely(one, plugin));
+  if (sweptUp !== null && !(isLeft(plugin, sweptUp) && seen.every(isSwept))) {
     // Another one bears the name, so the one that the ledger knows is no longer there.
     if (sweptUp.creationTimestamp !== null && !seen.some((one) => isLeft(one, sweptUp))) forget(walk);
     throw notTheOne(plugin, sweptUp);
   }
   adopt(walk, plugin);
-  if (!isCurrent(walk, plugin) && !takeMade(walk, plugin)) takeBack(walk, plugin);
+  if (!isReadBack(walk, plugin) && !takeMade(walk, plugin)) takeBack(walk, plugin);
   // List may lag behind what replaced it.
-  const stranger = seen.find((one) => !isCurrent(walk, one) && !(one !== plugin && wasDeleted(walk, one)));
+  const stranger = seen.find((one) =>
+    one === plugin ? !isReadBack(walk, one) : !isCurrent(walk, one) && !wasDeleted(walk, one),
+  );
   if (stranger !== undefined) throw foreign(walk, stranger);
   return plugin;
 }
@@ -84,25 +90,42 @@ function openMs({ ledger }: Walk): number {
 
 /** Deletes the run's instance, which was just seen, and waits until it is gone. Throws a BlockedError where it stays. */
 export async function remove(walk: Walk, seen: PluginView): Promise<void> {
-  const { state, ledger, plan } = walk;
-  walk.voice.say(`  removing what the run installed: \`${plan.names.templateName}\``);
+  walk.voice.say(`  removing what the run installed: \`${walk.plan.names.templateName}\``);
   // What is on its way out was accepted: it is not asked for again.
-  if (seen.phase !== 'Deleting') {
-    ledger.write('delete-intended', state.current ?? undefined);
+  if (seen.phase !== 'Deleting' && !(await askForRemoval(walk))) return;
+  if (!(await untilAbsent(walk, 'removed')))
+    throw left(walk, 'A DELETE was sent, and Show was asked until the settle time was over.');
+  forget(walk);
+}
+
+/** Sends the DELETE; false where the plug-in went before that. The ledger's line comes first, then the look, then the request. */
+async function askForRemoval(walk: Walk): Promise<boolean> {
+  const { state, ledger, plan } = walk;
+  ledger.write('delete-intended', state.current ?? undefined);
+  const lookAgain = async () => {
+    if ((await find(walk)) === null) throw new GoneMeanwhile();
+  };
+  try {
+    await lookAgain();
+    const asked = { purpose: 'remove', operation: 'DeletePlugin', method: 'DELETE', deletes: true } as const;
     const answer = await askPatiently(
       walk,
-      { purpose: 'remove', operation: 'DeletePlugin', method: 'DELETE', names: plan.names, probe: null },
-      { before: async () => void (await find(walk)) },
+      { ...asked, names: plan.names, probe: null },
+      { before: lookAgain },
     );
     if (isAccepted(answer)) ledger.write('deleted', state.current ?? undefined);
     else if (!isUnclear(answer) && !(await show(walk, 'read-back', null)).absent) {
       throw left(walk, `A DELETE was sent. ${answerOf(answer)}`);
     }
+    return true;
+  } catch (error) {
+    if (error instanceof GoneMeanwhile) return false;
+    throw error;
   }
-  if (!(await untilAbsent(walk, 'removed')))
-    throw left(walk, 'A DELETE was sent, and Show was asked until the settle time was over.');
-  forget(walk);
 }
+
+/** The plug-in went before it was asked to. */
+class GoneMeanwhile extends Error {}
 
 function left(walk: Walk, tried: string): BlockedError {
   const exchange = walk.exchanges.at(-1)?.index;

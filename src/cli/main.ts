@@ -45,8 +45,15 @@ program
 
 program
   .command('sweep')
-  .description('removes what earlier runs installed and could not remove, by the ledger alone')
+  .description('removes what earlier runs installed and could not remove, by their ledgers')
   .option('--dry-run', 'looks for it and changes nothing')
+  .option('--all', 'also of other projects, pools and templates than those of the settings')
+  .option(
+    '--unseen',
+    'lists what may be of a run and no ledger shows to be; on a terminal asks whether to remove it',
+  )
+  .option('--remove <name@time...>', 'removes what `--unseen` listed so')
+  .option('--ledger <file...>', 'the ledgers of the runs; left out: that of the settings')
   .action(async (options) => {
     const { sweep } = await import('#command/sweep');
     process.exitCode = await sweep(options);

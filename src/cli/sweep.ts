@@ -1,41 +1,88 @@
 import { onInterrupt } from '../campaign/interrupt.ts';
 import { assertFree } from '../campaign/store.ts';
-import { type Swept, sweep as sweepLedger } from '../campaign/sweep.ts';
+import { type Swept, sweep as sweepLedgers } from '../campaign/sweep.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
 import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
-import { readLedger } from '../target/ledger.ts';
+import { type CheckedLedger, readCheckedLedger, type UnusedLine } from '../target/checked-ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
+import { sweepUnseen, wantedOf } from './sweep-unseen.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `conformance sweep`. */
 export interface SweepCommand {
   readonly dryRun?: boolean;
+  readonly all?: boolean;
+  readonly unseen?: boolean;
+  /** NAME@TIME each. */
+  readonly remove?: readonly string[];
+  /** Files in place of the one of the settings. */
+  readonly ledger?: readonly string[];
 }
 
-/** Removes what the ledger says earlier runs left, and gives the exit code. Throws SettingsError, UsageError or BusyError before anything is sent. */
-export async function sweep({ dryRun = false }: SweepCommand): Promise<number> {
+/** Removes what ledgers say earlier runs left, and gives the exit code. Throws SettingsError, UsageError or BusyError before anything is sent. */
+export async function sweep(command: SweepCommand): Promise<number> {
   const settings = readProcessSettings({});
-  const { target, ledger, reportsDir } = settings;
+  const { target, reportsDir } = settings;
   assertFree(reportsDir);
-  const left = leftoversIn(readLedger(ledger));
-  if (left.length === 0) {
-    console.log(`Nothing was left behind, says the ledger \`${ledger}\`.`);
-    return EXIT.ok;
-  }
-  if (target === null) {
-    throw new UsageError(
-      `\`MODELARTS_ENDPOINT\` is not set, and the ledger \`${ledger}\` names what was left at ${[...new Set(left.map(({ endpoint }) => endpoint))].join(', ')}; right would be that endpoint, armed and with its credentials.`,
-    );
-  }
+  const ledgers = ledgersOf(command, settings.ledger);
+  const left = ledgers.flatMap(({ entries }) => leftoversIn(entries));
+  const unused = ledgers.flatMap((ledger) => ledger.unused);
+  for (const line of [...unused.map(unusedText), ...nothingText(command, settings.ledger, ledgers)])
+    console.log(line);
+  const wanted = wantedOf(command.remove ?? []);
+  const looksFurther = command.unseen === true || wanted.length > 0;
+  if (left.length === 0 && !looksFurther) return unused.length > 0 ? EXIT.inconclusive : EXIT.ok;
+  if (target === null) throw new UsageError(notSet(left));
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second signal ends at once.');
-  const voice = processVoice(process.stdout);
-  const swept = await sweepLedger(settings, target, { voice, signal: interrupt.signal, dryRun });
-  console.log(swept.map(textOf).join('\n'));
+  const { dryRun = false, all = false } = command;
+  const options = { voice: processVoice(process.stdout), signal: interrupt.signal, dryRun, all };
+  const swept = await sweepLedgers(settings, target, ledgers, options);
+  for (const one of swept) console.log(textOf(one));
+  const alone = swept.filter(({ outcome }) => outcome === 'left').map(({ leftover }) => leftover);
+  const isLeft = looksFurther
+    ? await sweepUnseen({ settings, target, options, left: alone, wanted })
+    : alone.length > 0;
   if (interrupt.signal.aborted) return EXIT.interrupted;
-  return swept.some(({ outcome }) => outcome === 'left') ? EXIT.inconclusive : EXIT.ok;
+  return isLeft || unused.length > 0 ? EXIT.inconclusive : EXIT.ok;
+}
+
+/** The ledgers that were asked for. Throws a UsageError where one that was named does not exist. */
+function ledgersOf({ ledger: files }: SweepCommand, ofSettings: string): readonly CheckedLedger[] {
+  return (files ?? [ofSettings]).flatMap((file) => {
+    const ledger = readCheckedLedger(file);
+    if (ledger === null && files !== undefined)
+      throw new UsageError(
+        `\`--ledger\` names \`${file}\`, which does not exist; right would be the ledger of a run.`,
+      );
+    return ledger ?? [];
+  });
+}
+
+function nothingText(
+  { unseen, remove }: SweepCommand,
+  ofSettings: string,
+  ledgers: readonly CheckedLedger[],
+): readonly string[] {
+  if (ledgers.length === 0) {
+    return [
+      `There is no ledger \`${ofSettings}\`, so nothing is known of what runs left. A ledger that is elsewhere is given with \`--ledger FILE\`; \`--unseen\` lists what stands in the pool.`,
+    ];
+  }
+  const isEmpty = ledgers.every(
+    ({ entries, unused }) => leftoversIn(entries).length === 0 && unused.length === 0,
+  );
+  if (!isEmpty || unseen === true || remove !== undefined) return [];
+  const files = ledgers.map(({ file }) => `\`${file}\``).join(', ');
+  return [`Nothing was left behind, says the ledger ${files}.`];
+}
+
+function notSet(left: readonly Leftover[]): string {
+  const where = [...new Set(left.map(({ endpoint }) => endpoint))].join(', ');
+  const known = where === '' ? '' : `, and what was left is at ${where}`;
+  return `\`MODELARTS_ENDPOINT\` is not set${known}; right would be the endpoint of the runs, armed and with its credentials.`;
 }
 
 const MARKS = {
@@ -44,6 +91,10 @@ const MARKS = {
   there: '· would be removed',
   left: '? left alone',
 } as const satisfies Record<Swept['outcome'], string>;
+
+function unusedText({ file, line, why }: UnusedLine): string {
+  return visible(`? left alone: line ${line} of \`${file}\`, which ${why}; nothing is removed by it`);
+}
 
 function textOf({ leftover, outcome, blocked }: Swept): string {
   const lines = [`${MARKS[outcome]}: ${nameOf(leftover)}`];

@@ -61,6 +61,13 @@ export function sameScalar(one: unknown, other: unknown): boolean {
   return left !== null && left.key === right?.key;
 }
 
+/** The same text for every scalar that `sameScalar` calls the same; null for arrays and objects. */
+export function scalarKey(value: unknown): string | null {
+  const exact = exactOf(value);
+  if (exact !== null) return exact.key;
+  return typeof value === 'object' && value !== null ? null : (JSON.stringify(value) ?? null);
+}
+
 function exactOf(value: unknown): ExactNumber | null {
   if (value instanceof ExactNumber) return value;
   return typeof value === 'number' ? new ExactNumber(String(value)) : null;

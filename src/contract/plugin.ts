@@ -8,6 +8,8 @@ export interface PluginView {
   readonly name: string | null;
   /** `metadata.creationTimestamp` */
   readonly creationTimestamp: string | null;
+  /** The same as it came, where it is no text; undefined where it is one, or missing. */
+  readonly oddTime?: unknown;
   /** `status.phase` */
   readonly phase: string | null;
   /** `spec.template.version` */
@@ -31,10 +33,12 @@ export function readPlugin(value: unknown): PluginView | null {
   const template = member(spec, 'template');
   const status = member(value, 'status');
   const uids = uidsOf(member(status, 'resources'));
+  const time = member(metadata, 'creationTimestamp') ?? member(metadata, 'creationtimestamp');
   return {
     templateName: text(member(template, 'name')),
     name: text(member(metadata, 'name')),
-    creationTimestamp: text(member(metadata, 'creationTimestamp') ?? member(metadata, 'creationtimestamp')),
+    creationTimestamp: text(time),
+    ...(typeof time === 'string' || time == null ? {} : { oddTime: time }),
     phase: text(member(status, 'phase')),
     version: text(member(template, 'version')),
     inputs: member(template, 'inputs'),

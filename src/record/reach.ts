@@ -74,6 +74,7 @@ function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trou
     isHttp: true,
     breach: null,
     spot: { line: null, status: null, isInBody: false },
+    heldBack: false,
     interrupted: false,
   };
   return troubleOf(cause, { ...progress, timedOut, timeoutMs });

@@ -30,6 +30,8 @@ export interface Ask {
   readonly instance: number;
   /** Where it goes, if not to the target. */
   readonly origin?: Origin;
+  /** Asked when the connection stands, just before anything is sent; where it says false nothing is. */
+  readonly mayGo?: () => boolean;
   /** A header of the answer whose value is a secret from then on. */
   readonly secretHeader?: SecretHeader;
 }
@@ -65,7 +67,7 @@ export function createRecorder(options: RecorderOptions): Record {
     const { method, path, body } = ask;
     const outgoing = {
       ...{ protocol, hostname, port, proxy, path, method, headers, body },
-      ...{ timeoutMs, signal, secretHeader },
+      ...{ timeoutMs, signal, secretHeader, mayGo: ask.mayGo ?? null },
     };
     const { response, trouble, timings } = await send(outgoing, redact);
     const recorded = response === null ? null : { ...response, body: bodies(response.body) };

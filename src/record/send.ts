@@ -40,6 +40,8 @@ export interface Outgoing {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly secretHeader: SecretHeader | null;
+  /** Asked when the connection stands, just before anything is sent; where it says false nothing is. Null: it goes. */
+  readonly mayGo: (() => boolean) | null;
 }
 
 /** What came back. */
@@ -64,6 +66,7 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
     let error: Error | null = null;
     let truncated = false;
     let timedOut = false;
+    let heldBack = false;
     const beginning: Buffer[] = [];
     const chunks: Buffer[] = [];
     let length = 0;
@@ -85,7 +88,13 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
 
     request.on('socket', (socket: Socket) => {
       const connected = () => {
+        if (outgoing.mayGo !== null && !outgoing.mayGo()) {
+          heldBack = true;
+          request.destroy();
+          return;
+        }
         connectedAt = performance.now();
+        if (outgoing.mayGo !== null) request.end(body ?? undefined);
       };
       if (outgoing.protocol === 'https:') socket.once('secureConnect', connected);
       else if (socket.connecting) socket.once('connect', connected);
@@ -142,6 +151,7 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         breach: breach === null ? null : withoutSecrets(breach, isShown ? redact : null),
         spot: withoutSecrets(syntax.spot(), isShown ? redact : null),
         timedOut,
+        heldBack,
         interrupted: signal.aborted,
         timeoutMs,
       });
@@ -158,7 +168,7 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         },
       });
     });
-    request.end(body ?? undefined);
+    if (outgoing.mayGo === null) request.end(body ?? undefined);
   });
 }
 

@@ -21,6 +21,8 @@ export interface Progress {
   /** Where in the answer the bytes end. */
   readonly spot: Spot;
   readonly timedOut: boolean;
+  /** The connection stood, and it was too late to send anything. */
+  readonly heldBack: boolean;
   readonly interrupted: boolean;
   readonly timeoutMs: number;
 }
@@ -32,6 +34,11 @@ export function troubleOf(error: Failure, progress: Progress): Trouble {
   const { interrupted, timedOut, timeoutMs, untunnelled, connected } = progress;
   const { status, bytesRead, bytes, isHttp } = progress;
   if (interrupted) return { kind: 'interrupted', message: 'The run was interrupted.' };
+  if (progress.heldBack)
+    return {
+      kind: 'unsent',
+      message: 'Nothing was sent: what it was to meet had been seen too long before.',
+    };
   const limit = `the time limit of ${timeoutMs} ms`;
   const cause = timedOut ? `${limit} ran out` : causeOf(error);
   if (untunnelled !== null) return withoutTunnel(untunnelled, timedOut ? cause : null, error);

@@ -13,12 +13,22 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Names } from '../model/scenario.ts';
 
+/** The time in which a request that gets no answer may make something. */
+export interface Window {
+  /** When it was about to be sent, by the target's clock as far as that is known: RFC 3339, the earliest that it can be. */
+  readonly since: string;
+  /** How long after that it is waited for at most, in milliseconds. */
+  readonly limitMs: number;
+}
+
 /** What is written down of an install before it is sent: by these an instance is known that the run never saw. */
-export interface Intent {
-  /** The `Date` of the List just before, which did not name the plug-in, RFC 3339; null where it gave none. */
-  readonly absentAt: string | null;
+export interface Intent extends Window {
   /** How long the install may take, in milliseconds. */
   readonly settleTimeoutMs: number;
+  /** The version that was set; null for none. */
+  readonly version: string | null;
+  /** The inputs that were set, as `inputHashes` gives them; [] for none. */
+  readonly inputs: readonly string[];
 }
 
 /** A request that may have put another instance in the place of the run's own. */
@@ -29,13 +39,21 @@ export interface Replacement {
   readonly settleTimeoutMs: number;
 }
 
+/** Of the lines that are written; earlier ones have no version. */
+export const FORMAT_VERSION = 2;
+
+/** No line speaks of a longer time, in milliseconds: a day. */
+const LONGEST_MS = 86_400_000;
+
 /** One line of the ledger: what was installed or deleted, where, by which run. */
 export interface LedgerEntry extends Names {
+  readonly formatVersion?: number;
   readonly at: string; // RFC 3339
   readonly run: string; // UUID
   /** `installed`: seen by Show; `may-be-replaced`: a PUT or a POST to it was answered 2xx; `not-gone`: its deletion was accepted, and it was still there at the end of the settle time. */
   readonly event:
     | 'install-intended'
+    | 'install-again'
     | 'install-accepted'
     | 'installed'
     | 'may-be-replaced'
@@ -48,13 +66,18 @@ export interface LedgerEntry extends Names {
   readonly name?: string;
   /** True for the embedded mock, which ends with its run. */
   readonly mock?: boolean;
-  /** With `install-intended`, as in Intent. */
+  /** Of the format before, with `install-intended`: the `Date` of the List just before. */
   readonly absentAt?: string;
+  /** With `install-intended` and `may-be-replaced`, as in Intent and Replacement. */
   readonly settleTimeoutMs?: number;
   /** With `install-accepted`: when that was, by the target's clock, RFC 3339. */
   readonly installedAt?: string;
-  /** With `may-be-replaced`, as in Replacement, and with `settleTimeoutMs`. */
+  /** With `install-intended` and `install-again`, as in Window; with `may-be-replaced`, as in Replacement. */
   readonly since?: string;
+  readonly limitMs?: number;
+  /** With `install-intended`, as in Intent. */
+  readonly version?: string;
+  readonly inputs?: readonly string[];
   /** With `install-intended`: the machine and the main process of the run. */
   readonly host?: string;
   readonly pid?: number;
@@ -70,11 +93,16 @@ export interface Known {
 export interface Ledger {
   /** Appends one line and returns once it is on the disk. */
   readonly write: (
-    event: Exclude<LedgerEntry['event'], 'install-intended' | 'install-accepted' | 'may-be-replaced'>,
+    event: Exclude<
+      LedgerEntry['event'],
+      'install-intended' | 'install-again' | 'install-accepted' | 'may-be-replaced'
+    >,
     instance?: Known,
   ) => void;
   /** The same for an install that is about to be sent. */
   readonly intend: (intent: Intent) => void;
+  /** The same for an install that is about to be sent again: from when on until when the tries may have made something. */
+  readonly intendAgain: (tries: Window) => void;
   /** The same for an install that was accepted; when, by the target's clock, RFC 3339. */
   readonly accept: (installedAt: string) => void;
   /** The same for a request that may have put another instance in the place of the run's own. */
@@ -115,7 +143,7 @@ function ledgerOf(
   const write = (event: LedgerEntry['event'], details: Partial<LedgerEntry>) => {
     const at = new Date().toISOString();
     const about = { at, run, event, endpoint, projectId, poolName, templateName };
-    const entry = { ...about, ...details, ...(mock ? { mock } : {}) };
+    const entry = { formatVersion: FORMAT_VERSION, ...about, ...details, ...(mock ? { mock } : {}) };
     keep(entry);
     entries.push(entry);
   };
@@ -125,15 +153,18 @@ function ledgerOf(
         ...(instance?.creationTimestamp ? { creationTimestamp: instance.creationTimestamp } : {}),
         ...(instance?.name ? { name: instance.name } : {}),
       }),
-    intend: ({ absentAt, settleTimeoutMs }) =>
+    intend: ({ version, settleTimeoutMs, ...intent }) =>
       write('install-intended', {
-        ...(absentAt === null ? {} : { absentAt }),
-        settleTimeoutMs,
+        ...(version === null ? {} : { version }),
+        ...intent,
+        settleTimeoutMs: Math.min(settleTimeoutMs, LONGEST_MS),
         host: hostname(),
         pid,
       }),
+    intendAgain: (tries) => write('install-again', { ...tries }),
     accept: (installedAt) => write('install-accepted', { installedAt }),
-    mayBeReplaced: (by) => write('may-be-replaced', { ...by }),
+    mayBeReplaced: ({ since, settleTimeoutMs }) =>
+      write('may-be-replaced', { since, settleTimeoutMs: Math.min(settleTimeoutMs, LONGEST_MS) }),
     ofRun: () => entries,
   };
 }

@@ -1,11 +1,14 @@
-import { isDateTime } from '../contract/date-time.ts';
+import { isDateTime, unitMs } from '../contract/date-time.ts';
+import { lenientTime } from '../contract/lenient-time.ts';
+import type { PluginView } from '../contract/plugin.ts';
 import type { Names } from '../model/scenario.ts';
 import { guardPath } from './guard.ts';
-import type { Intent, Known, LedgerEntry, Replacement } from './ledger.ts';
+import { holdAtLeast } from './input-hashes.ts';
+import type { Intent, Known, LedgerEntry, Replacement, Window } from './ledger.ts';
 import { pluginPath } from './paths.ts';
 
 /** An install of a run that the ledger does not know to be gone. */
-export interface Leftover extends Names, Known, Intent {
+export interface Leftover extends Names, Known {
   readonly run: string;
   readonly endpoint: string;
   /** When the install was about to be sent, RFC 3339. */
@@ -13,6 +16,10 @@ export interface Leftover extends Names, Known, Intent {
   /** Whether the target is known to have accepted the install, and when, by its own clock, RFC 3339; null where that is not known. */
   readonly isAccepted: boolean;
   readonly installedAt: string | null;
+  /** How long it may take, in milliseconds. */
+  readonly settleTimeoutMs: number;
+  /** What an instance has to be that an install without an answer made; null where the ledger does not say. */
+  readonly asked: (Window & Pick<Intent, 'version' | 'inputs'>) | null;
   /** Whether the run saw it. */
   readonly wasSeen: boolean;
   /** Whether its deletion was accepted and waited for in vain. */
@@ -60,8 +67,8 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
     run: intended.run,
     endpoint: intended.endpoint,
     at: intended.at,
-    absentAt: intended.absentAt ?? null,
     settleTimeoutMs: intended.settleTimeoutMs ?? 0,
+    asked: askedFor(intended, since),
     isAccepted: installed !== undefined || since.some(({ event }) => event === 'install-accepted'),
     installedAt: since.findLast(({ event }) => event === 'install-accepted')?.installedAt ?? null,
     wasSeen: installed !== undefined,
@@ -72,6 +79,12 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
     host: intended.host ?? null,
     pid: intended.pid ?? null,
   };
+}
+
+function askedFor(intended: LedgerEntry, entries: readonly LedgerEntry[]): Leftover['asked'] {
+  const { version = null, inputs = [] } = intended;
+  const { since, limitMs } = entries.findLast(({ event }) => event === 'install-again') ?? intended;
+  return since === undefined || limitMs === undefined ? null : { since, limitMs, version, inputs };
 }
 
 /** The first request since the last install that may have put another instance in its place; null where none was. */
@@ -101,21 +114,25 @@ export function isMadeBy(creationTimestamp: string | null, { since, settleTimeou
 }
 
 /** Whether an instance is older than an install that was accepted at that time (RFC 3339), so that it is not the one installed. */
-export function isOlder(creationTimestamp: string | null, installedAt: string | null): boolean {
-  if (installedAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
-  const olderMs = Date.parse(installedAt) - Date.parse(creationTimestamp);
+export function isOlder({ creationTimestamp, oddTime }: PluginView, installedAt: string | null): boolean {
+  const created = lenientTime(creationTimestamp ?? oddTime);
+  if (installedAt === null || created === null) return false;
+  const olderMs = Date.parse(installedAt) - created;
   return olderMs > QUARTER_MS && !isOffByZone(olderMs);
 }
 
 /**
- * Whether an instance of which the ledger knows the intent alone is the run's: the List just before did not name the
- * plug-in, and it was created between that answer's `Date` and the intent plus the settle time.
+ * Whether an instance is what an install made that got no answer: created between its sending and the end of its time,
+ * by the target's clock, in the version that was asked for and with at least the inputs that were.
  */
-export function wasCreatedWithin(
-  creationTimestamp: string | null,
-  { at, absentAt, settleTimeoutMs }: Intent & { readonly at: string },
+export function isMadeByInstall(
+  plugin: PluginView,
+  { asked, run }: Pick<Leftover, 'asked' | 'run'>,
 ): boolean {
-  if (absentAt === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
-  const created = Date.parse(creationTimestamp);
-  return created >= Date.parse(absentAt) && created <= Date.parse(at) + settleTimeoutMs;
+  const { creationTimestamp, version, inputs } = plugin;
+  if (asked === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
+  const [created, since] = [lenientTime(creationTimestamp) ?? Number.NaN, Date.parse(asked.since)];
+  // A time names the beginning of its unit.
+  if (created + unitMs(creationTimestamp) <= since || created > since + asked.limitMs) return false;
+  return (asked.version === null || version === asked.version) && holdAtLeast(inputs, asked.inputs, run);
 }

@@ -55,7 +55,13 @@ async function withWalk(body: (walk: Walk, mock: Mock) => Promise<void>, change 
 
 /** The ledger names the instance, and the walk knows it. */
 function install(walk: Walk): void {
-  walk.ledger.intend({ absentAt: null, settleTimeoutMs: 1000 });
+  walk.ledger.intend({
+    settleTimeoutMs: 1000,
+    since: new Date().toISOString(),
+    limitMs: 1000,
+    version: null,
+    inputs: [],
+  });
   walk.ledger.write('installed', INSTALLED);
   walk.state.current = INSTALLED;
 }
@@ -135,7 +141,8 @@ test("a probe of a name that List just named, or Show just gave, as somebody's i
         ask(walk, {
           ...{ purpose: 'probe', operation: 'DeletePlugin', method: 'DELETE', names, probe: 'prefix' },
         } as const);
-      expect((await probe()).response?.status).toBe(400);
+      // Nothing was looked at yet.
+      await expect(probe()).rejects.toMatchObject({ name: 'StaleLookError' });
       await list(walk, null);
       expect((await probe()).response?.status).toBe(400);
       await show(walk, 'read-back', null, { ...names, templateName: 'node-local-dns' });
@@ -152,7 +159,7 @@ test("a probe of a name that List just named, or Show just gave, as somebody's i
         probe: 'prefix',
       } as const;
       await expect(ask(other, { ...asked, names })).rejects.toMatchObject(refused);
-      expect(mock.requests()).toBe(7);
+      expect(mock.requests()).toBe(6);
     },
     {},
     [{ ...THERE, templateName: 'log-agent' }],

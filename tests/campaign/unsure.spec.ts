@@ -143,11 +143,16 @@ test('a Show that does not say what is there does not mean that the plug-in is g
   await mock.close();
 });
 
-test('an install that is answered 500 and carried out is removed', async () => {
+test('an install that is answered 500 and carried out is left and named: nobody said that it is of the run', async () => {
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => (isInstall(passing) ? answered(500) : null));
-  await run(liveSettings(between.endpoint));
-  expect([await isThere(mock), events().at(-1)]).toEqual([false, 'gone']);
+  const { report, exchanges } = (await run(liveSettings(between.endpoint))).input;
+  expect([await isThere(mock), events().at(-1)]).toEqual([true, 'gone']);
+  expect(exchanges.filter(({ request }) => request.method !== 'GET')).toHaveLength(1);
+  expect(report.scenarios[0]?.blocked).toMatchObject({
+    cause: expect.stringMatching(/The answer was 500.*stands in the pool now, created at/),
+    remedy: expect.stringContaining('sweep --unseen'),
+  });
   await between.close();
   await mock.close();
 });

@@ -5,7 +5,8 @@ import { test } from '@playwright/test';
 
 const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The command as the build left it. */
+export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 const { PATH = '', HOME = '', NODE_V8_COVERAGE } = process.env;
 

@@ -1,10 +1,12 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { expect, test } from '@playwright/test';
 import { type Mock, startMock } from '../../src/mock/server.ts';
+import { inputHashes } from '../../src/target/input-hashes.ts';
 import type { LedgerEntry } from '../../src/target/ledger.ts';
 import { liveSettings } from '../campaign/run.ts';
-import { conformance } from './command.ts';
+import { conformance, type Ended, MAIN, NEEDED } from './command.ts';
 
 const CREATED = '2026-03-17T12:29:18Z';
 const RUN = '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59';
@@ -27,11 +29,24 @@ function writeLedger(mock: Mock, lines: readonly Partial<LedgerEntry>[], change:
   }
 }
 
+/** By it an instance is known that was created from 12:29:17 to 12:29:22. */
 const INTENT: Partial<LedgerEntry> = {
+  formatVersion: 2,
+  event: 'install-intended',
+  settleTimeoutMs: 60_000,
+  since: '2026-03-17T12:29:17.500Z',
+  limitMs: 5000,
+  inputs: [],
+  host: 'another-machine',
+  pid: 1,
+};
+/** As earlier versions wrote it. */
+const EARLIER: Partial<LedgerEntry> = {
   event: 'install-intended',
   absentAt: '2026-03-17T12:29:17.000Z',
   settleTimeoutMs: 60_000,
 };
+const AGAIN: Partial<LedgerEntry> = { ...INTENT, event: 'install-again' };
 const ACCEPTED: Partial<LedgerEntry> = { event: 'install-accepted' };
 const INSTALLED: Partial<LedgerEntry> = { event: 'installed', creationTimestamp: CREATED };
 
@@ -61,7 +76,7 @@ const cases: Readonly<Record<string, Case>> = {
     ...{ lines: [INTENT], isRemoved: true, code: 0, told: /✓ removed/ },
   },
   'an instance of the intent alone, created at its last moment': {
-    ...{ lines: [INTENT], created: '2026-03-17T12:30:17Z', isRemoved: true, code: 0, told: /✓ removed/ },
+    ...{ lines: [INTENT], created: '2026-03-17T12:29:22Z', isRemoved: true, code: 0, told: /✓ removed/ },
   },
   'an instance of an accepted install that was never seen, created within its time': {
     ...{ lines: [INTENT, ACCEPTED], isRemoved: true, code: 0, told: /✓ removed/ },
@@ -70,12 +85,33 @@ const cases: Readonly<Record<string, Case>> = {
     ...{ lines: [INTENT], created: '2026-03-17T12:29:16Z', isRemoved: false, code: 3 },
     told: /\? left alone[\s\S]*created at "2026-03-17T12:29:16Z"[\s\S]*left untouched/,
   },
-  'an instance created after the intent and the settle time': {
-    ...{ lines: [INTENT], created: '2026-03-17T12:30:18Z', isRemoved: false, code: 3, told: /left alone/ },
+  'an instance created after the time in which the install may have made it': {
+    ...{ lines: [INTENT], created: '2026-03-17T12:29:23Z', isRemoved: false, code: 3, told: /left alone/ },
   },
-  'an instance of the intent alone, where List had no `Date`': {
-    ...{ lines: [{ event: 'install-intended', settleTimeoutMs: 60_000 } as const] },
+  'an instance that an install made which was sent again': {
+    ...{ lines: [INTENT, { ...AGAIN, limitMs: 60_000 }], created: '2026-03-17T12:30:17Z' },
+    ...{ isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance of the intent alone, in another version than was set': {
+    ...{ lines: [{ ...INTENT, version: '1.6.37' }], isRemoved: false, code: 3, told: /left alone/ },
+  },
+  'an instance of the intent alone, in the version that was set': {
+    ...{ lines: [{ ...INTENT, version: '1.6.36' }], isRemoved: true, code: 0, told: /✓ removed/ },
+  },
+  'an instance of the intent alone, without the inputs that were set': {
+    ...{ lines: [{ ...INTENT, inputs: [...inputHashes({ a: 1 }, RUN)] }] },
     ...{ isRemoved: false, code: 3, told: /left alone/ },
+  },
+  'an instance that a line of the format before names': {
+    ...{
+      lines: [EARLIER, INSTALLED],
+      isRemoved: true,
+      code: 0,
+      told: /✓ removed/,
+    },
+  },
+  'an instance of the intent alone, by a line of the format before': {
+    ...{ lines: [EARLIER], isRemoved: false, code: 3, told: /cannot be shown to be the one/ },
   },
   'an accepted install that was never seen, and an older instance': {
     ...{ lines: [INTENT, ACCEPTED], created: '2026-03-16T12:29:18Z', isRemoved: false, code: 3 },
@@ -121,8 +157,38 @@ const cases: Readonly<Record<string, Case>> = {
     ...{ isRemoved: false, code: 0, told: /Nothing was left behind/ },
   },
   'a ledger that names the pool itself': {
-    ...{ lines: [INTENT, INSTALLED], change: { templateName: '..' }, isRemoved: false, code: 0 },
-    told: /Nothing was left behind/,
+    ...{ lines: [INTENT, INSTALLED], change: { templateName: '..' }, isRemoved: false, code: 3 },
+    told: /left alone: line 1 of .*does not name a pool's plug-in/,
+  },
+  'a line that was written in the future': {
+    ...{ lines: [INTENT, INSTALLED], change: { at: '2999-03-17T12:29:17.500Z' }, isRemoved: false, code: 3 },
+    told: /line 2 of .* written in the future/,
+  },
+  'a window of sixty years': {
+    ...{ lines: [{ ...INTENT, since: '1970-01-01T00:00:00Z', limitMs: 1_893_456_000_000 }] },
+    ...{ isRemoved: false, code: 3, told: /line 1 of .*\/limitMs must be <= 86400000/ },
+  },
+  'a settle time of sixty years, by a line of the format before': {
+    ...{ lines: [{ ...EARLIER, absentAt: '1970-01-01T00:00:00Z', settleTimeoutMs: 1_893_456_000_000 }] },
+    ...{ isRemoved: false, code: 3, told: /line 1 of .*\/settleTimeoutMs must be <= 86400000/ },
+  },
+  'a line of the format before whose plug-in was absent after it was to be installed': {
+    ...{ lines: [{ ...EARLIER, absentAt: '2026-03-17T12:29:18.000Z' }], isRemoved: false, code: 3 },
+    told: /line 1 of .*absent after its install/,
+  },
+  'a member that no ledger has': {
+    // What somebody else wrote.
+    ...{ lines: [{ ...INTENT, force: true } as Partial<LedgerEntry>, INSTALLED], isRemoved: false, code: 3 },
+    told: /line 1 of .*must NOT have additional properties/,
+  },
+  'a name that is no text': {
+    ...{
+      lines: [INTENT, INSTALLED],
+      change: { poolName: 7 as unknown as string },
+      isRemoved: false,
+      code: 3,
+    },
+    told: /line 1 of .*\/poolName must be string/,
   },
 };
 
@@ -181,12 +247,122 @@ test('`sweep` with nothing set names the endpoint where something was left', asy
   await mock.close();
 });
 
-test('`sweep` removes what another template and pool of the settings left', async () => {
+for (const [what, change] of [
+  ['template', { MODELARTS_TEMPLATE_NAME: 'another' }],
+  ['pool', { MODELARTS_POOL_NAME: 'another' }],
+  ['project', { MODELARTS_PROJECT_ID: 'another' }],
+] as const) {
+  test(`what was left of another ${what} than the settings name is left alone, but with \`--all\``, async () => {
+    const mock = await leftover();
+    writeLedger(mock, [INTENT, INSTALLED]);
+    const settings = { ...liveSettings(mock.endpoint), ...change };
+    const first = await conformance(['sweep'], settings);
+    expect([first.code, first.stdout]).toEqual([
+      3,
+      expect.stringMatching(/left alone[\s\S]*another[\s\S]*`--all`/),
+    ]);
+    expect([await isInstalled(mock), mock.requests()]).toEqual([true, 1]);
+    expect((await conformance(['sweep', '--all'], settings)).code).toBe(0);
+    expect(await isInstalled(mock)).toBe(false);
+    await mock.close();
+  });
+}
+
+test('`--all` removes no more than what is shown to be of a run', async () => {
+  const mock = await leftover('2026-03-17T12:40:00Z');
+  writeLedger(mock, [INTENT]);
+  const settings = { ...liveSettings(mock.endpoint), MODELARTS_TEMPLATE_NAME: 'another' };
+  expect((await conformance(['sweep', '--all'], settings)).code).toBe(3);
+  expect(await isInstalled(mock)).toBe(true);
+  await mock.close();
+});
+
+test('where there is no ledger `sweep` says that there is none', async () => {
+  const { code, stdout } = await conformance(['sweep'], liveSettings('http://127.0.0.1:1'));
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/There is no ledger .*nothing is known of what runs left/),
+  ]);
+});
+
+test('`--ledger` takes several ledgers, and writes into each what became of its own', async () => {
   const mock = await leftover();
   writeLedger(mock, [INTENT, INSTALLED]);
-  const settings = { ...liveSettings(mock.endpoint), MODELARTS_TEMPLATE_NAME: 'x', MODELARTS_POOL_NAME: 'y' };
-  expect((await conformance(['sweep'], settings)).code).toBe(0);
+  const [empty, lost] = [test.info().outputPath('empty.ndjson'), test.info().outputPath('lost.ndjson')];
+  renameSync(test.info().outputPath('reports', 'ledger.ndjson'), lost);
+  writeFileSync(empty, '');
+  const asked = ['sweep', '--ledger', empty, lost];
+  const first = await conformance(asked, liveSettings(mock.endpoint));
+  expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('✓ removed')]);
   expect(await isInstalled(mock)).toBe(false);
+  expect(readFileSync(lost, 'utf8')).toContain('"event":"gone"');
+  expect((await conformance(asked, liveSettings(mock.endpoint))).stdout).toContain('Nothing was left behind');
+  await mock.close();
+});
+
+test('a ledger that is named and does not exist ends in exit 2', async () => {
+  const { code, stderr } = await conformance(
+    ['sweep', '--ledger', 'nowhere.ndjson'],
+    liveSettings('http://127.0.0.1:1'),
+  );
+  expect([code, stderr]).toEqual([2, expect.stringContaining('`nowhere.ndjson`')]);
+});
+
+test('`--unseen` lists what no ledger shows to be of a run, and removes what `--remove` names alone', async () => {
+  const mock = await leftover();
+  writeLedger(mock, [EARLIER]);
+  const live = liveSettings(mock.endpoint);
+  const named = `${mock.options.poolName}-node-local-dns@${CREATED}`;
+  const listed = await conformance(['sweep', '--unseen'], live);
+  expect([listed.code, listed.stdout]).toEqual([
+    3,
+    expect.stringContaining(`? may be of a run: \`${named}\` (version 1.6.36`),
+  ]);
+  const other = await conformance(['sweep', '--remove', `node-local-dns@2026-03-17T12:29:19Z`], live);
+  expect([other.code, other.stdout]).toEqual([3, expect.stringContaining('? not found')]);
+  const dry = await conformance(['sweep', '--dry-run', '--remove', named], live);
+  expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('would be removed')]);
+  expect(await isInstalled(mock)).toBe(true);
+  const removed = await conformance(['sweep', '--remove', named], live);
+  expect([removed.code, removed.stdout]).toEqual([0, expect.stringContaining(`✓ removed: \`${named}\``)]);
+  expect(await isInstalled(mock)).toBe(false);
+  await mock.close();
+});
+
+for (const wrong of ['node-local-dns', '@2026-03-17T12:29:19Z', 'node-local-dns@yesterday']) {
+  test(`\`--remove ${wrong}\` ends in exit 2, and nothing is sent`, async () => {
+    const mock = await leftover();
+    const { code } = await conformance(['sweep', '--remove', wrong], liveSettings(mock.endpoint));
+    expect([code, mock.requests()]).toEqual([2, 0]);
+    await mock.close();
+  });
+}
+
+test('on a terminal what `--unseen` lists is asked for, and what is not said yes to stays', async () => {
+  const mock = await leftover();
+  const live = {
+    ...NEEDED,
+    ...liveSettings(mock.endpoint),
+    CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'),
+  };
+  const command = `${process.execPath} ${MAIN} sweep --unseen`;
+  const answering = (answer: string) =>
+    new Promise<Pick<Ended, 'code' | 'stdout'>>((resolve) => {
+      const child = spawn('script', ['-qec', command, '/dev/null'], {
+        env: live,
+        cwd: test.info().outputPath(),
+      });
+      let stdout = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        if (!stdout.includes('[y/N]') && (stdout + chunk).includes('[y/N]')) child.stdin.write(`${answer}\n`);
+        stdout += chunk;
+      });
+      child.on('close', (code) => resolve({ code, stdout }));
+    });
+  expect([(await answering('n')).code, await isInstalled(mock)]).toEqual([3, true]);
+  const agreed = await answering('y');
+  expect(agreed.stdout).toContain('✓ removed');
+  expect([agreed.code, await isInstalled(mock)]).toEqual([0, false]);
   await mock.close();
 });
 

@@ -14,7 +14,8 @@ const about = {
 
 test('lines are appended, and a line that was left unfinished is passed over', () => {
   const file = test.info().outputPath('deep', 'ledger.ndjson');
-  openLedger(file, about).intend({ absentAt: '2025-03-17T12:29:17.000Z', settleTimeoutMs: 1000 });
+  const window = { since: '2025-03-17T12:29:17.000Z', limitMs: 1000 };
+  openLedger(file, about).intend({ settleTimeoutMs: 1000, version: null, inputs: [], ...window });
   appendFileSync(file, '{"run":"x","event":"inst');
   const other = openLedger(file, { ...about, run: '7f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c' });
   other.write('installed', { creationTimestamp: '2025-03-17T12:29:18Z', name: 'a-b' });
