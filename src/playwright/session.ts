@@ -1,0 +1,4 @@
+/** tmp */
+export async function beginSession(): Promise<() => Promise<void>> {
+  return async () => undefined;
+}
