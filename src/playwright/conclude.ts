@@ -67,8 +67,8 @@ function partText(ran: number, all: number): string {
   return `${ran} of ${all} scenarios ran: no verdict`;
 }
 
-/** Playwright writes its own report after ours. */
+/** Playwright may write its own report after ours. */
 function withPage(written: readonly string[], dir: string): readonly string[] {
   const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
-  return existsSync(page) ? [...written, page] : written;
+  return existsSync(page) && !written.includes(page) ? [...written, page] : written;
 }

@@ -9,6 +9,7 @@ import { loadContract } from '../contract/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { type Conclusion, concludeRun } from './conclude.ts';
 import { handOverEnding } from './ending.ts';
+import { isOwnReporter } from './own-reporter.ts';
 import { FAULT, plainError } from './plain-error.ts';
 
 /**
@@ -26,8 +27,8 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   // A description that cannot be used stops the run before anything is sent.
   const contract = await loadContract();
   const { plan: begun, mock } = await beginRun(settings);
-  // Another reporter has standard output for itself.
-  const hasOwn = hasOwnReporter(config);
+  // Another reporter has standard output for itself, and may write after ours.
+  const hasOwn = isOwnReporter(config.reporter.at(-1));
   const say = hasOwn ? console.log : console.error;
   const voice = hasOwn ? processVoice(process.stdout) : lineVoice((line) => console.error(line));
   say(announce(settings));
@@ -64,11 +65,6 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     );
     if (conclusion.problem !== null) throw plainError(conclusion.problem);
   };
-}
-
-/** Whether our reporter is there, and the last one: it may then end the run. */
-function hasOwnReporter({ reporter }: FullConfig): boolean {
-  return reporter.at(-1)?.[0].endsWith('reporter.cjs') === true;
 }
 
 function once<T>(call: () => T): () => T {

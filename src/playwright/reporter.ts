@@ -6,6 +6,7 @@ import { waitText } from '../campaign/voice.ts';
 import { readWait } from '../campaign/waits.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { handedEnding } from './ending.ts';
+import { endKept } from './kept.ts';
 
 /** Tells of the walk while it goes on, and its end on standard output; nothing else depends on it. */
 export default class ConformanceReporter implements Reporter {
@@ -57,9 +58,19 @@ export default class ConformanceReporter implements Reporter {
 
   async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     // Playwright's own report has been written by now.
-    const isSuccess = handedEnding()?.end() ?? true;
+    const isSuccess = handedEnding()?.end() ?? (await endOfKept(status));
     return status === 'passed' && !isSuccess ? { status: 'failed' } : undefined;
   }
+}
+
+/** Ends the run of a session that is under way, and tells of it; gives whether it was a success. */
+async function endOfKept(status: FullResult['status']): Promise<boolean> {
+  const { reportsDir } = readProcessSettings();
+  const ended = await endKept(reportsDir, status === 'interrupted' ? 'stopped' : 'over');
+  if (ended === null) return true;
+  console.log(ended.told);
+  if (ended.problem !== null) console.error(ended.problem);
+  return ended.problem === null && ended.holds;
 }
 
 function messageOf({ message, value }: TestError): string {
