@@ -18,10 +18,11 @@ const KEEPER = fileURLToPath(new URL('./keeper.cjs', import.meta.url));
  */
 export async function joinRun(settings: Settings, testInfo: TestInfo): Promise<Line | null> {
   if (readFacts(settings.reportsDir)?.pid === process.ppid) return null;
+  const startMs = process.uptime() * 1000;
   const join = async () => {
     const keeper = readKeeper(settings.reportsDir, process.ppid);
     const line = keeper === null ? null : await dial(keeper);
-    const answer = await line?.ask({ join: testInfo.title });
+    const answer = await line?.ask({ join: testInfo.title, startMs });
     if (answer?.joined === true) return line;
     line?.hangUp();
     return null;

@@ -18,8 +18,12 @@ import { type Answer, type Asked, type Ended, LEAVE_MS, writeKeeper } from './ke
 import { lookThrough } from './look-through.ts';
 import { FAULT } from './plain-error.ts';
 
-/** After a failed test Playwright starts another worker; who comes later than so many milliseconds begins another run. */
+/**
+ * After a failed test Playwright starts another worker. It is waited for so many milliseconds, and longer where the
+ * last one took long to start: one that comes later begins another run.
+ */
 const NEXT_WORKER_MS = 20_000;
+const STARTS = 10;
 
 /**
  * Keeps one run of a session of UI mode or of an editor, where no other process knows of its beginning and its end: it
@@ -35,6 +39,7 @@ async function keep(session: number, outputDir: string): Promise<void> {
   const workers = new Set<Socket>();
   let ended: Promise<Ended> | null = null;
   let timer: NodeJS.Timeout;
+  let nextWorkerMs = NEXT_WORKER_MS;
 
   const end = (how: 'over' | 'stopped'): Promise<Ended> => {
     if (how === 'stopped') interrupt.abort();
@@ -49,14 +54,19 @@ async function keep(session: number, outputDir: string): Promise<void> {
     return ended;
   };
   const awaitWorker = () => {
-    const patience = isAlive(session, begun.plan.run.startedAt) ? NEXT_WORKER_MS : 0;
+    const patience = isAlive(session, begun.plan.run.startedAt) ? nextWorkerMs : 0;
     timer = setTimeout(() => end('stopped'), patience);
   };
   const answer = async (asked: Asked, socket: Socket): Promise<Answer> => {
-    if ('end' in asked) return { joined: false, ended: await end(asked.end) };
+    if ('end' in asked) {
+      // It has brought its own to an end.
+      workers.delete(socket);
+      return { joined: false, ended: await end(asked.end) };
+    }
     if (ended !== null || isCarriedOut(settings.reportsDir, asked.join))
       return { joined: false, ended: await end('over') };
     clearTimeout(timer);
+    nextWorkerMs = Math.max(NEXT_WORKER_MS, STARTS * asked.startMs);
     workers.add(socket);
     return { joined: true, ended: null };
   };

@@ -19,8 +19,13 @@ export interface Keeper {
   readonly session: number;
 }
 
-/** What is asked of the keeper: to take part, beginning with the scenario of this title, or to end the run. */
-export type Asked = { readonly join: string } | { readonly end: 'over' | 'stopped' };
+/**
+ * What is asked of the keeper: to take part, beginning with the scenario of this title, by a worker that took so many
+ * milliseconds to start; or to end the run.
+ */
+export type Asked =
+  | { readonly join: string; readonly startMs: number }
+  | { readonly end: 'over' | 'stopped' };
 
 /** How the run that was kept ended. */
 export interface Ended {

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/mock/server.ts';
 import type { Report } from '../../src/model/report.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { playwright } from './command.ts';
+import { poolOf } from './pool-of.ts';
 import { copyProject } from './project-copy.ts';
 
 const TOKEN = 'canary-4f1d0f2c9b';
@@ -13,15 +14,6 @@ const report = (...names: readonly string[]) => test.info().outputPath('reports'
 function verdict(): Report['verdict'] {
   const { verdict: found }: Report = JSON.parse(readFileSync(report('conformance.json'), 'utf8'));
   return found;
-}
-
-/** The templates that are installed in the pool of a mock. */
-async function pool({ endpoint, options }: Mock): Promise<readonly string[]> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins`;
-  const answer = await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } });
-  // The mock's own answer.
-  const { items } = (await answer.json()) as { items: { spec: { template: { name: string } } }[] };
-  return items.map(({ spec }) => spec.template.name);
 }
 
 for (const reporter of ['line', 'json', 'html', 'junit']) {
@@ -131,27 +123,27 @@ const PARTS = [
 for (const args of PARTS) {
   test(`a selection by \`${args[0]}\` is no verdict and fails`, async () => {
     const mock = await startMock();
-    const before = await pool(mock);
+    const before = await poolOf(mock);
     const { code, stdout, stderr } = await playwright(args, liveSettings(mock.endpoint));
     expect(code).toBe(1);
     expect(stdout + stderr).toContain('2 of 8 scenarios ran: no verdict.');
     expect(stdout + stderr).not.toContain('fault of the suite');
     expect(verdict()).toBe('inconclusive');
     // The refusals had an instance, and nothing of the selection deleted it.
-    expect(await pool(mock)).toEqual(before);
+    expect(await poolOf(mock)).toEqual(before);
     await mock.close();
   });
 }
 
 test('a violation that a selection saw stays one', async () => {
   const mock = await startMock({ deviation: 'stack-trace' });
-  const before = await pool(mock);
+  const before = await poolOf(mock);
   const args = ['--reporter=line', '--grep', 'ill-formed'];
   const { code, stdout, stderr } = await playwright(args, liveSettings(mock.endpoint));
   expect(code).toBe(1);
   expect(stdout + stderr).toContain('1 of 8 scenarios ran: no verdict; a violation that was seen stays one.');
   expect(verdict()).toBe('non-conformant');
-  expect(await pool(mock)).toEqual(before);
+  expect(await poolOf(mock)).toEqual(before);
   await mock.close();
 });
 
