@@ -58,7 +58,7 @@ await Promise.all([
   // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.
   build({
     ...options,
-    entryPoints: ['carry-out', 'conformance', 'finish', 'reporter', 'settings', 'setup'].map(
+    entryPoints: ['carry-out', 'conformance', 'finish', 'keeper', 'reporter', 'settings', 'setup'].map(
       (name) => `src/playwright/${name}.ts`,
     ),
     format: 'cjs',

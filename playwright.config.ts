@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, readProcessSettings, titleOf } from '#suite/settings';
+import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, readConfiguration, titleOf } from '#suite/settings';
 
-const settings = readProcessSettings();
+const { settings, calling } = readConfiguration();
 const { reportsDir } = settings;
-const title = titleOf(settings);
+const page = join(reportsDir, PLAYWRIGHT_REPORT);
+
+// Where `--reporter=html` writes too, which knows no folder of ours.
+if (calling !== 'list') process.env['PLAYWRIGHT_HTML_OUTPUT_DIR'] ??= page;
 
 /** The suite for people who live in Playwright; `conformance run` calls it too. */
 export default defineConfig({
@@ -21,8 +24,13 @@ export default defineConfig({
   // The settings bound every request and every wait.
   timeout: 0,
   globalSetup: './dist/playwright/setup.cjs',
-  reporter: [
-    ['html', { outputFolder: join(reportsDir, PLAYWRIGHT_REPORT), open: 'never', noSnippets: true, title }],
-    ['./dist/playwright/reporter.cjs'],
-  ],
+  reporter:
+    calling === 'list'
+      ? // A page would be written of a list too.
+        'list'
+      : [
+          ['html', { outputFolder: page, open: 'never', noSnippets: true, title: titleOf(settings) }],
+          // The last one: what the others wrote is looked through by then.
+          ['./dist/playwright/reporter.cjs'],
+        ],
 });

@@ -21,8 +21,11 @@ export interface Begun {
   readonly mock: Mock | null;
 }
 
-/** Claims the reports directory, removes the reports of an earlier run, and starts the embedded mock where it is needed. */
-export async function beginRun(settings: Settings): Promise<Begun> {
+/**
+ * Claims the reports directory, removes the reports of an earlier run but for the folders that are `kept`, and starts
+ * the embedded mock where it is needed.
+ */
+export async function beginRun(settings: Settings, kept: readonly string[] = []): Promise<Begun> {
   claim(settings);
   const mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
   const facts = newRun(mock?.endpoint ?? null);
@@ -32,7 +35,7 @@ export async function beginRun(settings: Settings): Promise<Begun> {
     await mock?.close();
     throw error;
   }
-  removeReports(settings.reportsDir);
+  removeReports(settings.reportsDir, kept);
   return { plan: planFor(settings, facts), mock };
 }
 

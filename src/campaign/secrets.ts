@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Plan } from './plan.ts';
 
 /** Shorter secrets stand in ordinary words: a report could not be read without them, and every file would hold them. */
-const SHORTEST = 8;
+export const SHORTEST = 8;
 
 /** What no file and no terminal may show; the token of the embedded mock is nobody's. */
 export function secretsOf(settings: Settings, plan: Plan): readonly string[] {

@@ -97,13 +97,6 @@ export function storeEnd(dir: string, { scenario, notes, withheld, blocked }: Ev
   append(dir, { scenario, notes, withheld, blocked, state });
 }
 
-/** Writes down what was sent after the last scenario. */
-export function storeTidied(dir: string, evidence: Evidence, state: State): void {
-  storeBegin(dir, evidence.scenario);
-  for (const exchange of evidence.exchanges) storeExchange(dir, exchange);
-  storeEnd(dir, evidence, state);
-}
-
 /** Reads what was written down; a scenario without an end was cut off. */
 export function readStore(dir: string): Stored {
   const evidence = new Map<string, Evidence>();

@@ -12,11 +12,12 @@ import type { Scenario } from '../model/scenario.ts';
 import { redactor } from '../record/redact.ts';
 import { redactError } from '../record/redact-error.ts';
 import { distinctFindings, timesText } from '../report/findings.ts';
-import { visible } from '../report/inert.ts';
 import { basisText } from '../report/words.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import { exchangeText } from './exchange-text.ts';
+import { joinRun, leaveRun } from './join.ts';
+import { plainError } from './plain-error.ts';
 
 /** Sends a scenario, and shows each of its requirements as a step of the test under way. */
 export type CarryOut = (scenario: Scenario) => Promise<void>;
@@ -24,8 +25,8 @@ export type CarryOut = (scenario: Scenario) => Promise<void>;
 /** What lives as long as a worker. */
 export interface Run {
   readonly carryOut: CarryOut;
-  /** Ends the request under way; nothing more is sent. */
-  readonly interrupt: () => void;
+  /** Ends the request under way; nothing more is sent. Ends the run too where nobody else does. */
+  readonly leave: () => Promise<void>;
 }
 
 interface Opened {
@@ -38,13 +39,15 @@ interface Opened {
   readonly evidence: Evidence[];
 }
 
-/** Takes the run up that the global setup has begun. */
+/** Takes the run up that is under way, and begins one where there is none. */
 export async function openRun(): Promise<Run> {
   const settings = readProcessSettings();
+  const line = await joinRun(settings, test.info());
   const facts = readFacts(settings.reportsDir);
-  if (facts === null) throw new Error('No run is under way: the global setup did not run.');
+  if (facts === null) throw new Error('No run is under way.');
   const plan = planFor(settings, facts);
   const interrupt = new AbortController();
+  line?.onEnd(() => interrupt.abort());
   const earlier = readStore(settings.reportsDir);
   const campaign = openCampaign(plan, {
     signal: interrupt.signal,
@@ -57,12 +60,23 @@ export async function openRun(): Promise<Run> {
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];
   const opened = { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence };
+  // Of the test that is under way, or was the last one.
+  let testInfo = test.info();
+  let underWay: Promise<void> = Promise.resolve();
   return {
-    carryOut: (scenario) =>
-      carryOut(opened, scenario, test.info()).catch((error: unknown) => {
+    carryOut: (scenario) => {
+      testInfo = test.info();
+      const walk = carryOut(opened, scenario, testInfo).catch((error: unknown) => {
         throw redactError(error, redact);
-      }),
-    interrupt: () => interrupt.abort(),
+      });
+      underWay = walk.catch(() => undefined);
+      return walk;
+    },
+    leave: async () => {
+      // The body of an interrupted test goes on: its requests end here.
+      interrupt.abort();
+      if (line !== null) await leaveRun(line, testInfo, underWay);
+    },
   };
 }
 
@@ -105,13 +119,6 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
 
 function failBy(failed: string | null, requirement: JudgedRequirement): void {
   if (failed !== null) throw plainError(`${failed}: ${told(requirement)}`);
-}
-
-/** An error without a trace: what is wrong is with the endpoint, not with a line of code. */
-function plainError(message: string): Error {
-  const error = new Error(visible(message));
-  error.stack = `${error.name}: ${error.message}`;
-  return error;
 }
 
 /** What is wrong with a requirement; null where its step passes. */

@@ -1,47 +1,29 @@
-import type {
-  FullConfig,
-  FullResult,
-  Reporter,
-  TestCase,
-  TestError,
-  TestResult,
-} from '@playwright/test/reporter';
-import { announce } from '../campaign/announce.ts';
-import { planFor } from '../campaign/begin.ts';
+import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { handOverFault } from '../campaign/fault.ts';
-import type { Plan } from '../campaign/plan.ts';
-import { isOwn, readFacts, readStore, removeStore, TIDY } from '../campaign/store.ts';
+import { isOwn } from '../campaign/store.ts';
 import { lineOf, TICK_MS } from '../campaign/terminal-voice.ts';
 import { waitText } from '../campaign/voice.ts';
 import { readWait } from '../campaign/waits.ts';
-import type { Contract } from '../model/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
-import type { Settings } from '../settings/settings.ts';
+import { handedEnding } from './ending.ts';
+import { endKept } from './kept.ts';
 
-/** Tells of the walk while it goes on; at its end judges all of it once and writes the reports. */
+/** Tells of the walk while it goes on, and its end on standard output; nothing else depends on it. */
 export default class ConformanceReporter implements Reporter {
-  /** What ended the run from outside the tests. */
-  readonly #faults: string[] = [];
-  /** What made tests fail: of interest where one of them was cut off. */
+  /** What made tests fail: of interest where the suite itself has failed. */
   readonly #errors: string[] = [];
   readonly #line = lineOf(process.stdout);
-  #contract: Promise<Contract> | null = null;
-  /** Where Playwright writes what is no report, wherever it was told to. */
-  #outputDirs: readonly string[] = [];
 
   printsToStdio(): boolean {
     return true;
   }
 
-  onBegin({ projects }: FullConfig): void {
-    this.#outputDirs = projects.map(({ outputDir }) => outputDir);
-    const settings = readProcessSettings();
-    console.log(announce(settings));
-    if (process.stdout.isTTY) this.#showWaits(settings.reportsDir);
-    // Loaded while the worker starts: this process has nothing else to do then.
-    this.#contract = import('#suite/finish').then(({ loadContract }) => loadContract());
-    // Told at the end, where it is waited for.
-    this.#contract.catch(() => undefined);
+  onBegin(): void {
+    const { reportsDir } = readProcessSettings();
+    if (!isOwn(reportsDir)) return;
+    if (process.stdout.isTTY) this.#showWaits(reportsDir);
+    // Loaded while the worker starts: this process has nothing else to do then. It is told where it is waited for.
+    import('#suite/finish').catch(() => undefined);
   }
 
   #showWaits(dir: string): void {
@@ -67,57 +49,29 @@ export default class ConformanceReporter implements Reporter {
   }
 
   onError(error: TestError): void {
-    console.error(messageOf(error));
-    this.#faults.push(messageOf(error));
+    const message = messageOf(error);
+    const problem = handedEnding()?.problem() ?? null;
+    const isFault = problem === null || !message.endsWith(problem);
+    console.error([...(isFault ? this.#errors.splice(0) : []), message].join('\n'));
+    if (isFault) handOverFault();
   }
 
   async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
-    const settings = readProcessSettings();
-    const facts = readFacts(settings.reportsDir);
-    // The directory may be that of another run: then this one was refused, and touches nothing.
-    if (facts === null || !isOwn(settings.reportsDir)) return undefined;
-    const plan = planFor(settings, facts);
-    let told = '';
-    let leaks: readonly string[] = [];
-    try {
-      told = await this.#conclude(settings, plan, status === 'interrupted');
-    } finally {
-      removeStore(settings.reportsDir);
-      const { removeLeaks } = await import('#suite/finish');
-      // Playwright's own report has been written by now.
-      leaks = removeLeaks(settings, plan, this.#outputDirs);
-      if (leaks.length > 0) {
-        console.error([...leaks, FAULT].join('\n'));
-        handOverFault();
-      }
-    }
-    if (leaks.length > 0) return { status: 'failed' };
-    if (told !== '') console.log(told);
-    return undefined;
-  }
-
-  /** Writes the reports, and gives the end of the run as the terminal shows it; '' where a fault was told instead. */
-  async #conclude(settings: Settings, plan: Plan, interrupted: boolean): Promise<string> {
-    const { evidence, cutOff } = readStore(settings.reportsDir);
-    // No report is written of what the suite itself got wrong.
-    if (this.#faults.length > 0) return '';
-    if (cutOff.length > 0 && !interrupted) {
-      console.error([...this.#errors, FAULT].join('\n'));
-      return '';
-    }
-    const { finishRun, loadContract, tell } = await import('#suite/finish');
-    const contract = await (this.#contract ?? loadContract());
-    const finished = await finishRun(settings, plan, {
-      contract,
-      evidence: evidence.filter(({ scenario }) => scenario !== TIDY),
-      tidied: evidence.find(({ scenario }) => scenario === TIDY) ?? null,
-      interrupted,
-    });
-    return tell(finished);
+    // Playwright's own report has been written by now.
+    const isSuccess = handedEnding()?.end() ?? (await endOfKept(status));
+    return status === 'passed' && !isSuccess ? { status: 'failed' } : undefined;
   }
 }
 
-const FAULT = 'This is a fault of the suite itself; it says nothing about the endpoint.';
+/** Ends the run of a session that is under way, and tells of it; gives whether it was a success. */
+async function endOfKept(status: FullResult['status']): Promise<boolean> {
+  const { reportsDir } = readProcessSettings();
+  const ended = await endKept(reportsDir, status === 'interrupted' ? 'stopped' : 'over');
+  if (ended === null) return true;
+  console.log(ended.told);
+  if (ended.problem !== null) console.error(ended.problem);
+  return ended.problem === null && ended.holds;
+}
 
 function messageOf({ message, value }: TestError): string {
   return message ?? value ?? 'An unknown error.';

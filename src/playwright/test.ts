@@ -7,10 +7,9 @@ export const test = base.extend<object, { carryOut: CarryOut }>({
     async ({}, use) => {
       // Loaded in the worker alone: the process that only lists the tests does without it.
       const { openRun } = await import('#suite/carry-out');
-      const { carryOut, interrupt } = await openRun();
+      const { carryOut, leave } = await openRun();
       await use(carryOut);
-      // The body of an interrupted test goes on: its requests end here.
-      interrupt();
+      await leave();
     },
     // One walk, taken up where another worker left it; no step of its own in every test.
     { scope: 'worker', box: true },

@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** The names of the report files. */
 export const REPORT_FILES = {
@@ -27,9 +27,10 @@ export function reportsIn(dir: string): readonly string[] {
     .map((name) => join(dir, name));
 }
 
-/** Removes what an earlier run left. */
-export function removeReports(dir: string): void {
-  for (const path of reportsIn(dir)) rmSync(path, { recursive: true, force: true });
+/** Removes what an earlier run left, but for what has one of the names that are `kept`. */
+export function removeReports(dir: string, kept: readonly string[] = []): void {
+  const removed = reportsIn(dir).filter((path) => !kept.includes(basename(path)));
+  for (const path of removed) rmSync(path, { recursive: true, force: true });
 }
 
 function namesIn(dir: string): readonly string[] {

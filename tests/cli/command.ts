@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
 
-const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
-const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
+/** The configuration that a user's runs have. */
+export const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
+/** Playwright's own command. */
+export const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
 /** The command as the build left it. */
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Begun } from '../campaign/begin.ts';
+import { applicable, tidyAfter } from '../campaign/campaign.ts';
+import { initialState } from '../campaign/state.ts';
+import { readStore, removeStore } from '../campaign/store.ts';
+import type { Voice } from '../campaign/voice.ts';
+import type { Contract } from '../model/contract.ts';
+import { PLAYWRIGHT_REPORT } from '../report/report-files.ts';
+import type { Settings } from '../settings/settings.ts';
+import { FAULT, plainError } from './plain-error.ts';
+
+/** How a run is ended. */
+export interface Ending {
+  readonly contract: Contract;
+  readonly voice: Voice;
+  /** Aborted by what ended the run from outside its tests, also while it is ended. */
+  readonly interrupt: AbortSignal;
+}
+
+/** A run that is over, tidied up, judged and written. */
+export interface Conclusion {
+  /** Why it is no success whatever its tests did, in a sentence; null where they say it themselves. */
+  readonly problem: string | null;
+  /** Whether the verdict is one of exit code 0. */
+  readonly holds: boolean;
+  /** The end of the run as a terminal shows it; '' where there was nothing to judge. */
+  readonly tell: () => string;
+}
+
+/**
+ * Removes what the run installed and did not delete, then judges all that it recorded, once, and writes the reports.
+ * The plan is one that was made after the scenarios: their processes may know secrets that the first one does not.
+ */
+export async function concludeRun(
+  settings: Settings,
+  { plan, mock }: Begun,
+  ending: Ending,
+): Promise<Conclusion> {
+  const { reportsDir } = settings;
+  try {
+    const { evidence, state, cutOff } = readStore(reportsDir);
+    const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
+    const tidied = await tidyAfter(plan, earlier, ending.voice).finally(() => mock?.close());
+    const interrupted = ending.interrupt.aborted;
+    // No report is written of what the suite itself got wrong.
+    if (cutOff.length > 0 && !interrupted) throw plainError(FAULT);
+    const all = applicable(plan).length;
+    const part = interrupted || evidence.length === all ? null : partText(evidence.length, all);
+    if (evidence.length === 0) return { problem: part && `${part}.`, holds: false, tell: () => '' };
+    const { finishRun, tell } = await import('#suite/finish');
+    const { contract } = ending;
+    const finished = await finishRun(settings, plan, { contract, evidence, tidied, interrupted });
+    const { verdict } = finished.input.report;
+    const stands = verdict === 'non-conformant' ? '; a violation that was seen stays one' : '';
+    return {
+      problem: part === null ? null : `${part}${stands}.`,
+      holds: verdict === 'conformant' || verdict === 'conformant-with-waivers',
+      tell: () => tell({ ...finished, written: withPage(finished.written, reportsDir) }),
+    };
+  } finally {
+    removeStore(reportsDir);
+  }
+}
+
+function partText(ran: number, all: number): string {
+  return `${ran} of ${all} scenarios ran: no verdict`;
+}
+
+/** Playwright may write its own report after ours. */
+function withPage(written: readonly string[], dir: string): readonly string[] {
+  const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
+  return existsSync(page) && !written.includes(page) ? [...written, page] : written;
+}

@@ -1,0 +1,35 @@
+import { assertFree, BusyError } from '../campaign/store.ts';
+import { readProcessSettings } from '../settings/read.ts';
+import { runKey } from '../settings/run-key.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type Calling, callingOf } from './calling.ts';
+import { refuseOddArguments } from './odd-options.ts';
+import { plainError } from './plain-error.ts';
+
+/** What the configuration of Playwright rests on. */
+export interface Configuration {
+  readonly settings: Settings;
+  readonly calling: Calling;
+}
+
+/**
+ * Reads the settings wherever Playwright loads its configuration. Throws one sentence where no run may begin: so early,
+ * because Playwright clears its folders before the global setup, and they may be those of another run.
+ */
+export function readConfiguration(): Configuration {
+  const calling = callingOf(process.argv);
+  if (calling === 'run' || calling === 'session') refuseOddArguments(process.argv.slice(2));
+  const settings = readProcessSettings();
+  // Drawn in the process from which all others are started.
+  runKey();
+  if (calling === 'run') refuseBusy(settings.reportsDir);
+  return { settings, calling };
+}
+
+function refuseBusy(dir: string): void {
+  try {
+    assertFree(dir);
+  } catch (error) {
+    throw error instanceof BusyError ? plainError(error.message) : error;
+  }
+}

@@ -1,0 +1,15 @@
+import { removeLeaks } from '../campaign/leaks.ts';
+import type { Plan } from '../campaign/plan.ts';
+import type { Settings } from '../settings/settings.ts';
+import { writtenSince } from './written-since.ts';
+
+/**
+ * Looks for secrets through what a run and Playwright's reporters wrote: our reports, whatever was written below the
+ * reports directory since the run began, and `folders`. A file with one is removed; gives a sentence for each.
+ */
+export function lookThrough(settings: Settings, plan: Plan, folders: readonly string[]): readonly string[] {
+  const { reportsDir, ledger, waivers } = settings;
+  const own = waivers === null ? [ledger] : [ledger, waivers];
+  const written = writtenSince(reportsDir, Date.parse(plan.run.startedAt), own);
+  return removeLeaks(settings, plan, [...folders, ...written]);
+}

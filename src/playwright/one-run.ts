@@ -1,0 +1,76 @@
+import type { FullConfig } from '@playwright/test';
+import { announce } from '../campaign/announce.ts';
+import { beginRun, planFor } from '../campaign/begin.ts';
+import { handOverFault } from '../campaign/fault.ts';
+import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
+import { processVoice } from '../campaign/terminal-voice.ts';
+import { lineVoice } from '../campaign/voice.ts';
+import { loadContract } from '../contract/contract.ts';
+import { readProcessSettings } from '../settings/read.ts';
+import { type Conclusion, concludeRun } from './conclude.ts';
+import { handOverEnding } from './ending.ts';
+import { isOwnReporter } from './own-reporter.ts';
+import { FAULT, plainError } from './plain-error.ts';
+
+/**
+ * Begins the run in Playwright's main process, where the embedded mock outlives the workers, and gives its teardown.
+ * That judges and writes, whichever reporters were asked for; what they wrote is looked through as the process ends.
+ */
+export async function beginHere(config: FullConfig): Promise<() => Promise<void>> {
+  const interrupt = new AbortController();
+  // On SIGINT Playwright runs the teardown; on the others it ends at once; a second SIGINT it may ignore.
+  onInterrupt((signal) => {
+    interrupt.abort();
+    if (signal !== 'SIGINT') process.kill(process.pid, 'SIGINT');
+  }, REMOVING);
+  const settings = readProcessSettings();
+  // A description that cannot be used stops the run before anything is sent.
+  const contract = await loadContract();
+  const { plan: begun, mock } = await beginRun(settings);
+  // Another reporter has standard output for itself, and may write after ours.
+  const hasOwn = isOwnReporter(config.reporter.at(-1));
+  const say = hasOwn ? console.log : console.error;
+  const voice = hasOwn ? processVoice(process.stdout) : lineVoice((line) => console.error(line));
+  say(announce(settings));
+
+  const outputDirs = config.projects.map(({ outputDir }) => outputDir);
+  let look: () => readonly string[] = () => [];
+  let conclusion: Conclusion | null = null;
+  const end = once(() => {
+    const leaks = look();
+    if (leaks.length === 0) {
+      const told = conclusion?.tell() ?? '';
+      if (told !== '') say(told);
+      return conclusion?.holds === true;
+    }
+    console.error([...leaks, FAULT].join('\n'));
+    handOverFault();
+    return false;
+  });
+  // Before whoever makes the exit code of what ended.
+  process.prependListener('exit', (code) => {
+    if (!end() && code === 0) process.exitCode = 1;
+  });
+  handOverEnding({ problem: () => conclusion?.problem ?? null, end: hasOwn ? end : () => true });
+
+  return async () => {
+    // Made anew: the workers may know secrets, and a token, that this process does not.
+    const plan = planFor(settings, begun.run);
+    const { lookThrough } = await import('#suite/finish');
+    look = () => lookThrough(settings, plan, outputDirs);
+    conclusion = await concludeRun(
+      settings,
+      { plan, mock },
+      { contract, voice, interrupt: interrupt.signal },
+    );
+    if (conclusion.problem !== null) throw plainError(conclusion.problem);
+  };
+}
+
+function once<T>(call: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: call() };
+    return made.value;
+  };
+}

@@ -1,0 +1,28 @@
+import { SHORTEST } from '../campaign/secrets.ts';
+import { readProcessSettings } from '../settings/read.ts';
+import { endKept } from './kept.ts';
+import { FAULT } from './plain-error.ts';
+import { writtenSince } from './written-since.ts';
+
+/**
+ * Begins a session of UI mode or of an editor. Each run of it is begun by its first worker and ended after its last
+ * test; the teardown ends one that is still under way. What reporters wrote is looked through as the process ends.
+ */
+export async function beginSession(): Promise<() => Promise<void>> {
+  const { reportsDir, ledger, waivers, secrets } = readProcessSettings();
+  const begun = Date.now();
+  const { removeSecretFiles } = await import('#suite/finish');
+  const known = secrets.filter(({ length }) => length >= SHORTEST);
+  process.once('exit', () => {
+    const written = writtenSince(reportsDir, begun, waivers === null ? [ledger] : [ledger, waivers]);
+    const removed = removeSecretFiles(written, known);
+    if (removed.length === 0) return;
+    const sentences = removed.map((file) => `\`${file}\` held a secret of this session and was removed.`);
+    console.error([...sentences, FAULT].join('\n'));
+    process.exitCode = 1;
+  });
+  return async () => {
+    const ended = await endKept(reportsDir, 'stopped');
+    if (ended !== null) console.log(ended.told);
+  };
+}
