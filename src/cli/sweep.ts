@@ -30,7 +30,7 @@ export async function sweep({ dryRun = false }: SweepCommand): Promise<number> {
     );
   }
   const interrupt = new AbortController();
-  onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second signal ends at once.');
+  onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second Ctrl-C ends at once.');
   const voice = processVoice(process.stdout);
   const swept = await sweepLedger(settings, target, { voice, signal: interrupt.signal, dryRun });
   console.log(swept.map(textOf).join('\n'));
