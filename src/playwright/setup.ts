@@ -7,19 +7,18 @@ import { readStore, storeTidied } from '../campaign/store.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { loadContract } from '../contract/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import { openTeardown } from './teardown.ts';
 
 /** Begins the run in Playwright's main process, where the embedded mock outlives the workers; gives what ends it. */
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
   refuseOdd(config);
-  // On SIGINT Playwright runs the teardown; on the others it ends at once; a second SIGINT it may ignore.
-  onInterrupt((signal) => {
-    if (signal !== 'SIGINT') process.kill(process.pid, 'SIGINT');
-  }, REMOVING);
+  const teardown = openTeardown();
+  onInterrupt(teardown.endTests, REMOVING);
   const settings = readProcessSettings();
   // A description that cannot be used stops the run before anything is sent.
   await loadContract();
   const { plan, mock } = await beginRun(settings);
-  return async () => {
+  const tidy = async () => {
     try {
       const { evidence, state } = readStore(settings.reportsDir);
       const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
@@ -30,6 +29,7 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
       await mock?.close();
     }
   };
+  return () => teardown.carryThrough(tidy);
 }
 
 /** A campaign is one walk: what would repeat, divide or overtake it is refused. */
