@@ -4,10 +4,9 @@ import { hostOf } from '../record/recorder.ts';
 import { type ToAuthenticate, tokenHeader, WRONG_TOKEN } from '../target/credentials.ts';
 import { guardPath } from '../target/guard.ts';
 import { listPath, pluginPath } from '../target/paths.ts';
-import { BlockedError } from './blocked.ts';
 import { permit } from './permit.ts';
 import type { Plan } from './plan.ts';
-import { type Asked, INTERRUPTED, type Walk } from './session.ts';
+import { type Asked, ended, type Walk } from './session.ts';
 import { ensureToken, mayRenew, renewToken } from './sign-in.ts';
 
 /**
@@ -15,7 +14,7 @@ import { ensureToken, mayRenew, renewToken } from './sign-in.ts';
  * not permitted, BlockedError on interruption and where no token can be had.
  */
 export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
-  if (walk.signal.aborted) throw new BlockedError(INTERRUPTED);
+  if (walk.signal.aborted) throw ended(walk.signal);
   const { plan, state } = walk;
   const { operation, method, names, body = null, probe, purpose, credentials = 'user' } = asked;
   const onList = operation === 'ListPlugins' || operation === 'CreatePlugin';
@@ -33,7 +32,7 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   });
   walk.exchanges.push(exchange);
   walk.askedFor.set(exchange.index, names);
-  if (exchange.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
+  if (exchange.trouble?.kind === 'interrupted') throw ended(walk.signal);
   if (credentials !== 'user' || !mayRenew(walk, exchange)) return exchange;
   await renewToken(walk, exchange);
   // Anything but a look is sent again by those who know what must be looked at before.

@@ -1,6 +1,7 @@
 import type { FullConfig } from '@playwright/test';
 import { beginRun, planFor } from '../campaign/begin.ts';
 import { tidyAfter } from '../campaign/campaign.ts';
+import { tidyingTime } from '../campaign/deadline.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
 import { initialState } from '../campaign/state.ts';
 import { readStore, storeTidied } from '../campaign/store.ts';
@@ -23,7 +24,13 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
       const { evidence, state } = readStore(settings.reportsDir);
       const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
       // Made anew: the workers may know secrets, and a token, that this process does not.
-      const tidied = await tidyAfter(planFor(settings, plan.run), earlier, processVoice(process.stdout));
+      const now = planFor(settings, plan.run);
+      const tidied = await tidyAfter(
+        now,
+        earlier,
+        processVoice(process.stdout),
+        await tidyingTime(settings, now),
+      );
       if (tidied !== null) storeTidied(settings.reportsDir, tidied, earlier.state);
     } finally {
       await mock?.close();

@@ -74,7 +74,7 @@ function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trou
     isHttp: true,
     breach: null,
     spot: { line: null, status: null, isInBody: false },
-    interrupted: false,
+    interrupted: null,
   };
   return troubleOf(cause, { ...progress, timedOut, timeoutMs });
 }

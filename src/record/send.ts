@@ -142,7 +142,7 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         breach: breach === null ? null : withoutSecrets(breach, isShown ? redact : null),
         spot: withoutSecrets(syntax.spot(), isShown ? redact : null),
         timedOut,
-        interrupted: signal.aborted,
+        interrupted: signal.aborted ? interruption(signal) : null,
         timeoutMs,
       });
       resolve({
@@ -233,4 +233,10 @@ function recordResponse(
     headers,
     body: recordBody(bytes, String(response.headers['content-encoding'] ?? ''), truncated, redact),
   };
+}
+
+/** The sentence that a signal was aborted with. */
+function interruption({ reason }: AbortSignal): string {
+  const isTold = reason instanceof Error && reason.name !== 'AbortError';
+  return isTold ? reason.message : 'The run was interrupted.';
 }

@@ -21,7 +21,8 @@ export interface Progress {
   /** Where in the answer the bytes end. */
   readonly spot: Spot;
   readonly timedOut: boolean;
-  readonly interrupted: boolean;
+  /** Why the request was ended from outside, in a sentence; null where it was not. */
+  readonly interrupted: string | null;
   readonly timeoutMs: number;
 }
 
@@ -31,7 +32,7 @@ type Failure = (Error & { code?: string }) | null;
 export function troubleOf(error: Failure, progress: Progress): Trouble {
   const { interrupted, timedOut, timeoutMs, untunnelled, connected } = progress;
   const { status, bytesRead, bytes, isHttp } = progress;
-  if (interrupted) return { kind: 'interrupted', message: 'The run was interrupted.' };
+  if (interrupted !== null) return { kind: 'interrupted', message: interrupted };
   const limit = `the time limit of ${timeoutMs} ms`;
   const cause = timedOut ? `${limit} ran out` : causeOf(error);
   if (untunnelled !== null) return withoutTunnel(untunnelled, timedOut ? cause : null, error);
