@@ -64,7 +64,7 @@ function longestText({ requests, settleTimes, ...limits }: Longest): string {
   const parts =
     runTimeoutMs === scenariosMs
       ? `\`MODELARTS_RUN_TIMEOUT_MS\` ends it after ${limitText(runTimeoutMs)}, and tidying may take ${settle} more`
-      : `${requests} requests of at most ${limitText(requestTimeoutMs)}, ${settleTimes} waits of at most ${settle}, and as much to tidy up`;
+      : `${requests} requests of at most ${limitText(requestTimeoutMs)}, ${settleTimes} waits of at most ${settle}, ${settle} to tidy up, and a minute for the suite itself`;
   return `A run takes at most ${limitText(longestMs)}: ${parts}.`;
 }
 

@@ -52,7 +52,7 @@ for (const runner of ['direct', 'playwright']) {
     const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
     await installed();
     running.child.kill('SIGINT');
-    await expect.poll(ledger, { timeout: 30_000 }).toContain('deleted');
+    await expect.poll(ledger, { timeout: 120_000 }).toContain('deleted');
     await new Promise((resolve) => setTimeout(resolve, 600));
     running.child.kill('SIGTERM');
     expect((await running.ended).code).toBe(130);
@@ -85,7 +85,8 @@ test('a port that is taken is told in one sentence', async () => {
 });
 
 async function installed(): Promise<void> {
-  await expect.poll(ledger, { timeout: 30_000 }).toContain('installed');
+  test.setTimeout(300_000);
+  await expect.poll(ledger, { timeout: 120_000 }).toContain('installed');
 }
 
 async function templates({ endpoint, options }: Mock): Promise<string> {
