@@ -22,7 +22,7 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
   const timed = { ...PATIENT, MODELARTS_RUN_TIMEOUT_MS: limit };
 
   test(`a ${runner} run whose time is over ends in exit 3, with what it installed removed`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(900_000);
     const mock = await startMock({ installMs: 80_000_000 });
     const settings = { ...liveSettings(mock.endpoint), ...timed };
     const { code, stdout } = await conformance(['run', '--runner', runner], settings);
@@ -43,7 +43,7 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
   });
 
   test(`a ${runner} run whose time is over during a request aborts it, and a violation stays one`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(900_000);
     const mock = await startMock({ deviation: 'no-token-200' });
     // The second DELETE under test is never answered.
     const target = await startDisturbed(mock, ({ method, own, before }) =>
@@ -64,10 +64,10 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
 }
 
 test('tidying after that ends within one settle time more, and says what to do', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const mock = await startMock({ installMs: 80_000_000 });
   const target = await startDisturbed(mock, ({ method, own }) => (method === 'DELETE' && own ? never : null));
-  const times = { ...PATIENT, MODELARTS_SETTLE_TIMEOUT_MS: '5000', MODELARTS_RUN_TIMEOUT_MS: '3000' };
+  const times = { ...PATIENT, MODELARTS_SETTLE_TIMEOUT_MS: '25000', MODELARTS_RUN_TIMEOUT_MS: '12000' };
   const settings = { ...liveSettings(target.endpoint), ...times };
   const { code } = await conformance(['run', '--runner', 'direct'], settings);
   const notes = report().notes.map(({ message }) => message);
