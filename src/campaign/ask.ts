@@ -4,11 +4,10 @@ import { hostOf } from '../record/recorder.ts';
 import { type ToAuthenticate, tokenHeader, WRONG_TOKEN } from '../target/credentials.ts';
 import { guardPath } from '../target/guard.ts';
 import { listPath, pluginPath } from '../target/paths.ts';
-import { BlockedError } from './blocked.ts';
 import { permit } from './permit.ts';
 import type { Plan } from './plan.ts';
 import { isFresh, StaleLookError } from './read-back.ts';
-import { type Asked, INTERRUPTED, type Walk } from './session.ts';
+import { type Asked, ended, type Walk } from './session.ts';
 import { ensureToken, mayRenew, renewToken } from './sign-in.ts';
 import { cameAt, momentNow, watchForStops } from './suspension.ts';
 
@@ -18,7 +17,7 @@ import { cameAt, momentNow, watchForStops } from './suspension.ts';
  * where no token can be had.
  */
 export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
-  if (walk.signal.aborted) throw new BlockedError(INTERRUPTED);
+  if (walk.signal.aborted) throw ended(walk.signal);
   const { plan, state } = walk;
   const { operation, method, names, body = null, probe, purpose, credentials = 'user' } = asked;
   const onList = operation === 'ListPlugins' || operation === 'CreatePlugin';
@@ -46,7 +45,7 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   walk.exchanges.push(exchange);
   walk.askedFor.set(exchange.index, names);
   walk.overAt.set(exchange.index, cameAt(sentAt));
-  if (exchange.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
+  if (exchange.trouble?.kind === 'interrupted') throw ended(walk.signal);
   if (isStale) throw new StaleLookError();
   if (credentials !== 'user' || !mayRenew(walk, exchange)) return exchange;
   await renewToken(walk, exchange);

@@ -68,8 +68,13 @@ export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
 }
 
 /** Removes what the run installed and did not delete, also after an interruption; null where there is no such thing. */
-export function tidyAfter(plan: Plan, earlier: Earlier, voice: Voice): Promise<Evidence | null> {
-  return tidyUp(resume(plan, { signal: new AbortController().signal, voice, earlier }));
+export function tidyAfter(
+  plan: Plan,
+  earlier: Earlier,
+  voice: Voice,
+  signal: AbortSignal,
+): Promise<Evidence | null> {
+  return tidyUp(resume(plan, { signal, voice, earlier }));
 }
 
 /** Opens a session that knows what went before; the ledger is asked too. */

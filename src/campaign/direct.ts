@@ -4,6 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Begun, beginRun } from './begin.ts';
 import { applicable, openCampaign, tidyAfter } from './campaign.ts';
+import { openDeadline, tidyingTime } from './deadline.ts';
 import { type Finished, finishRun } from './finish.ts';
 import { LeakError, removeLeaks } from './leaks.ts';
 import { initialState, type State } from './state.ts';
@@ -39,7 +40,7 @@ async function carryThrough(
   contract: Contract,
 ): Promise<Finished> {
   try {
-    const walked = await walkAll(begun, options);
+    const walked = await walkAll(settings, begun, options);
     const interrupted = options.interrupt.aborted;
     return await finishRun(settings, begun.plan, { contract, ...walked, interrupted });
   } finally {
@@ -48,20 +49,23 @@ async function carryThrough(
   }
 }
 
-async function walkAll({ plan }: Begun, { voice, interrupt }: DirectOptions) {
+async function walkAll(settings: Settings, { plan }: Begun, { voice, interrupt }: DirectOptions) {
   const evidence: Evidence[] = [];
   let state: State = initialState(plan.settleTimeoutMs);
   let tidied: Evidence | null = null;
+  const deadline = openDeadline(settings, plan, interrupt);
   try {
-    const campaign = openCampaign(plan, { signal: interrupt, voice });
+    const campaign = openCampaign(plan, { signal: deadline.signal, voice });
     state = campaign.state;
     for (const scenario of applicable(plan)) {
       if (!campaign.hasEnded()) voice.say(`· ${scenario.title}`);
       evidence.push(await campaign.carryOut(scenario));
     }
   } finally {
+    deadline.close();
     // Also where the suite itself failed: nothing that it installed stays behind.
-    tidied = await tidyAfter(plan, { evidence, state }, voice);
+    const signal = await tidyingTime(settings, plan);
+    tidied = await tidyAfter(plan, { evidence, state }, voice, signal);
   }
   return { evidence, tidied };
 }

@@ -17,6 +17,7 @@ import { isOver } from './alive.ts';
 import { leftoverText } from './announce.ts';
 import { isApplicable } from './campaign.ts';
 import { earlierLeftovers } from './foreign.ts';
+import { limitsOf } from './longest.ts';
 import type { Plan } from './plan.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 import { origins } from './suite.ts';
@@ -67,6 +68,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     ...origins(contract),
     startedAt: run.startedAt,
     durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
+    limits: await limitsOf(settings),
     counts,
     requirements,
     scenarios: reported,
@@ -98,6 +100,7 @@ export function concluded(
   return conclude(requirements, {
     ...manner,
     ...seenAnswers(evidence),
+    overtime: evidence.find(({ blocked }) => blocked?.overtime === true)?.blocked?.cause,
     unfinished: unfinished.map(({ id }) => id),
   });
 }

@@ -14,7 +14,7 @@ import { know, type Use, untilAged, untilSettled } from './settled.ts';
 import type { Instance } from './state.ts';
 
 /** So often a request that had to be refused may cost an instance: on a live pool an install takes minutes. */
-const MOST_REPLACED = 3;
+export const MOST_REPLACED = 3;
 
 /**
  * Sees to it that the instance of this run stands in the pool, and gives the List that shows it.

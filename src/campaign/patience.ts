@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import { BlockedError } from './blocked.ts';
 import { StaleLookError } from './read-back.ts';
 import { type Patience, sendPatiently } from './retry.ts';
-import { type Asked, INTERRUPTED, type Walk } from './session.ts';
+import { type Asked, ended, type Walk } from './session.ts';
 import { pause, pauseBetweenLooks, type Wait, waitUntil } from './wait.ts';
 
 /** A request with a wrong token is sent at most so often in a run: gateways lock out who fails too often. */
@@ -60,12 +60,12 @@ export async function waitFor<T>(
 ): Promise<T | null> {
   const { signal, voice } = walk;
   const seen = await waitUntil({ what, limitMs, signal, voice, isHalf }, look);
-  if (signal.aborted) throw new BlockedError(INTERRUPTED);
+  if (signal.aborted) throw ended(signal);
   return seen;
 }
 
 /** Waits until a next look counts as a second one. Throws on interruption. */
 export async function pauseToLookAgain({ plan, signal }: Walk): Promise<void> {
   await pause(pauseBetweenLooks(plan.settleTimeoutMs), signal);
-  if (signal.aborted) throw new BlockedError(INTERRUPTED);
+  if (signal.aborted) throw ended(signal);
 }

@@ -14,26 +14,39 @@ import { EMBEDDED } from './begin.ts';
 import { applicable, openCampaign } from './campaign.ts';
 import { MOCK_SHOWN, newRun, type Plan, planOf } from './plan.ts';
 import { ownerOf } from './session.ts';
-import { lineVoice } from './voice.ts';
 
 /** What a run would send, if the endpoint conforms. */
 export interface Rehearsed {
   readonly plan: Plan;
   /** Of each scenario, in the order of the walk; the answers are the mock's. */
   readonly evidence: readonly Evidence[];
+  /** How many settle times its waits may take together. */
+  readonly settleTimes: number;
 }
+
+/** The settle time of a rehearsal, in milliseconds: nothing takes time there but the pauses that follow from it. */
+const REHEARSED_MS = 1000;
 
 /** Walks through the scenarios of these settings without sending anything: a mock of the pool answers in this process. */
 export async function rehearse(settings: Settings): Promise<Rehearsed> {
-  const plan = planOf(settings, newRun(MOCK_SHOWN), EMBEDDED);
+  const quick = { ...settings, settleTimeoutMs: REHEARSED_MS };
+  const plan = planOf(quick, newRun(MOCK_SHOWN), EMBEDDED);
+  let waitsMs = 0;
+  const voice = {
+    say: () => undefined,
+    waiting: (_: string, limitMs: number) => {
+      waitsMs += limitMs;
+      return () => undefined;
+    },
+  };
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,
-    voice: lineVoice(() => undefined),
+    voice,
     instead: { record: answeredHere(plan), ledger: ledgerInMemory(ownerOf(plan)) },
   });
   const evidence: Evidence[] = [];
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
-  return { plan, evidence };
+  return { plan, evidence, settleTimes: waitsMs / REHEARSED_MS };
 }
 
 /** A conforming pool as the settings name it, with the instance that `existing` gives up. */

@@ -4,6 +4,7 @@ import type { Names, Probe } from '../model/scenario.ts';
 import { createRecorder, type Record } from '../record/recorder.ts';
 import { redactor } from '../record/redact.ts';
 import { type Ledger, type LedgerOwner, openLedger } from '../target/ledger.ts';
+import { BlockedError } from './blocked.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import type { Voice } from './voice.ts';
@@ -100,10 +101,17 @@ export function walkOf(session: Session, scenario: string): Walk {
   };
 }
 
-/** A run that was ended from outside. */
-export const INTERRUPTED: Blocked = {
+/** What is thrown where a run was ended from outside: what its signal says, or that it was interrupted. */
+export function ended({ reason }: AbortSignal): BlockedError {
+  return reason instanceof BlockedError ? reason : new BlockedError(INTERRUPTED);
+}
+
+/** What was done where a run was ended from outside. */
+export const NOTHING_MORE = 'Nothing more was sent but to remove what had been installed.';
+
+const INTERRUPTED: Blocked = {
   cause: 'The run was interrupted.',
-  tried: 'Nothing more was sent but to remove what had been installed.',
+  tried: NOTHING_MORE,
   remedy: 'Run again.',
   endsRun: true,
 };

@@ -1,10 +1,9 @@
 import { unitMs } from '../contract/date-time.ts';
 import { sameJson } from '../judge/answer/same-json.ts';
-import { BlockedError } from './blocked.ts';
 import { pauseToLookAgain, waitFor } from './patience.ts';
 import { listOrBlock } from './pool.ts';
 import { entriesOf, type Listed, readList } from './seen.ts';
-import { INTERRUPTED, type Walk } from './session.ts';
+import { ended, type Walk } from './session.ts';
 import { pause } from './wait.ts';
 
 /** What an instance is wanted for. */
@@ -26,7 +25,7 @@ export async function untilAged(walk: Walk): Promise<void> {
   const leftMs = (state.agedAt ?? 0) - Date.now();
   if (leftMs <= 0) return;
   await pause(leftMs, signal);
-  if (signal.aborted) throw new BlockedError(INTERRUPTED);
+  if (signal.aborted) throw ended(signal);
 }
 
 /** The refusals begin once two Lists in a row agree on the `spec` of the instance. Gives the last List. */

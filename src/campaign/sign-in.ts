@@ -1,10 +1,10 @@
 import type { Exchange } from '../model/exchange.ts';
 import { SUBJECT_TOKEN, tokensBody, tokensPath } from '../target/iam.ts';
 import { isExpired, statusOf } from './answer.ts';
-import { BlockedError, blockedBy } from './blocked.ts';
+import { blockedBy } from './blocked.ts';
 import { originOf } from './plan.ts';
 import { sendPatiently } from './retry.ts';
-import { INTERRUPTED, type Walk } from './session.ts';
+import { ended, type Walk } from './session.ts';
 
 /** Fetches a token where the credentials need one and there is none yet. Throws a BlockedError that ends the run. */
 export async function ensureToken(walk: Walk): Promise<void> {
@@ -51,7 +51,7 @@ async function signIn(walk: Walk): Promise<void> {
       secretHeader: { name: SUBJECT_TOKEN, take },
     });
     walk.exchanges.push(sent);
-    if (sent.trouble?.kind === 'interrupted') throw new BlockedError(INTERRUPTED);
+    if (sent.trouble?.kind === 'interrupted') throw ended(walk.signal);
     return sent;
   });
   if (statusOf(exchange) !== 201 || token === '') {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { handOverFault, hasFault } from '../campaign/fault.ts';
+import { endWhenOrphaned } from '../campaign/orphaned.ts';
 import { suite } from '../campaign/suite.ts';
 import { EXIT } from '../model/verdict.ts';
 import { didYouMean } from '../settings/nearest.ts';
@@ -8,6 +9,8 @@ import { isUsageError, UsageError } from './usage-error.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file. */
 const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError'];
+
+endWhenOrphaned();
 
 const program = new Command('conformance')
   .description('Tests the ModelArts endpoint "Delete a Plug-in" against its document.')

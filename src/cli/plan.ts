@@ -1,8 +1,9 @@
+import { type Longest, longestOf } from '../campaign/longest.ts';
 import { type Rehearsed, rehearse } from '../campaign/rehearse.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
 import { visible } from '../report/inert.ts';
-import { plural } from '../report/words.ts';
+import { limitText, plural } from '../report/words.ts';
 import { requestOf } from '../scenarios/probe.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { readProcessSettings } from '../settings/read.ts';
@@ -25,7 +26,8 @@ const REASONS: Readonly<Record<Exclude<Purpose, 'probe'>, string>> = {
 export async function printPlan(commandLine: CommandLine): Promise<void> {
   const settings = readProcessSettings(commandLine);
   await checkDeviation(settings.deviation);
-  console.log(planText(await rehearse(settings)));
+  const rehearsed = await rehearse(settings);
+  console.log(`${planText(rehearsed)}\n${longestText(longestOf(settings, rehearsed))}`);
   const { target } = settings;
   if (target === null || target.armed) return;
   console.log(`A run needs \`MODELARTS_ALLOW_DELETE=${writtenHost(target.endpoint)}\` to send it.`);
@@ -53,6 +55,17 @@ function planText({ plan, evidence }: Rehearsed): string {
       `\n${summary}; trouble and slow changes repeat some. Nothing was sent.`,
     ].join('\n'),
   );
+}
+
+/** How long a run may take, and what that is made of. */
+function longestText({ requests, settleTimes, ...limits }: Longest): string {
+  const { longestMs, requestTimeoutMs, settleTimeoutMs, runTimeoutMs, scenariosMs } = limits;
+  const settle = limitText(settleTimeoutMs);
+  const parts =
+    runTimeoutMs === scenariosMs
+      ? `\`MODELARTS_RUN_TIMEOUT_MS\` ends it after ${limitText(runTimeoutMs)}, and tidying may take ${settle} more`
+      : `${requests} requests of at most ${limitText(requestTimeoutMs)}, ${settleTimes} waits of at most ${settle}, ${settle} to tidy up, and a minute for the suite itself`;
+  return `A run takes at most ${limitText(longestMs)}: ${parts}.`;
 }
 
 function requestText(

@@ -36,7 +36,7 @@ export async function sweep(command: SweepCommand): Promise<number> {
   if (left.length === 0 && !looksFurther) return unused.length > 0 ? EXIT.inconclusive : EXIT.ok;
   if (target === null) throw new UsageError(notSet(left));
   const interrupt = new AbortController();
-  onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second signal ends at once.');
+  onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second Ctrl-C ends at once.');
   const { dryRun = false, all = false } = command;
   const options = { voice: processVoice(process.stdout), signal: interrupt.signal, dryRun, all };
   const swept = await sweepLedgers(settings, target, ledgers, options);

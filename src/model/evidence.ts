@@ -7,6 +7,8 @@ export interface Blocked {
   readonly remedy: string;
   /** True where no later scenario can fare better. */
   readonly endsRun: boolean;
+  /** True where the time of the run was over. */
+  readonly overtime?: true;
   readonly exchange?: number;
 }
 

@@ -51,6 +51,16 @@ export interface Target {
   readonly authentication: string;
 }
 
+/** How long a run may take, in milliseconds. */
+export interface Limits {
+  readonly requestTimeoutMs: number;
+  readonly settleTimeoutMs: number;
+  /** As it was set; null where it was not. */
+  readonly runTimeoutMs: number | null;
+  /** The whole run at the longest, tidying counted. */
+  readonly longestMs: number;
+}
+
 /** All that the report files say, but for the exchanges themselves. This is `conformance.json`. */
 export interface Report {
   readonly verdict: Verdict;
@@ -64,6 +74,8 @@ export interface Report {
   readonly environment: { readonly node: string; readonly platform: string };
   readonly startedAt: string;
   readonly durationMs: number;
+  /** In milliseconds; left out in reports of earlier versions. */
+  readonly limits?: Limits;
   readonly counts: {
     readonly passed: number;
     readonly failed: number;

@@ -1,6 +1,7 @@
 import { type TestInfo, test } from '@playwright/test';
 import { planFor } from '../campaign/begin.ts';
 import { type Campaign, isApplicable, openCampaign } from '../campaign/campaign.ts';
+import { openDeadline } from '../campaign/deadline.ts';
 import { readFacts, readStore, storeBegin, storeEnd, storeExchange } from '../campaign/store.ts';
 import { workerVoice } from '../campaign/waits.ts';
 import { loadContract } from '../contract/contract.ts';
@@ -50,7 +51,7 @@ export async function openRun(): Promise<Run> {
   line?.onEnd(() => interrupt.abort());
   const earlier = readStore(settings.reportsDir);
   const campaign = openCampaign(plan, {
-    signal: interrupt.signal,
+    signal: openDeadline(settings, plan, interrupt.signal).signal,
     voice: workerVoice(settings.reportsDir, facts.terminal),
     onExchange: (exchange) => storeExchange(settings.reportsDir, exchange),
     earlier,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Begun } from '../campaign/begin.ts';
 import { applicable, tidyAfter } from '../campaign/campaign.ts';
+import { tidyingTime } from '../campaign/deadline.ts';
 import { initialState } from '../campaign/state.ts';
 import { readStore, removeStore } from '../campaign/store.ts';
 import type { Voice } from '../campaign/voice.ts';
@@ -41,7 +42,8 @@ export async function concludeRun(
   try {
     const { evidence, state, cutOff } = readStore(reportsDir);
     const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
-    const tidied = await tidyAfter(plan, earlier, ending.voice).finally(() => mock?.close());
+    const inTime = await tidyingTime(settings, plan);
+    const tidied = await tidyAfter(plan, earlier, ending.voice, inTime).finally(() => mock?.close());
     const interrupted = ending.interrupt.aborted;
     // No report is written of what the suite itself got wrong.
     if (cutOff.length > 0 && !interrupted) throw plainError(FAULT);

@@ -11,6 +11,7 @@ import { type Conclusion, concludeRun } from './conclude.ts';
 import { handOverEnding } from './ending.ts';
 import { isOwnReporter } from './own-reporter.ts';
 import { FAULT, plainError } from './plain-error.ts';
+import { openTeardown } from './teardown.ts';
 
 /**
  * Begins the run in Playwright's main process, where the embedded mock outlives the workers, and gives its teardown.
@@ -18,10 +19,10 @@ import { FAULT, plainError } from './plain-error.ts';
  */
 export async function beginHere(config: FullConfig): Promise<() => Promise<void>> {
   const interrupt = new AbortController();
-  // On SIGINT Playwright runs the teardown; on the others it ends at once; a second SIGINT it may ignore.
+  const teardown = openTeardown();
   onInterrupt((signal) => {
     interrupt.abort();
-    if (signal !== 'SIGINT') process.kill(process.pid, 'SIGINT');
+    teardown.endTests(signal);
   }, REMOVING);
   const settings = readProcessSettings();
   // A description that cannot be used stops the run before anything is sent.
@@ -53,7 +54,7 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   });
   handOverEnding({ problem: () => conclusion?.problem ?? null, end: hasOwn ? end : () => true });
 
-  return async () => {
+  const conclude = async () => {
     // Made anew: the workers may know secrets, and a token, that this process does not.
     const plan = planFor(settings, begun.run);
     const { lookThrough } = await import('#suite/finish');
@@ -65,6 +66,7 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     );
     if (conclusion.problem !== null) throw plainError(conclusion.problem);
   };
+  return () => teardown.carryThrough(conclude);
 }
 
 function once<T>(call: () => T): () => T {

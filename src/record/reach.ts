@@ -75,7 +75,7 @@ function troubleWith(error: unknown, timedOut: boolean, timeoutMs: number): Trou
     breach: null,
     spot: { line: null, status: null, isInBody: false },
     heldBack: false,
-    interrupted: false,
+    interrupted: null,
   };
   return troubleOf(cause, { ...progress, timedOut, timeoutMs });
 }

@@ -152,7 +152,7 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         spot: withoutSecrets(syntax.spot(), isShown ? redact : null),
         timedOut,
         heldBack,
-        interrupted: signal.aborted,
+        interrupted: signal.aborted ? interruption(signal) : null,
         timeoutMs,
       });
       resolve({
@@ -243,4 +243,10 @@ function recordResponse(
     headers,
     body: recordBody(bytes, String(response.headers['content-encoding'] ?? ''), truncated, redact),
   };
+}
+
+/** The sentence that a signal was aborted with. */
+function interruption({ reason }: AbortSignal): string {
+  const isTold = reason instanceof Error && reason.name !== 'AbortError';
+  return isTold ? reason.message : 'The run was interrupted.';
 }

@@ -23,7 +23,8 @@ export interface Progress {
   readonly timedOut: boolean;
   /** The connection stood, and it was too late to send anything. */
   readonly heldBack: boolean;
-  readonly interrupted: boolean;
+  /** Why the request was ended from outside, in a sentence; null where it was not. */
+  readonly interrupted: string | null;
   readonly timeoutMs: number;
 }
 
@@ -33,7 +34,7 @@ type Failure = (Error & { code?: string }) | null;
 export function troubleOf(error: Failure, progress: Progress): Trouble {
   const { interrupted, timedOut, timeoutMs, untunnelled, connected } = progress;
   const { status, bytesRead, bytes, isHttp } = progress;
-  if (interrupted) return { kind: 'interrupted', message: 'The run was interrupted.' };
+  if (interrupted !== null) return { kind: 'interrupted', message: interrupted };
   if (progress.heldBack)
     return {
       kind: 'unsent',

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
+import type { JudgedRequirement, Limits, Report, ReportInput } from '../model/report.ts';
 
 /** The text of `conformance.json`: the report itself, its members in the order of the type. */
 export function reportJson({ report }: ReportInput): string {
@@ -29,6 +29,7 @@ function ordered(report: Report): Report {
     environment: { node: environment.node, platform: environment.platform },
     startedAt: report.startedAt,
     durationMs: report.durationMs,
+    ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
       failed: counts.failed,
@@ -61,6 +62,10 @@ function ordered(report: Report): Report {
     })),
     readings: report.readings.map(({ id, documents, reading }) => ({ id, documents, reading })),
   };
+}
+
+function limits({ requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs }: Limits): Limits {
+  return { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs };
 }
 
 function requirement(one: JudgedRequirement): JudgedRequirement {

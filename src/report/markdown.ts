@@ -8,6 +8,7 @@ import {
   countOf,
   durationText,
   fails,
+  limitText,
   OUTCOME_ORDER,
   OUTCOMES,
   plural,
@@ -59,13 +60,14 @@ function mockBlock({ target }: Report): string[] {
   return [`> **Mock:** this run was against the embedded mock${wrong}; it says nothing of a real endpoint.`];
 }
 
-function targetBlock({ target, contract, suite, startedAt, durationMs, strict }: Report): string {
+function targetBlock({ target, contract, suite, startedAt, durationMs, limits, strict }: Report): string {
+  const most = limits === undefined ? '' : ` of at most ${limitText(limits.longestMs)}`;
   return [
     `- endpoint ${markdownCode(target.endpoint)}, project ${markdownCode(target.projectId)}`,
     `- plug-in ${markdownCode(target.templateName)} in pool ${markdownCode(target.poolName)}, source ${target.pluginSource}`,
     `- authentication: ${markdownSentence(target.authentication)}`,
     `- contract ${markdownCode(`${contract.title} ${contract.version}`)}, SHA-256 ${markdownCode(contract.sha256)}`,
-    `- started ${markdownCode(startedAt)}, took ${durationText(durationMs)}, suite ${markdownCode(suite.version)}${strict ? ', strict' : ''}`,
+    `- started ${markdownCode(startedAt)}, took ${durationText(durationMs)}${most}, suite ${markdownCode(suite.version)}${strict ? ', strict' : ''}`,
   ].join('\n');
 }
 

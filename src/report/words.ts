@@ -72,6 +72,17 @@ export function durationText(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+/** A limit for people, never told shorter than it is: `30 s`, `15 min`, `3 h 31 min`. */
+export function limitText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.ceil(milliseconds)} ms`;
+  const seconds = Math.ceil(milliseconds / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.ceil(seconds / 60);
+  const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${minutes} min`;
+  return left === 0 ? `${hours} h` : `${hours} h ${left} min`;
+}
+
 /** A number of bytes for people: `840 bytes`, `12.4 KiB`, `5.0 MiB`. */
 export function bytesText(bytes: number): string {
   if (bytes < 1024) return plural(bytes, 'byte');

@@ -27,6 +27,7 @@ export interface Attempt {
 const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
   target: null,
   deviation: null,
+  runTimeoutMs: null,
   reportsDir: '',
   runner: 'direct',
   ledger: '',

@@ -112,6 +112,7 @@ export function readSettings(sources: Sources): Settings {
     deviation: commandLine.deviation ?? null,
     requestTimeoutMs: number('MODELARTS_REQUEST_TIMEOUT_MS', target === null ? MOCK_REQUEST_MS : 30_000),
     settleTimeoutMs: number('MODELARTS_SETTLE_TIMEOUT_MS', target === null ? MOCK_SETTLE_MS : 900_000),
+    runTimeoutMs: get('MODELARTS_RUN_TIMEOUT_MS') === null ? null : number('MODELARTS_RUN_TIMEOUT_MS', 0),
     reportsDir,
     runner:
       oneOf(

@@ -47,6 +47,8 @@ export interface Settings {
   readonly requestTimeoutMs: number;
   /** An install or a removal, in milliseconds. */
   readonly settleTimeoutMs: number;
+  /** A whole run, tidying not counted, in milliseconds; null: no limit of its own. */
+  readonly runTimeoutMs: number | null;
   /** Absolute path. */
   readonly reportsDir: string;
   readonly runner: 'playwright' | 'direct';

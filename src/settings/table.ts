@@ -100,6 +100,12 @@ export const settingsTable = [
     target: false,
   },
   {
+    name: 'MODELARTS_RUN_TIMEOUT_MS',
+    meaning:
+      'How long a whole run may take, in milliseconds; default: none; tidying may take one settle time more.',
+    target: false,
+  },
+  {
     name: 'CONFORMANCE_REPORTS_DIR',
     meaning: 'Where reports are written; default `reports`.',
     target: false,

@@ -12,6 +12,8 @@ export interface Circumstances {
   /** How many of the DELETEs that had to be refused were answered with which status; they follow from `seenAnswers`. */
   readonly refusals?: ReadonlyMap<number, number>;
   readonly interrupted: boolean;
+  /** What is said where the time of the run was over, a sentence. */
+  readonly overtime?: string | undefined;
   /** The scenarios that were not carried through, though they apply. */
   readonly unfinished?: readonly string[];
 }
@@ -64,6 +66,7 @@ function isBroken({ level, outcome }: JudgedRequirement, strict: boolean): boole
 /** Why nothing can be said of the endpoint, as a sentence without its full stop; null where something can. */
 function doubtAbout(requirements: readonly JudgedRequirement[], about: Circumstances): string | null {
   if (about.interrupted) return 'The run was interrupted';
+  if (about.overtime !== undefined) return about.overtime.replace(/\.$/, '');
   const untested = requirements.filter((one) => one.level === 'MUST' && one.outcome === 'inconclusive');
   const tested = requirements.some(
     ({ outcome }) => outcome !== 'inconclusive' && outcome !== 'not-applicable',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startMock } from '../../src/mock/server.ts';
 import { liveSettings, run } from '../campaign/run.ts';
@@ -59,4 +59,37 @@ test('`run --plan` lists the sign-in, takes any name and any prefix, and shows n
 test('`run --plan` with a wrong setting ends in exit 2', async () => {
   const { code, stderr } = await conformance(['run', '--plan'], { MODELARTS_ENDPOINT: 'modelarts' });
   expect([code, stderr]).toEqual([2, expect.stringContaining('MODELARTS_ENDPOINT')]);
+});
+
+/** Settings of a target that nothing is sent to, with the default times. */
+const NOWHERE = {
+  ...liveSettings('https://modelarts.example.com'),
+  MODELARTS_REQUEST_TIMEOUT_MS: '',
+  MODELARTS_SETTLE_TIMEOUT_MS: '',
+};
+
+for (const [change, said] of [
+  [{}, /^A run takes at most 3 h 31 min: 119 requests of at most 30 s, 9 waits of at most 15 min, /m],
+  [{ MODELARTS_REQUEST_TIMEOUT_MS: '1000' }, /^A run takes at most 2 h 33 min: 119 requests of at most 1 s/m],
+  [{ MODELARTS_SETTLE_TIMEOUT_MS: '1000' }, /^A run takes at most 1 h 1 min: .* 9 waits of at most 1 s, /m],
+  [{ MODELARTS_PLUGIN_SOURCE: 'existing' }, /^A run takes at most 1 h 53 min: 104 requests /m],
+  [
+    { MODELARTS_RUN_TIMEOUT_MS: '600000' },
+    /^A run takes at most 25 min: `MODELARTS_RUN_TIMEOUT_MS` ends it after 10 min, and tidying may take 15 min more\.$/m,
+  ],
+  // It is longer than a run can take anyway.
+  [{ MODELARTS_RUN_TIMEOUT_MS: '86400000' }, /^A run takes at most 3 h 31 min: 119 requests /m],
+] as const) {
+  test(`\`run --plan\` says how long a run may take at most ${JSON.stringify(change)}`, async () => {
+    const { code, stdout } = await conformance(['run', '--plan'], { ...NOWHERE, ...change });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(said)]);
+  });
+}
+
+test('the README says of the default times what `run --plan` says', async () => {
+  const { stdout } = await conformance(['run', '--plan'], NOWHERE);
+  const [said = 'nothing'] = /takes at most [\w ]+/.exec(stdout) ?? [];
+  expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(
+    `With the default times a run ${said};`,
+  );
 });

@@ -33,7 +33,7 @@ for (const runner of ['direct', 'playwright']) {
   }
 }
 
-test('a second signal ends a direct run at once; the ledger says what is left', async () => {
+test('the same signal again ends a direct run at once; the ledger says what is left', async () => {
   const mock = await startMock({ installMs: 60_000, removeMs: 60_000 });
   const running = start(['run', '--runner', 'direct'], { ...liveSettings(mock.endpoint), ...SLOW });
   await installed();
@@ -45,6 +45,21 @@ test('a second signal ends a direct run at once; the ledger says what is left', 
   expect(ledger()).not.toContain('gone');
   await mock.close();
 });
+
+for (const runner of ['direct', 'playwright']) {
+  test(`SIGTERM after SIGINT, as services send them, lets a ${runner} run remove what it installed`, async () => {
+    const mock = await startMock({ installMs: 60_000, removeMs: 3000 });
+    const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
+    await installed();
+    running.child.kill('SIGINT');
+    await expect.poll(ledger, { timeout: 120_000 }).toContain('deleted');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    running.child.kill('SIGTERM');
+    expect((await running.ended).code).toBe(130);
+    expect(ledger().at(-1)).toBe('gone');
+    await mock.close();
+  });
+}
 
 test('the mock says where it listens and how to point the suite at it, and ends cleanly', async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -70,7 +85,8 @@ test('a port that is taken is told in one sentence', async () => {
 });
 
 async function installed(): Promise<void> {
-  await expect.poll(ledger, { timeout: 30_000 }).toContain('installed');
+  test.setTimeout(300_000);
+  await expect.poll(ledger, { timeout: 120_000 }).toContain('installed');
 }
 
 async function templates({ endpoint, options }: Mock): Promise<string> {

@@ -176,6 +176,7 @@ export const REPORT_CALLS: Calls = {
       [2, 'body', 'bodies'],
     ],
     durationText: byNumber,
+    limitText: byNumber,
     bytesText: byNumber,
   },
 };

@@ -180,6 +180,12 @@ export function reportOf(requirements: readonly JudgedRequirement[], change: Par
     environment: { node: 'v20.20.2', platform: 'linux x64' },
     startedAt: '2025-03-17T12:29:18.123Z',
     durationMs: 41_370,
+    limits: {
+      requestTimeoutMs: 30_000,
+      settleTimeoutMs: 900_000,
+      runTimeoutMs: null,
+      longestMs: 12_660_000,
+    },
     counts: {
       passed: count('passed'),
       failed: count('failed'),

@@ -132,6 +132,10 @@ const SENTENCES: readonly (readonly [change: Record<string, string>, sentence: s
     '`MODELARTS_REQUEST_TIMEOUT_MS` is `30s`; right would be whole milliseconds from 1 to 86400000.',
   ],
   [
+    { MODELARTS_RUN_TIMEOUT_MS: '0' },
+    '`MODELARTS_RUN_TIMEOUT_MS` is `0`; right would be whole milliseconds from 1 to 86400000.',
+  ],
+  [
     { MODELARTS_SETTLE_TIMEOUT_MS: '86400001' },
     '`MODELARTS_SETTLE_TIMEOUT_MS` is `86400001`; right would be whole milliseconds from 1 to 86400000.',
   ],

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Report } from '../../model/report.ts';
-import { VERDICTS } from '../words.ts';
+import { limitText, VERDICTS } from '../words.ts';
 import { VERDICT_LOOK } from './icons.ts';
 import { type Html, prose, shown } from './text.ts';
 import { contractFact, type Fact, timeFacts, verdictCard } from './verdict-card.ts';
@@ -32,6 +32,10 @@ function mockBanner(deviation: string | null): Html {
 <span>This run was against the embedded mock${wrong}. It says nothing of a real endpoint.</span></p>`;
 }
 
+function limitFacts({ limits }: Report): readonly Fact[] {
+  return limits === undefined ? [] : [['At most', html`${limitText(limits.longestMs)}`]];
+}
+
 function factsOf(report: Report): readonly Fact[] {
   const { target } = report;
   const source = {
@@ -46,6 +50,7 @@ function factsOf(report: Report): readonly Fact[] {
     ['Instance', html`${source}`],
     ['Authentication', html`${prose(target.authentication)}`],
     ...timeFacts(report),
+    ...limitFacts(report),
     contractFact(report),
   ];
 }
