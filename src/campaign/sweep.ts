@@ -2,9 +2,10 @@ import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { readLedger } from '../target/ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
-import { isOver } from './alive.ts';
+import { isUnderWay } from './alive.ts';
 import { EMBEDDED } from './begin.ts';
 import { resume } from './campaign.ts';
+import { whileOurs } from './locks/while-ours.ts';
 import { newRun, planOf } from './plan.ts';
 import { walkOf } from './session.ts';
 import { initialState } from './state.ts';
@@ -34,9 +35,12 @@ export async function sweep(
   target: TargetSettings,
   options: SweepOptions,
 ): Promise<readonly Swept[]> {
+  const leftovers = leftoversIn(readLedger(settings.ledger));
+  // Asked of all before any is swept: the lock that tells of a run that is over goes where this sweep takes its place.
+  const underWay = new Set(leftovers.filter((one) => isUnderWay(one, settings.ledger)));
   const swept: Swept[] = [];
-  for (const leftover of leftoversIn(readLedger(settings.ledger))) {
-    swept.push(await sweepOne(settings, target, leftover, options));
+  for (const leftover of leftovers) {
+    swept.push(await sweepOne(settings, target, leftover, options, underWay.has(leftover)));
   }
   return swept;
 }
@@ -46,6 +50,7 @@ async function sweepOne(
   target: TargetSettings,
   leftover: Leftover,
   { voice, signal, dryRun }: SweepOptions,
+  mayBeUnderWay: boolean,
 ): Promise<Swept> {
   const { projectId, poolName, templateName } = leftover;
   const names = { projectId, poolName, templateName };
@@ -53,7 +58,7 @@ async function sweepOne(
   // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
   const plan = planOf(own, facts, EMBEDDED);
-  const elsewhere = cannotBeSwept(leftover, plan.target.endpoint);
+  const elsewhere = cannotBeSwept(leftover, plan.target.endpoint, mayBeUnderWay);
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
   const earlier = { evidence: [] satisfies Evidence[], state: initialState(plan.settleTimeoutMs) };
   const session = resume(plan, { signal, voice, earlier });
@@ -62,7 +67,7 @@ async function sweepOne(
     : session.ledger;
   const walk = walkOf({ ...session, ledger }, 'sweep');
   let outcome: Swept['outcome'] = 'left';
-  const blocked = await caught(async () => {
+  const removeIt = async () => {
     const plugin = await find(walk, leftover);
     if (plugin === null) outcome = 'gone';
     else if (dryRun) outcome = 'there';
@@ -70,13 +75,14 @@ async function sweepOne(
       await remove(walk, plugin);
       outcome = 'removed';
     }
-  });
+  };
+  const blocked = await caught(() => whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt));
   return { leftover, outcome, blocked };
 }
 
 /** Why a leftover is none of this sweep's; null where it is. */
-function cannotBeSwept(leftover: Leftover, here: string): Blocked | null {
-  const { endpoint, at, pid } = leftover;
+function cannotBeSwept(leftover: Leftover, here: string, mayBeUnderWay: boolean): Blocked | null {
+  const { endpoint, at, pid, host } = leftover;
   if (endpoint !== here) {
     return {
       cause: `It is at another endpoint, ${endpoint}.`,
@@ -85,9 +91,9 @@ function cannotBeSwept(leftover: Leftover, here: string): Blocked | null {
       endsRun: false,
     };
   }
-  if (!isOver(leftover)) {
+  if (mayBeUnderWay) {
     return {
-      cause: `The run of ${at} that installed it may still be under way (process ${pid}).`,
+      cause: `The run of ${at} that installed it may still be under way (process ${pid} on \`${host}\`).`,
       tried: 'Nothing was sent.',
       remedy: 'Sweep again once it is over.',
       endsRun: false,

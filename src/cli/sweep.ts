@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { onInterrupt } from '../campaign/interrupt.ts';
-import { assertFree } from '../campaign/store.ts';
+import { assertFree, lockDirectory } from '../campaign/locks/run-locks.ts';
 import { type Swept, sweep as sweepLedger } from '../campaign/sweep.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
@@ -32,6 +33,8 @@ export async function sweep({ dryRun = false }: SweepCommand): Promise<number> {
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second signal ends at once.');
   const voice = processVoice(process.stdout);
+  // It is let go of as the process ends; where the directory is not there yet, no run is in it.
+  if (!dryRun && existsSync(reportsDir)) await lockDirectory(reportsDir, voice.say);
   const swept = await sweepLedger(settings, target, { voice, signal: interrupt.signal, dryRun });
   console.log(swept.map(textOf).join('\n'));
   if (interrupt.signal.aborted) return EXIT.interrupted;

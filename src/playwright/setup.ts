@@ -18,7 +18,7 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
   const settings = readProcessSettings();
   // A description that cannot be used stops the run before anything is sent.
   await loadContract();
-  const { plan, mock } = await beginRun(settings);
+  const { plan, mock } = await beginRun(settings, console.log);
   return async () => {
     try {
       const { evidence, state } = readStore(settings.reportsDir);

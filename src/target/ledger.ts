@@ -58,6 +58,9 @@ export interface LedgerEntry extends Names {
   /** With `install-intended`: the machine and the main process of the run. */
   readonly host?: string;
   readonly pid?: number;
+  /** With `install-intended`: what tells that process from a later one of its number; and whether the ledger stands in the run's reports directory, beside its lock. */
+  readonly processStart?: string;
+  readonly inReports?: boolean;
 }
 
 /** What tells an instance from another of its name, as far as it is known. */
@@ -87,6 +90,8 @@ export interface Ledger {
 export interface LedgerOwner extends Names {
   readonly run: string;
   readonly pid: number;
+  readonly processStart: string | null;
+  readonly inReports: boolean;
   readonly endpoint: string;
   readonly mock: boolean;
 }
@@ -110,7 +115,7 @@ function ledgerOf(
   before: readonly LedgerEntry[],
   keep: (entry: LedgerEntry) => void,
 ): Ledger {
-  const { run, endpoint, projectId, poolName, templateName, mock, pid } = owner;
+  const { run, endpoint, projectId, poolName, templateName, mock, pid, processStart, inReports } = owner;
   const entries = [...before];
   const write = (event: LedgerEntry['event'], details: Partial<LedgerEntry>) => {
     const at = new Date().toISOString();
@@ -131,6 +136,8 @@ function ledgerOf(
         settleTimeoutMs,
         host: hostname(),
         pid,
+        ...(processStart === null ? {} : { processStart }),
+        ...(inReports ? { inReports } : {}),
       }),
     accept: (installedAt) => write('install-accepted', { installedAt }),
     mayBeReplaced: (by) => write('may-be-replaced', { ...by }),

@@ -29,7 +29,15 @@ function walkAt({ endpoint }: Mock, change: Readonly<Record<string, string>> = {
     commandLine: {},
   });
   const startedAt = new Date().toISOString();
-  const facts = { id: 'a-run', startedAt, mockEndpoint: null, pid: process.pid, terminal: false };
+  const facts = {
+    id: 'a-run',
+    startedAt,
+    mockEndpoint: null,
+    pid: process.pid,
+    processStart: null,
+    terminal: false,
+    poolTaken: null,
+  };
   const session = openSession(planOf(settings, facts, EMBEDDED), {
     state: initialState(1000),
     from: 0,
@@ -179,7 +187,15 @@ test('nothing is sent that is not armed, whoever asks', async () => {
     directory: '/',
     commandLine,
   });
-  const facts = { id: 'a-run', startedAt: '', mockEndpoint: null, pid: 1, terminal: false };
+  const facts = {
+    id: 'a-run',
+    startedAt: '',
+    mockEndpoint: null,
+    pid: 1,
+    processStart: null,
+    terminal: false,
+    poolTaken: null,
+  };
   const options = {
     ...{ state: initialState(1), from: 0, signal: new AbortController().signal },
     ...{ voice: lineVoice(() => undefined), onExchange: () => undefined },
