@@ -20,18 +20,20 @@ const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.u
  */
 export async function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
   claim(settings);
+  let isTaking = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // Until the run begins nobody else listens, and without a listener the locks would stay.
+    process.on(signal, () => {
+      if (isTaking || isAwaited(settings.reportsDir)) process.exit(EXIT.interrupted);
+    });
+  }
   await lockRun(settings, console.log, true);
+  isTaking = false;
   const begun = Date.now();
   // Before the directory is free for the next run, which removes the report.
   process.prependListener('exit', (ended) => {
     process.exitCode = codeOf(settings.reportsDir, begun, ended);
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // Nobody else listens yet, and without a listener the locks would stay.
-    process.on(signal, () => {
-      if (isAwaited(settings.reportsDir)) process.exit(EXIT.interrupted);
-    });
-  }
   handOver(commandLine);
   process.argv.splice(2, process.argv.length, 'test', '--config', CONFIG, '--project=conformance');
   createRequire(import.meta.url)('@playwright/test/cli');

@@ -53,8 +53,8 @@ for (const option of ['--retries=1', '--repeat-each=2', '--shard=1/2', '--worker
 }
 
 test('a run into a directory that another run has is refused, and the other goes on', async () => {
-  const mock = await startMock({ installMs: 8000 });
-  const environment = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '60000' };
+  const mock = await startMock({ installMs: 600_000 });
+  const environment = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '600000' };
   const first = start(['run', '--runner', 'direct'], environment);
   await expect.poll(() => mock.requests()).toBeGreaterThan(2);
   const second = await playwright(['--project=conformance']);

@@ -1,6 +1,6 @@
 import type { Blocked } from '../../model/evidence.ts';
 import { type Settings, SettingsError } from '../../settings/settings.ts';
-import type { LockPlace, SeenLock } from './lock-file.ts';
+import type { SeenLock } from './lock-file.ts';
 import { directoryPlace, holderText, type PoolNames, poolPlace, removalText } from './places.ts';
 import { holderOf, type Lock, type Taken, takeLock } from './take.ts';
 
@@ -40,9 +40,11 @@ export function assertFree(dir: string): void {
   if (holder !== null) throw new BusyError(dir, holder);
 }
 
-/** Takes the directory's lock for this process. Throws BusyError where another run has it. */
+/** Takes the directory's lock for this process. Throws BusyError where another run has it, SettingsError where none can be written. */
 export async function lockDirectory(dir: string, say: (message: string) => void): Promise<Lock> {
-  const taken = await takeLock(directoryPlace(dir), say);
+  const taken = await takeLock(directoryPlace(dir), say).catch((error: unknown) => {
+    throw unwritable(`\`CONFORMANCE_REPORTS_DIR\` is \`${dir}\``, 'a directory of your own', error);
+  });
   if ('holder' in taken) throw new BusyError(dir, taken.holder);
   return taken.lock;
 }
@@ -92,11 +94,9 @@ export function releaseLocks(dir: string): void {
 /** Takes a pool's lock for this process. Throws SettingsError where none can be written. */
 export async function lockPool(names: PoolNames, say: (message: string) => void): Promise<Taken> {
   const place = poolPlace(names);
-  try {
-    return await takeLock(place, say);
-  } catch (error) {
-    throw unwritable(place, error);
-  }
+  return takeLock(place, say).catch((error: unknown) => {
+    throw unwritable(`The temporary folder is \`${place.folder}\``, 'a `TMPDIR` of your own', error);
+  });
 }
 
 /** Why nothing may be sent to a pool whose lock somebody else has. */
@@ -115,9 +115,12 @@ function named(endpoint: string): string {
   return origin + pathname.replace(/\/+$/, '');
 }
 
-function unwritable({ folder }: LockPlace, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
+/** What may be mended by another setting; a disk that is full is no setting's fault. */
+const REFUSED: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'];
+
+function unwritable(what: string, right: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !REFUSED.includes(error.code)) return error;
   return new SettingsError([
-    `The temporary folder is \`${folder}\`, where no lock can be written (\`${error.code}\`); right would be a \`TMPDIR\` of your own.`,
+    `${what}, where no lock can be written (\`${error.code}\`); right would be ${right}.`,
   ]);
 }
