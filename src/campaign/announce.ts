@@ -2,7 +2,7 @@ import { proxyHost } from '../record/proxy.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readLedger } from '../target/ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
-import { isOver } from './alive.ts';
+import { isUnderWay } from './alive.ts';
 
 /** What is about to be tested, in a line; then a line for each leftover that the ledger knows of. */
 export function announce({ target, deviation, ledger }: Settings): string {
@@ -10,7 +10,8 @@ export function announce({ target, deviation, ledger }: Settings): string {
     const { endpoint, poolName, templateName, proxies } = target;
     const way = proxies.endpoint === null ? '' : ` through the proxy ${proxyHost(proxies.endpoint)}`;
     const what = `Testing DELETE of \`${templateName}\` in \`${poolName}\` at ${endpoint}${way}`;
-    return [what, ...leftoversIn(readLedger(ledger)).filter(isOver).map(leftoverText)].join('\n');
+    const left = leftoversIn(readLedger(ledger)).filter((one) => !isUnderWay(one, ledger));
+    return [what, ...left.map(leftoverText)].join('\n');
   }
   return `Testing DELETE of a plug-in at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`;
 }

@@ -3,8 +3,9 @@ import { removeReports } from '../report/report-files.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
+import { lockRun } from './locks/run-locks.ts';
 import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from './plan.ts';
-import { createStore, runFile } from './store.ts';
+import { createStore, removeStore, runFile } from './store.ts';
 
 /** Where the processes of a run share what becomes secret, encrypted. */
 const SECRETS = 'secrets';
@@ -22,21 +23,29 @@ export interface Begun {
 }
 
 /**
- * Claims the reports directory, removes the reports of an earlier run but for the folders that are `kept`, and starts
- * the embedded mock where it is needed.
+ * Takes the locks of the run, removes the reports of an earlier one but for the folders that are `kept`, and starts the
+ * embedded mock where it is needed. Throws BusyError where another run has the reports directory; where one has the
+ * pool, the plan says so.
  */
-export async function beginRun(settings: Settings, kept: readonly string[] = []): Promise<Begun> {
+export async function beginRun(
+  settings: Settings,
+  say: (message: string) => void,
+  kept: readonly string[] = [],
+): Promise<Begun> {
   claim(settings);
-  const mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
-  const facts = newRun(mock?.endpoint ?? null);
+  const poolTaken = await lockRun(settings, say);
+  let mock: Mock | null = null;
   try {
+    mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
+    const facts = newRun(mock?.endpoint ?? null, poolTaken);
     createStore(settings.reportsDir, facts);
+    removeReports(settings.reportsDir, kept);
+    return { plan: planFor(settings, facts), mock };
   } catch (error) {
+    removeStore(settings.reportsDir);
     await mock?.close();
     throw error;
   }
-  removeReports(settings.reportsDir, kept);
-  return { plan: planFor(settings, facts), mock };
 }
 
 /** The plan of a run under way. */

@@ -47,8 +47,9 @@ export function isApplicable(scenario: Scenario, pluginSource: Plan['pluginSourc
 
 /** Opens a campaign; nothing is sent. */
 export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
+  const { earlier } = options;
   let ended: Blocked | null =
-    options.earlier?.evidence.find(({ blocked }) => blocked?.endsRun)?.blocked ?? null;
+    plan.run.poolTaken ?? earlier?.evidence.find(({ blocked }) => blocked?.endsRun)?.blocked ?? null;
   const session = resume(plan, options);
   return {
     carryOut: async (scenario) => {

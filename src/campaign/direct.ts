@@ -21,7 +21,7 @@ export interface DirectOptions {
 /** Runs every scenario in this process, without Playwright, and writes the reports. Throws a LeakError where one held a secret. */
 export async function runDirect(settings: Settings, options: DirectOptions): Promise<Finished> {
   const contract = await loadContract();
-  const begun = await beginRun(settings);
+  const begun = await beginRun(settings, options.voice.say);
   const look = () => removeLeaks(settings, begun.plan);
   const finished = await carryThrough(settings, options, begun, contract).catch((error: unknown) => {
     // Also what a run wrote that failed.

@@ -13,7 +13,7 @@ import { leftoverOf } from '../target/leftovers.ts';
 import { seenAnswers } from '../verdict/seen.ts';
 import { type Circumstances, type Concluded, conclude } from '../verdict/verdict.ts';
 import { applyWaivers, onDay } from '../verdict/waivers.ts';
-import { isOver } from './alive.ts';
+import { isUnderWay } from './alive.ts';
 import { leftoverText } from './announce.ts';
 import { isApplicable } from './campaign.ts';
 import { earlierLeftovers } from './foreign.ts';
@@ -141,9 +141,8 @@ function leftoverNotes(plan: Plan): Report['notes'] {
           `\`${templateName}\` is still in the pool, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
         ]
       : [];
-  return [...stayed, ...earlierLeftovers(plan).filter(isOver).map(leftoverText)].map((message) => ({
-    message,
-  }));
+  const earlier = earlierLeftovers(plan).filter((left) => !isUnderWay(left, plan.ledger));
+  return [...stayed, ...earlier.map(leftoverText)].map((message) => ({ message }));
 }
 
 /** The notes of a scenario; that tidying up failed is one. */

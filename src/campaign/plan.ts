@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { Blocked } from '../model/evidence.ts';
 import type { Target } from '../model/report.ts';
 import type { Names } from '../model/scenario.ts';
 import { proxySecrets } from '../record/proxy.ts';
@@ -7,6 +9,7 @@ import { shieldTerminal } from '../record/shield.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { type Credentials, credentialsOf, secretsIn } from '../target/credentials.ts';
 import { openSecrets, type Secrets, type Vault } from '../target/secrets.ts';
+import { thisProcess } from './locks/process.ts';
 
 /** What tells one run from another. */
 export interface RunFacts {
@@ -18,17 +21,23 @@ export interface RunFacts {
   readonly mockEndpoint: string | null;
   /** The run's main process, and whether it writes to a terminal. */
   readonly pid: number;
+  /** What tells that process from a later one of its number; null where the system does not tell. */
+  readonly processStart: string | null;
   readonly terminal: boolean;
+  /** Why nothing may be sent: another run has the pool; null where none has. */
+  readonly poolTaken: Blocked | null;
 }
 
 /** A run that begins now, in this process. */
-export function newRun(mockEndpoint: string | null): RunFacts {
+export function newRun(mockEndpoint: string | null, poolTaken: Blocked | null = null): RunFacts {
   return {
     id: randomUUID(),
     startedAt: new Date().toISOString(),
     mockEndpoint,
     pid: process.pid,
+    processStart: thisProcess().processStart,
     terminal: process.stdout.isTTY === true,
+    poolTaken,
   };
 }
 
@@ -50,8 +59,9 @@ export interface Plan {
   readonly secrets: Secrets;
   readonly requestTimeoutMs: number;
   readonly settleTimeoutMs: number;
-  /** Absolute path of the ledger. */
+  /** Absolute path of the ledger, and whether it stands in the reports directory. */
   readonly ledger: string;
+  readonly inReports: boolean;
   /** What reports say of the target. */
   readonly target: Target;
 }
@@ -97,6 +107,7 @@ export function planOf(
     requestTimeoutMs: settings.requestTimeoutMs,
     settleTimeoutMs: settings.settleTimeoutMs,
     ledger: settings.ledger,
+    inReports: dirname(settings.ledger) === settings.reportsDir,
     target: {
       endpoint: shown + prefix,
       mock: settings.target === null,

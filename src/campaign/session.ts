@@ -84,8 +84,10 @@ export function openSession(plan: Plan, options: SessionOptions): Session {
 }
 
 /** Whom the ledger's lines are of. */
-export function ownerOf({ run, target, names }: Plan): LedgerOwner {
-  return { run: run.id, pid: run.pid, endpoint: target.endpoint, ...names, mock: target.mock };
+export function ownerOf({ run, target, names, inReports }: Plan): LedgerOwner {
+  const { id, pid, processStart } = run;
+  const { endpoint, mock } = target;
+  return { run: id, pid, processStart, inReports, endpoint, ...names, mock };
 }
 
 /** A walk of one scenario, or of tidying up. */

@@ -2,8 +2,8 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import type { Blocked, Evidence, Note, Withheld } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { isAlive } from './alive.ts';
 import type { Earlier } from './campaign.ts';
+import { releaseLocks } from './locks/run-locks.ts';
 import type { RunFacts } from './plan.ts';
 import type { State } from './state.ts';
 
@@ -33,32 +33,14 @@ export interface Stored extends Earlier {
   readonly cutOff: readonly string[];
 }
 
-/** Another run writes to the same directory. */
-export class BusyError extends Error {
-  constructor(dir: string) {
-    super(
-      `\`CONFORMANCE_REPORTS_DIR\` is \`${dir}\`, where another run is under way; right would be another directory.`,
-    );
-    this.name = 'BusyError';
-  }
-}
-
-/** Throws BusyError where another run, still alive, has the directory. */
-export function assertFree(dir: string): void {
-  const facts = readFacts(dir);
-  if (facts === null || facts.pid === process.pid || !isAlive(facts.pid, facts.startedAt)) return;
-  throw new BusyError(dir);
-}
-
 /** Whether this process has claimed the directory. */
 export function isOwn(dir: string): boolean {
   return readFacts(dir)?.pid === process.pid;
 }
 
-/** Claims the directory for a run. Throws BusyError where another run, still alive, has it. */
+/** Begins what the processes of a run share; the run has the directory's lock. */
 export function createStore(dir: string, facts: RunFacts): void {
-  assertFree(dir);
-  removeStore(dir);
+  emptyStore(dir);
   mkdirSync(join(dir, FOLDER), { recursive: true });
   writeFileSync(join(dir, FOLDER, EVIDENCE), '');
   writeFileSync(join(dir, FOLDER, FACTS), JSON.stringify(facts));
@@ -68,10 +50,7 @@ export function createStore(dir: string, facts: RunFacts): void {
 export function readFacts(dir: string): RunFacts | null {
   try {
     // Written by createStore.
-    const { id, startedAt, mockEndpoint, pid, terminal } = JSON.parse(
-      readFileSync(join(dir, FOLDER, FACTS), 'utf8'),
-    ) as RunFacts;
-    return { id, startedAt, mockEndpoint, pid, terminal };
+    return JSON.parse(readFileSync(join(dir, FOLDER, FACTS), 'utf8')) as RunFacts;
   } catch {
     return null;
   }
@@ -126,8 +105,16 @@ export function readStore(dir: string): Stored {
   return { evidence: [...evidence.values()], state, cutOff: [...open] };
 }
 
-/** Removes what the processes of the run shared. */
+/** Removes what the processes of the run shared, and lets go of its locks. */
 export function removeStore(dir: string): void {
+  try {
+    emptyStore(dir);
+  } finally {
+    releaseLocks(dir);
+  }
+}
+
+function emptyStore(dir: string): void {
   rmSync(join(dir, FOLDER), { recursive: true, force: true });
 }
 

@@ -2,9 +2,10 @@ import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import type { CheckedLedger } from '../target/checked-ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
-import { isOver } from './alive.ts';
+import { isUnderWay } from './alive.ts';
 import { EMBEDDED } from './begin.ts';
 import { resume } from './campaign.ts';
+import { whileOurs } from './locks/while-ours.ts';
 import { newRun, planOf } from './plan.ts';
 import { walkOf } from './session.ts';
 import { initialState } from './state.ts';
@@ -37,11 +38,13 @@ export async function sweep(
   ledgers: readonly CheckedLedger[],
   options: SweepOptions,
 ): Promise<readonly Swept[]> {
+  // Asked of all before any is swept: the lock that tells of a run that is over goes where this sweep takes its place.
+  const leftovers = ledgers.flatMap(({ file, entries }) =>
+    leftoversIn(entries).map((one) => [one, { file, mayBeUnderWay: isUnderWay(one, file) }] as const),
+  );
   const swept: Swept[] = [];
-  for (const { file, entries } of ledgers) {
-    for (const leftover of leftoversIn(entries)) {
-      swept.push(await sweepOne({ ...settings, ledger: file }, target, leftover, options));
-    }
+  for (const [leftover, { file, mayBeUnderWay }] of leftovers) {
+    swept.push(await sweepOne({ ...settings, ledger: file }, target, leftover, options, mayBeUnderWay));
   }
   return swept;
 }
@@ -51,6 +54,7 @@ async function sweepOne(
   target: TargetSettings,
   leftover: Leftover,
   { voice, signal, dryRun, all }: SweepOptions,
+  mayBeUnderWay: boolean,
 ): Promise<Swept> {
   const { projectId, poolName, templateName } = leftover;
   const names = { projectId, poolName, templateName };
@@ -58,7 +62,8 @@ async function sweepOne(
   // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
   const plan = planOf(own, facts, EMBEDDED);
-  const elsewhere = cannotBeSwept(leftover, plan.target.endpoint) ?? (all ? null : isOther(leftover, target));
+  const elsewhere =
+    cannotBeSwept(leftover, plan.target.endpoint, mayBeUnderWay) ?? (all ? null : isOther(leftover, target));
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
   const earlier = { evidence: [] satisfies Evidence[], state: initialState(plan.settleTimeoutMs) };
   const session = resume(plan, { signal, voice, earlier });
@@ -67,7 +72,7 @@ async function sweepOne(
     : session.ledger;
   const walk = walkOf({ ...session, ledger }, 'sweep');
   let outcome: Swept['outcome'] = 'left';
-  const blocked = await caught(async () => {
+  const removeIt = async () => {
     const plugin = await find(walk, leftover);
     if (plugin === null) outcome = 'gone';
     else if (dryRun) outcome = 'there';
@@ -75,7 +80,8 @@ async function sweepOne(
       await remove(walk, plugin);
       outcome = 'removed';
     }
-  });
+  };
+  const blocked = await caught(() => whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt));
   return { leftover, outcome, blocked };
 }
 
@@ -92,8 +98,8 @@ function isOther({ projectId, poolName, templateName }: Leftover, set: TargetSet
 }
 
 /** Why a leftover is none of this sweep's; null where it is. */
-function cannotBeSwept(leftover: Leftover, here: string): Blocked | null {
-  const { endpoint, at, pid } = leftover;
+function cannotBeSwept(leftover: Leftover, here: string, mayBeUnderWay: boolean): Blocked | null {
+  const { endpoint, at, pid, host } = leftover;
   if (endpoint !== here) {
     return {
       cause: `It is at another endpoint, ${endpoint}.`,
@@ -102,9 +108,9 @@ function cannotBeSwept(leftover: Leftover, here: string): Blocked | null {
       endsRun: false,
     };
   }
-  if (!isOver(leftover)) {
+  if (mayBeUnderWay) {
     return {
-      cause: `The run of ${at} that installed it may still be under way (process ${pid}).`,
+      cause: `The run of ${at} that installed it may still be under way (process ${pid} on \`${host}\`).`,
       tried: 'Nothing was sent.',
       remedy: 'Sweep again once it is over.',
       endsRun: false,

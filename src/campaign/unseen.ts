@@ -4,6 +4,7 @@ import type { Names } from '../model/scenario.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { EMBEDDED } from './begin.ts';
 import { resume } from './campaign.ts';
+import { whileOurs } from './locks/while-ours.ts';
 import { newRun, planOf } from './plan.ts';
 import { listOrBlock, show } from './pool.ts';
 import { entriesOf, instanceOf } from './seen.ts';
@@ -46,7 +47,9 @@ export async function removeUnseen(
 ): Promise<Blocked | null> {
   const walk = walkTo(settings, target, unseen.names, options);
   walk.state.current = instanceOf(unseen.plugin);
-  return caught(() => remove(walk, unseen.plugin));
+  const pool = { ...unseen.names, endpoint: walk.plan.target.endpoint };
+  const having = { say: options.voice.say, onlyLook: false };
+  return caught(() => whileOurs(pool, having, () => remove(walk, unseen.plugin)));
 }
 
 function walkTo(

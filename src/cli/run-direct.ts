@@ -2,6 +2,7 @@ import { announce } from '../campaign/announce.ts';
 import { claim } from '../campaign/claim.ts';
 import { runDirect } from '../campaign/direct.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
+import { lockRun } from '../campaign/locks/run-locks.ts';
 import { tell } from '../campaign/tell.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -12,8 +13,10 @@ export async function runHere(settings: Settings): Promise<number> {
   claim(settings);
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), REMOVING);
-  console.log(announce(settings));
   const voice = processVoice(process.stdout);
+  // Before anything is told: what an earlier run left is told only where that one is over.
+  await lockRun(settings, voice.say, true);
+  console.log(announce(settings));
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
   console.log(tell(finished));
   const { verdict, interrupted } = finished.input.report;

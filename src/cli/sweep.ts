@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { onInterrupt } from '../campaign/interrupt.ts';
-import { assertFree } from '../campaign/store.ts';
+import { assertFree, lockDirectory } from '../campaign/locks/run-locks.ts';
 import { type Swept, sweep as sweepLedgers } from '../campaign/sweep.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
@@ -38,7 +39,10 @@ export async function sweep(command: SweepCommand): Promise<number> {
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second Ctrl-C ends at once.');
   const { dryRun = false, all = false } = command;
-  const options = { voice: processVoice(process.stdout), signal: interrupt.signal, dryRun, all };
+  const voice = processVoice(process.stdout);
+  // It is let go of as the process ends; where the directory is not there yet, no run is in it.
+  if (!dryRun && existsSync(reportsDir)) await lockDirectory(reportsDir, voice.say);
+  const options = { voice, signal: interrupt.signal, dryRun, all };
   const swept = await sweepLedgers(settings, target, ledgers, options);
   for (const one of swept) console.log(textOf(one));
   const alone = swept.filter(({ outcome }) => outcome === 'left').map(({ leftover }) => leftover);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claim } from '../campaign/claim.ts';
 import { hasFault } from '../campaign/fault.ts';
-import { assertFree } from '../campaign/store.ts';
+import { isAwaited, lockRun } from '../campaign/locks/run-locks.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
 import { REPORT_FILES } from '../report/report-files.ts';
@@ -18,11 +18,20 @@ const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.u
  * Lets Playwright's own command take this process over: a second one would cost a tenth of the run, and signals
  * would have to be handed on. It ends the process; the exit code is then that of the verdict, not Playwright's.
  */
-export function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
+export async function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
   claim(settings);
-  assertFree(settings.reportsDir);
+  let isTaking = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // Until the run begins nobody else listens, and without a listener the locks would stay.
+    process.on(signal, () => {
+      if (isTaking || isAwaited(settings.reportsDir)) process.exit(EXIT.interrupted);
+    });
+  }
+  await lockRun(settings, console.log, true);
+  isTaking = false;
   const begun = Date.now();
-  process.on('exit', (ended) => {
+  // Before the directory is free for the next run, which removes the report.
+  process.prependListener('exit', (ended) => {
     process.exitCode = codeOf(settings.reportsDir, begun, ended);
   });
   handOver(commandLine);

@@ -1,4 +1,4 @@
-import { assertFree, BusyError } from '../campaign/store.ts';
+import { assertFree, BusyError } from '../campaign/locks/run-locks.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';

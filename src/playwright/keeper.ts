@@ -33,7 +33,7 @@ async function keep(session: number, outputDir: string): Promise<void> {
   const settings = readProcessSettings();
   const contract = await loadContract();
   // Playwright has begun to write there.
-  const begun = await beginRun(settings, [PLAYWRIGHT_OUTPUT]);
+  const begun = await beginRun(settings, console.error, [PLAYWRIGHT_OUTPUT]);
   const key = randomUUID();
   const interrupt = new AbortController();
   const workers = new Set<Socket>();

@@ -27,11 +27,11 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   const settings = readProcessSettings();
   // A description that cannot be used stops the run before anything is sent.
   const contract = await loadContract();
-  const { plan: begun, mock } = await beginRun(settings);
   // Another reporter has standard output for itself, and may write after ours.
   const hasOwn = isOwnReporter(config.reporter.at(-1));
   const say = hasOwn ? console.log : console.error;
   const voice = hasOwn ? processVoice(process.stdout) : lineVoice((line) => console.error(line));
+  const { plan: begun, mock } = await beginRun(settings, say);
   say(announce(settings));
 
   const outputDirs = config.projects.map(({ outputDir }) => outputDir);

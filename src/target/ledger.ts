@@ -81,6 +81,9 @@ export interface LedgerEntry extends Names {
   /** With `install-intended`: the machine and the main process of the run. */
   readonly host?: string;
   readonly pid?: number;
+  /** With `install-intended`: what tells that process from a later one of its number; and whether the ledger stands in the run's reports directory, beside its lock. */
+  readonly processStart?: string;
+  readonly inReports?: boolean;
 }
 
 /** What tells an instance from another of its name, as far as it is known. */
@@ -115,6 +118,8 @@ export interface Ledger {
 export interface LedgerOwner extends Names {
   readonly run: string;
   readonly pid: number;
+  readonly processStart: string | null;
+  readonly inReports: boolean;
   readonly endpoint: string;
   readonly mock: boolean;
 }
@@ -138,7 +143,7 @@ function ledgerOf(
   before: readonly LedgerEntry[],
   keep: (entry: LedgerEntry) => void,
 ): Ledger {
-  const { run, endpoint, projectId, poolName, templateName, mock, pid } = owner;
+  const { run, endpoint, projectId, poolName, templateName, mock, pid, processStart, inReports } = owner;
   const entries = [...before];
   const write = (event: LedgerEntry['event'], details: Partial<LedgerEntry>) => {
     const at = new Date().toISOString();
@@ -160,6 +165,8 @@ function ledgerOf(
         settleTimeoutMs: Math.min(settleTimeoutMs, LONGEST_MS),
         host: hostname(),
         pid,
+        ...(processStart === null ? {} : { processStart }),
+        ...(inReports ? { inReports } : {}),
       }),
     intendAgain: (tries) => write('install-again', { ...tries }),
     accept: (installedAt) => write('install-accepted', { installedAt }),

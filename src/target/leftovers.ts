@@ -29,6 +29,10 @@ export interface Leftover extends Names, Known {
   /** The machine and the main process of the run; null where the ledger does not say. */
   readonly host: string | null;
   readonly pid: number | null;
+  /** What tells that process from a later one of its number; null where that is not told. */
+  readonly processStart: string | null;
+  /** Whether the ledger stands in the reports directory of the run, beside its lock. */
+  readonly inReports: boolean;
 }
 
 /** What the runs of a ledger left behind, or may have: at most one instance each, oldest first; the embedded mock's are none. */
@@ -78,6 +82,8 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
     name: installed?.name ?? null,
     host: intended.host ?? null,
     pid: intended.pid ?? null,
+    processStart: intended.processStart ?? null,
+    inReports: intended.inReports === true,
   };
 }
 

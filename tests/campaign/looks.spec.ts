@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Manner } from '../../src/mock/deviation.ts';
 import { type Mock, startMock } from '../../src/mock/server.ts';
+import { conformance } from '../cli/command.ts';
+import { machine, reportIn, reportsOf } from '../cli/lock-runs.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 
 /** Times as most servers give them. */
@@ -30,16 +32,20 @@ function withClock(offMs: number): Promise<Mock> {
   );
 }
 
-test('two runs at once in one pool never hold each other against the endpoint', async () => {
+test('two runs at once in one pool, from two machines, never hold each other against the endpoint', async () => {
   test.slow();
   const mock = await startMock({}, wholeSeconds, false);
   for (let pair = 0; pair < 4; pair += 1) {
-    const settings = (name: string) => ({
-      ...liveSettings(mock.endpoint),
-      CONFORMANCE_REPORTS_DIR: test.info().outputPath(`reports-${pair}-${name}`),
-    });
-    const both = await Promise.all([run(settings('one')), run(settings('other'))]);
-    for (const { input } of both) expect(idsOf(input.report, 'failed')).toEqual([]);
+    const dirs = ['one', 'other'].map((name) => `reports-${pair}-${name}`);
+    const runs = dirs.map((dir) =>
+      conformance(['run', '--runner', 'direct'], {
+        ...liveSettings(mock.endpoint),
+        ...machine(`${dir}-tmp`),
+        CONFORMANCE_REPORTS_DIR: reportsOf(dir),
+      }),
+    );
+    await Promise.all(runs);
+    for (const dir of dirs) expect(idsOf(reportIn(dir), 'failed')).toEqual([]);
   }
   await mock.close();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ask } from '../../src/campaign/ask.ts';
 import { EMBEDDED } from '../../src/campaign/begin.ts';
-import { planOf } from '../../src/campaign/plan.ts';
+import { newRun, planOf } from '../../src/campaign/plan.ts';
 import { list, show } from '../../src/campaign/pool.ts';
 import { openSession, type Walk, walkOf } from '../../src/campaign/session.ts';
 import { initialState } from '../../src/campaign/state.ts';
@@ -28,8 +28,7 @@ function walkAt({ endpoint }: Mock, change: Readonly<Record<string, string>> = {
     directory: test.info().outputPath(),
     commandLine: {},
   });
-  const startedAt = new Date().toISOString();
-  const facts = { id: 'a-run', startedAt, mockEndpoint: null, pid: process.pid, terminal: false };
+  const facts = { ...newRun(null), id: 'a-run' };
   const session = openSession(planOf(settings, facts, EMBEDDED), {
     state: initialState(1000),
     from: 0,
@@ -186,7 +185,7 @@ test('nothing is sent that is not armed, whoever asks', async () => {
     directory: '/',
     commandLine,
   });
-  const facts = { id: 'a-run', startedAt: '', mockEndpoint: null, pid: 1, terminal: false };
+  const facts = newRun(null);
   const options = {
     ...{ state: initialState(1), from: 0, signal: new AbortController().signal },
     ...{ voice: lineVoice(() => undefined), onExchange: () => undefined },

@@ -8,7 +8,9 @@ const FACTS = {
   startedAt: new Date().toISOString(),
   mockEndpoint: null,
   pid: process.pid,
+  processStart: null,
   terminal: false,
+  poolTaken: null,
 };
 
 test('a line that a killed process left unfinished is passed over, and the next one stands by itself', () => {

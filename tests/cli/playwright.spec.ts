@@ -41,8 +41,8 @@ test("`npx playwright test` runs the suite too, with Playwright's own exit code"
 });
 
 test('a run into a directory that another run has is refused, and the other goes on', async () => {
-  const mock = await startMock({ installMs: 8000 });
-  const environment = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '60000' };
+  const mock = await startMock({ installMs: 600_000 });
+  const environment = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '600000' };
   const first = start(['run', '--runner', 'direct'], environment);
   await expect.poll(() => mock.requests()).toBeGreaterThan(2);
   const second = await playwright(['--project=conformance']);

@@ -10,6 +10,8 @@ const about = {
   templateName: 'b',
   mock: false,
   pid: 1,
+  processStart: null,
+  inReports: true,
 };
 
 test('lines are appended, and a line that was left unfinished is passed over', () => {
