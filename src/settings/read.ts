@@ -6,6 +6,7 @@ import { redactor, SHORTEST_IN_WORDS } from '../record/redact.ts';
 import { shieldTerminal } from '../record/shield.ts';
 import { ambiguity } from './ambiguous.ts';
 import { readAuthentication } from './authentication.ts';
+import { apiPathProblem } from './endpoint-path.ts';
 import { didYouMean, nearestOf } from './nearest.ts';
 import { readProxy } from './proxy.ts';
 import { secretValues } from './secret-values.ts';
@@ -159,7 +160,7 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
     }
     return null;
   }
-  const badEndpoint = endpointProblem(endpoint);
+  const badEndpoint = endpointProblem(endpoint) ?? apiPathProblem(endpoint);
   if (badEndpoint !== null) problems.push(`\`MODELARTS_ENDPOINT\` ${badEndpoint}.`);
 
   const name = (setting: keyof typeof NEEDED): string => {
