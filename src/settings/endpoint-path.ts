@@ -1,3 +1,4 @@
+import { folded } from './folded.ts';
 import { shownValue } from './values.ts';
 
 /**
@@ -63,5 +64,5 @@ function asRead(segment: string): string {
   const decoded = segment.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-  return decoded === segment ? segment.replace(/;.*/s, '').trim().toLowerCase() : asRead(decoded);
+  return decoded === segment ? folded(segment.replace(/;.*/s, '')).toLowerCase() : asRead(decoded);
 }

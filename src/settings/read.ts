@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { getProxyForUrl } from 'proxy-from-env';
@@ -6,15 +6,15 @@ import { redactor, SHORTEST_IN_WORDS } from '../record/redact.ts';
 import { shieldTerminal } from '../record/shield.ts';
 import { ambiguity } from './ambiguous.ts';
 import { readAuthentication } from './authentication.ts';
+import { problemsAbove, readDotenv } from './dotenv-file.ts';
+import { dotenvProblems } from './dotenv-lines.ts';
 import { apiPathProblem } from './endpoint-path.ts';
-import { didYouMean, nearestOf } from './nearest.ts';
 import { readProxy } from './proxy.ts';
 import { secretValues } from './secret-values.ts';
+import { settingNameProblem } from './setting-names.ts';
 import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
 import { type SettingName, settingsTable } from './table.ts';
 import { endpointProblem, milliseconds, nameProblem, shownValue, writtenHost } from './values.ts';
-
-const NAMES: readonly string[] = settingsTable.map(({ name }) => name);
 
 /** How long one request to the embedded mock may take: it answers at once, or, with some deviations, never. */
 const MOCK_REQUEST_MS = 3000;
@@ -50,13 +50,15 @@ export function readProcessSettings(own?: CommandLine): Settings {
   // Written by handOver.
   const commandLine = own ?? (JSON.parse(process.env[HANDED_OVER] ?? '{}') as CommandLine);
   const directory = process.cwd();
-  const file = resolve(directory, '.env');
-  const dotenv = isFile(file) ? readFileSync(file, 'utf8') : null;
+  const dotenv = readDotenv(directory);
   // A copy: each look into the environment itself is a call into the system.
   const environment = { ...process.env };
   const secrets = secretValues(environment, parse(dotenv ?? ''));
   if (secrets.length > 0) shieldTerminal(() => secrets);
-  return readSettings({ environment, dotenv, directory, proxyFor: getProxyForUrl, commandLine });
+  const settings = readSettings({ environment, dotenv, directory, proxyFor: getProxyForUrl, commandLine });
+  const above = settings.target === null && commandLine.mock !== true ? problemsAbove(directory) : [];
+  if (above.length > 0) throw new SettingsError(above);
+  return settings;
 }
 
 /** Reads and checks every setting; several mistakes are told together. Throws SettingsError. */
@@ -64,7 +66,10 @@ export function readSettings(sources: Sources): Settings {
   const { environment, commandLine, directory } = sources;
   const fromFile = parse(sources.dotenv ?? '');
   const secrets = secretValues(environment, fromFile);
-  const problems = [...unknownNames(environment), ...unknownNames(fromFile)];
+  const problems = [
+    ...Object.keys(environment).flatMap((name) => settingNameProblem(name) ?? []),
+    ...dotenvProblems(sources.dotenv ?? ''),
+  ];
   if ([environment, fromFile].some((source) => source['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')) {
     problems.push(
       '`NODE_TLS_REJECT_UNAUTHORIZED` is `0`, which trusts any host; right would be `NODE_EXTRA_CA_CERTS` with the file of a private CA.',
@@ -219,13 +224,4 @@ function readInputs(text: string | null, problems: string[]): Readonly<Record<st
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function unknownNames(source: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.keys(source)
-    .filter((name) => /^(MODELARTS|CONFORMANCE)_/.test(name) && !NAMES.includes(name))
-    .map((name) => {
-      const far = `; the nearest is \`${nearestOf(name, NAMES)}\`, and \`.env.example\` lists all.`;
-      return `\`${name}\` is no setting${didYouMean(name, NAMES) || far}`;
-    });
 }
