@@ -3,6 +3,7 @@ import { removeReports } from '../report/report-files.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
+import { MOCK_SERVER } from './mock-name.ts';
 import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from './plan.ts';
 import { createStore, runFile } from './store.ts';
 
@@ -24,7 +25,8 @@ export interface Begun {
 /** Claims the reports directory, removes the reports of an earlier run, and starts the embedded mock where it is needed. */
 export async function beginRun(settings: Settings): Promise<Begun> {
   claim(settings);
-  const mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
+  const mock =
+    settings.target === null ? await startMock({ deviation: settings.deviation, server: MOCK_SERVER }) : null;
   const facts = newRun(mock?.endpoint ?? null);
   try {
     createStore(settings.reportsDir, facts);

@@ -30,6 +30,7 @@ const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
   reportsDir: '',
   runner: 'direct',
   ledger: '',
+  live: false,
   waivers: null,
   secrets: [],
 };

@@ -99,6 +99,13 @@ export function readSettings(sources: Sources): Settings {
 
   const mock = commandLine.mock === true;
   const target = mock ? null : readTarget(sources, get, oneOf, problems);
+  const isLiveSet = oneOf('CONFORMANCE_LIVE', ['true', 'false']) === 'true';
+  const live = commandLine.live ?? isLiveSet;
+  if (live && target === null) {
+    const asked = commandLine.live === true ? '`--live` is given' : '`CONFORMANCE_LIVE` is `true`';
+    const why = mock ? 'with `--mock`' : 'without a right `MODELARTS_ENDPOINT`';
+    problems.push(`${asked}, and ${why} the target is a mock; right would be a live endpoint.`);
+  }
   const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
   const waiversFile = resolve(directory, get('CONFORMANCE_WAIVERS') ?? 'waivers.yaml');
   const waivers = isFile(waiversFile) ? waiversFile : null;
@@ -126,6 +133,7 @@ export function readSettings(sources: Sources): Settings {
         commandLine.runner ?? get('CONFORMANCE_RUNNER'),
       ) ?? 'playwright',
     ledger: resolve(directory, get('CONFORMANCE_LEDGER') ?? `${reportsDir}/ledger.ndjson`),
+    live,
     strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
     waivers,
     secrets,
