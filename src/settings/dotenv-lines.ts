@@ -1,25 +1,5 @@
+import { type Variable, variablesIn } from './dotenv-variables.ts';
 import { settingNameProblem, settingsNamedIn } from './setting-names.ts';
-
-/**
- * What dotenv takes for a variable: its own expression, so that what it leaves over is known. It takes any white space
- * around a name and its value, line breaks too; a value in quotes may have several lines.
- */
-const VARIABLE =
-  /^\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/dgm;
-
-const IN_QUOTES = /^\s*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)$/;
-
-/** A variable as dotenv reads it. */
-interface Variable {
-  readonly name: string;
-  /** As it is written, with its quotes; '' where there is none. */
-  readonly value: string;
-  /** Where the name, the value and the whole begin and end in the text. */
-  readonly nameAt: number;
-  readonly valueAt: number;
-  readonly begin: number;
-  readonly end: number;
-}
 
 /**
  * What is wrong with the text of a `.env`: each line that is neither read nor a comment, each variable that is read as
@@ -28,7 +8,7 @@ interface Variable {
 export function dotenvProblems(file: string): readonly string[] {
   // As dotenv does.
   const text = file.replace(/\r\n?/g, '\n');
-  const variables = [...text.matchAll(VARIABLE)].map(variableOf);
+  const variables = variablesIn(text);
   const found = [
     ...leftOver(text, variables),
     ...variables.flatMap((variable) => problemsOf(text, variable)),
@@ -41,12 +21,6 @@ export function dotenvProblems(file: string): readonly string[] {
 interface Problem {
   readonly at: number;
   readonly told: string;
-}
-
-function variableOf(match: RegExpExecArray | RegExpMatchArray): Variable {
-  const { 0: whole, 1: name = '', 2: value = '', index: begin = 0, indices } = match;
-  const end = begin + whole.length;
-  return { name, value, nameAt: indices?.[1]?.[0] ?? begin, valueAt: indices?.[2]?.[0] ?? end, begin, end };
 }
 
 /** The lines between the variables that hold something and are no comment. */
@@ -81,6 +55,8 @@ function problemsOf(text: string, variable: Variable): readonly Problem[] {
     ...(misread === null || inside.length > 0 ? inside : [{ at, told: misread }]),
   ];
 }
+
+const IN_QUOTES = /^\s*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)$/;
 
 /** Why a value is read as something else than it looks like; null where it is not. */
 function misreading(text: string, { name, value, nameAt, valueAt, end }: Variable): string | null {

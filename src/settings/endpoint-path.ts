@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { type Segment, segmentsOf } from './url-segments.ts';
 import { shownValue } from './values.ts';
 
 /**
@@ -34,35 +34,4 @@ function surplusFrom(endpoint: string, segment: Segment | undefined, appended: s
   if (segment === undefined) return null;
   const bare = endpoint.slice(0, segment.at).replace(/(?:\/|%(?:25)*2f)+$/i, '');
   return `is ${shownValue(endpoint)}, and requests append \`${appended}\` to it; right would be \`${bare}\``;
-}
-
-/** A part of a path: as it is written, as a careless reader reads it, and where it begins in the URL. */
-interface Segment {
-  readonly written: string;
-  readonly read: string;
-  readonly at: number;
-}
-
-/** Slashes, an encoded one too, which is one to many gateways; or what stands between them. */
-const PARTS = /(?:\/|%(?:25)*2f)+|((?:(?!%(?:25)*2f)[^/])+)/gi;
-
-function segmentsOf(endpoint: string): readonly Segment[] {
-  const path = endpoint.indexOf('/', endpoint.indexOf('://') + 3);
-  const segments: Segment[] = [];
-  if (path === -1) return segments;
-  for (const { 1: written, index } of endpoint.slice(path).matchAll(PARTS)) {
-    if (written === undefined) continue;
-    const segment = { written, read: asRead(written), at: path + index };
-    if (segment.read === '..') segments.pop();
-    else if (segment.read !== '' && segment.read !== '.') segments.push(segment);
-  }
-  return segments;
-}
-
-/** Decoded as often as it is encoded, without parameters, in lower case. */
-function asRead(segment: string): string {
-  const decoded = segment.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return decoded === segment ? folded(segment.replace(/;.*/s, '')).toLowerCase() : asRead(decoded);
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Environment, isInNpmrc } from './npmrc.ts';
 
 /** An option of a command, e.g. `deviation` with the value `<name>`; '' where it has none. */
 export interface CommandOption {
@@ -8,8 +7,6 @@ export interface CommandOption {
   /** The values that it takes, where these are known. */
   readonly choices: readonly string[];
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** npm's own, which `npx -y` and a `.npmrc` set: they say nothing of our command line. */
 const OWN_TO_NPM: readonly string[] = ['yes', 'all', 'json', 'key', 'dry-run', 'only'];
@@ -53,28 +50,6 @@ function wasTaken(name: string, args: readonly string[], environment: Environmen
 
 function variableOf(key: string): string {
   return `npm_config_${key.replaceAll('-', '_')}`;
-}
-
-/** Whether a file of npm's settings has this one: it is then in every script's environment. */
-function isInNpmrc(key: string, environment: Environment): boolean {
-  const project = environment['npm_config_local_prefix'];
-  const files = [
-    ...(project === undefined ? [] : [join(project, '.npmrc')]),
-    environment['npm_config_userconfig'],
-    environment['npm_config_globalconfig'],
-  ];
-  return files.some((file) => file !== undefined && linesOf(file).some((line) => line.trim() === key));
-}
-
-/** What stands before each `=`. */
-function linesOf(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .split(/\r?\n/)
-      .map((line) => line.split('=')[0] ?? '');
-  } catch {
-    return [];
-  }
 }
 
 /** The options that were taken, with their values where these can be told, and what arrived. */

@@ -1,39 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startMock } from '../../src/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
-import { conformance, type Ended, NEEDED } from './command.ts';
-import { copyProject, type ProjectCopy } from './project-copy.ts';
-
-/** Runs npm in a copy of the project, with settings that point the suite at an endpoint. */
-function npm(
-  { path }: ProjectCopy,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  const child = spawn('npm', args, {
-    cwd: path('.'),
-    env: {
-      ...NEEDED,
-      npm_config_userconfig: path('.npmrc-of-mine'),
-      npm_config_update_notifier: 'false',
-      ...environment,
-    },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
-  });
-}
+import { conformance } from './command.ts';
+import { npm } from './npm.ts';
+import { copyProject } from './project-copy.ts';
 
 /** npm's own options: what it does with them is its own affair. */
 const OWN_TO_NPM = ['--yes', '--all', '--json', '--key', '--dry-run', '--only'];
