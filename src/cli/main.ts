@@ -129,13 +129,11 @@ try {
   process.exitCode = exitCodeOf(error);
 }
 
-/** An option as commander's own texts tell it: a name, and what it takes. */
+/** An option as its own text tells it: its name, and what it takes. */
 function asTold({ long, flags, argChoices = [] }: Option): CommandOption {
-  return {
-    name: (long ?? flags).replace(/^--/, ''),
-    value: /<.*>$/.exec(flags)?.[0] ?? '',
-    choices: argChoices,
-  };
+  const last = flags.split(' ').at(-1) ?? '';
+  const value = last.startsWith('<') ? last : '';
+  return { name: (long ?? flags).replace(/^--/, ''), value, choices: argChoices };
 }
 
 function exitCodeOf(error: unknown): number {
