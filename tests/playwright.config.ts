@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: '.',
   testIgnore: 'conformance/**',
   outputDir: '../reports/own-tests',
+  globalSetup: './own-package.ts',
   fullyParallel: true,
   forbidOnly: true,
   // Far more than any takes by itself: on a busy machine, and where coverage is measured, all take longer.

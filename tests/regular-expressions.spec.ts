@@ -9,11 +9,15 @@ import { type Found, isBounded, literalsIn, speedOf } from './regular-expression
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const DESCRIPTION = new URL('../specs/modelarts-plugins.openapi.yaml', import.meta.url);
 
-/** These meet nothing but a user's own settings: the slashes that a URL ends in. */
+/** These meet nothing but a user's own settings: the slashes that a URL ends in, its path, and the lines of `.env`. */
 const OF_SETTINGS = {
   'campaign/plan.ts': ['slow'],
   'settings/authentication.ts': ['slow'],
+  'settings/dotenv-lines.ts': ['slow'],
+  'settings/dotenv-variables.ts': ['slow'],
+  'settings/endpoint-path.ts': ['slow'],
   'settings/read.ts': ['slow'],
+  'settings/url-segments.ts': ['undecided'],
   'target/iam.ts': ['slow'],
   // The password in a proxy's URL.
   'settings/secret-values.ts': ['undecided'],

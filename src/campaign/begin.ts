@@ -4,6 +4,7 @@ import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
 import { lockRun } from './locks/run-locks.ts';
+import { MOCK_SERVER } from './mock-name.ts';
 import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from './plan.ts';
 import { createStore, removeStore, runFile } from './store.ts';
 
@@ -36,7 +37,10 @@ export async function beginRun(
   const poolTaken = await lockRun(settings, say);
   let mock: Mock | null = null;
   try {
-    mock = settings.target === null ? await startMock({ deviation: settings.deviation }) : null;
+    mock =
+      settings.target === null
+        ? await startMock({ deviation: settings.deviation, server: MOCK_SERVER })
+        : null;
     const facts = newRun(mock?.endpoint ?? null, poolTaken);
     createStore(settings.reportsDir, facts);
     removeReports(settings.reportsDir, kept);

@@ -18,6 +18,7 @@ import { leftoverText } from './announce.ts';
 import { isApplicable } from './campaign.ts';
 import { earlierLeftovers } from './foreign.ts';
 import { limitsOf } from './longest.ts';
+import { mockNameIn } from './mock-name.ts';
 import type { Plan } from './plan.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 import { origins } from './suite.ts';
@@ -58,13 +59,14 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
   const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
   const reported = reportedScenarios(evidence, pluginSource);
   const all = tidied === null ? evidence : [...evidence, tidied];
+  const exchanges = all.flatMap((one) => one.exchanges);
   const { verdict, reason, counts } = concluded(requirements, evidence, reported, { strict, interrupted });
   const report: Report = {
     verdict,
     reason,
     strict,
     interrupted,
-    target,
+    target: { ...target, mock: target.mock || exchanges.some((one) => mockNameIn(one) !== null) },
     ...origins(contract),
     startedAt: run.startedAt,
     durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
@@ -85,7 +87,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
   return {
     // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
     report: withoutSecrets(report, secretsOf(settings, plan)),
-    exchanges: all.flatMap(({ exchanges }) => exchanges),
+    exchanges,
   };
 }
 

@@ -50,6 +50,8 @@ export interface Plan {
   readonly pluginSource: 'install' | 'existing';
   /** False: nothing may be sent. */
   readonly armed: boolean;
+  /** True: a mock is not what is to be tested. */
+  readonly live: boolean;
   readonly origin: Origin;
   /** The URL of the proxy in front of IAM; null for none. */
   readonly iamProxy: string | null;
@@ -99,6 +101,7 @@ export function planOf(
     templateInputs: target.templateInputs,
     pluginSource,
     armed: target.armed,
+    live: settings.live,
     origin: { ...originOf(endpoint, proxies.endpoint), shown },
     iamProxy: proxies.iam,
     prefix,

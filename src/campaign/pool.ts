@@ -2,7 +2,8 @@ import type { Purpose } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import { statusOf } from './answer.ts';
 import { ask } from './ask.ts';
-import { blockedBy } from './blocked.ts';
+import { BlockedError, blockedBy } from './blocked.ts';
+import { mockInstead } from './mock-name.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { timesSent } from './retry.ts';
 import { isAbsent, type Listed, pluginIn, readList, type Shown } from './seen.ts';
@@ -42,11 +43,16 @@ export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
   return (await waitFor(walk, `until \`${templateName}\` is ${what}`, look)) !== null;
 }
 
-/** Lists the pool; throws BlockedError where that cannot be done, for the whole run where it never could. */
+/**
+ * Lists the pool; throws BlockedError where that cannot be done, for the whole run where it never could, or where a mock
+ * answers the first List of a run that was to be live.
+ */
 export async function listOrBlock(walk: Walk, probe: string | null): Promise<Listed> {
-  const listed = await list(walk, probe);
-  if (listed.plugins !== null) return listed;
   const first = !walk.state.listed;
+  const listed = await list(walk, probe);
+  const mock = first && walk.plan.live ? mockInstead(listed.exchange) : null;
+  if (mock !== null) throw new BlockedError(mock);
+  if (listed.plugins !== null) return listed;
   throw blockedBy(
     listed.exchange,
     first ? 'The pool could not be listed at all' : 'The pool could not be listed',

@@ -7,11 +7,11 @@ import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
 import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
-import { type Settings, SettingsError } from '../settings/settings.ts';
+import { type CommandLine, type Settings, SettingsError } from '../settings/settings.ts';
 
 /** Says of everything that a run needs what was found and how to mend it; sends nothing that changes the target. Gives the exit code. */
-export async function doctor(): Promise<number> {
-  const settings = settingsOrNull();
+export async function doctor(commandLine: Pick<CommandLine, 'live'>): Promise<number> {
+  const settings = settingsOrNull(commandLine);
   if (settings === null) return EXIT.usage;
   const { target } = settings;
   if (target === null) {
@@ -23,15 +23,19 @@ export async function doctor(): Promise<number> {
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted.');
   const voice = processVoice(process.stdout);
-  const isWell = await examine(settings, { voice, signal: interrupt.signal, onCheck: tell });
+  const { isWell, isMock } = await examine(settings, { voice, signal: interrupt.signal, onCheck: tell });
   if (interrupt.signal.aborted) return EXIT.interrupted;
+  if (settings.live && isMock) {
+    console.log('\nThe target is a mock, and a live endpoint was asked for.');
+    return EXIT.usage;
+  }
   console.log(isWell ? '\nA run can begin.' : '\nA run could not test this endpoint.');
   return isWell ? EXIT.ok : EXIT.inconclusive;
 }
 
-function settingsOrNull(): Settings | null {
+function settingsOrNull(commandLine: CommandLine): Settings | null {
   try {
-    const settings = readProcessSettings({});
+    const settings = readProcessSettings(commandLine);
     claim(settings);
     return settings;
   } catch (error) {

@@ -5,6 +5,7 @@ import { endWhenOrphaned } from '../campaign/orphaned.ts';
 import { suite } from '../campaign/suite.ts';
 import { EXIT } from '../model/verdict.ts';
 import { didYouMean } from '../settings/nearest.ts';
+import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file. */
@@ -20,12 +21,13 @@ const program = new Command('conformance')
     '\nExit codes: 0 conformant, 1 non-conformant, 2 a wrong setting or argument, 3 inconclusive,\n4 a fault of the suite itself, 130 interrupted.',
   );
 
-program
+const runCommand = program
   .command('run', { isDefault: true })
   .description('runs the suite against the endpoint of the settings, or, with none set, the embedded mock')
   .option('--mock', 'asks for the embedded mock by name, whatever endpoint is set')
   .option('--deviation <name>', 'a mock that deviates in this way (`conformance mock --list` shows all)')
   .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
+  .option('--live', 'ends in exit 2 where the target is a mock, before anything is installed')
   .option('--plan', 'lists what would be sent, in order, and sends nothing; needs no arming')
   .action(async (options) => {
     if (options.plan === true) {
@@ -41,9 +43,10 @@ program
   .description(
     'looks at settings, network, credentials and pool, and says how to mend what is wrong; changes nothing',
   )
-  .action(async () => {
+  .option('--live', 'ends in exit 2 where the target is a mock')
+  .action(async (options) => {
     const { doctor } = await import('#command/doctor');
-    process.exitCode = await doctor();
+    process.exitCode = await doctor(options);
   });
 
 program
@@ -81,10 +84,12 @@ program
     'tries the suite on servers whose truth is known, and says what it catches and what it does not',
   )
   .option('--seed <n>', 'by which conforming and disturbed servers are generated; left out: a random one')
-  .option('--only <name>', 'one server alone: what the suite makes of it')
+  .option('--server <name>', 'one server alone: what the suite makes of it')
+  // What it was called before: npm has an option of that name, and says nothing of it to a script.
+  .addOption(new Option('--only <name>').hideHelp())
   .action(async (options) => {
     const { sensitivity } = await import('#command/sensitivity');
-    process.exitCode = await sensitivity(options);
+    process.exitCode = await sensitivity({ server: options.only, ...options });
   });
 
 program
@@ -125,10 +130,20 @@ try {
       `\`${word}\` is no command${didYouMean(word, known) || '; see `conformance --help`.'}`,
     );
   }
+  const command = program.commands.find((one) => one.name() === word) ?? runCommand;
+  const taken = takenByNpm(command.options.map(asTold), process.argv.slice(2));
+  if (taken !== null) throw new UsageError(taken);
   await program.parseAsync();
   if (hasFault()) process.exitCode = EXIT.fault;
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+/** An option as its own text tells it: its name, and what it takes. */
+function asTold({ long, flags, argChoices = [] }: Option): CommandOption {
+  const last = flags.split(' ').at(-1) ?? '';
+  const value = last.startsWith('<') ? last : '';
+  return { name: (long ?? flags).replace(/^--/, ''), value, choices: argChoices };
 }
 
 function exitCodeOf(error: unknown): number {

@@ -1,3 +1,4 @@
+import { MOCK_SERVER } from '../campaign/mock-name.ts';
 import { describeMock } from '../mock/describe-mock.ts';
 import { startMock } from '../mock/server.ts';
 import { checkDeviation, UsageError } from './usage-error.ts';
@@ -21,6 +22,7 @@ export async function mock(command: MockCommand): Promise<void> {
     installMs: wholeNumber('--install-ms', command.installMs, 86_400_000),
     removeMs: wholeNumber('--remove-ms', command.removeMs, 86_400_000),
     deviation: command.deviation ?? null,
+    server: MOCK_SERVER,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     throw new UsageError(`\`--port\` is \`${port}\`, which cannot be listened on (\`${error.code}\`).`);

@@ -7,6 +7,7 @@ import { tell } from '../campaign/tell.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import type { Settings } from '../settings/settings.ts';
 import { exitCode } from '../verdict/exit-code.ts';
+import { isMockInstead } from './mock-instead.ts';
 
 /** Runs the suite in this process, without Playwright, and gives the exit code. */
 export async function runHere(settings: Settings): Promise<number> {
@@ -19,6 +20,7 @@ export async function runHere(settings: Settings): Promise<number> {
   console.log(announce(settings));
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
   console.log(tell(finished));
-  const { verdict, interrupted } = finished.input.report;
-  return exitCode({ fault: false, interrupted, verdict });
+  const { verdict, interrupted, target } = finished.input.report;
+  const mockInstead = isMockInstead(settings, target.mock);
+  return exitCode({ fault: false, interrupted, mockInstead, verdict });
 }

@@ -21,7 +21,7 @@ import { UsageError } from './usage-error.ts';
 /** The options of `conformance sensitivity`, as the command line gives them. */
 export interface SensitivityCommand {
   readonly seed?: string;
-  readonly only?: string;
+  readonly server?: string;
 }
 
 /** With no alarm in so many, the rate is below 1 % with 95 % confidence. */
@@ -39,9 +39,9 @@ const MOST_SEED = 2 ** 31 - 1;
  * where an option is wrong.
  */
 export async function sensitivity(command: SensitivityCommand): Promise<number> {
-  const { reportsDir } = readProcessSettings({ mock: true });
+  const { reportsDir } = readProcessSettings({ mock: true, live: false });
   const contract = await loadContract();
-  const { only = null } = command;
+  const { server: only = null } = command;
   const choice = { seed: seedOf(command.seed), conforming: CONFORMING, disturbed: DISTURBED, only };
   return only === null ? tryAll(contract, choice, reportsDir) : tryOne(contract, choice, only);
 }
@@ -101,6 +101,6 @@ function seedOf(text: string | undefined): number {
 function unknownServer(only: string, all: ReturnType<typeof chosenServers>): UsageError {
   const names = all.map(({ name }) => name);
   return new UsageError(
-    `\`--only\` is \`${only}\`, which is none of the servers${didYouMean(only, names) || '; `conformance mock --list` shows the deviations.'}`,
+    `\`--server\` is \`${only}\`, which is none of the servers${didYouMean(only, names) || '; `conformance mock --list` shows the deviations.'}`,
   );
 }

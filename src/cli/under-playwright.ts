@@ -11,6 +11,7 @@ import { REPORT_FILES } from '../report/report-files.ts';
 import { handOver } from '../settings/read.ts';
 import type { CommandLine, Settings } from '../settings/settings.ts';
 import { exitCode } from '../verdict/exit-code.ts';
+import { isMockInstead } from './mock-instead.ts';
 
 const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 
@@ -32,7 +33,7 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
   const begun = Date.now();
   // Before the directory is free for the next run, which removes the report.
   process.prependListener('exit', (ended) => {
-    process.exitCode = codeOf(settings.reportsDir, begun, ended);
+    process.exitCode = codeOf(settings, begun, ended);
   });
   handOver(commandLine);
   process.argv.splice(2, process.argv.length, 'test', '--config', CONFIG, '--project=conformance');
@@ -41,13 +42,15 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
 }
 
 /** The exit code that the report of this run makes; without one a fault, or an interruption that left none. */
-function codeOf(dir: string, begun: number, ended: number): number {
+function codeOf(settings: Settings, begun: number, ended: number): number {
   if (hasFault()) return EXIT.fault;
-  const report = reportSince(dir, begun);
+  const report = reportSince(settings.reportsDir, begun);
   if (report === null) return ended === EXIT.interrupted ? EXIT.interrupted : EXIT.fault;
   // Written by this version of the suite a moment ago.
   const verdict = member(report, 'verdict') as Verdict;
-  return exitCode({ fault: false, interrupted: member(report, 'interrupted') === true, verdict });
+  const interrupted = member(report, 'interrupted') === true;
+  const mockInstead = isMockInstead(settings, member(member(report, 'target'), 'mock') === true);
+  return exitCode({ fault: false, interrupted, mockInstead, verdict });
 }
 
 /** The report that was written since; null where none was. */

@@ -47,6 +47,8 @@ export interface MockOptions {
   readonly deviation: string | null;
   readonly neighbours: readonly Neighbour[];
   readonly users: readonly MockUser[];
+  /** Its `Server`; null: it has none, as a live endpoint in a test of the suite. */
+  readonly server: string | null;
 }
 
 /** A conforming endpoint with the names and versions that the documents show. */
@@ -81,6 +83,7 @@ export const MOCK_DEFAULTS: MockOptions = {
       creationTimestamp: '2025-02-20T21:04:11Z',
     },
   ],
+  server: null,
   users: [{ domain: 'mock-domain', name: 'mock-user', password: 'mock-password' }],
 };
 

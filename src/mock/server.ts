@@ -47,6 +47,7 @@ export async function startMock(
   let deviated = 0;
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     requests += 1;
+    if (complete.server !== null) response.setHeader('server', complete.server);
     serve(request, response, pool, deviation ?? manner, compares)
       .then((isOther) => {
         if (isOther) deviated += 1;

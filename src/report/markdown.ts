@@ -57,7 +57,7 @@ export function reportMarkdown({ report }: ReportInput): string {
 function mockBlock({ target }: Report): string[] {
   if (!target.mock) return [];
   const wrong = target.deviation === null ? '' : ` with the deviation ${markdownCode(target.deviation)}`;
-  return [`> **Mock:** this run was against the embedded mock${wrong}; it says nothing of a real endpoint.`];
+  return [`> **Mock:** this run was against a mock${wrong}; it says nothing of a real endpoint.`];
 }
 
 function targetBlock({ target, contract, suite, startedAt, durationMs, limits, strict }: Report): string {

@@ -27,7 +27,7 @@ export function verdictLines(report: Report, colors: Colors): string[] {
 
 function mockLine(deviation: string | null): string {
   const wrong = deviation === null ? '' : ` with the deviation ${shownText(deviation)}`;
-  return `MOCK: this run was against the embedded mock${wrong}; it says nothing of a real endpoint.`;
+  return `MOCK: this run was against a mock${wrong}; it says nothing of a real endpoint.`;
 }
 
 function paint(verdict: Verdict, colors: Colors): Colors['red'] {

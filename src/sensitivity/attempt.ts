@@ -31,6 +31,7 @@ const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
   reportsDir: '',
   runner: 'direct',
   ledger: '',
+  live: false,
   waivers: null,
   secrets: [],
 };

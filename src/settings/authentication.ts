@@ -1,3 +1,4 @@
+import { tokensPathProblem } from './endpoint-path.ts';
 import type { Authentication } from './settings.ts';
 import type { SettingName } from './table.ts';
 import { endpointProblem, secretProblem } from './values.ts';
@@ -40,7 +41,7 @@ export function readAuthentication(
     if (problem !== null) problems.push(`\`${name}\` ${problem}.`);
   }
   const iam = get('MODELARTS_IAM_ENDPOINT');
-  const badIam = iam === null ? null : endpointProblem(iam);
+  const badIam = iam === null ? null : (endpointProblem(iam) ?? tokensPathProblem(iam));
   if (badIam !== null) problems.push(`\`MODELARTS_IAM_ENDPOINT\` ${badIam}.`);
   if (problems.length > before) return null;
 

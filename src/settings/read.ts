@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { getProxyForUrl } from 'proxy-from-env';
@@ -6,14 +6,16 @@ import { redactor, SHORTEST_IN_WORDS } from '../record/redact.ts';
 import { shieldTerminal } from '../record/shield.ts';
 import { ambiguity } from './ambiguous.ts';
 import { readAuthentication } from './authentication.ts';
-import { didYouMean, nearestOf } from './nearest.ts';
+import { problemsAbove } from './dotenv-above.ts';
+import { readDotenv } from './dotenv-file.ts';
+import { dotenvProblems } from './dotenv-lines.ts';
+import { apiPathProblem } from './endpoint-path.ts';
 import { readProxy } from './proxy.ts';
 import { secretValues } from './secret-values.ts';
+import { settingNameProblem } from './setting-names.ts';
 import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
 import { type SettingName, settingsTable } from './table.ts';
 import { endpointProblem, milliseconds, nameProblem, shownValue, writtenHost } from './values.ts';
-
-const NAMES: readonly string[] = settingsTable.map(({ name }) => name);
 
 /** How long one request to the embedded mock may take: it answers at once, or, with some deviations, never. */
 const MOCK_REQUEST_MS = 3000;
@@ -49,13 +51,15 @@ export function readProcessSettings(own?: CommandLine): Settings {
   // Written by handOver.
   const commandLine = own ?? (JSON.parse(process.env[HANDED_OVER] ?? '{}') as CommandLine);
   const directory = process.cwd();
-  const file = resolve(directory, '.env');
-  const dotenv = isFile(file) ? readFileSync(file, 'utf8') : null;
+  const dotenv = readDotenv(directory);
   // A copy: each look into the environment itself is a call into the system.
   const environment = { ...process.env };
   const secrets = secretValues(environment, parse(dotenv ?? ''));
   if (secrets.length > 0) shieldTerminal(() => secrets);
-  return readSettings({ environment, dotenv, directory, proxyFor: getProxyForUrl, commandLine });
+  const settings = readSettings({ environment, dotenv, directory, proxyFor: getProxyForUrl, commandLine });
+  const above = settings.target === null && commandLine.mock !== true ? problemsAbove(directory) : [];
+  if (above.length > 0) throw new SettingsError(above);
+  return settings;
 }
 
 /** Reads and checks every setting; several mistakes are told together. Throws SettingsError. */
@@ -63,7 +67,10 @@ export function readSettings(sources: Sources): Settings {
   const { environment, commandLine, directory } = sources;
   const fromFile = parse(sources.dotenv ?? '');
   const secrets = secretValues(environment, fromFile);
-  const problems = [...unknownNames(environment), ...unknownNames(fromFile)];
+  const problems = [
+    ...Object.keys(environment).flatMap((name) => settingNameProblem(name) ?? []),
+    ...dotenvProblems(sources.dotenv ?? ''),
+  ];
   if ([environment, fromFile].some((source) => source['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')) {
     problems.push(
       '`NODE_TLS_REJECT_UNAUTHORIZED` is `0`, which trusts any host; right would be `NODE_EXTRA_CA_CERTS` with the file of a private CA.',
@@ -93,6 +100,13 @@ export function readSettings(sources: Sources): Settings {
 
   const mock = commandLine.mock === true;
   const target = mock ? null : readTarget(sources, get, oneOf, problems);
+  const isLiveSet = oneOf('CONFORMANCE_LIVE', ['true', 'false']) === 'true';
+  const live = commandLine.live ?? isLiveSet;
+  if (live && target === null) {
+    const asked = commandLine.live === true ? '`--live` is given' : '`CONFORMANCE_LIVE` is `true`';
+    const why = mock ? 'with `--mock`' : 'without a right `MODELARTS_ENDPOINT`';
+    problems.push(`${asked}, and ${why} the target is a mock; right would be a live endpoint.`);
+  }
   const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
   const waiversFile = resolve(directory, get('CONFORMANCE_WAIVERS') ?? 'waivers.yaml');
   const waivers = isFile(waiversFile) ? waiversFile : null;
@@ -121,6 +135,7 @@ export function readSettings(sources: Sources): Settings {
         commandLine.runner ?? get('CONFORMANCE_RUNNER'),
       ) ?? 'playwright',
     ledger: resolve(directory, get('CONFORMANCE_LEDGER') ?? `${reportsDir}/ledger.ndjson`),
+    live,
     strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
     waivers,
     secrets,
@@ -160,7 +175,7 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
     }
     return null;
   }
-  const badEndpoint = endpointProblem(endpoint);
+  const badEndpoint = endpointProblem(endpoint) ?? apiPathProblem(endpoint);
   if (badEndpoint !== null) problems.push(`\`MODELARTS_ENDPOINT\` ${badEndpoint}.`);
 
   const name = (setting: keyof typeof NEEDED): string => {
@@ -219,13 +234,4 @@ function readInputs(text: string | null, problems: string[]): Readonly<Record<st
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function unknownNames(source: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.keys(source)
-    .filter((name) => /^(MODELARTS|CONFORMANCE)_/.test(name) && !NAMES.includes(name))
-    .map((name) => {
-      const far = `; the nearest is \`${nearestOf(name, NAMES)}\`, and \`.env.example\` lists all.`;
-      return `\`${name}\` is no setting${didYouMean(name, NAMES) || far}`;
-    });
 }

@@ -55,6 +55,8 @@ export interface Settings {
   /** Absolute path. */
   readonly ledger: string;
   readonly strict: boolean;
+  /** True: a run against a mock, embedded or not, is an error. */
+  readonly live: boolean;
   /** Absolute path; null where the default file does not exist. */
   readonly waivers: string | null;
   /** What is shown nowhere, used or not: the values of secret settings, and the passwords of proxies. */
@@ -68,6 +70,8 @@ export interface CommandLine {
   readonly runner?: string;
   /** What would be sent is listed, and nothing is sent: that needs no arming. */
   readonly plan?: boolean;
+  /** A live endpoint alone will do; false: `CONFORMANCE_LIVE` is not meant for this command. */
+  readonly live?: boolean;
 }
 
 /** One or more settings are wrong: a sentence each. */

@@ -128,6 +128,12 @@ export const settingsTable = [
     target: false,
   },
   {
+    name: 'CONFORMANCE_LIVE',
+    meaning:
+      '`true`: a run against a mock is an error, as with `--live`, known by the settings or by the first answer; default `false`.',
+    target: false,
+  },
+  {
     name: 'CONFORMANCE_WAIVERS',
     meaning: 'The file of known violations that are waived for a time; default `waivers.yaml`.',
     target: false,

@@ -1,10 +1,20 @@
+import { folded } from './folded.ts';
+
 /** A longer value is told by its length: it may be a secret in the wrong place. */
 const MOST_SHOWN = 60;
+
+/** What would be seen as something else than it is, or not at all. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** A value as a sentence shows it, in one line. */
 export function shownValue(value: string): string {
   if (value.length > MOST_SHOWN) return `a value of ${value.length} characters`;
-  return `\`${value.replaceAll(/\p{Cc}/gu, (one) => JSON.stringify(one).slice(1, -1))}\``;
+  return `\`${value.replaceAll(UNSEEN, escaped)}\``;
+}
+
+function escaped(character: string): string {
+  const short = JSON.stringify(character).slice(1, -1);
+  return short === character ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}` : short;
 }
 
 /** What a path segment cannot hold: it would address something other than the plug-in. */
@@ -17,12 +27,20 @@ export function nameProblem(name: string): string | null {
 }
 
 function nameFault(name: string): string | null {
-  if (name === '.' || name === '..') return 'a path resolves to another resource';
-  const forbidden = FORBIDDEN_IN_A_NAME.exec(name);
-  if (forbidden !== null) return `has \`${forbidden[0]}\` and would address another resource`;
+  const fault = addressFault(name);
+  if (fault !== null) return fault;
   if (hasControlCharacter(name)) return 'has a control character';
   if (name.trim() !== name) return 'begins or ends with white space';
-  return null;
+  const bare = folded(name);
+  if (bare === '') return 'holds nothing but invisible characters';
+  const later = addressFault(bare);
+  return later === null ? null : `a gateway may fold into \`${bare}\`, which ${later}`;
+}
+
+function addressFault(name: string): string | null {
+  if (name === '.' || name === '..') return 'a path resolves to another resource';
+  const [forbidden] = FORBIDDEN_IN_A_NAME.exec(name) ?? [];
+  return forbidden === undefined ? null : `has \`${forbidden}\` and would address another resource`;
 }
 
 /** What is wrong with a secret that goes into a header, without quoting it; null where nothing is. */
@@ -73,5 +91,6 @@ function isLoopback(hostname: string): boolean {
 }
 
 function hasControlCharacter(text: string): boolean {
-  return /\p{Cc}/u.test(text);
+  // Half of a surrogate pair is no character, and no URL can carry it.
+  return /[\p{Cc}\p{Cs}]/u.test(text);
 }

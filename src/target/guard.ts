@@ -1,3 +1,5 @@
+import { folded } from '../settings/folded.ts';
+
 /** A request was about to go to a path that is not a plug-in's: a fault of the suite, nothing was sent. */
 export class GuardError extends Error {
   constructor(path: string, reason: string) {
@@ -11,7 +13,8 @@ const DECODINGS = 5;
 
 /**
  * Throws a GuardError unless the path, as it goes out, is that of a plug-in or of a pool's plug-ins.
- * A last name that is empty, `.` or `..`, raw or encoded, would make a DELETE one of the pool.
+ * A last name that is empty, `.` or `..`, raw, encoded or in characters that fold into these, would make a DELETE one
+ * of the pool.
  */
 export function guardPath(path: string, prefix: string): void {
   if (!path.startsWith(`${prefix}/v2/`)) throw new GuardError(path, 'it is not below the endpoint');
@@ -31,17 +34,19 @@ export function guardPath(path: string, prefix: string): void {
 function dangerOf(segment: string): string | null {
   let name = segment;
   for (let round = 0; round < DECODINGS; round += 1) {
-    if (name.trim() === '') return 'a name in it is empty';
-    if (/^\.{1,2}$/.test(name.trim())) return 'a name in it is a dot segment';
-    if (/[/\\?#;]/.test(name) || /\p{Cc}/u.test(name)) {
-      return 'a name in it holds a character that addresses another resource';
-    }
-    const decoded = decode(name);
-    if (decoded === name) return null;
+    if (/\p{Cc}/u.test(name)) return ADDRESSES_ANOTHER;
+    const bare = folded(name);
+    if (bare === '') return 'a name in it is empty';
+    if (/^\.{1,2}$/.test(bare)) return 'a name in it is a dot segment';
+    if (/[/\\?#;]/.test(bare)) return ADDRESSES_ANOTHER;
+    const decoded = decode(bare);
+    if (decoded === bare) return null;
     name = decoded;
   }
   return 'a name in it is encoded again and again';
 }
+
+const ADDRESSES_ANOTHER = 'a name in it holds a character that addresses another resource';
 
 function decode(text: string): string {
   try {

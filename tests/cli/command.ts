@@ -39,8 +39,8 @@ export function start(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   main = MAIN,
+  cwd = test.info().outputPath(),
 ): Running {
-  const cwd = test.info().outputPath();
   const reports = test.info().outputPath('reports');
   const child = spawn(process.execPath, [main, ...args], {
     cwd,

@@ -6,7 +6,7 @@ import { conformance, start } from './command.ts';
 const reportsDir = () => test.info().outputPath('reports');
 
 test('one server alone is tried, told of, and written nowhere', async () => {
-  const { code, stdout } = await conformance(['sensitivity', '--only', 'put-500'], {
+  const { code, stdout } = await conformance(['sensitivity', '--server', 'put-500'], {
     CONFORMANCE_REPORTS_DIR: reportsDir(),
   });
   expect(code).toBe(0);
@@ -16,7 +16,7 @@ test('one server alone is tried, told of, and written nowhere', async () => {
 });
 
 test('a generated server alone is told with its seed, by which it is made again', async () => {
-  const name = ['sensitivity', '--only', 'conforming-001'];
+  const name = ['sensitivity', '--server', 'conforming-001'];
   const drawn = await conformance(name);
   const [, seed = ''] = /^ {2}seed {6}(\d+)$/m.exec(drawn.stdout) ?? [];
   expect((await conformance([...name, '--seed', seed])).stdout).toBe(drawn.stdout);
@@ -37,7 +37,7 @@ test('what an earlier run wrote is removed when a run begins', async () => {
 for (const [args, says] of [
   [['--seed', 'x'], '`--seed` is `x`; right would be a whole number from 0 to 2147483647.'],
   [['--seed', '2147483648'], '`--seed` is `2147483648`; right would be'],
-  [['--only', 'put-50'], '`--only` is `put-50`, which is none of the servers; did you mean `put-500`?'],
+  [['--server', 'put-50'], '`--server` is `put-50`, which is none of the servers; did you mean `put-500`?'],
 ] as const) {
   test(`\`sensitivity ${args.join(' ')}\` is an error of usage`, async () => {
     const { code, stderr } = await conformance(['sensitivity', ...args], {

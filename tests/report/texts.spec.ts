@@ -95,7 +95,7 @@ test('the terminal tells one cause once, and a mock run as such', () => {
   const text = terminal(UNREACHABLE);
   expect(text.match(/ECONNREFUSED/g)).toHaveLength(1);
   expect(text).toContain('(64 requirements)\n    tried  List was sent six times');
-  expect(text).toContain('MOCK: this run was against the embedded mock with the deviation hangs-up;');
+  expect(text).toContain('MOCK: this run was against a mock with the deviation hangs-up;');
   expect(terminal(SAMPLE)).not.toContain('MOCK');
   expect(terminal(CONFORMANT)).toContain('✓ CONFORMANT');
 });

@@ -110,7 +110,7 @@ test('an unknown name proposes the nearest known one', () => {
     '`MODELARTS_ENDPIONT` is no setting; did you mean `MODELARTS_ENDPOINT`?',
   ]);
   expect(problemsOf({}, { dotenv: 'CONFORMANCE_STRIKT=true' })).toEqual([
-    '`CONFORMANCE_STRIKT` is no setting; did you mean `CONFORMANCE_STRICT`?',
+    'Line 1 of `.env`: `CONFORMANCE_STRIKT` is no setting; did you mean `CONFORMANCE_STRICT`?',
   ]);
 });
 

@@ -1,11 +1,12 @@
 import type { Settings } from '../../settings/settings.ts';
 import { EMBEDDED } from '../begin.ts';
+import { mockNameIn } from '../mock-name.ts';
 import { newRun, planOf } from '../plan.ts';
 import { openSession, walkOf } from '../session.ts';
 import { initialState } from '../state.ts';
 import type { Voice } from '../voice.ts';
 import type { Check, Look } from './check.ts';
-import { clock, credentials, plugIn, pool, template } from './pool.ts';
+import { clock, credentials, mock, plugIn, pool, template } from './pool.ts';
 import { connection, name, proxy, tls } from './way.ts';
 
 /** How the target is examined. */
@@ -17,20 +18,39 @@ export interface DoctorOptions {
 }
 
 /** In the order in which a request meets them. */
-const LOOKS: readonly Look[] = [proxy, name, connection, tls, credentials, clock, pool, template, plugIn];
+const LOOKS: readonly Look[] = [
+  proxy,
+  name,
+  connection,
+  tls,
+  credentials,
+  mock,
+  clock,
+  pool,
+  template,
+  plugIn,
+];
 
-/** Looks at everything that a run needs and changes nothing; what follows the first fault is not looked at. False where there is one. */
-export async function examine(settings: Settings, options: DoctorOptions): Promise<boolean> {
+/** What was found: whether a run can begin, and whether a mock answered. */
+export interface Examined {
+  readonly isWell: boolean;
+  readonly isMock: boolean;
+}
+
+/** Looks at everything that a run needs and changes nothing; what follows the first fault is not looked at. */
+export async function examine(settings: Settings, options: DoctorOptions): Promise<Examined> {
   const { signal, voice, onCheck } = options;
   const plan = planOf(settings, newRun(null), EMBEDDED);
   const state = initialState(plan.settleTimeoutMs);
   const session = openSession(plan, { state, from: 0, signal, voice, onExchange: () => undefined });
   const walk = walkOf(session, 'doctor');
+  let isWell = true;
   for (const look of LOOKS) {
     const check = await look(walk);
     if (check === null) continue;
     onCheck(check);
-    if (check.remedy !== null) return false;
+    isWell = check.remedy === null;
+    if (!isWell) break;
   }
-  return true;
+  return { isWell, isMock: walk.exchanges.some((one) => mockNameIn(one) !== null) };
 }

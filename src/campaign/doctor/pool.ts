@@ -3,6 +3,7 @@ import { plural } from '../../report/words.ts';
 import { clockAhead, clockWords, errorCodeOf, isRefusedForClock, statusOf } from '../answer.ts';
 import { answerOf } from '../blocked.ts';
 import { foreign } from '../foreign.ts';
+import { LIVE_REMEDY, mockNameIn } from '../mock-name.ts';
 import { list, show } from '../pool.ts';
 import { remedyFor } from '../remedy.ts';
 import { entriesOf, pluginIn, readList } from '../seen.ts';
@@ -39,6 +40,14 @@ function saysOfCredentials(walk: Walk, exchange: Exchange): boolean {
   // A gateway without such an API, and another server, look at no credentials.
   const code = errorCodeOf(exchange);
   return status >= 400 && status < 500 && status !== 429 && code !== null && !/^APIG/.test(code);
+}
+
+/** Whether the target is a mock, which a run that is to be live does not test. */
+export async function mock(walk: Walk): Promise<Check | null> {
+  const found = mockNameIn(lastOf(walk, 'list'));
+  if (found === null) return null;
+  const told = `MOCK: the target is \`${found}\` by its \`Server\`, which says nothing of a real endpoint`;
+  return { name: 'target', found: told, remedy: walk.plan.live ? LIVE_REMEDY : null };
 }
 
 /** Whether the clock of this machine agrees with the target's. */

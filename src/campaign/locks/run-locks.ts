@@ -34,8 +34,9 @@ const shared = globalThis as { [LOCKS]?: Map<string, Held> };
 shared[LOCKS] ??= new Map();
 const held = shared[LOCKS];
 
-/** Throws BusyError where another run has the directory, as far as that is told without watching. */
+/** Throws BusyError where a run of another process has the directory, as far as that is told without watching. */
 export function assertFree(dir: string): void {
+  if (held.has(dir)) return;
   const holder = holderOf(directoryPlace(dir));
   if (holder !== null) throw new BusyError(dir, holder);
 }

@@ -29,7 +29,7 @@ ${verdictCard({
 function mockBanner(deviation: string | null): Html {
   const wrong = deviation === null ? '' : html` with the deviation <code>${shown(deviation)}</code>`;
   return html`<p class="mock" role="note"><strong>Mock run</strong>
-<span>This run was against the embedded mock${wrong}. It says nothing of a real endpoint.</span></p>`;
+<span>This run was against a mock${wrong}. It says nothing of a real endpoint.</span></p>`;
 }
 
 function limitFacts({ limits }: Report): readonly Fact[] {

@@ -57,7 +57,7 @@ function factsOf(report: Sensitivity): readonly Fact[] {
   return [
     ['Seed', html`${seed}`],
     ['Again', html`<code>npm run sensitivity -- --seed ${seed}</code>`],
-    ['One of them', html`<code>npm run sensitivity -- --seed ${seed} --only NAME</code>`],
+    ['One of them', html`<code>npm run sensitivity -- --seed ${seed} --server NAME</code>`],
     ...timeFacts(report),
     ['Where', html`Node ${shown(environment.node)}, ${shown(environment.platform)}`],
     contractFact(report),

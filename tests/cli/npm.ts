@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { type Ended, NEEDED } from './command.ts';
+import type { ProjectCopy } from './project-copy.ts';
+
+/** Runs npm in a copy of the project, with a `.npmrc` of the test's own in place of the developer's. */
+export function npm(
+  { path }: ProjectCopy,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const child = spawn('npm', args, {
+    cwd: path('.'),
+    env: {
+      ...NEEDED,
+      npm_config_userconfig: path('.npmrc-of-mine'),
+      npm_config_update_notifier: 'false',
+      ...environment,
+    },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
