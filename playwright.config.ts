@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, readProcessSettings, titleOf } from '#suite/settings';
+import {
+  claimFolders,
+  PLAYWRIGHT_OUTPUT,
+  PLAYWRIGHT_REPORT,
+  readProcessSettings,
+  titleOf,
+} from '#suite/settings';
 
 const settings = readProcessSettings();
 const { reportsDir } = settings;
 const title = titleOf(settings);
+// Playwright empties its folders before anything else.
+claimFolders(settings);
 
 /** The suite for people who live in Playwright; `conformance run` calls it too. */
 export default defineConfig({

@@ -1,7 +1,9 @@
 import { announce } from '../campaign/announce.ts';
 import { claim } from '../campaign/claim.ts';
 import { runDirect } from '../campaign/direct.ts';
+import { hasFault } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
+import { printAnyhow } from '../campaign/standard-streams.ts';
 import { tell } from '../campaign/tell.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -15,7 +17,7 @@ export async function runHere(settings: Settings): Promise<number> {
   console.log(announce(settings));
   const voice = processVoice(process.stdout);
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
-  console.log(tell(finished));
+  await printAnyhow(tell(finished));
   const { verdict, interrupted } = finished.input.report;
-  return exitCode({ fault: false, interrupted, verdict });
+  return exitCode({ fault: hasFault(), interrupted, verdict });
 }

@@ -1,3 +1,4 @@
+import { assertRegular } from '../campaign/claim.ts';
 import { onInterrupt } from '../campaign/interrupt.ts';
 import { assertFree } from '../campaign/store.ts';
 import { type Swept, sweep as sweepLedger } from '../campaign/sweep.ts';
@@ -5,6 +6,7 @@ import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
 import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import { cutLinesText } from '../target/cut-lines.ts';
 import { readLedger } from '../target/ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,9 +20,13 @@ export interface SweepCommand {
 export async function sweep({ dryRun = false }: SweepCommand): Promise<number> {
   const settings = readProcessSettings({});
   const { target, ledger, reportsDir } = settings;
+  assertRegular(ledger);
   assertFree(reportsDir);
+  const cut = cutLinesText(ledger);
+  if (cut !== null) console.log(visible(`? ${cut}`));
   const left = leftoversIn(readLedger(ledger));
   if (left.length === 0) {
+    if (cut !== null) return EXIT.inconclusive;
     console.log(`Nothing was left behind, says the ledger \`${ledger}\`.`);
     return EXIT.ok;
   }
@@ -35,7 +41,7 @@ export async function sweep({ dryRun = false }: SweepCommand): Promise<number> {
   const swept = await sweepLedger(settings, target, { voice, signal: interrupt.signal, dryRun });
   console.log(swept.map(textOf).join('\n'));
   if (interrupt.signal.aborted) return EXIT.interrupted;
-  return swept.some(({ outcome }) => outcome === 'left') ? EXIT.inconclusive : EXIT.ok;
+  return cut !== null || swept.some(({ outcome }) => outcome === 'left') ? EXIT.inconclusive : EXIT.ok;
 }
 
 const MARKS = {

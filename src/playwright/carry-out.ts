@@ -1,8 +1,18 @@
 import { type TestInfo, test } from '@playwright/test';
 import { planFor } from '../campaign/begin.ts';
 import { type Campaign, isApplicable, openCampaign } from '../campaign/campaign.ts';
-import { readFacts, readStore, storeBegin, storeEnd, storeExchange } from '../campaign/store.ts';
+import { hasFault, tellFault } from '../campaign/fault.ts';
+import {
+  isWhole,
+  readFacts,
+  readStore,
+  storeBegin,
+  storeEnd,
+  storeExchange,
+  storeUnwritten,
+} from '../campaign/store.ts';
 import { workerVoice } from '../campaign/waits.ts';
+import { unwritten } from '../campaign/walk.ts';
 import { loadContract } from '../contract/contract.ts';
 import { judgeScenario } from '../judge/judge.ts';
 import type { Contract } from '../model/contract.ts';
@@ -16,6 +26,7 @@ import { visible } from '../report/inert.ts';
 import { basisText } from '../report/words.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
+import { UnwrittenError } from '../target/unwritten.ts';
 import { exchangeText } from './exchange-text.ts';
 
 /** Sends a scenario, and shows each of its requirements as a step of the test under way. */
@@ -34,6 +45,7 @@ interface Opened {
   readonly campaign: Campaign;
   readonly pluginSource: 'install' | 'existing';
   readonly settleTimeoutMs: number;
+  readonly signal: AbortSignal;
   /** What was recorded so far, in the order of the walk. */
   readonly evidence: Evidence[];
 }
@@ -49,7 +61,14 @@ export async function openRun(): Promise<Run> {
   const campaign = openCampaign(plan, {
     signal: interrupt.signal,
     voice: workerVoice(settings.reportsDir, facts.terminal),
-    onExchange: (exchange) => storeExchange(settings.reportsDir, exchange),
+    onExchange: (exchange) => {
+      try {
+        storeExchange(settings.reportsDir, exchange);
+      } catch (error) {
+        // The answer still counts, in the ledger too; then nothing more is sent.
+        interrupt.abort(error);
+      }
+    },
     earlier,
   });
   const contract = await loadContract();
@@ -57,23 +76,33 @@ export async function openRun(): Promise<Run> {
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];
   const opened = { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence };
+  const { signal } = interrupt;
   return {
     carryOut: (scenario) =>
-      carryOut(opened, scenario, test.info()).catch((error: unknown) => {
-        throw redactError(error, redact);
-      }),
+      carryOut({ ...opened, signal }, scenario, test.info())
+        .catch((error: unknown) => {
+          if (error instanceof UnwrittenError) tellFault(error.message);
+          throw redactError(error, redact);
+        })
+        .finally(() => {
+          if (hasFault()) storeUnwritten(settings.reportsDir);
+        }),
     interrupt: () => interrupt.abort(),
   };
 }
 
 async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo): Promise<void> {
-  const { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence: all } = opened;
+  const { settings, contract, campaign, pluginSource, settleTimeoutMs, signal, evidence: all } = opened;
   const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
   // Only the settings rule a scenario out; whatever else is in its way makes it fail.
   testInfo.skip(!isApplicable(scenario, pluginSource), reason);
+  if (!isWhole(settings.reportsDir))
+    throw plainError('Nothing more was sent: a file of this run could not be written.');
   if (!campaign.hasEnded()) console.log(`· ${scenario.title}`);
   storeBegin(settings.reportsDir, scenario.id);
-  const evidence = await campaign.carryOut(scenario);
+  const walked = await campaign.carryOut(scenario);
+  const { reason: ended } = signal;
+  const evidence = ended instanceof UnwrittenError ? { ...walked, blocked: unwritten(ended) } : walked;
   storeEnd(settings.reportsDir, evidence, campaign.state);
   all.push(evidence);
   // Without a place of its own each step costs a stack trace.

@@ -8,15 +8,17 @@ import type {
 } from '@playwright/test/reporter';
 import { announce } from '../campaign/announce.ts';
 import { planFor } from '../campaign/begin.ts';
-import { handOverFault } from '../campaign/fault.ts';
+import { handOverFault, hasFault } from '../campaign/fault.ts';
 import type { Plan } from '../campaign/plan.ts';
-import { isOwn, readFacts, readStore, removeStore, TIDY } from '../campaign/store.ts';
+import { printAnyhow } from '../campaign/standard-streams.ts';
+import { isOwn, isWhole, readFacts, readStore, removeStore, TIDY } from '../campaign/store.ts';
 import { lineOf, TICK_MS } from '../campaign/terminal-voice.ts';
 import { waitText } from '../campaign/voice.ts';
 import { readWait } from '../campaign/waits.ts';
 import type { Contract } from '../model/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
+import { removeTorn } from './folders.ts';
 
 /** Tells of the walk while it goes on; at its end judges all of it once and writes the reports. */
 export default class ConformanceReporter implements Reporter {
@@ -67,8 +69,11 @@ export default class ConformanceReporter implements Reporter {
   }
 
   onError(error: TestError): void {
-    console.error(messageOf(error));
-    this.#faults.push(messageOf(error));
+    const message = messageOf(error);
+    console.error(message);
+    // What another reporter could not write takes nothing from what this run saw.
+    if (OF_FILE.test(message)) handOverFault();
+    else this.#faults.push(message);
   }
 
   async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
@@ -77,6 +82,8 @@ export default class ConformanceReporter implements Reporter {
     // The directory may be that of another run: then this one was refused, and touches nothing.
     if (facts === null || !isOwn(settings.reportsDir)) return undefined;
     const plan = planFor(settings, facts);
+    if (!isWhole(settings.reportsDir)) handOverFault();
+    removeTorn(settings.reportsDir);
     let told = '';
     let leaks: readonly string[] = [];
     try {
@@ -92,8 +99,8 @@ export default class ConformanceReporter implements Reporter {
       }
     }
     if (leaks.length > 0) return { status: 'failed' };
-    if (told !== '') console.log(told);
-    return undefined;
+    if (told !== '') await printAnyhow(told);
+    return hasFault() ? { status: 'failed' } : undefined;
   }
 
   /** Writes the reports, and gives the end of the run as the terminal shows it; '' where a fault was told instead. */
@@ -101,7 +108,7 @@ export default class ConformanceReporter implements Reporter {
     const { evidence, cutOff } = readStore(settings.reportsDir);
     // No report is written of what the suite itself got wrong.
     if (this.#faults.length > 0) return '';
-    if (cutOff.length > 0 && !interrupted) {
+    if (cutOff.length > 0 && !interrupted && isWhole(settings.reportsDir)) {
       console.error([...this.#errors, FAULT].join('\n'));
       return '';
     }
@@ -116,6 +123,9 @@ export default class ConformanceReporter implements Reporter {
     return tell(finished);
   }
 }
+
+/** How Node tells that a file could not be written. */
+const OF_FILE = /^(Error: )?E[A-Z]+: .*, (write|open|mkdir|close|copyfile)\b/;
 
 const FAULT = 'This is a fault of the suite itself; it says nothing about the endpoint.';
 

@@ -1,16 +1,20 @@
 import type { FullConfig } from '@playwright/test';
 import { beginRun, planFor } from '../campaign/begin.ts';
 import { tidyAfter } from '../campaign/campaign.ts';
+import { tellFault } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
+import { guardStreams } from '../campaign/standard-streams.ts';
 import { initialState } from '../campaign/state.ts';
 import { readStore, storeTidied } from '../campaign/store.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { loadContract } from '../contract/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import { UnwrittenError } from '../target/unwritten.ts';
 
 /** Begins the run in Playwright's main process, where the embedded mock outlives the workers; gives what ends it. */
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
   refuseOdd(config);
+  guardStreams();
   // On SIGINT Playwright runs the teardown; on the others it ends at once; a second SIGINT it may ignore.
   onInterrupt((signal) => {
     if (signal !== 'SIGINT') process.kill(process.pid, 'SIGINT');
@@ -25,11 +29,22 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
       const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
       // Made anew: the workers may know secrets, and a token, that this process does not.
       const tidied = await tidyAfter(planFor(settings, plan.run), earlier, processVoice(process.stdout));
-      if (tidied !== null) storeTidied(settings.reportsDir, tidied, earlier.state);
+      if (tidied !== null) keepTidied(settings.reportsDir, tidied, earlier.state);
     } finally {
       await mock?.close();
     }
   };
+}
+
+/** Writes down what tidying up found; where that fails, what stayed behind is told at once. */
+function keepTidied(...[dir, tidied, state]: Parameters<typeof storeTidied>): void {
+  try {
+    storeTidied(dir, tidied, state);
+  } catch (error) {
+    if (!(error instanceof UnwrittenError)) throw error;
+    tellFault(error.message);
+    if (tidied.blocked !== null) tellFault(`${tidied.blocked.cause} ${tidied.blocked.remedy}`);
+  }
 }
 
 /** A campaign is one walk: what would repeat, divide or overtake it is refused. */
