@@ -5,6 +5,9 @@ import { startMock } from '../../src/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance, playwright, start } from './command.ts';
 
+// Runs of Playwright's, several of them one after the other.
+test.beforeEach(() => test.setTimeout(900_000));
+
 const project = (...names: readonly string[]) => test.info().outputPath(...names);
 
 function put(name: string): void {
@@ -22,7 +25,7 @@ test("a run takes what an earlier one left, also one that was killed or refused,
     MODELARTS_SETTLE_TIMEOUT_MS: '60000',
     ...settings,
   });
-  await expect.poll(() => mock.requests(), { timeout: 60_000 }).toBeGreaterThan(4);
+  await expect.poll(() => mock.requests(), { timeout: 300_000 }).toBeGreaterThan(4);
   killed.child.kill('SIGKILL');
   await killed.ended;
   for (const runner of ['playwright', 'playwright', 'direct']) {
@@ -41,7 +44,7 @@ test('`npx playwright test` beside a run touches nothing of it', async () => {
     CONFORMANCE_REPORTS_DIR: project(),
   };
   const first = start(['run'], settings);
-  await expect.poll(() => mock.requests(), { timeout: 60_000 }).toBeGreaterThan(4);
+  await expect.poll(() => mock.requests(), { timeout: 300_000 }).toBeGreaterThan(4);
   const theirs = ['.playwright/trace.zip', 'playwright/data/kept'];
   for (const name of theirs) put(name);
   const { code, stdout, stderr } = await playwright(['--project=conformance'], settings);

@@ -17,6 +17,9 @@ async function settingsOf(options: Partial<MockOptions> = {}): Promise<Readonly<
   return { ...liveSettings(mock.endpoint), PWTEST_CACHE_DIR: test.info().outputPath('cache') };
 }
 
+// Runs of Playwright's, several of them one after the other.
+test.beforeEach(() => test.setTimeout(900_000));
+
 test.afterEach(() => mock.close());
 
 /** Playwright's own cache is filled, so that what is limited afterwards is the run. */
