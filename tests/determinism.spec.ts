@@ -21,6 +21,10 @@ const ROOMS = ['judge', 'verdict', 'report'];
 const ON_DISK = ['report/report-files.ts: reportsIn', 'report/report-files.ts: removeReports'].concat(
   'report/write.ts: writeReports',
   'report/write.ts: removeReports',
+  'report/report-files.ts: strangersIn',
+  'report/own-files.ts: isOwn',
+  'report/own-files.ts: isReportOfPlaywright',
+  'report/own-files.ts: markFolder',
 );
 
 /** What every file of the three rooms exports that can be called; a class is no function. */

@@ -1,11 +1,17 @@
 import { proxyHost } from '../record/proxy.ts';
 import type { Settings } from '../settings/settings.ts';
+import { cutLinesText } from '../target/cut-lines.ts';
 import { readLedger } from '../target/ledger.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
 import { isUnderWay } from './alive.ts';
 
-/** What is about to be tested, in a line; then a line for each leftover that the ledger knows of. */
-export function announce({ target, deviation, ledger }: Settings): string {
+/** What is about to be tested, in a line; then a line for each leftover that the ledger knows of, and one for its cut lines. */
+export function announce(settings: Settings): string {
+  const cut = cutLinesText(settings.ledger);
+  return cut === null ? announced(settings) : `${announced(settings)}\n${cut}`;
+}
+
+function announced({ target, deviation, ledger }: Settings): string {
   if (target !== null) {
     const { endpoint, poolName, templateName, proxies } = target;
     const way = proxies.endpoint === null ? '' : ` through the proxy ${proxyHost(proxies.endpoint)}`;

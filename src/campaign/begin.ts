@@ -3,6 +3,7 @@ import { removeReports } from '../report/report-files.ts';
 import { runKey } from '../settings/run-key.ts';
 import type { Settings } from '../settings/settings.ts';
 import { claim } from './claim.ts';
+import { tellFault } from './fault.ts';
 import { lockRun } from './locks/run-locks.ts';
 import { MOCK_SERVER } from './mock-name.ts';
 import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from './plan.ts';
@@ -54,6 +55,6 @@ export async function beginRun(
 
 /** The plan of a run under way. */
 export function planFor(settings: Settings, facts: RunFacts): Plan {
-  const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey() };
+  const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey(), onUnwritten: tellFault };
   return planOf(settings, facts, EMBEDDED, vault);
 }

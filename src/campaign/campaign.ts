@@ -2,9 +2,11 @@ import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
+import { openLedger } from '../target/ledger.ts';
+import { tellFault } from './fault.ts';
 import { notApplicable } from './held-back.ts';
 import type { Plan } from './plan.ts';
-import { openSession, type Session, type SessionOptions } from './session.ts';
+import { openSession, ownerOf, type Session, type SessionOptions } from './session.ts';
 import { fromLedger, initialState, type State } from './state.ts';
 import { tidyUp } from './tidy.ts';
 import type { Voice } from './voice.ts';
@@ -75,7 +77,9 @@ export function tidyAfter(
   voice: Voice,
   signal: AbortSignal,
 ): Promise<Evidence | null> {
-  return tidyUp(resume(plan, { signal, voice, earlier }));
+  // What was installed stands in it: a line that cannot be written is a fault, and keeps nothing from being removed.
+  const ledger = openLedger(plan.ledger, ownerOf(plan), ({ message }) => tellFault(message));
+  return tidyUp(resume(plan, { signal, voice, earlier, instead: { ledger } }));
 }
 
 /** Opens a session that knows what went before; the ledger is asked too. */

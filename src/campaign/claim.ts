@@ -1,11 +1,51 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { strangersIn } from '../report/report-files.ts';
 import { type Settings, SettingsError } from '../settings/settings.ts';
 
-/** Makes the reports directory and the ledger's. Throws a SettingsError where one cannot be made or written to. */
+/**
+ * Makes the reports directory and the ledger's. Throws a SettingsError where one cannot be made or written to, where the
+ * ledger is no regular file, and where the directory has what a run would remove and is not this suite's.
+ */
 export function claim({ reportsDir, ledger }: Settings): void {
+  assertRegular(ledger);
   claimReports(reportsDir);
+  assertOwn(reportsDir);
   claimLedger(ledger);
+}
+
+/** Throws a SettingsError where the ledger is no regular file: to open a FIFO waits for its reader, and a device keeps nothing. */
+export function assertRegular(ledger: string): void {
+  const found = statOf(ledger);
+  if (found === undefined || found.isFile()) return;
+  throw new SettingsError([
+    `\`CONFORMANCE_LEDGER\` is \`${ledger}\`, which is ${kindOf(found)}; right would be a regular file, or a path where there is none yet.`,
+  ]);
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // Why it cannot be reached is told where it is opened.
+    return undefined;
+  }
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a directory';
+  if (found.isFIFO()) return 'a FIFO';
+  return found.isSocket() ? 'a socket' : 'a device';
+}
+
+/** Throws a SettingsError where a run would remove or replace what is not this suite's. */
+export function assertOwn(reportsDir: string): void {
+  const strangers = strangersIn(reportsDir);
+  if (strangers.length === 0) return;
+  const named = strangers.map((path) => `\`${path}\``).join(', ');
+  throw new SettingsError([
+    `\`CONFORMANCE_REPORTS_DIR\` is \`${reportsDir}\`, where ${named} cannot be shown to be of an earlier run, which a run would replace; right would be another directory. Nothing was removed.`,
+  ]);
 }
 
 function claimLedger(file: string): void {

@@ -2,14 +2,22 @@
 const FAULT = Symbol.for('modelarts-plugin-conformance.fault');
 
 // Only this file writes the property.
-const shared = globalThis as { [FAULT]?: true };
+const shared = globalThis as { [FAULT]?: Set<string> };
 
 /** The suite itself has failed, whatever the report says. */
 export function handOverFault(): void {
-  shared[FAULT] = true;
+  shared[FAULT] ??= new Set();
+}
+
+/** The same, told at once and each sentence once; the run goes on as far as it can. */
+export function tellFault(sentence: string): void {
+  handOverFault();
+  if (shared[FAULT]?.has(sentence) === true) return;
+  shared[FAULT]?.add(sentence);
+  console.error(sentence);
 }
 
 /** Whether that was handed over. */
 export function hasFault(): boolean {
-  return shared[FAULT] === true;
+  return shared[FAULT] !== undefined;
 }

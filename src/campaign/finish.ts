@@ -8,14 +8,17 @@ import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '.
 import { PLAYWRIGHT_REPORT, writeReports } from '../report/write.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import type { Settings } from '../settings/settings.ts';
+import { cutLinesText } from '../target/cut-lines.ts';
 import { readLedger } from '../target/ledger.ts';
 import { leftoverOf } from '../target/leftovers.ts';
+import { unwrittenText } from '../target/unwritten.ts';
 import { seenAnswers } from '../verdict/seen.ts';
 import { type Circumstances, type Concluded, conclude } from '../verdict/verdict.ts';
 import { applyWaivers, onDay } from '../verdict/waivers.ts';
 import { isUnderWay } from './alive.ts';
 import { leftoverText } from './announce.ts';
 import { isApplicable } from './campaign.ts';
+import { tellFault } from './fault.ts';
 import { earlierLeftovers } from './foreign.ts';
 import { limitsOf } from './longest.ts';
 import { mockNameIn } from './mock-name.ts';
@@ -41,11 +44,12 @@ export interface Finished {
   readonly written: readonly string[];
 }
 
-/** Judges what a run recorded, all of it at once, draws the verdict and writes the reports. */
+/** Judges what a run recorded, all of it at once, draws the verdict and writes the reports; one that cannot be written is told as a fault. */
 export async function finishRun(settings: Settings, plan: Plan, recorded: Recorded): Promise<Finished> {
   const input = await reportOf(settings, plan, recorded);
   const dir = settings.reportsDir;
-  const written = writeReports(input, { dir });
+  const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
+  const written = writeReports(input, { dir, onFailure });
   const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
   return { input, written: existsSync(page) ? [...written, page] : written };
 }
@@ -144,7 +148,10 @@ function leftoverNotes(plan: Plan): Report['notes'] {
         ]
       : [];
   const earlier = earlierLeftovers(plan).filter((left) => !isUnderWay(left, plan.ledger));
-  return [...stayed, ...earlier.map(leftoverText)].map((message) => ({ message }));
+  const cut = cutLinesText(plan.ledger);
+  return [...stayed, ...earlier.map(leftoverText), ...(cut === null ? [] : [cut])].map((message) => ({
+    message,
+  }));
 }
 
 /** The notes of a scenario; that tidying up failed is one. */

@@ -1,16 +1,19 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Blocked, Evidence, Note, Withheld } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { RUN_FOLDER as FOLDER } from '../report/file-names.ts';
+import { markFolder } from '../report/own-files.ts';
+import { writing } from '../target/unwritten.ts';
 import type { Earlier } from './campaign.ts';
 import { releaseLocks } from './locks/run-locks.ts';
 import type { RunFacts } from './plan.ts';
 import type { State } from './state.ts';
 
-/** Where a run keeps what its processes share, below the reports directory; it is gone when the run is over. */
-const FOLDER = '.run';
 const FACTS = 'run.json';
 const EVIDENCE = 'evidence.ndjson';
+/** There as long as every file of the run could be written: to remove it needs no room on a full disk. */
+const WHOLE = 'whole';
 
 /** The scenario name of what is sent after the last one. */
 export const TIDY = 'tidy-up';
@@ -38,12 +41,31 @@ export function isOwn(dir: string): boolean {
   return readFacts(dir)?.pid === process.pid;
 }
 
-/** Begins what the processes of a run share; the run has the directory's lock. */
+/** Begins what the processes of a run share; the run has the directory's lock. Throws an UnwrittenError. */
 export function createStore(dir: string, facts: RunFacts): void {
   emptyStore(dir);
-  mkdirSync(join(dir, FOLDER), { recursive: true });
-  writeFileSync(join(dir, FOLDER, EVIDENCE), '');
-  writeFileSync(join(dir, FOLDER, FACTS), JSON.stringify(facts));
+  try {
+    writing(join(dir, FOLDER, FACTS), () => {
+      mkdirSync(join(dir, FOLDER), { recursive: true });
+      markFolder(join(dir, FOLDER));
+      writeFileSync(join(dir, FOLDER, EVIDENCE), '');
+      writeFileSync(join(dir, FOLDER, WHOLE), '');
+      writeFileSync(join(dir, FOLDER, FACTS), JSON.stringify(facts));
+    });
+  } catch (error) {
+    emptyStore(dir);
+    throw error;
+  }
+}
+
+/** Tells the other processes of the run that one of its files could not be written. */
+export function storeUnwritten(dir: string): void {
+  rmSync(join(dir, FOLDER, WHOLE), { force: true });
+}
+
+/** Whether every file of the run could be written so far, in whichever process. */
+export function isWhole(dir: string): boolean {
+  return existsSync(join(dir, FOLDER, WHOLE));
 }
 
 /** The facts of the run under way; null where there is none. */
@@ -126,8 +148,9 @@ const CUT_OFF: Blocked = {
 };
 
 function append(dir: string, line: Line): void {
+  const file = join(dir, FOLDER, EVIDENCE);
   // A line begins on its own line, also after one that was left unfinished.
-  appendFileSync(join(dir, FOLDER, EVIDENCE), `\n${JSON.stringify(line)}\n`);
+  writing(file, () => appendFileSync(file, `\n${JSON.stringify(line)}\n`));
 }
 
 /** A line of `append`; null for one that a process left unfinished when it was killed. */

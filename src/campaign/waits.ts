@@ -14,7 +14,11 @@ export function workerVoice(dir: string, terminal: boolean): Voice {
     say: lines.say,
     waiting: (what, limitMs) => {
       const tell = (passedMs: number) => {
-        writeFileSync(file, JSON.stringify({ what, limitMs, since: Date.now() - passedMs }));
+        try {
+          writeFileSync(file, JSON.stringify({ what, limitMs, since: Date.now() - passedMs }));
+        } catch {
+          // On a full disk the wait goes on, and is not shown.
+        }
       };
       const end = telling(tell, FIRST_WORD_MS, limitMs);
       return () => {

@@ -1,8 +1,10 @@
 import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { UnwrittenError } from '../target/unwritten.ts';
 import { BlockedError } from './blocked.ts';
 import { probeDeletion } from './deletion.ts';
 import { lookAtTheEnd } from './end-of-run.ts';
+import { tellFault } from './fault.ts';
 import { notApplicable } from './held-back.ts';
 import { probeRefusal } from './refusal.ts';
 import { type Session, walkOf } from './session.ts';
@@ -31,6 +33,18 @@ export async function caught(steps: () => Promise<void>): Promise<Blocked | null
     return null;
   } catch (error) {
     if (error instanceof BlockedError) return error.blocked;
+    if (error instanceof UnwrittenError) return unwritten(error);
     throw error;
   }
+}
+
+/** A file that the run relies on could not be written: that is told as a fault, and ends the run. */
+export function unwritten(error: UnwrittenError): Blocked {
+  tellFault(error.message);
+  return {
+    cause: error.message,
+    tried: 'Nothing more was sent but to remove what had been installed.',
+    remedy: 'Make room there, or let the disk be mended, then run again.',
+    endsRun: true,
+  };
 }

@@ -2,14 +2,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { handOverFault, hasFault } from '../campaign/fault.ts';
 import { endWhenOrphaned } from '../campaign/orphaned.ts';
+import { guardStreams } from '../campaign/standard-streams.ts';
 import { suite } from '../campaign/suite.ts';
 import { EXIT } from '../model/verdict.ts';
 import { didYouMean } from '../settings/nearest.ts';
 import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
 
-/** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file. */
-const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError'];
+/** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
+const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError', 'UnwrittenError'];
 
 endWhenOrphaned();
 
@@ -101,12 +102,11 @@ program
     await explain(id);
   });
 
-// Whoever reads the output may leave before its end, as `head` does: a run goes on, and removes what it installed.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+guardStreams();
+// What is printed last may be what fails.
+process.on('exit', () => {
+  if (hasFault()) process.exitCode = EXIT.fault;
+});
 
 const [word] = process.argv.slice(2);
 const known = program.commands.map((command) => command.name());
@@ -115,10 +115,12 @@ program.exitOverride();
 for (const command of program.commands) command.exitOverride();
 
 // Node would print it past whatever keeps the terminal free of secrets, and exit with a violation's code.
+let isFailing = false;
 process.on('uncaughtException', (error) => {
   const code = exitCodeOf(error);
   // Whoever listens for an interruption has something to tidy up first; a second fault ends that too.
-  if (hasFault() || process.listenerCount('SIGINT') === 0) process.exit(code);
+  if (isFailing || process.listenerCount('SIGINT') === 0) process.exit(code);
+  isFailing = true;
   handOverFault();
   process.kill(process.pid, 'SIGINT');
 });
@@ -134,7 +136,6 @@ try {
   const taken = takenByNpm(command.options.map(asTold), process.argv.slice(2));
   if (taken !== null) throw new UsageError(taken);
   await program.parseAsync();
-  if (hasFault()) process.exitCode = EXIT.fault;
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }

@@ -1,8 +1,10 @@
 import { announce } from '../campaign/announce.ts';
 import { claim } from '../campaign/claim.ts';
 import { runDirect } from '../campaign/direct.ts';
+import { hasFault } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
 import { lockRun } from '../campaign/locks/run-locks.ts';
+import { printAnyhow } from '../campaign/standard-streams.ts';
 import { tell } from '../campaign/tell.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -19,8 +21,8 @@ export async function runHere(settings: Settings): Promise<number> {
   await lockRun(settings, voice.say, true);
   console.log(announce(settings));
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
-  console.log(tell(finished));
+  await printAnyhow(tell(finished));
   const { verdict, interrupted, target } = finished.input.report;
   const mockInstead = isMockInstead(settings, target.mock);
-  return exitCode({ fault: false, interrupted, mockInstead, verdict });
+  return exitCode({ fault: hasFault(), interrupted, mockInstead, verdict });
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { assertRegular } from '../campaign/claim.ts';
 import { onInterrupt } from '../campaign/interrupt.ts';
 import { assertFree, lockDirectory } from '../campaign/locks/run-locks.ts';
 import { type Swept, sweep as sweepLedgers } from '../campaign/sweep.ts';
@@ -26,6 +27,7 @@ export interface SweepCommand {
 export async function sweep(command: SweepCommand): Promise<number> {
   const settings = readProcessSettings({});
   const { target, reportsDir } = settings;
+  for (const file of command.ledger ?? [settings.ledger]) assertRegular(file);
   assertFree(reportsDir);
   const ledgers = ledgersOf(command, settings.ledger);
   const left = ledgers.flatMap(({ entries }) => leftoversIn(entries));

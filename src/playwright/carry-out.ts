@@ -2,8 +2,18 @@ import { type TestInfo, test } from '@playwright/test';
 import { planFor } from '../campaign/begin.ts';
 import { type Campaign, isApplicable, openCampaign } from '../campaign/campaign.ts';
 import { openDeadline } from '../campaign/deadline.ts';
-import { readFacts, readStore, storeBegin, storeEnd, storeExchange } from '../campaign/store.ts';
+import { hasFault, tellFault } from '../campaign/fault.ts';
+import {
+  isWhole,
+  readFacts,
+  readStore,
+  storeBegin,
+  storeEnd,
+  storeExchange,
+  storeUnwritten,
+} from '../campaign/store.ts';
 import { workerVoice } from '../campaign/waits.ts';
+import { unwritten } from '../campaign/walk.ts';
 import { loadContract } from '../contract/contract.ts';
 import { judgeScenario } from '../judge/judge.ts';
 import type { Contract } from '../model/contract.ts';
@@ -16,6 +26,7 @@ import { distinctFindings, timesText } from '../report/findings.ts';
 import { basisText } from '../report/words.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
+import { UnwrittenError } from '../target/unwritten.ts';
 import { exchangeText } from './exchange-text.ts';
 import { joinRun, leaveRun } from './join.ts';
 import { plainError } from './plain-error.ts';
@@ -36,6 +47,7 @@ interface Opened {
   readonly campaign: Campaign;
   readonly pluginSource: 'install' | 'existing';
   readonly settleTimeoutMs: number;
+  readonly signal: AbortSignal;
   /** What was recorded so far, in the order of the walk. */
   readonly evidence: Evidence[];
 }
@@ -53,7 +65,14 @@ export async function openRun(): Promise<Run> {
   const campaign = openCampaign(plan, {
     signal: openDeadline(settings, plan, interrupt.signal).signal,
     voice: workerVoice(settings.reportsDir, facts.terminal),
-    onExchange: (exchange) => storeExchange(settings.reportsDir, exchange),
+    onExchange: (exchange) => {
+      try {
+        storeExchange(settings.reportsDir, exchange);
+      } catch (error) {
+        // The answer still counts, in the ledger too; then nothing more is sent.
+        interrupt.abort(error);
+      }
+    },
     earlier,
   });
   const contract = await loadContract();
@@ -61,15 +80,21 @@ export async function openRun(): Promise<Run> {
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];
   const opened = { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence };
+  const { signal } = interrupt;
   // Of the test that is under way, or was the last one.
   let testInfo = test.info();
   let underWay: Promise<void> = Promise.resolve();
   return {
     carryOut: (scenario) => {
       testInfo = test.info();
-      const walk = carryOut(opened, scenario, testInfo).catch((error: unknown) => {
-        throw redactError(error, redact);
-      });
+      const walk = carryOut({ ...opened, signal }, scenario, testInfo)
+        .catch((error: unknown) => {
+          if (error instanceof UnwrittenError) tellFault(error.message);
+          throw redactError(error, redact);
+        })
+        .finally(() => {
+          if (hasFault()) storeUnwritten(settings.reportsDir);
+        });
       underWay = walk.catch(() => undefined);
       return walk;
     },
@@ -82,13 +107,17 @@ export async function openRun(): Promise<Run> {
 }
 
 async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo): Promise<void> {
-  const { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence: all } = opened;
+  const { settings, contract, campaign, pluginSource, settleTimeoutMs, signal, evidence: all } = opened;
   const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
   // Only the settings rule a scenario out; whatever else is in its way makes it fail.
   testInfo.skip(!isApplicable(scenario, pluginSource), reason);
+  if (!isWhole(settings.reportsDir))
+    throw plainError('Nothing more was sent: a file of this run could not be written.');
   if (!campaign.hasEnded()) console.log(`· ${scenario.title}`);
   storeBegin(settings.reportsDir, scenario.id);
-  const evidence = await campaign.carryOut(scenario);
+  const walked = await campaign.carryOut(scenario);
+  const { reason: ended } = signal;
+  const evidence = ended instanceof UnwrittenError ? { ...walked, blocked: unwritten(ended) } : walked;
   storeEnd(settings.reportsDir, evidence, campaign.state);
   all.push(evidence);
   // Without a place of its own each step costs a stack trace.

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Begun } from '../campaign/begin.ts';
 import { applicable, tidyAfter } from '../campaign/campaign.ts';
 import { tidyingTime } from '../campaign/deadline.ts';
+import { handOverFault } from '../campaign/fault.ts';
 import { initialState } from '../campaign/state.ts';
-import { readStore, removeStore } from '../campaign/store.ts';
+import { isWhole, readStore, removeStore } from '../campaign/store.ts';
 import type { Voice } from '../campaign/voice.ts';
 import type { Contract } from '../model/contract.ts';
 import { PLAYWRIGHT_REPORT } from '../report/report-files.ts';
@@ -46,7 +47,9 @@ export async function concludeRun(
     const tidied = await tidyAfter(plan, earlier, ending.voice, inTime).finally(() => mock?.close());
     const interrupted = ending.interrupt.aborted;
     // No report is written of what the suite itself got wrong.
-    if (cutOff.length > 0 && !interrupted) throw plainError(FAULT);
+    const whole = isWhole(reportsDir);
+    if (!whole) handOverFault();
+    if (cutOff.length > 0 && !interrupted && whole) throw plainError(FAULT);
     const all = applicable(plan).length;
     const part = interrupted || evidence.length === all ? null : partText(evidence.length, all);
     if (evidence.length === 0) return { problem: part && `${part}.`, holds: false, tell: () => '' };

@@ -1,8 +1,9 @@
-import { assertFree, BusyError } from '../campaign/locks/run-locks.ts';
+import { BusyError } from '../campaign/locks/run-locks.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { runKey } from '../settings/run-key.ts';
-import type { Settings } from '../settings/settings.ts';
+import { type Settings, SettingsError } from '../settings/settings.ts';
 import { type Calling, callingOf } from './calling.ts';
+import { claimFolders } from './folders.ts';
 import { refuseOddArguments } from './odd-options.ts';
 import { plainError } from './plain-error.ts';
 
@@ -22,14 +23,14 @@ export function readConfiguration(): Configuration {
   const settings = readProcessSettings();
   // Drawn in the process from which all others are started.
   runKey();
-  if (calling === 'run') refuseBusy(settings.reportsDir);
+  if (calling === 'run' || calling === 'session') claimHere(settings, calling === 'session');
   return { settings, calling };
 }
 
-function refuseBusy(dir: string): void {
+function claimHere(settings: Settings, isSession: boolean): void {
   try {
-    assertFree(dir);
+    claimFolders(settings, isSession);
   } catch (error) {
-    throw error instanceof BusyError ? plainError(error.message) : error;
+    throw error instanceof BusyError || error instanceof SettingsError ? plainError(error.message) : error;
   }
 }

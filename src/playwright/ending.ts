@@ -7,6 +7,8 @@ export interface Ending {
   readonly problem: () => string | null;
   /** Looks through what was written and tells the verdict, once; gives whether the run was a success. */
   readonly end: () => boolean;
+  /** Resolves once that was printed, wherever it could be. */
+  readonly printed: () => Promise<void>;
 }
 
 // Only this file writes the property.

@@ -1,14 +1,16 @@
 import type { FullConfig } from '@playwright/test';
 import { announce } from '../campaign/announce.ts';
 import { beginRun, planFor } from '../campaign/begin.ts';
-import { handOverFault } from '../campaign/fault.ts';
+import { handOverFault, hasFault } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
+import { guardStreams, printAnyhow } from '../campaign/standard-streams.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { lineVoice } from '../campaign/voice.ts';
 import { loadContract } from '../contract/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { type Conclusion, concludeRun } from './conclude.ts';
 import { handOverEnding } from './ending.ts';
+import { removeTorn } from './folders.ts';
 import { isOwnReporter } from './own-reporter.ts';
 import { FAULT, plainError } from './plain-error.ts';
 import { openTeardown } from './teardown.ts';
@@ -18,6 +20,7 @@ import { openTeardown } from './teardown.ts';
  * That judges and writes, whichever reporters were asked for; what they wrote is looked through as the process ends.
  */
 export async function beginHere(config: FullConfig): Promise<() => Promise<void>> {
+  guardStreams();
   const interrupt = new AbortController();
   const teardown = openTeardown();
   onInterrupt((signal) => {
@@ -37,12 +40,15 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   const outputDirs = config.projects.map(({ outputDir }) => outputDir);
   let look: () => readonly string[] = () => [];
   let conclusion: Conclusion | null = null;
+  let printed: Promise<void> = Promise.resolve();
   const end = once(() => {
+    removeTorn(settings.reportsDir);
     const leaks = look();
     if (leaks.length === 0) {
       const told = conclusion?.tell() ?? '';
-      if (told !== '') say(told);
-      return conclusion?.holds === true;
+      if (told !== '' && hasOwn) printed = printAnyhow(told);
+      else if (told !== '') say(told);
+      return conclusion?.holds === true && !hasFault();
     }
     console.error([...leaks, FAULT].join('\n'));
     handOverFault();
@@ -52,7 +58,11 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   process.prependListener('exit', (code) => {
     if (!end() && code === 0) process.exitCode = 1;
   });
-  handOverEnding({ problem: () => conclusion?.problem ?? null, end: hasOwn ? end : () => true });
+  handOverEnding({
+    problem: () => conclusion?.problem ?? null,
+    end: hasOwn ? end : () => true,
+    printed: () => printed,
+  });
 
   const conclude = async () => {
     // Made anew: the workers may know secrets, and a token, that this process does not.

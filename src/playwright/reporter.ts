@@ -1,5 +1,5 @@
 import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
-import { handOverFault } from '../campaign/fault.ts';
+import { handOverFault, hasFault } from '../campaign/fault.ts';
 import { isOwn } from '../campaign/store.ts';
 import { lineOf, TICK_MS } from '../campaign/terminal-voice.ts';
 import { waitText } from '../campaign/voice.ts';
@@ -58,8 +58,10 @@ export default class ConformanceReporter implements Reporter {
 
   async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     // Playwright's own report has been written by now.
-    const isSuccess = handedEnding()?.end() ?? (await endOfKept(status));
-    return status === 'passed' && !isSuccess ? { status: 'failed' } : undefined;
+    const ending = handedEnding();
+    const isSuccess = ending === null ? await endOfKept(status) : ending.end();
+    await ending?.printed();
+    return status === 'passed' && (!isSuccess || hasFault()) ? { status: 'failed' } : undefined;
   }
 }
 

@@ -1,23 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, REPORT_FILES, RUN_FOLDER, UNFINISHED } from './file-names.ts';
+import { isOwn } from './own-files.ts';
 
-/** The names of the report files. */
-export const REPORT_FILES = {
-  html: 'conformance.html',
-  json: 'conformance.json',
-  markdown: 'conformance.md',
-  junit: 'junit.xml',
-  har: 'evidence.har',
-} as const;
-
-/** The folder of Playwright's own report. */
-export const PLAYWRIGHT_REPORT = 'playwright';
-
-/** The folder of what Playwright writes beside it: attachments, error contexts, traces. */
-export const PLAYWRIGHT_OUTPUT = '.playwright';
-
-/** What the name of a file ends in while it is being written. */
-export const UNFINISHED = '.unfinished';
+export { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, REPORT_FILES, UNFINISHED } from './file-names.ts';
 
 /** The report files and folders that a run left below a directory, and nothing else: never the ledger. */
 export function reportsIn(dir: string): readonly string[] {
@@ -27,9 +13,15 @@ export function reportsIn(dir: string): readonly string[] {
     .map((name) => join(dir, name));
 }
 
-/** Removes what an earlier run left, but for what has one of the names that are `kept`. */
+/** What bears such a name below a directory, or that of the run's own folder, and is none of this suite's. */
+export function strangersIn(dir: string): readonly string[] {
+  return [...reportsIn(dir), join(dir, RUN_FOLDER)].filter((path) => !isOwn(path));
+}
+
+/** Removes what an earlier run left, and nothing that is not this suite's, nor what has one of the names that are `kept`. */
 export function removeReports(dir: string, kept: readonly string[] = []): void {
-  const removed = reportsIn(dir).filter((path) => !kept.includes(basename(path)));
+  // Known before any is removed: some are known by what stands beside them.
+  const removed = reportsIn(dir).filter((path) => !kept.includes(basename(path)) && isOwn(path));
   for (const path of removed) rmSync(path, { recursive: true, force: true });
 }
 

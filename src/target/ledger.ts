@@ -12,6 +12,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Names } from '../model/scenario.ts';
+import { UnwrittenError, writing } from './unwritten.ts';
 
 /** The time in which a request that gets no answer may make something. */
 export interface Window {
@@ -92,7 +93,7 @@ export interface Known {
   readonly name: string | null;
 }
 
-/** What a run writes down before it does it. */
+/** What a run writes down before it does it. A line that cannot be written throws an UnwrittenError. */
 export interface Ledger {
   /** Appends one line and returns once it is on the disk. */
   readonly write: (
@@ -124,13 +125,30 @@ export interface LedgerOwner extends Names {
   readonly mock: boolean;
 }
 
+/** What happened and could not be written down, by file: whoever opens it again in this process knows it nevertheless. */
+const unwritten = new Map<string, LedgerEntry[]>();
+
 /**
  * Opens the ledger for one run against one plug-in; the file is only ever appended to. It is read once: whoever else
- * writes of the same run is over.
+ * writes of the same run is over. `onUnwritten` is told of a line that could not be written; without it that is thrown.
  */
-export function openLedger(file: string, owner: LedgerOwner): Ledger {
-  const before = readLedger(file, owner.run);
-  return ledgerOf(owner, before, (entry) => append(file, `${JSON.stringify(entry)}\n`));
+export function openLedger(
+  file: string,
+  owner: LedgerOwner,
+  onUnwritten?: (error: UnwrittenError) => void,
+): Ledger {
+  const kept = (unwritten.get(file) ?? []).filter(({ run }) => run === owner.run);
+  return ledgerOf(owner, [...readLedger(file, owner.run), ...kept], (entry) => {
+    try {
+      append(file, `${JSON.stringify(entry)}\n`);
+    } catch (error) {
+      // An install is not sent unless it is written down.
+      if (!(error instanceof UnwrittenError) || entry.event === 'install-intended') throw error;
+      unwritten.set(file, [...(unwritten.get(file) ?? []), entry]);
+      if (onUnwritten === undefined) throw error;
+      onUnwritten(error);
+    }
+  });
 }
 
 /** A ledger that is forgotten with the process, where nothing is sent. */
@@ -198,14 +216,25 @@ function parseLine(line: string): LedgerEntry[] {
 }
 
 function append(file: string, line: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const handle = openSync(file, 'a+', 0o600);
-  try {
-    // A line begins on its own line, also after one that was left unfinished.
-    writeSync(handle, endsUnfinished(handle) ? `\n${line}` : line);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+  writing(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const handle = openSync(file, 'a+', 0o600);
+    try {
+      // A line begins on its own line, also after one that was left unfinished.
+      writeAll(handle, Buffer.from(endsUnfinished(handle) ? `\n${line}` : line));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  });
+}
+
+/** One call may write a part: the next one says why. */
+function writeAll(handle: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) {
+    const written = writeSync(handle, bytes, at);
+    if (written === 0) throw new Error('nothing more was taken');
+    at += written;
   }
 }
 

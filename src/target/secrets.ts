@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { unwrittenText } from './unwritten.ts';
 
 /** The values of one run that must never be shown; more become known while it goes on. */
 export interface Secrets {
@@ -19,6 +20,8 @@ export interface Vault {
   readonly file: string;
   /** 32 bytes that only the processes of the run know. */
   readonly key: Buffer;
+  /** Told, in a sentence, that the file could not be written; this process knows the secret nevertheless. */
+  readonly onUnwritten: (sentence: string) => void;
 }
 
 interface Kept {
@@ -38,7 +41,7 @@ export function openSecrets(initial: readonly string[], vault: Vault | null = nu
   const add = (value: string, isToken: boolean) => {
     if (value === '' || (values.has(value) && !isToken)) return;
     take({ value, isToken });
-    if (vault !== null) appendFileSync(vault.file, `${sealed({ value, isToken }, vault.key)}\n`);
+    if (vault !== null) keep({ value, isToken }, vault);
   };
   return {
     all: () => [...values],
@@ -46,6 +49,15 @@ export function openSecrets(initial: readonly string[], vault: Vault | null = nu
     token: () => newest,
     addToken: (token) => add(token, true),
   };
+}
+
+function keep(kept: Kept, { file, key, onUnwritten }: Vault): void {
+  try {
+    // A line begins on its own line, also after one that was left unfinished.
+    appendFileSync(file, `\n${sealed(kept, key)}\n`);
+  } catch (error) {
+    onUnwritten(unwrittenText(file, error));
+  }
 }
 
 const CIPHER = 'aes-256-gcm';
@@ -62,12 +74,19 @@ function sealed(kept: Kept, key: Buffer): string {
 function readVault({ file, key }: Vault): readonly Kept[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return lines.map((line) => {
-    const bytes = Buffer.from(line, 'base64');
+  return lines.flatMap((line) => unsealed(line, key));
+}
+
+/** What `sealed` made under the same key; nothing of a line that was left unfinished. */
+function unsealed(line: string, key: Buffer): readonly Kept[] {
+  const bytes = Buffer.from(line, 'base64');
+  try {
     const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-    // Written by `sealed` under the same key.
-    return JSON.parse(text.toString()) as Kept;
-  });
+    // Written by `sealed`.
+    return [JSON.parse(text.toString()) as Kept];
+  } catch {
+    return [];
+  }
 }

@@ -16,6 +16,7 @@ import { reportHtml } from '../../src/report/html.ts';
 import { reportJson } from '../../src/report/json.ts';
 import { reportJunit } from '../../src/report/junit.ts';
 import { reportMarkdown } from '../../src/report/markdown.ts';
+import { markFolder } from '../../src/report/own-files.ts';
 import { reportTerminal } from '../../src/report/terminal.ts';
 import { REPORT_FILES, removeReports, writeReports } from '../../src/report/write.ts';
 import { SAMPLE } from './sample.ts';
@@ -58,12 +59,13 @@ test('a second run replaces the files of the first', () => {
 test('the files of an earlier run go, the ledger and all else stay', () => {
   const [dir, elsewhere] = [folder(), folder()];
   writeReports(SAMPLE, { dir });
-  for (const name of ['ledger.ndjson', 'mine.html', '.gitkeep', 'junit.xml.bak', 'evidence.har.unfinished']) {
+  for (const name of ['ledger.ndjson', 'mine.html', '.gitkeep', 'junit.xml.bak'])
     writeFileSync(join(dir, name), 'x');
-  }
+  writeFileSync(join(dir, 'evidence.har.unfinished'), '');
   writeFileSync(join(elsewhere, 'kept'), 'x');
   mkdirSync(join(dir, 'playwright', 'data'), { recursive: true });
   symlinkSync(elsewhere, join(dir, 'playwright', 'link'));
+  markFolder(join(dir, 'playwright'));
   removeReports(dir);
   expect(readdirSync(dir).sort()).toEqual(['.gitkeep', 'junit.xml.bak', 'ledger.ndjson', 'mine.html']);
   expect(existsSync(join(elsewhere, 'kept'))).toBe(true);

@@ -1,0 +1,20 @@
+/** The names of the report files. */
+export const REPORT_FILES = {
+  html: 'conformance.html',
+  json: 'conformance.json',
+  markdown: 'conformance.md',
+  junit: 'junit.xml',
+  har: 'evidence.har',
+} as const;
+
+/** The folder of Playwright's own report. */
+export const PLAYWRIGHT_REPORT = 'playwright';
+
+/** The folder of what Playwright writes beside it: attachments, error contexts, traces. */
+export const PLAYWRIGHT_OUTPUT = '.playwright';
+
+/** The folder of what the processes of a run share; it is gone when the run is over. */
+export const RUN_FOLDER = '.run';
+
+/** What the name of a file ends in while it is being written. */
+export const UNFINISHED = '.unfinished';
