@@ -43,7 +43,7 @@ export interface Finished {
 export async function finishRun(settings: Settings, plan: Plan, recorded: Recorded): Promise<Finished> {
   const input = await reportOf(settings, plan, recorded);
   const dir = settings.reportsDir;
-  const written = writeReports(input, { dir });
+  const written = writeReports(input, { dir, wholeTexts: plan.wholeTexts });
   const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
   return { input, written: existsSync(page) ? [...written, page] : written };
 }

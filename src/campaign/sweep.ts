@@ -9,6 +9,7 @@ import { newRun, planOf } from './plan.ts';
 import { walkOf } from './session.ts';
 import { initialState } from './state.ts';
 import { find, remove } from './tidy.ts';
+import { SWEEP } from './tidy-scenario.ts';
 import type { Voice } from './voice.ts';
 import { caught } from './walk.ts';
 
@@ -60,7 +61,7 @@ async function sweepOne(
   const ledger = dryRun
     ? { ...session.ledger, write: () => undefined, mayBeReplaced: () => undefined }
     : session.ledger;
-  const walk = walkOf({ ...session, ledger }, 'sweep');
+  const walk = walkOf({ ...session, ledger }, SWEEP);
   let outcome: Swept['outcome'] = 'left';
   const blocked = await caught(async () => {
     const plugin = await find(walk, leftover);

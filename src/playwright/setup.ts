@@ -1,12 +1,10 @@
 import type { FullConfig } from '@playwright/test';
 import { beginRun, planFor } from '../campaign/begin.ts';
-import { tidyAfter } from '../campaign/campaign.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
-import { initialState } from '../campaign/state.ts';
-import { readStore, storeTidied } from '../campaign/store.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { loadContract } from '../contract/contract.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import { tidyFirst } from './tidy-first.ts';
 
 /** Begins the run in Playwright's main process, where the embedded mock outlives the workers; gives what ends it. */
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
@@ -21,11 +19,8 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
   const { plan, mock } = await beginRun(settings);
   return async () => {
     try {
-      const { evidence, state } = readStore(settings.reportsDir);
-      const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
       // Made anew: the workers may know secrets, and a token, that this process does not.
-      const tidied = await tidyAfter(planFor(settings, plan.run), earlier, processVoice(process.stdout));
-      if (tidied !== null) storeTidied(settings.reportsDir, tidied, earlier.state);
+      await tidyFirst(settings.reportsDir, planFor(settings, plan.run), processVoice(process.stdout));
     } finally {
       await mock?.close();
     }
