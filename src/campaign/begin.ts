@@ -12,6 +12,9 @@ import { createStore, removeStore, runFile } from './store.ts';
 /** Where the processes of a run share what becomes secret, encrypted. */
 const SECRETS = 'secrets';
 
+/** Where the whole texts of large bodies are until they stand in `evidence.har`. */
+const WHOLE_TEXTS = 'whole-texts';
+
 const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
 
 /** How the embedded mock is addressed. */
@@ -56,5 +59,6 @@ export async function beginRun(
 /** The plan of a run under way. */
 export function planFor(settings: Settings, facts: RunFacts): Plan {
   const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey(), onUnwritten: tellFault };
-  return planOf(settings, facts, EMBEDDED, vault);
+  const wholeTexts = runFile(settings.reportsDir, WHOLE_TEXTS);
+  return planOf(settings, facts, EMBEDDED, { vault, wholeTexts });
 }

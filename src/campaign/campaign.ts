@@ -88,6 +88,7 @@ export function resume(plan: Plan, options: CampaignOptions): Session {
   const session = openSession(plan, {
     state: earlier?.state ?? initialState(plan.settleTimeoutMs),
     from: (earlier?.evidence ?? []).reduce((sum, { exchanges }) => sum + exchanges.length, 0),
+    earlier: earlier?.evidence ?? [],
     signal,
     voice,
     onExchange: onExchange ?? (() => undefined),

@@ -49,7 +49,7 @@ export async function finishRun(settings: Settings, plan: Plan, recorded: Record
   const input = await reportOf(settings, plan, recorded);
   const dir = settings.reportsDir;
   const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
-  const written = writeReports(input, { dir, onFailure });
+  const written = writeReports(input, { dir, onFailure, wholeTexts: plan.wholeTexts });
   const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
   return { input, written: existsSync(page) ? [...written, page] : written };
 }

@@ -64,8 +64,16 @@ export interface Plan {
   /** Absolute path of the ledger, and whether it stands in the reports directory. */
   readonly ledger: string;
   readonly inReports: boolean;
+  /** The file of the whole texts of large bodies, which goes with the run; null: they are not kept. */
+  readonly wholeTexts: string | null;
   /** What reports say of the target. */
   readonly target: Target;
+}
+
+/** What the processes of a run share, below its reports directory. */
+export interface SharedFiles {
+  readonly vault: Vault | null;
+  readonly wholeTexts: string | null;
 }
 
 /** How the embedded mock is named in reports: its port changes from run to run, and two equal runs give equal reports. */
@@ -82,14 +90,14 @@ export function planOf(
   settings: Settings,
   run: RunFacts,
   mock: MockTarget,
-  vault: Vault | null = null,
+  shared: SharedFiles = { vault: null, wholeTexts: null },
 ): Plan {
   const target = settings.target ?? mockSettings(run, mock);
   const { endpoint, projectId, poolName, templateName, pluginSource, authentication } = target;
   const url = new URL(endpoint);
   const { proxies } = target;
   const ofProxies = [proxies.endpoint, proxies.iam].flatMap(proxySecrets);
-  const secrets = openSecrets([...secretsIn(authentication), ...ofProxies], vault);
+  const secrets = openSecrets([...secretsIn(authentication), ...ofProxies], shared.vault);
   if (settings.target !== null) shieldTerminal(secrets.all);
   const credentials = credentialsOf(authentication, secrets);
   const shown = settings.target === null ? MOCK_SHOWN : url.origin;
@@ -111,6 +119,7 @@ export function planOf(
     settleTimeoutMs: settings.settleTimeoutMs,
     ledger: settings.ledger,
     inReports: dirname(settings.ledger) === settings.reportsDir,
+    wholeTexts: shared.wholeTexts,
     target: {
       endpoint: shown + prefix,
       mock: settings.target === null,

@@ -1,11 +1,13 @@
-import { type PluginView, readPluginList, readShown } from '../contract/plugin.ts';
+import { type PluginView, readShown } from '../contract/plugin.ts';
 import { readBody } from '../judge/answer/body.ts';
+import { listedIn } from '../judge/pool/listed.ts';
 import { mayBeSame as isInstance, isSurely } from '../judge/pool/same-instance.ts';
 
 import type { Exchange } from '../model/exchange.ts';
 import { statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
+import { onlyRemoves } from './tidy-scenario.ts';
 
 export { isInstance, isSurely };
 
@@ -24,14 +26,23 @@ export interface Shown {
 }
 
 /** What an exchange says of the pool; `plugins` is null where it is no answered List. */
-export function readList({ plan }: Walk, exchange: Exchange): Listed {
+export function readList({ plan, scenario }: Walk, exchange: Exchange): Listed {
   if (exchange.purpose !== 'list') return { exchange, plugins: null };
-  return { exchange, plugins: pluginsIn(exchange, plan.names.poolName) };
+  // To remove what the run installed it is enough to know of that.
+  const isEnough = onlyRemoves(scenario);
+  return { exchange, plugins: pluginsIn(exchange, plan.names.poolName, isEnough) };
 }
 
 /** The plug-ins that a whole 200 answer lists of a pool; null where it is no List. */
-export function pluginsIn(exchange: Exchange, poolName: string): readonly PluginView[] | null {
-  return readPluginList(jsonOf(exchange), poolName);
+export function pluginsIn(
+  exchange: Exchange,
+  poolName: string,
+  isEnough = false,
+): readonly PluginView[] | null {
+  const { response } = exchange;
+  return statusOf(exchange) === 200 && response?.body.encoding === 'utf-8'
+    ? listedIn(response, poolName, isEnough)
+    : null;
 }
 
 /** The plug-in that a whole 200 answer describes; null where it describes none. */

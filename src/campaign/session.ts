@@ -1,10 +1,12 @@
-import type { Blocked, Note, Withheld } from '../model/evidence.ts';
+import type { Blocked, Evidence, Note, Withheld } from '../model/evidence.ts';
 import type { Exchange, OperationId, Purpose } from '../model/exchange.ts';
 import type { Names, Probe } from '../model/scenario.ts';
+import type { KeptBodies } from '../record/large-bodies.ts';
 import { createRecorder, type Record } from '../record/recorder.ts';
 import { redactor } from '../record/redact.ts';
 import { type Ledger, type LedgerOwner, openLedger } from '../target/ledger.ts';
 import { BlockedError } from './blocked.ts';
+import { keepBodies } from './large/kept-bodies.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import type { Voice } from './voice.ts';
@@ -15,6 +17,8 @@ export interface SessionOptions {
   /** The number of the first exchange. */
   readonly from: number;
   readonly signal: AbortSignal;
+  /** What was recorded before. */
+  readonly earlier?: readonly Evidence[];
   /** Tells the user what is going on. */
   readonly voice: Voice;
   /** Told of every exchange once it is over. */
@@ -70,6 +74,7 @@ export interface Asked {
 export function openSession(plan: Plan, options: SessionOptions): Session {
   const { signal, onExchange, from, voice, state, instead = {} } = options;
   const { origin, secrets, requestTimeoutMs: timeoutMs } = plan;
+  const kept = keptBy(plan, options.earlier);
   const redact = redactor(secrets.all);
   if (!plan.armed && instead.record === undefined)
     throw new Error('Nothing may be sent: the run is not armed for this host.');
@@ -77,10 +82,26 @@ export function openSession(plan: Plan, options: SessionOptions): Session {
     plan,
     state,
     ledger: instead.ledger ?? openLedger(plan.ledger, ownerOf(plan)),
-    record: instead.record ?? createRecorder({ origin, timeoutMs, signal, redact, from, onExchange }),
+    record: instead.record ?? createRecorder({ origin, timeoutMs, signal, redact, kept, from, onExchange }),
     signal,
     voice,
   };
+}
+
+const keptByPlan = new WeakMap<Plan, KeptBodies>();
+
+/** The scenarios of a run, and tidying up, keep bodies together: the bounds are those of the run. */
+function keptBy(plan: Plan, evidence: readonly Evidence[] = []): KeptBodies {
+  const before = keptByPlan.get(plan);
+  if (before !== undefined) return before;
+  const { templateName, poolName } = plan.names;
+  const kept = keepBodies({
+    file: plan.wholeTexts,
+    isOwn: (one) => one.templateName === templateName || one.name === `${poolName}-${templateName}`,
+    evidence,
+  });
+  keptByPlan.set(plan, kept);
+  return kept;
 }
 
 /** Whom the ledger's lines are of. */

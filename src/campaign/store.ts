@@ -8,20 +8,27 @@ import { writing } from '../target/unwritten.ts';
 import type { Earlier } from './campaign.ts';
 import { releaseLocks } from './locks/run-locks.ts';
 import type { RunFacts } from './plan.ts';
+import { linesOf } from './run-lines.ts';
+import {
+  type ExchangeLine,
+  exchangeLines,
+  nothingShared,
+  readExchangeLine,
+  type SharedSoFar,
+} from './shared-exchanges.ts';
 import type { State } from './state.ts';
+
+export { TIDY } from './tidy-scenario.ts';
 
 const FACTS = 'run.json';
 const EVIDENCE = 'evidence.ndjson';
 /** There as long as every file of the run could be written: to remove it needs no room on a full disk. */
 const WHOLE = 'whole';
 
-/** The scenario name of what is sent after the last one. */
-export const TIDY = 'tidy-up';
-
 /** One line: the beginning of a scenario, an exchange, or the end. */
 type Line =
   | { readonly begin: string }
-  | { readonly exchange: Exchange }
+  | ExchangeLine
   | {
       readonly scenario: string;
       readonly notes: readonly Note[];
@@ -44,6 +51,7 @@ export function isOwn(dir: string): boolean {
 /** Begins what the processes of a run share; the run has the directory's lock. Throws an UnwrittenError. */
 export function createStore(dir: string, facts: RunFacts): void {
   emptyStore(dir);
+  shared.delete(dir);
   try {
     writing(join(dir, FOLDER, FACTS), () => {
       mkdirSync(join(dir, FOLDER), { recursive: true });
@@ -88,9 +96,14 @@ export function storeBegin(dir: string, scenario: string): void {
   append(dir, { begin: scenario });
 }
 
+/** What the file of a directory held when this process last read it, and what it wrote since. */
+const shared = new Map<string, SharedSoFar>();
+
 /** Writes an exchange down as soon as it is over. */
 export function storeExchange(dir: string, exchange: Exchange): void {
-  append(dir, { exchange });
+  const known = shared.get(dir) ?? nothingShared();
+  shared.set(dir, known);
+  for (const line of exchangeLines(exchange, known)) append(dir, line);
 }
 
 /** Writes down that a scenario has ended, and what the next needs to know. */
@@ -103,7 +116,9 @@ export function readStore(dir: string): Stored {
   const evidence = new Map<string, Evidence>();
   const open = new Set<string>();
   let state: State | null = null;
-  for (const text of readFileSync(join(dir, FOLDER, EVIDENCE), 'utf8').split('\n')) {
+  const known = nothingShared();
+  shared.set(dir, known);
+  for (const text of linesOf(join(dir, FOLDER, EVIDENCE))) {
     const line = text === '' ? null : parsed(text);
     if (line === null) continue;
     if ('begin' in line) {
@@ -112,17 +127,20 @@ export function readStore(dir: string): Stored {
       open.add(line.begin);
       continue;
     }
-    const scenario = 'exchange' in line ? line.exchange.scenario : line.scenario;
-    const known = evidence.get(scenario);
-    if (known === undefined) continue;
-    if ('exchange' in line) {
-      evidence.set(scenario, { ...known, exchanges: [...known.exchanges, line.exchange] });
-    } else {
-      const { notes, withheld, blocked } = line;
-      evidence.set(scenario, { ...known, notes, withheld, blocked });
-      open.delete(scenario);
-      state = line.state;
+    if ('exchange' in line || 'plugins' in line) {
+      const exchange = readExchangeLine(line, known);
+      const { scenario = '' } = exchange ?? {};
+      const begun = evidence.get(scenario);
+      if (exchange !== null && begun !== undefined)
+        evidence.set(scenario, { ...begun, exchanges: [...begun.exchanges, exchange] });
+      continue;
     }
+    const { scenario, notes, withheld, blocked } = line;
+    const begun = evidence.get(scenario);
+    if (begun === undefined) continue;
+    evidence.set(scenario, { ...begun, notes, withheld, blocked });
+    open.delete(scenario);
+    state = line.state;
   }
   return { evidence: [...evidence.values()], state, cutOff: [...open] };
 }

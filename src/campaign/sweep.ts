@@ -10,6 +10,7 @@ import { newRun, planOf } from './plan.ts';
 import { walkOf } from './session.ts';
 import { initialState } from './state.ts';
 import { find, remove } from './tidy.ts';
+import { SWEEP } from './tidy-scenario.ts';
 import type { Voice } from './voice.ts';
 import { caught } from './walk.ts';
 
@@ -70,7 +71,7 @@ async function sweepOne(
   const ledger = dryRun
     ? { ...session.ledger, write: () => undefined, intend: () => undefined, mayBeReplaced: () => undefined }
     : session.ledger;
-  const walk = walkOf({ ...session, ledger }, 'sweep');
+  const walk = walkOf({ ...session, ledger }, SWEEP);
   let outcome: Swept['outcome'] = 'left';
   const removeIt = async () => {
     const plugin = await find(walk, leftover);

@@ -1,5 +1,6 @@
-import { isObject, readPluginList, readShown } from '../contract/plugin.ts';
+import { isObject, readShown } from '../contract/plugin.ts';
 import { type ReadBody, readBody } from '../judge/answer/body.ts';
+import { listedIn } from '../judge/pool/listed.ts';
 import type { Exchange, RecordedResponse } from '../model/exchange.ts';
 
 /** Why a whole 200 to a List or a Show cannot be used, in words that follow the status; null where it can be. */
@@ -8,9 +9,9 @@ export function whyUnusable({ operation }: Exchange, response: RecordedResponse)
   if (response.body.truncated === true) return 'without an end within 64 MiB';
   const read = readBody(response.body);
   if (operation === 'ListPlugins') {
-    return readPluginList(read.value, '') === null
-      ? `${bodyWords(response, read)} and lists no plug-ins`
-      : null;
+    if (response.body.condensed?.items !== undefined && read.partial)
+      return 'with more plug-ins than are told apart in a run';
+    return listedIn(response, '') === null ? `${bodyWords(response, read)} and lists no plug-ins` : null;
   }
   if (operation !== 'ShowPlugin') return null;
   return readShown(read.value) === null ? `${bodyWords(response, read)} and describes no plug-in` : null;

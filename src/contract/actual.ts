@@ -1,3 +1,4 @@
+import { Digest } from './digest.ts';
 import { ExactNumber } from './exact-number.ts';
 
 /** As many characters of a value as a finding shows. */
@@ -12,6 +13,7 @@ export function shown(value: unknown): string {
     const { text } = value;
     return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}… (${text.length} characters)`;
   }
+  if (value instanceof Digest) return `what has the hash ${value.hash}`;
   if (typeof value === 'object' && value !== null) {
     const { length } = Object.keys(value);
     return length === 1 ? 'an object of 1 member' : `an object of ${length} members`;

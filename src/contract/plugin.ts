@@ -1,26 +1,8 @@
+import type { BriefPlugin, ListedBriefly, PluginView } from '../model/plugin.ts';
+import { Digest } from './digest.ts';
 import { ExactNumber } from './exact-number.ts';
 
-/** What is known of one plug-in from a List, Show, Create or Delete answer, read leniently. */
-export interface PluginView {
-  /** `spec.template.name`; null where it is missing or no string. */
-  readonly templateName: string | null;
-  /** `metadata.name` */
-  readonly name: string | null;
-  /** `metadata.creationTimestamp` */
-  readonly creationTimestamp: string | null;
-  /** The same as it came, where it is no text; undefined where it is one, or missing. */
-  readonly oddTime?: unknown;
-  /** `status.phase` */
-  readonly phase: string | null;
-  /** `spec.template.version` */
-  readonly version: string | null;
-  /** `spec.template.inputs`; undefined where it is missing. */
-  readonly inputs: unknown;
-  /** `spec` as it came. */
-  readonly spec: unknown;
-  /** The `uid` of each resource that the plug-in uses, by kind, namespace and name; undefined where none is told. */
-  readonly uids?: ReadonlyMap<string, string>;
-}
+export type { PluginView };
 
 /** As many resources of a plug-in as are looked at. */
 const MOST_RESOURCES = 1000;
@@ -104,16 +86,36 @@ function withTemplate(plugin: PluginView, poolName: string): PluginView {
   return { ...plugin, templateName: name.slice(poolName.length + 1) };
 }
 
+/** The same of the entries of a List that was too long to be kept. */
+export function readListedBriefly(
+  { table, stretches }: ListedBriefly,
+  poolName: string,
+): readonly PluginView[] {
+  const plugins: PluginView[] = [];
+  for (let at = 0; at < stretches.length; at += 2) {
+    for (let place = stretches[at] ?? 0; place < (stretches[at + 1] ?? 0); place += 1) {
+      const plugin = table[place];
+      if (plugin !== undefined) plugins.push(withTemplate(withSpec(plugin), poolName));
+    }
+  }
+  return plugins;
+}
+
+/** A file may have the hash of a `spec` alone. */
+function withSpec(plugin: BriefPlugin): PluginView {
+  const { spec, specHash } = plugin;
+  return spec !== undefined || specHash === undefined ? plugin : { ...plugin, spec: new Digest(specHash) };
+}
+
 /** A value's own member; undefined where the value is no object or has no such member. */
 export function member(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/** Whether a JSON value is an object (not null, not an array, not a number). */
+/** Whether a JSON value is an object (not null, not an array, not a number, not the hash of one). */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
-  );
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !(value instanceof ExactNumber) && !(value instanceof Digest);
 }
 
 function text(value: unknown): string | null {

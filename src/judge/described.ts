@@ -51,6 +51,11 @@ export function describes({ member, pointer, optional, same }: Described) {
         same === undefined
           ? differences(given, described, others)
           : wholly(same, described, [given, ...others]);
+      if (found.length > 0 && isPartial(subject)) {
+        return [
+          trouble(exchange, `The body is longer than is kept, and its \`${name}\` cannot be compared.`),
+        ];
+      }
       return found.map(({ pointer: below, one, other }) =>
         violation(exchange, `\`${name}\` is not that of the instance which was deleted.`, {
           pointer: pointer + below,
@@ -73,6 +78,11 @@ function wholly(
 
 function describedBy(subject: Subject): PluginView | null {
   return readPlugin(objectAnswer(subject)?.value);
+}
+
+/** Whether only a part of the answer's body was kept. */
+function isPartial({ exchange }: Subject): boolean {
+  return exchange?.response?.body.condensed?.partial === true;
 }
 
 function isGiven(value: unknown): boolean {

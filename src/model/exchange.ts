@@ -1,3 +1,5 @@
+import type { ListedBriefly } from './plugin.ts';
+
 /** One header line as it stood on the wire: the name in the sender's spelling, repeats kept in order. */
 export type HeaderLine = readonly [name: string, value: string];
 
@@ -11,8 +13,26 @@ export interface Body {
   readonly codingError?: string;
   /** True where that coding is a registered one that the suite does not know how to undo. */
   readonly codingUnsupported?: true;
-  /** True where the body was longer than is read (64 MiB); `data` holds its beginning, or the bytes as they came where it is compressed. */
+  /** True where the body was longer than is read (64 MiB); `data` holds the beginning of it, or of the bytes as they came where it is compressed. */
   readonly truncated?: true;
+  /** Set where the body was read and is too long to be kept in memory; `data` then holds what is judged of it. */
+  readonly condensed?: Condensed;
+}
+
+/** A body that is too long to be kept in memory, and what stays of it beside `data`. */
+export interface Condensed {
+  /** Of the body with its content codings undone, before secrets were replaced. */
+  readonly bytes: number;
+  /** Lower-case hex, of the text that reports show. */
+  readonly sha256: string;
+  /** Where it is JSON `data` is JSON too: what is documented, and the beginning of all else. Otherwise it is the body's beginning. */
+  readonly state: 'json' | 'not-json' | 'too-deep';
+  /** True where `data`, or `items`, lacks something that could be judged. */
+  readonly partial: boolean;
+  /** Of a List: its entries; `items` is empty in `data` then. */
+  readonly items?: ListedBriefly;
+  /** Where its whole text stands among the whole texts of the run, in bytes; null where there was no more room for it. */
+  readonly whole: { readonly from: number; readonly to: number } | null;
 }
 
 /** A request as it was sent, secrets replaced. */
@@ -31,6 +51,8 @@ export interface RecordedResponse {
   readonly reason: string;
   readonly httpVersion: string;
   readonly headers: readonly HeaderLine[];
+  /** True where lines were left out, or cut, because the answers of the run had too many bytes of them. */
+  readonly headersCut?: true;
   readonly body: Body;
 }
 

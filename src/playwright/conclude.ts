@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Begun } from '../campaign/begin.ts';
-import { applicable, tidyAfter } from '../campaign/campaign.ts';
+import { applicable } from '../campaign/campaign.ts';
 import { tidyingTime } from '../campaign/deadline.ts';
 import { handOverFault } from '../campaign/fault.ts';
-import { initialState } from '../campaign/state.ts';
-import { isWhole, readStore, removeStore } from '../campaign/store.ts';
+import { isWhole, removeStore } from '../campaign/store.ts';
 import type { Voice } from '../campaign/voice.ts';
 import type { Contract } from '../model/contract.ts';
 import { PLAYWRIGHT_REPORT } from '../report/report-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { FAULT, plainError } from './plain-error.ts';
+import { tidyFirst } from './tidy-first.ts';
 
 /** How a run is ended. */
 export interface Ending {
@@ -41,10 +41,10 @@ export async function concludeRun(
 ): Promise<Conclusion> {
   const { reportsDir } = settings;
   try {
-    const { evidence, state, cutOff } = readStore(reportsDir);
-    const earlier = { evidence, state: state ?? initialState(plan.settleTimeoutMs) };
-    const inTime = await tidyingTime(settings, plan);
-    const tidied = await tidyAfter(plan, earlier, ending.voice, inTime).finally(() => mock?.close());
+    const manner = { voice: ending.voice, inTime: await tidyingTime(settings, plan) };
+    const { evidence, cutOff, tidied } = await tidyFirst(reportsDir, plan, manner).finally(() =>
+      mock?.close(),
+    );
     const interrupted = ending.interrupt.aborted;
     // No report is written of what the suite itself got wrong.
     const whole = isWhole(reportsDir);

@@ -1,5 +1,5 @@
 import type { Exchange, HeaderLine, OperationId, Purpose } from '../model/exchange.ts';
-import { keepBodies } from './keep-bodies.ts';
+import type { KeptBodies } from './large-bodies.ts';
 import type { Redact } from './redact.ts';
 import { type SecretHeader, send } from './send.ts';
 
@@ -45,6 +45,8 @@ export interface RecorderOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly redact: Redact;
+  /** What is kept of the bodies that come. */
+  readonly kept: KeptBodies;
   /** The number of the first exchange. */
   readonly from: number;
   /** Told of every exchange once it is over. */
@@ -53,8 +55,7 @@ export interface RecorderOptions {
 
 /** The only way to the target: what comes out of it is evidence, already redacted. */
 export function createRecorder(options: RecorderOptions): Record {
-  const { timeoutMs, signal, redact, onExchange } = options;
-  const bodies = keepBodies();
+  const { timeoutMs, signal, redact, kept, onExchange } = options;
   let next = options.from;
   return async (ask) => {
     const index = next;
@@ -67,10 +68,10 @@ export function createRecorder(options: RecorderOptions): Record {
     const { method, path, body } = ask;
     const outgoing = {
       ...{ protocol, hostname, port, proxy, path, method, headers, body },
-      ...{ timeoutMs, signal, secretHeader, mayGo: ask.mayGo ?? null },
+      ...{ timeoutMs, signal, secretHeader, operation: ask.operation, mayGo: ask.mayGo ?? null },
     };
-    const { response, trouble, timings } = await send(outgoing, redact);
-    const recorded = response === null ? null : { ...response, body: bodies(response.body) };
+    const { response, trouble, timings } = await send(outgoing, redact, kept);
+    const recorded = response === null ? null : { ...response, body: kept.keep(response.body) };
     const exchange: Exchange = {
       index,
       scenario: ask.scenario,

@@ -1,6 +1,7 @@
 import { secretFinder } from './find-secrets.ts';
 import { Placeholders, REDACTED } from './placeholders.ts';
 import { redactJson } from './redact-json.ts';
+import { type RedactPieces, redactPieces } from './redact-pieces.ts';
 
 export { REDACTED };
 
@@ -12,7 +13,14 @@ export interface Redact {
   (text: string): string;
   /** The same in a body: where that is JSON it stays JSON, and what differed in it still differs. */
   readonly inBody: (text: string) => string;
+  /** The same in a body that comes in pieces. */
+  readonly inPieces: () => RedactPieces;
+  /** How many secrets are known: while they stay the same, so does what is made of a text. */
+  readonly known: () => number;
 }
+
+/** The longest that one byte of a secret becomes: URL-encoded again and again, or `&#x000000041;`. */
+export const LONGEST_ESCAPE = 16;
 
 /** Finds the secrets by value; `secrets` gives those that are known at the time. */
 export function redactor(secrets: () => readonly string[]): Redact {
@@ -28,7 +36,12 @@ export function redactor(secrets: () => readonly string[]): Redact {
     return after === 0 ? text : shown + text.slice(after);
   };
   const inBody = (text: string) => redactJson(text, { find, placeholders }) ?? redact(text);
-  return Object.assign(redact, { inBody: asBefore(inBody, () => secrets().length) });
+  const inPieces = () => {
+    const longest = Math.max(0, ...secrets().map((secret) => Buffer.byteLength(secret)));
+    return redactPieces({ find, inBody, redact, overlap: longest * LONGEST_ESCAPE });
+  };
+  const known = () => secrets().length;
+  return Object.assign(redact, { inBody: asBefore(inBody, known), inPieces, known });
 }
 
 /** As many texts, of at most so many characters, are known again: most looks find what the one before found. */

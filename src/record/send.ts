@@ -6,8 +6,10 @@ import {
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
-import type { HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
-import { BEGINNING, BODY_LIMIT, recordBeginning, recordBody } from './body.ts';
+import type { HeaderLine, OperationId, RecordedResponse, Trouble } from '../model/exchange.ts';
+import { BEGINNING, BODY_LIMIT, type BodyBytes, recordBeginning, recordBody } from './body.ts';
+import { recordHeaders } from './headers.ts';
+import type { KeptBodies } from './large-bodies.ts';
 import { readMessage, type Spot } from './message-syntax.ts';
 import { connecting } from './open-socket.ts';
 import type { Redact } from './redact.ts';
@@ -40,6 +42,7 @@ export interface Outgoing {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly secretHeader: SecretHeader | null;
+  readonly operation: OperationId | null;
   /** Asked when the connection stands, just before anything is sent; where it says false nothing is. Null: it goes. */
   readonly mayGo: (() => boolean) | null;
 }
@@ -53,11 +56,11 @@ export interface Incoming {
 }
 
 /** Sends one request on a connection of its own, follows nothing, and keeps what came; never rejects. */
-export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming> {
+export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies): Promise<Incoming> {
   const { timeoutMs, signal, body, proxy, hostname } = outgoing;
   const givenUp = new AbortController();
   const tunnel = proxy === null ? null : await tunnelTo(bracketless(hostname), proxy);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const begun = performance.now();
     let connectedAt: number | null = null;
     let answeredAt: number | null = null;
@@ -155,18 +158,20 @@ export async function send(outgoing: Outgoing, redact: Redact): Promise<Incoming
         interrupted: signal.aborted ? interruption(signal) : null,
         timeoutMs,
       });
-      resolve({
-        response:
-          response === null || !isSound
-            ? null
-            : recordResponse(response, Buffer.concat(chunks), truncated, redact),
-        trouble: whole ? null : troubleOf(error, progress()),
-        timings: {
-          connect: connectedAt === null ? -1 : connectedAt - begun,
-          wait: connectedAt === null || answeredAt === null ? -1 : answeredAt - connectedAt,
-          receive: answeredAt === null ? -1 : closed - answeredAt,
-        },
-      });
+      const timings = {
+        connect: connectedAt === null ? -1 : connectedAt - begun,
+        wait: connectedAt === null || answeredAt === null ? -1 : answeredAt - connectedAt,
+        receive: answeredAt === null ? -1 : closed - answeredAt,
+      };
+      const message = isSound ? response : null;
+      const trouble = whole ? null : troubleOf(error, progress());
+      const bytes = Buffer.concat(chunks.splice(0));
+      const { operation } = outgoing;
+      const recorded =
+        message === null
+          ? Promise.resolve(null)
+          : recordResponse(message, { bytes, truncated, operation }, redact, kept);
+      recorded.then((one) => resolve({ response: one, trouble, timings }), reject);
     });
     if (outgoing.mayGo === null) request.end(body ?? undefined);
   });
@@ -226,22 +231,19 @@ function open(outgoing: Outgoing, tunnel: Tunnel | null, givenUp: AbortSignal): 
   return request;
 }
 
-function recordResponse(
+async function recordResponse(
   response: IncomingMessage,
-  bytes: Buffer,
-  truncated: boolean,
+  body: Omit<BodyBytes, 'contentEncoding'>,
   redact: Redact,
-): RecordedResponse {
-  const raw = response.rawHeaders;
-  const headers: HeaderLine[] = [];
-  for (let at = 0; at + 1 < raw.length; at += 2)
-    headers.push([redact(raw[at] ?? ''), redact(raw[at + 1] ?? '')]);
+  kept: KeptBodies,
+): Promise<RecordedResponse> {
+  const contentEncoding = String(response.headers['content-encoding'] ?? '');
   return {
     status: response.statusCode ?? 0,
     reason: redact(response.statusMessage ?? ''),
     httpVersion: `HTTP/${response.httpVersion}`,
-    headers,
-    body: recordBody(bytes, String(response.headers['content-encoding'] ?? ''), truncated, redact),
+    ...recordHeaders(response.rawHeaders, redact, kept),
+    body: await recordBody({ ...body, contentEncoding }, redact, kept),
   };
 }
 

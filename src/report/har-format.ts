@@ -1,4 +1,5 @@
-import type { Exchange, HeaderLine } from '../model/exchange.ts';
+import type { Condensed, Exchange, HeaderLine } from '../model/exchange.ts';
+import type { BriefPlugin } from '../model/plugin.ts';
 
 /** The version of the format: HAR 1.2. */
 export const HAR_VERSION = '1.2';
@@ -23,6 +24,8 @@ export type OwnMembers = {
 } & {
   /** Tells a status line that says 0 from none. */
   readonly _answered: boolean;
+  /** The entry whose response has the same body, where that is long: the text stands there alone. */
+  readonly _sameAs?: number;
 };
 
 /** What the format's `content` cannot say of a body. */
@@ -30,6 +33,30 @@ export interface OwnBody {
   readonly codingError?: string;
   readonly codingUnsupported?: true;
   readonly truncated?: true;
+  /** Of a body that is too long to be kept in memory what was judged of it; `text` is the whole where there was room. */
+  readonly condensed?: HarCondensed;
+  readonly headersCut?: true;
+}
+
+/** The same as `Condensed`. */
+export interface HarCondensed {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly state: Condensed['state'];
+  readonly partial: boolean;
+  /** True where `text` is the whole body. */
+  readonly isWhole: boolean;
+  /** Of a List: pairs of places in `log._plugins`, the first of a stretch and the one after its last. */
+  readonly plugins?: readonly number[];
+}
+
+/** An entry of `log._plugins`: what stays of one of the plug-ins of a List that is too long to be kept. */
+export interface HarPlugin
+  extends Pick<
+    BriefPlugin,
+    'name' | 'creationTimestamp' | 'templateName' | 'version' | 'phase' | 'specHash'
+  > {
+  readonly uids?: readonly (readonly [resource: string, uid: string])[];
 }
 
 /** One entry of the file, as far as this suite writes it. */
@@ -59,6 +86,7 @@ export interface HarEntry extends OwnMembers {
       readonly mimeType: string;
       readonly text?: string;
       readonly encoding?: 'base64';
+      readonly comment?: string;
     };
     readonly redirectURL: string;
     readonly headersSize: -1;

@@ -1,4 +1,5 @@
-import type { Body, Exchange, HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
+import type { Body, Condensed, Exchange, HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
+import type { BriefPlugin } from '../model/plugin.ts';
 import { HarError, HarReader } from './har-reader.ts';
 
 export { HarError };
@@ -9,11 +10,22 @@ const TROUBLES = ['unsent', 'silent', 'not-http', 'malformed', 'cut', 'interrupt
 
 /** Reads the exchanges of a HAR file that this suite wrote; throws a HarError, one sentence with the place. */
 export function readHar(text: string): readonly Exchange[] {
-  const entries = HarReader.of(text).at('log').list('entries');
-  return entries.map(readEntry);
+  const log = HarReader.of(text).at('log');
+  const table = (log.optionalList('_plugins') ?? []).map(readPlugin);
+  const exchanges: Exchange[] = [];
+  for (const [index, entry] of log.list('entries').entries()) {
+    exchanges.push(readEntry(entry, index, { table, exchanges }));
+  }
+  return exchanges;
 }
 
-function readEntry(entry: HarReader, index: number): Exchange {
+/** What entries refer to. */
+interface Before {
+  readonly table: readonly BriefPlugin[];
+  readonly exchanges: readonly Exchange[];
+}
+
+function readEntry(entry: HarReader, index: number, before: Before): Exchange {
   const request = entry.at('request');
   const [timings, postData] = [entry.at('_timings'), request.optional('postData')];
   return {
@@ -36,24 +48,30 @@ function readEntry(entry: HarReader, index: number): Exchange {
       headers: request.list('headers').map(headerLine),
       body: postData === null ? null : postData.text('text'),
     },
-    response: entry.isTrue('_answered') ? readResponse(entry.at('response')) : null,
+    response: entry.isTrue('_answered') ? readResponse(entry, before) : null,
     trouble: entry.isNull('_trouble') ? null : readTrouble(entry.at('_trouble')),
   };
 }
 
-function readResponse(response: HarReader): RecordedResponse {
+function readResponse(entry: HarReader, { table, exchanges }: Before): RecordedResponse {
+  const response = entry.at('response');
+  const sameAs = entry.optionalNumber('_sameAs');
+  const named = sameAs === undefined ? null : (exchanges[sameAs]?.response?.body ?? null);
+  if (sameAs !== undefined && named === null) throw entry.wrong('_sameAs', 'an earlier entry with a body');
   return {
     status: response.number('status'),
     reason: response.text('statusText'),
     httpVersion: response.text('httpVersion'),
     headers: response.list('headers').map(headerLine),
-    body: readBody(response),
+    ...(response.optional('_body')?.isTrue('headersCut') === true ? { headersCut: true } : {}),
+    body: named ?? readBody(response, table),
   };
 }
 
-function readBody(response: HarReader): Body {
+function readBody(response: HarReader, table: readonly BriefPlugin[]): Body {
   const [content, own] = [response.at('content'), response.optional('_body')];
   const codingError = own?.optionalText('codingError');
+  const condensed = own?.optional('condensed') ?? null;
   return {
     encoding:
       content.optionalText('encoding') === undefined ? 'utf-8' : content.oneOf('encoding', ['base64']),
@@ -62,6 +80,38 @@ function readBody(response: HarReader): Body {
     ...(codingError === undefined ? {} : { codingError }),
     ...(own?.isTrue('codingUnsupported') === true ? { codingUnsupported: true } : {}),
     ...(own?.isTrue('truncated') === true ? { truncated: true } : {}),
+    // A text that is there whole is read as any other.
+    ...(condensed === null || condensed.isTrue('isWhole')
+      ? {}
+      : { condensed: readCondensed(condensed, table) }),
+  };
+}
+
+function readCondensed(condensed: HarReader, table: readonly BriefPlugin[]): Condensed {
+  const stretches = condensed.optionalNumbers('plugins');
+  return {
+    bytes: condensed.number('bytes'),
+    sha256: condensed.text('sha256'),
+    state: condensed.oneOf('state', ['json', 'not-json', 'too-deep']),
+    partial: condensed.isTrue('partial'),
+    ...(stretches === undefined ? {} : { items: { table, stretches } }),
+    whole: null,
+  };
+}
+
+function readPlugin(plugin: HarReader): BriefPlugin {
+  const specHash = plugin.optionalText('specHash');
+  const uids = plugin.optionalPairs('uids');
+  return {
+    name: plugin.textOrNull('name'),
+    creationTimestamp: plugin.textOrNull('creationTimestamp'),
+    templateName: plugin.textOrNull('templateName'),
+    version: plugin.textOrNull('version'),
+    phase: plugin.textOrNull('phase'),
+    inputs: undefined,
+    spec: undefined,
+    ...(specHash === undefined ? {} : { specHash }),
+    ...(uids === undefined ? {} : { uids: new Map(uids) }),
   };
 }
 

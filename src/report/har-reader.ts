@@ -41,14 +41,40 @@ export class HarReader {
   /** The objects of the array that is that member. */
   list(name: string): readonly HarReader[] {
     const value = this.#member(name);
-    if (!Array.isArray(value)) throw this.#wrong(name, 'an array');
+    if (!Array.isArray(value)) throw this.wrong(name, 'an array');
     return value.map((item: unknown, index) => new HarReader(item, `${this.#pathOf(name)}[${index}]`));
+  }
+
+  /** The same; null where there is no such member. */
+  optionalList(name: string): readonly HarReader[] | null {
+    return this.#member(name) === undefined ? null : this.list(name);
+  }
+
+  /** The numbers of the array that is that member; undefined where there is no such member. */
+  optionalNumbers(name: string): readonly number[] | undefined {
+    const value = this.#member(name);
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value) || !value.every(isNumber)) throw this.wrong(name, 'an array of numbers');
+    return value;
+  }
+
+  /** The pairs of texts of the array that is that member; undefined where there is no such member. */
+  optionalPairs(name: string): readonly (readonly [string, string])[] | undefined {
+    const value = this.#member(name);
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value) || !value.every(isPair)) throw this.wrong(name, 'an array of pairs of texts');
+    return value;
+  }
+
+  /** The text that is that member, or null where that is. */
+  textOrNull(name: string): string | null {
+    return this.isNull(name) ? null : this.text(name);
   }
 
   /** The text that is that member. */
   text(name: string): string {
     const value = this.#member(name);
-    if (typeof value !== 'string') throw this.#wrong(name, 'a text');
+    if (typeof value !== 'string') throw this.wrong(name, 'a text');
     return value;
   }
 
@@ -60,21 +86,26 @@ export class HarReader {
   /** The number that is that member. */
   number(name: string): number {
     const value = this.#member(name);
-    if (typeof value !== 'number') throw this.#wrong(name, 'a number');
+    if (typeof value !== 'number') throw this.wrong(name, 'a number');
     return value;
+  }
+
+  /** The same; undefined where there is no such member. */
+  optionalNumber(name: string): number | undefined {
+    return this.#member(name) === undefined ? undefined : this.number(name);
   }
 
   /** The text that is that member, one of those given. */
   oneOf<const T extends string>(name: string, known: readonly T[]): T {
     const value = this.text(name);
     const found = known.find((one) => one === value);
-    if (found === undefined) throw this.#wrong(name, `one of ${known.map((one) => `\`${one}\``).join(', ')}`);
+    if (found === undefined) throw this.wrong(name, `one of ${known.map((one) => `\`${one}\``).join(', ')}`);
     return found;
   }
 
   /** Whether that member is null; it must be there. */
   isNull(name: string): boolean {
-    if (this.#member(name) === undefined) throw this.#wrong(name, 'a value');
+    if (this.#member(name) === undefined) throw this.wrong(name, 'a value');
     return this.#member(name) === null;
   }
 
@@ -91,7 +122,16 @@ export class HarReader {
     return this.#path === '' ? name : `${this.#path}.${name}`;
   }
 
-  #wrong(name: string, wanted: string): HarError {
+  /** What is wrong with that member: it is not what is wanted. */
+  wrong(name: string, wanted: string): HarError {
     return new HarError(`The HAR file has no \`${this.#pathOf(name)}\` that is ${wanted}.`);
   }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function isPair(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'string');
 }

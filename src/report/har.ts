@@ -1,31 +1,58 @@
-import type { Exchange, HeaderLine, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
+import type { Body, Exchange, HeaderLine, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
 import type { ReportInput } from '../model/report.ts';
 import { HAR_VERSION, type HarEntry, type HarPair, headerValue } from './har-format.ts';
+import { condensedOf, longestTable, tableParts, withWholeText } from './har-large.ts';
 
-/** The text of `evidence.har`: every exchange whole, `Finding.exchange` is the index into `log.entries`. */
+/** The text of `evidence.har`: every exchange, `Finding.exchange` is the index into `log.entries`. */
 export function reportHar(input: ReportInput): string {
   return [...harParts(input)].join('');
 }
 
-/** The same in parts: many large bodies make more than one text can hold. */
-export function* harParts({ report, exchanges }: ReportInput): Generator<string> {
+/** A body of so many UTF-16 units stands once; an equal one of a later entry names the first. */
+export const WORTH_NAMING = 16 * 1024;
+
+/**
+ * The same in parts: many large bodies make more than one text can hold. `wholeTexts`: the file of the whole texts of
+ * the run; null where there is none, and a large body is told by what was judged of it.
+ */
+export function* harParts(
+  { report, exchanges }: ReportInput,
+  wholeTexts: string | null = null,
+): Generator<string | Buffer> {
   const { name, version } = report.suite;
   const creator = JSON.stringify({ name, version });
   yield `{"log": {"version": "${HAR_VERSION}", "creator": ${creator}, "pages": [], "entries": [`;
+  const first = new Map<string, number>();
   for (const [index, exchange] of exchanges.entries()) {
-    yield `${index === 0 ? '' : ','}\n${JSON.stringify(entryOf(exchange))}`;
+    yield index === 0 ? '\n' : ',\n';
+    const body = exchange.response?.body ?? null;
+    const key = body === null ? null : keyOf(body);
+    const sameAs = key === null ? undefined : first.get(key);
+    if (key !== null && sameAs === undefined) first.set(key, index);
+    const entry = entryOf(exchange, sameAs);
+    const whole = sameAs === undefined && wholeTexts !== null ? (body?.condensed?.whole ?? null) : null;
+    if (whole === null || wholeTexts === null) yield JSON.stringify(entry);
+    else yield* withWholeText(entry, wholeTexts, whole);
   }
-  yield '\n]}}\n';
+  const table = longestTable(exchanges);
+  yield table.length === 0 ? '\n]}}\n' : '\n],';
+  if (table.length > 0) yield* tableParts(table);
 }
 
-function entryOf(exchange: Exchange): HarEntry {
+/** The same for bodies that are equal; null for one that is short. */
+function keyOf({ data, condensed, ...rest }: Body): string | null {
+  if (condensed !== undefined) return JSON.stringify([rest, condensed.sha256]);
+  return data.length < WORTH_NAMING ? null : `${JSON.stringify(rest)} ${data}`;
+}
+
+function entryOf(exchange: Exchange, sameAs: number | undefined): HarEntry {
   const timings = timingsOf(exchange);
   const { blocked, connect, wait, receive } = timings;
   return {
     startedDateTime: exchange.startedAt,
     time: Math.max(blocked, 0) + Math.max(connect, 0) + wait + receive,
     request: requestOf(exchange.request),
-    response: exchange.response === null ? NO_RESPONSE : responseOf(exchange.response),
+    response: exchange.response === null ? NO_RESPONSE : responseOf(exchange.response, sameAs),
     cache: {},
     timings,
     _scenario: exchange.scenario,
@@ -37,6 +64,7 @@ function entryOf(exchange: Exchange): HarEntry {
     _durationMs: exchange.durationMs,
     _timings: exchange.timings,
     _answered: exchange.response !== null,
+    ...(sameAs === undefined ? {} : { _sameAs: sameAs }),
   };
 }
 
@@ -63,12 +91,15 @@ function requestOf({ method, url, headers, body }: RecordedRequest): HarEntry['r
   };
 }
 
-function responseOf({ status, reason, httpVersion, headers, body }: RecordedResponse): HarEntry['response'] {
-  const { encoding, data, bytesOnWire, codingError, codingUnsupported, truncated } = body;
+function responseOf(response: RecordedResponse, sameAs: number | undefined): HarEntry['response'] {
+  const { status, reason, httpVersion, headers, headersCut, body } = response;
+  const { encoding, data, bytesOnWire, codingError, codingUnsupported, truncated, condensed } = body;
   const own = {
     ...(codingError === undefined ? {} : { codingError }),
     ...(codingUnsupported === undefined ? {} : { codingUnsupported }),
     ...(truncated === undefined ? {} : { truncated }),
+    ...(condensed === undefined ? {} : { condensed: condensedOf(condensed) }),
+    ...(headersCut === undefined ? {} : { headersCut }),
   };
   return {
     status,
@@ -77,16 +108,24 @@ function responseOf({ status, reason, httpVersion, headers, body }: RecordedResp
     cookies: [],
     headers: headers.map(pair),
     content: {
-      size: Buffer.byteLength(data, encoding),
+      size: condensed?.bytes ?? Buffer.byteLength(data, encoding),
       mimeType: headerValue(headers, 'content-type') || UNKNOWN,
-      text: data,
+      ...(sameAs === undefined ? { text: data } : {}),
       ...(encoding === 'base64' ? { encoding } : {}),
+      ...commentOf(body, sameAs),
     },
     redirectURL: headerValue(headers, 'location'),
     headersSize: -1,
     bodySize: bytesOnWire,
     ...(Object.keys(own).length === 0 ? {} : { _body: own }),
   };
+}
+
+/** What people who look at the entry should know of its text. */
+function commentOf({ condensed }: Body, sameAs: number | undefined): { readonly comment?: string } {
+  if (sameAs !== undefined) return { comment: `The same body as that of entry ${sameAs}.` };
+  if (condensed === undefined || condensed.whole !== null) return {};
+  return { comment: 'The run kept as much as it may: this is what was judged of a longer body.' };
 }
 
 /** As browsers write it where nothing came. */

@@ -16,19 +16,24 @@ export interface WriteOptions {
   readonly dir: string;
   /** Told of a file that could not be written, and why; the others are written nevertheless. Without it that is thrown. */
   readonly onFailure?: (path: string, cause: unknown) => void;
+  /** The file of the whole texts of large bodies, where there is one. */
+  readonly wholeTexts?: string | null;
 }
 
 /**
  * Writes every report file and gives their paths, the page first. A reader sees each file whole or not at all, and
  * `conformance.json` last: where it stands, the others do too, but for those that `onFailure` was told of.
  */
-export function writeReports(input: ReportInput, { dir, onFailure }: WriteOptions): readonly string[] {
+export function writeReports(
+  input: ReportInput,
+  { dir, onFailure, wholeTexts = null }: WriteOptions,
+): readonly string[] {
   // Made before anything is written, so that a fault leaves no half of a set.
-  const parts: readonly (readonly [name: string, parts: Iterable<string>])[] = [
+  const parts: readonly (readonly [name: string, parts: Iterable<string | Buffer>])[] = [
     [REPORT_FILES.html, [reportHtml(input)]],
     [REPORT_FILES.markdown, [reportMarkdown(input)]],
     [REPORT_FILES.junit, [reportJunit(input)]],
-    [REPORT_FILES.har, harParts(input)],
+    [REPORT_FILES.har, harParts(input, wholeTexts)],
     [REPORT_FILES.json, [reportJson(input)]],
   ];
   return parts.flatMap(([name, texts]) => {
@@ -45,14 +50,14 @@ export function writeReports(input: ReportInput, { dir, onFailure }: WriteOption
   });
 }
 
-function writeWhole(path: string, texts: Iterable<string>): void {
+function writeWhole(path: string, texts: Iterable<string | Buffer>): void {
   // Put there while the run went on, by somebody else.
   if (!isOwn(path)) throw new Error('what stands there is no report of this suite');
   const unfinished = `${path}${UNFINISHED}`;
   try {
     const file = openSync(unfinished, 'w');
     try {
-      for (const text of texts) writeAll(file, Buffer.from(text));
+      for (const text of texts) writeAll(file, typeof text === 'string' ? Buffer.from(text) : text);
       // Some disks tell only now that they are full.
       fsyncSync(file);
     } finally {

@@ -1,4 +1,5 @@
 import { type FindSecrets, secretFinder } from '../record/find-secrets.ts';
+import { LONGEST_ESCAPE } from '../record/redact.ts';
 import { archives } from './archives.ts';
 import { base64Runs } from './base64-runs.ts';
 import { asText, type Sink } from './sink.ts';
@@ -17,9 +18,6 @@ export interface Search extends Sought {
 
 /** So many characters are looked through at once. */
 const WINDOW = 1024 * 1024;
-
-/** The longest that one byte becomes: URL-encoded again and again, or `&#x000000041;`. */
-const LONGEST_ESCAPE = 16;
 
 /** As in a report of Playwright's: base64, a zip in it, a text in that with base64, and what that holds. */
 const DEPTH = 4;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { scalarKey } from '../contract/exact-number.ts';
 import { isObject } from '../contract/plugin.ts';
 import { pointerOf } from '../contract/pointer.ts';
+import { scalarKey } from '../contract/same-scalar.ts';
 
 /** As many values of the inputs are looked at; no documented template has a hundred. */
 const MOST = 10_000;

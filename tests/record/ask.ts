@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import { createRecorder } from '../../src/record/recorder.ts';
 import { redactor } from '../../src/record/redact.ts';
@@ -46,6 +47,7 @@ export function askPort(port: number, variation: Variation = {}): Promise<Exchan
     timeoutMs: variation.timeoutMs ?? 5000,
     signal: variation.signal ?? new AbortController().signal,
     redact: redactor(() => variation.secrets ?? []),
+    kept: keepBodies({ file: null, isOwn: () => false }),
     from: 0,
     onExchange: () => undefined,
   });

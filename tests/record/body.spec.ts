@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
 import { recordBody } from '../../src/record/body.ts';
 import { redactor } from '../../src/record/redact.ts';
 
@@ -9,12 +10,11 @@ function zipped(times: number): Buffer {
   return Array.from({ length: times }).reduce<Buffer>((bytes) => gzipSync(bytes), Buffer.from(TEXT));
 }
 
-function recorded(bytes: Buffer, coding: string) {
+function recorded(bytes: Buffer, contentEncoding: string) {
   return recordBody(
-    bytes,
-    coding,
-    false,
+    { bytes, contentEncoding, truncated: false, operation: null },
     redactor(() => []),
+    keepBodies({ file: null, isOwn: () => false }),
   );
 }
 
@@ -30,22 +30,22 @@ for (const [coding, bytes] of [
   ['deflate, gzip', gzipSync(deflateSync(TEXT))],
   ['gzip, identity, gzip, gzip, gzip, gzip', zipped(5)],
 ] as const) {
-  test(`the content coding ${coding} is undone`, () => {
+  test(`the content coding ${coding} is undone`, async () => {
     const name = coding.replace(/, which.*/, '');
-    expect(recorded(bytes, name)).toEqual({ encoding: 'utf-8', data: TEXT, bytesOnWire: bytes.length });
+    expect(await recorded(bytes, name)).toEqual({ encoding: 'utf-8', data: TEXT, bytesOnWire: bytes.length });
   });
 }
 
 for (const coding of ['zstd', 'UTF-8', 'none', 'constructor', '__proto__', 'valueof']) {
-  test(`the content coding ${coding} is none that is known`, () => {
-    expect(recorded(Buffer.from(TEXT), coding)).toMatchObject({
+  test(`the content coding ${coding} is none that is known`, async () => {
+    expect(await recorded(Buffer.from(TEXT), coding)).toMatchObject({
       data: TEXT,
       codingError: `the content coding \`${coding}\` is unknown`,
     });
   });
 }
 
-test('more than five content codings are one that is unknown', () => {
-  const { codingError } = recorded(zipped(6), 'gzip, gzip, gzip, gzip, gzip, gzip');
+test('more than five content codings are one that is unknown', async () => {
+  const { codingError } = await recorded(zipped(6), 'gzip, gzip, gzip, gzip, gzip, gzip');
   expect(codingError).toContain('`gzip, gzip, gzip, gzip, gzip, gzip` is unknown');
 });

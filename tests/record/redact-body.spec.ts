@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
 import { recordBody } from '../../src/record/body.ts';
 import { redactor } from '../../src/record/redact.ts';
 
@@ -129,17 +130,16 @@ test('what is no JSON is rid of secrets as any text', () => {
   expect(inBody('["[REDACTED]"]')).toBe('["[REDACTED*]"]');
 });
 
-test('bytes that are no UTF-8 keep their structure too', () => {
+test('bytes that are no UTF-8 keep their structure too', async () => {
   const bytes = Buffer.concat([
     Buffer.from('{"secret-number-one":1,"'),
     Buffer.from([0xe9]),
     Buffer.from('":12345678}'),
   ]);
-  const { encoding, data } = recordBody(
-    bytes,
-    '',
-    false,
+  const { encoding, data } = await recordBody(
+    { bytes, contentEncoding: '', truncated: false, operation: null },
     redactor(() => ['secret-number-one', '12345678']),
+    keepBodies({ file: null, isOwn: () => false }),
   );
   expect(encoding).toBe('base64');
   expect(Buffer.from(data, 'base64').toString('latin1')).toMatch(/^\{"\[REDACTED\]":1,"é":\d+\}$/);

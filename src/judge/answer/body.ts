@@ -1,4 +1,5 @@
 import type { Body } from '../../model/exchange.ts';
+import { remembered } from '../remembered.ts';
 import { parseExactly } from './exact-json.ts';
 import { surveyed } from './extent.ts';
 
@@ -20,16 +21,18 @@ export interface ReadBody {
    */
   readonly value: unknown;
   readonly byteOrderMark: boolean;
+  /** True where the body was too long to be kept, and what is missing here could have been judged. */
+  readonly partial: boolean;
 }
 
-const known = new WeakMap<Body, ReadBody>();
+const known = remembered<Body, ReadBody>();
 
-/** Reads a body; each is parsed once. Never throws. */
+/** Reads a body; each is parsed once, but for large ones that were not read for long. Never throws. */
 export function readBody(body: Body): ReadBody {
   const before = known.get(body);
   if (before !== undefined) return before;
   const read = parsed(body);
-  known.set(body, read);
+  known.set(body, read, body.data.length);
   return read;
 }
 
@@ -37,10 +40,13 @@ function parsed(body: Body): ReadBody {
   const whole = body.encoding === 'utf-8' ? body.data : Buffer.from(body.data, 'base64').toString('utf8');
   const byteOrderMark = whole.startsWith('\uFEFF');
   const text = byteOrderMark ? whole.slice(1) : whole;
-  const read = { text, byteOrderMark, value: undefined };
+  const partial = body.condensed?.partial === true;
+  const read = { text, byteOrderMark, value: undefined, partial };
   if (text === '') return { ...read, state: 'empty' };
   if (body.truncated === true) return { ...read, state: 'unread' };
   if (body.codingError !== undefined) return { ...read, state: 'unread', value: asItCame(body) };
+  if (body.condensed !== undefined && body.condensed.state !== 'json')
+    return { ...read, state: body.condensed.state };
   // Tens of millions of levels, or of values, fit into the limit of a body, but not into memory.
   const { beyond, plainNumbers } = surveyed(text, { levels: DEEPEST, values: MOST_VALUES });
   if (beyond !== null) return { ...read, state: beyond === 'levels' ? 'too-deep' : 'too-many' };

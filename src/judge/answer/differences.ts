@@ -1,6 +1,6 @@
-import { sameScalar } from '../../contract/exact-number.ts';
 import { isObject, member } from '../../contract/plugin.ts';
 import { pointerOf } from '../../contract/pointer.ts';
+import { sameScalar } from '../../contract/same-scalar.ts';
 
 /** As many differences as are told. */
 const MOST = 20;

@@ -1,5 +1,5 @@
-import { sameScalar } from '../../contract/exact-number.ts';
 import { isObject } from '../../contract/plugin.ts';
+import { sameScalar } from '../../contract/same-scalar.ts';
 
 /** Whether two JSON values are equal, whatever the order of their members, numbers by their value. Not recursive. */
 export function sameJson(one: unknown, other: unknown): boolean {

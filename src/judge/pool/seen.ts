@@ -1,6 +1,8 @@
-import { type PluginView, readPluginList, readShown } from '../../contract/plugin.ts';
+import { type PluginView, readShown } from '../../contract/plugin.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { readBody } from '../answer/body.ts';
+import { remembered } from '../remembered.ts';
+import { listedIn } from './listed.ts';
 
 /** What a List or a Show said, and the exchange in which it did. */
 export interface Seen<What> {
@@ -11,7 +13,7 @@ export interface Seen<What> {
 /** The plug-ins of a pool as one List named them. */
 export type SeenPool = Seen<readonly PluginView[]>;
 
-const pools = new WeakMap<Exchange, SeenPool | null>();
+const pools = remembered<Exchange, SeenPool | null>();
 
 /** The status of a whole answer; null where none came. */
 export function statusOfAnswer({ response, trouble }: Exchange): number | null {
@@ -44,10 +46,16 @@ export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
   const before = pools.get(exchange);
   if (before !== undefined) return before;
-  const what = readPluginList(valueIn(exchange), poolNameOf(exchange));
+  const what = statusOfAnswer(exchange) === 200 ? listedIn(exchange.response, poolNameOf(exchange)) : null;
   const pool = what === null ? null : { exchange, what };
-  pools.set(exchange, pool);
+  pools.set(exchange, pool, sizeOf(exchange));
   return pool;
+}
+
+/** A List that was condensed has more than its text. */
+function sizeOf({ response }: Exchange): number {
+  const { data = '', condensed } = response?.body ?? {};
+  return condensed === undefined ? data.length : data.length + condensed.bytes / 100;
 }
 
 function poolNameOf(exchange: Exchange): string {
@@ -57,16 +65,15 @@ function poolNameOf(exchange: Exchange): string {
 /** The plug-in that a Show answered; null where it was not answered 200 with one. */
 export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
   if (exchange.operation !== 'ShowPlugin') return null;
-  const what = readShown(valueIn(exchange));
-  return what === null ? null : { exchange, what };
+  const { response } = exchange;
+  const read = response !== null && statusOfAnswer(exchange) === 200 ? readBody(response.body) : null;
+  const what = readShown(read?.value);
+  if (what === null) return null;
+  // Of what is not whole nothing is compared.
+  return { exchange, what: read?.partial === true ? { ...what, spec: undefined, inputs: undefined } : what };
 }
 
 /** A request's URL without its query. */
 export function resourceOf({ request }: Exchange): string {
   return request.url.split('?', 1)[0] ?? '';
-}
-
-function valueIn(exchange: Exchange): unknown {
-  const { response } = exchange;
-  return response !== null && statusOfAnswer(exchange) === 200 ? readBody(response.body).value : undefined;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { answeredWith, jsonAnswer, judgedBody } from '../../answer/answered.ts';
 import { DEEPEST, readBody } from '../../answer/body.ts';
 import { fieldOf, perField, statusOf } from '../../demands.ts';
-import { violation } from '../../finding.ts';
+import { trouble, violation } from '../../finding.ts';
 import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Demand, Rule, Subject } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
@@ -40,9 +40,11 @@ export const schema = {
     }
     const answer = jsonAnswer(subject, statusOf(demand));
     if (answer === null) return [];
-    return judgedBody(answer, answer.value)
+    const found = judgedBody(answer, answer.value)
       .errors.filter(({ field }) => field === fieldOf(demand))
       .map(({ field, message, ...details }) => violation(answer.exchange, message, details));
+    if (found.length > 0 || !readBody(answer.response.body).partial) return found;
+    return [trouble(answer.exchange, 'The body is longer than is kept; what was kept is as documented.')];
   },
 } as const satisfies Rule;
 

@@ -1,0 +1,31 @@
+import { type PluginView, readListedBriefly, readPluginList } from '../../contract/plugin.ts';
+import type { RecordedResponse } from '../../model/exchange.ts';
+import type { ListedBriefly } from '../../model/plugin.ts';
+import { readBody } from '../answer/body.ts';
+
+/** The last long List that was read: two looks in a row often find the same. */
+let last: {
+  readonly items: ListedBriefly;
+  readonly poolName: string;
+  readonly plugins: readonly PluginView[];
+} | null = null;
+
+/**
+ * The plug-ins that the answer of a List names; null where it names none that can be read, or not all of them were kept.
+ * `isEnough`: some of them are enough, those of the run's own template among them.
+ */
+export function listedIn(
+  response: RecordedResponse | null,
+  poolName: string,
+  isEnough = false,
+): readonly PluginView[] | null {
+  const { condensed, ...body } = response?.body ?? { data: '' };
+  if (response === null) return null;
+  if (condensed?.items === undefined) return readPluginList(readBody(response.body).value, poolName);
+  if (body.data === '' || (condensed.partial && !isEnough)) return null;
+  const { items } = condensed;
+  if (last?.items === items && last.poolName === poolName) return last.plugins;
+  const plugins = readListedBriefly(items, poolName);
+  last = { items, poolName, plugins };
+  return plugins;
+}

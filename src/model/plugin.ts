@@ -1,0 +1,35 @@
+/** What is known of one plug-in from a List, Show, Create or Delete answer, read leniently. */
+export interface PluginView {
+  /** `spec.template.name`; null where it is missing or no string. */
+  readonly templateName: string | null;
+  /** `metadata.name` */
+  readonly name: string | null;
+  /** `metadata.creationTimestamp` */
+  readonly creationTimestamp: string | null;
+  /** The same as it came, where it is no text; undefined where it is one, or missing. */
+  readonly oddTime?: unknown;
+  /** `status.phase` */
+  readonly phase: string | null;
+  /** `spec.template.version` */
+  readonly version: string | null;
+  /** `spec.template.inputs`; undefined where it is missing, or where `spec` is a hash. */
+  readonly inputs: unknown;
+  /** `spec` as it came; in a List that is too long to be kept the hash of it, which is equal where the values are. */
+  readonly spec: unknown;
+  /** The `uid` of each resource that the plug-in uses, by kind, namespace and name; undefined where none is told. */
+  readonly uids?: ReadonlyMap<string, string>;
+}
+
+/** An entry of a List that is too long to be kept. */
+export interface BriefPlugin extends PluginView {
+  /** The hash of `spec`, the same where the values are equal; left out where there is no `spec`. */
+  readonly specHash?: string;
+}
+
+/** The entries of a List that is too long to be kept: stretches of the table of all that the run has seen in such Lists. */
+export interface ListedBriefly {
+  /** Grows during the run; what stands in it stays. */
+  readonly table: readonly BriefPlugin[];
+  /** Pairs of places in the table: the first of a stretch, and the one after its last. */
+  readonly stretches: readonly number[];
+}

@@ -1,0 +1,31 @@
+import { tidyAfter } from '../campaign/campaign.ts';
+import type { Plan } from '../campaign/plan.ts';
+import { initialState } from '../campaign/state.ts';
+import { readStore, type Stored } from '../campaign/store.ts';
+import type { Voice } from '../campaign/voice.ts';
+import type { Evidence } from '../model/evidence.ts';
+
+/**
+ * Removes what the run installed, before anything is judged or written, and also where what the processes of the run
+ * wrote down cannot be read: the ledger alone says what there is to remove. Throws afterwards where something failed.
+ */
+export async function tidyFirst(
+  dir: string,
+  plan: Plan,
+  { voice, inTime }: { readonly voice: Voice; readonly inTime: AbortSignal },
+): Promise<Stored & { readonly tidied: Evidence | null }> {
+  const [stored, fault] = readOrNone(dir);
+  const state = stored.state ?? initialState(plan.settleTimeoutMs);
+  const tidied = await tidyAfter(plan, { evidence: stored.evidence, state }, voice, inTime);
+  if (fault !== null) throw fault;
+  return { ...stored, tidied };
+}
+
+function readOrNone(dir: string): readonly [stored: Stored, fault: Error | null] {
+  try {
+    return [readStore(dir), null];
+  } catch (error) {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    return [{ evidence: [], state: null, cutOff: [] }, fault];
+  }
+}

@@ -1,0 +1,32 @@
+import type { HeaderLine, RecordedResponse } from '../model/exchange.ts';
+import type { KeptBodies } from './large-bodies.ts';
+import type { Redact } from './redact.ts';
+
+/** Where a run has kept as much of header lines as it may: so many lines stay of an answer, */
+const MOST_LINES = 200;
+
+/** and so many characters of a name or a value. */
+const LONGEST = 256;
+
+/** The header lines of an answer without secrets, whole as long as the run has room for them. `raw`: names and values in turn. */
+export function recordHeaders(
+  raw: readonly string[],
+  redact: Redact,
+  kept: Pick<KeptBodies, 'room'>,
+): Pick<RecordedResponse, 'headers' | 'headersCut'> {
+  const headers: HeaderLine[] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    headers.push([redact(raw[at] ?? ''), redact(raw[at + 1] ?? '')]);
+  }
+  const isShort = headers.length <= MOST_LINES && headers.flat().every(({ length }) => length <= LONGEST);
+  if (kept.room(Buffer.byteLength(JSON.stringify(headers))) || isShort) return { headers };
+  const cut = headers
+    .slice(0, MOST_LINES)
+    .map(([name, value]): HeaderLine => [beginning(name), beginning(value)]);
+  return { headers: cut, headersCut: true };
+}
+
+/** A copy: a part of a text keeps the whole text in memory. */
+function beginning(text: string): string {
+  return text.length <= LONGEST ? text : Buffer.from(text.slice(0, LONGEST)).toString();
+}

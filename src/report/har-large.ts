@@ -1,0 +1,72 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Condensed, Exchange } from '../model/exchange.ts';
+import type { BriefPlugin } from '../model/plugin.ts';
+import type { HarCondensed, HarEntry, HarPlugin } from './har-format.ts';
+
+/** So many bytes of a whole text are copied at once. */
+const PIECE = 1024 * 1024;
+
+/** As many plug-ins stand in one part. */
+const IN_A_PART = 1000;
+
+/** What the file says of a body that was too long to be kept in memory. */
+export function condensedOf({ bytes, sha256, state, partial, items, whole }: Condensed): HarCondensed {
+  const plugins = items === undefined || whole !== null ? {} : { plugins: items.stretches };
+  return { bytes, sha256, state, partial, isWhole: whole !== null, ...plugins };
+}
+
+/** An entry whose text stands in the file of whole texts, already as in a JSON string. */
+export function* withWholeText(
+  entry: HarEntry,
+  file: string,
+  { from, to }: NonNullable<Condensed['whole']>,
+): Generator<string | Buffer> {
+  const { response } = entry;
+  const { text: _, ...content } = response.content;
+  const { response: __, ...others } = entry;
+  const { content: ___, ...rest } = response;
+  yield `${JSON.stringify(others).slice(0, -1)},"response":${JSON.stringify(rest).slice(0, -1)},`;
+  yield `"content":${JSON.stringify(content).slice(0, -1)},"text":"`;
+  const handle = openSync(file, 'r');
+  try {
+    for (let at = from; at < to; ) {
+      const bytes = Buffer.allocUnsafe(Math.min(PIECE, to - at));
+      const length = readSync(handle, bytes, 0, bytes.length, at);
+      if (length === 0) throw new Error('A whole text of the run has been cut off.');
+      yield bytes.subarray(0, length);
+      at += length;
+    }
+  } finally {
+    closeSync(handle);
+  }
+  yield '"}}}';
+}
+
+/** The entries of all Lists of a run that are told by their entries alone; [] where there is none. */
+export function longestTable(exchanges: readonly Exchange[]): readonly BriefPlugin[] {
+  let longest: readonly BriefPlugin[] = [];
+  for (const { response } of exchanges) {
+    const { items, whole } = response?.body.condensed ?? {};
+    if (items !== undefined && whole === null && items.table.length > longest.length) longest = items.table;
+  }
+  return longest;
+}
+
+/** The end of the file with those entries. */
+export function* tableParts(table: readonly BriefPlugin[]): Generator<string> {
+  yield '\n"_plugins": [\n';
+  for (let at = 0; at < table.length; at += IN_A_PART) {
+    const plugins = table.slice(at, at + IN_A_PART).map((one) => JSON.stringify(harPlugin(one)));
+    yield `${at === 0 ? '' : ',\n'}${plugins.join(',\n')}`;
+  }
+  yield '\n]}}\n';
+}
+
+function harPlugin(plugin: BriefPlugin): HarPlugin {
+  const { name, creationTimestamp, templateName, version, phase, specHash, uids } = plugin;
+  return {
+    ...{ name, creationTimestamp, templateName, version, phase },
+    ...(specHash === undefined ? {} : { specHash }),
+    ...(uids === undefined ? {} : { uids: [...uids] }),
+  };
+}
