@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type KnownProcess, known, ofProcess } from './process-table.ts';
 
 /** A process and the one that it came from, by their ids. */
@@ -39,7 +40,10 @@ function isByNohup(child: number, parent: number): boolean {
 }
 
 function isNamedNohup(pid: number): boolean {
-  return /(?:^|\0)_=(?:[^\0]*\/)?nohup\0/.test(ofProcess(pid, 'environ'));
+  const named = ofProcess(pid, 'environ')
+    .split('\0')
+    .find((one) => one.startsWith('_='));
+  return named !== undefined && basename(named.slice(2)) === 'nohup';
 }
 
 /** Windows keeps the number of a parent that is gone. */

@@ -11,9 +11,10 @@ export interface KnownProcess {
 
 /** Looks a process up; null where it is gone, or where the system has no `/proc`. */
 export function known(pid: number): KnownProcess | null {
-  // The name before the last bracket may hold blanks and brackets.
-  const [, fields] = /^.*\) \S (.*)/s.exec(ofProcess(pid, 'stat')) ?? [];
-  if (fields === undefined) return null;
+  const text = ofProcess(pid, 'stat');
+  // The name before the last bracket may hold blanks and brackets; a letter for the state follows.
+  const fields = text.slice(text.lastIndexOf(')') + 4);
+  if (fields === '') return null;
   const [parent = 0, group = 0, session = 0, terminal = 0] = fields.split(' ').map(Number);
   return { parent, group, session, terminal };
 }
