@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type KnownProcess, known, ofProcess } from './process-table.ts';
 
 /** A process and the one that it came from, by their ids. */
 export interface Descent {
   readonly child: number;
   readonly parent: number;
-}
-
-/** What Linux tells of a process. */
-interface Known {
-  readonly parent: number;
-  readonly group: number;
-  readonly session: number;
-  /** Its terminal; 0: none. */
-  readonly terminal: number;
 }
 
 /**
@@ -38,7 +30,7 @@ export function isOrphaned({ child, parent }: Descent): boolean {
   return process.ppid !== parent || !exists(parent);
 }
 
-function isTogether(above: Known, own: Known): boolean {
+function isTogether(above: KnownProcess, own: KnownProcess): boolean {
   return above.session === own.session && (own.terminal === 0 || above.group === own.group);
 }
 
@@ -48,23 +40,10 @@ function isByNohup(child: number, parent: number): boolean {
 }
 
 function isNamedNohup(pid: number): boolean {
-  return /(?:^|\0)_=(?:[^\0]*\/)?nohup\0/.test(readOrNothing(pid, 'environ'));
-}
-
-function known(pid: number): Known | null {
-  // The name before the last bracket may hold blanks and brackets.
-  const [, fields] = /^.*\) \S (.*)/s.exec(readOrNothing(pid, 'stat')) ?? [];
-  if (fields === undefined) return null;
-  const [parent = 0, group = 0, session = 0, terminal = 0] = fields.split(' ').map(Number);
-  return { parent, group, session, terminal };
-}
-
-function readOrNothing(pid: number, file: 'stat' | 'environ'): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
-  } catch {
-    return '';
-  }
+  const named = ofProcess(pid, 'environ')
+    .split('\0')
+    .find((one) => one.startsWith('_='));
+  return named !== undefined && basename(named.slice(2)) === 'nohup';
 }
 
 /** Windows keeps the number of a parent that is gone. */

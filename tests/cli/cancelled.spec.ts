@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { type Job, startJob, untilOver } from './cancelled-job.ts';
 import { conformance } from './command.ts';
+import { neighboursOf, poolOf } from './pool-of.ts';
 import { copyProject } from './project-copy.ts';
 
 const RUN = { direct: 'npm run conformance -- --runner direct', playwright: 'npm run conformance' } as const;
@@ -158,13 +159,3 @@ function slowly(milliseconds: number): Disturbance {
   };
   return { after };
 }
-
-/** What stands in the pool, by template name. */
-async function poolOf({ endpoint, options }: Mock): Promise<readonly string[]> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins`;
-  const answer = await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } });
-  const { items } = (await answer.json()) as { items: { spec: { template: { name: string } } }[] };
-  return items.map(({ spec }) => spec.template.name);
-}
-
-const neighboursOf = ({ options }: Mock) => options.neighbours.map(({ templateName }) => templateName);

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/mock/server.ts';
 import type { Report } from '../../src/model/report.ts';
 import { readLedger } from '../../src/target/ledger.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
+import { neighboursOf, poolOf } from './pool-of.ts';
 
 /** No other limit is met before that of the run. */
 const PATIENT = { MODELARTS_REQUEST_TIMEOUT_MS: '80000000', MODELARTS_SETTLE_TIMEOUT_MS: '80000000' };
@@ -38,7 +39,7 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
     });
     expect(new Set(scenarios.slice(1).map(({ state }) => state))).toEqual(new Set(['not-run']));
     expect(ledger().at(-1)).toBe('gone');
-    expect(await poolOf(mock)).not.toContain(mock.options.templateName);
+    expect(await poolOf(mock)).toEqual(neighboursOf(mock));
     await mock.close();
   });
 
@@ -57,7 +58,7 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
     const har = readFileSync(test.info().outputPath('reports', 'evidence.har'), 'utf8');
     expect(har).toContain('The time of the run was over');
     expect(ledger().at(-1)).toBe('gone');
-    expect(await poolOf(mock)).not.toContain(mock.options.templateName);
+    expect(await poolOf(mock)).toEqual(neighboursOf(mock));
     await target.close();
     await mock.close();
   });
@@ -86,9 +87,3 @@ test('a run without that limit reports the longest that it may take', async () =
   expect(report().limits).toMatchObject({ runTimeoutMs: null, longestMs: expect.any(Number) });
   expect(report().durationMs).toBeLessThan(report().limits?.longestMs ?? 0);
 });
-
-/** What stands in the pool, by template name. */
-async function poolOf({ endpoint, options }: Mock): Promise<string> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins`;
-  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).text();
-}
