@@ -7,11 +7,11 @@ import {
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { HeaderLine, OperationId, RecordedResponse, Trouble } from '../model/exchange.ts';
-import { BEGINNING, BODY_LIMIT, type BodyBytes, recordBeginning, recordBody } from './body.ts';
-import { recordHeaders } from './headers.ts';
+import { BEGINNING, BODY_LIMIT, recordBeginning } from './body.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import { readMessage, type Spot } from './message-syntax.ts';
 import { connecting } from './open-socket.ts';
+import { recordResponse } from './record-response.ts';
 import type { Redact } from './redact.ts';
 import { troubleOf } from './trouble.ts';
 import { type Tunnel, tunnelTo } from './tunnel.ts';
@@ -229,22 +229,6 @@ function open(outgoing: Outgoing, tunnel: Tunnel | null, givenUp: AbortSignal): 
   request.maxHeadersCount = 0;
   tunnel?.follow(request);
   return request;
-}
-
-async function recordResponse(
-  response: IncomingMessage,
-  body: Omit<BodyBytes, 'contentEncoding'>,
-  redact: Redact,
-  kept: KeptBodies,
-): Promise<RecordedResponse> {
-  const contentEncoding = String(response.headers['content-encoding'] ?? '');
-  return {
-    status: response.statusCode ?? 0,
-    reason: redact(response.statusMessage ?? ''),
-    httpVersion: `HTTP/${response.httpVersion}`,
-    ...recordHeaders(response.rawHeaders, redact, kept),
-    body: await recordBody({ ...body, contentEncoding }, redact, kept),
-  };
 }
 
 /** The sentence that a signal was aborted with. */

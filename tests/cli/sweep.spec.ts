@@ -1,54 +1,22 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/mock/server.ts';
 import { inputHashes } from '../../src/target/input-hashes.ts';
 import type { LedgerEntry } from '../../src/target/ledger.ts';
 import { liveSettings } from '../campaign/run.ts';
-import { conformance, type Ended, MAIN, NEEDED } from './command.ts';
-
-const CREATED = '2026-03-17T12:29:18Z';
-const RUN = '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59';
-
-/** A pool with an instance of the template that some run may have left. */
-function leftover(creationTimestamp = CREATED): Promise<Mock> {
-  return startMock({
-    neighbours: [{ templateName: 'node-local-dns', version: '1.6.36', inputs: {}, creationTimestamp }],
-  });
-}
-
-/** Writes lines of an earlier run into the ledger; `change` goes into each. */
-function writeLedger(mock: Mock, lines: readonly Partial<LedgerEntry>[], change: Partial<LedgerEntry> = {}) {
-  const { projectId, poolName, templateName } = mock.options;
-  const about = { run: RUN, endpoint: mock.endpoint, projectId, poolName, templateName };
-  mkdirSync(test.info().outputPath('reports'), { recursive: true });
-  for (const line of lines) {
-    const entry = { at: '2026-03-17T12:29:17.500Z', ...about, ...line, ...change };
-    appendFileSync(test.info().outputPath('reports', 'ledger.ndjson'), `${JSON.stringify(entry)}\n`);
-  }
-}
-
-/** By it an instance is known that was created from 12:29:17 to 12:29:22. */
-const INTENT: Partial<LedgerEntry> = {
-  formatVersion: 2,
-  event: 'install-intended',
-  settleTimeoutMs: 60_000,
-  since: '2026-03-17T12:29:17.500Z',
-  limitMs: 5000,
-  inputs: [],
-  host: 'another-machine',
-  pid: 1,
-};
-/** As earlier versions wrote it. */
-const EARLIER: Partial<LedgerEntry> = {
-  event: 'install-intended',
-  absentAt: '2026-03-17T12:29:17.000Z',
-  settleTimeoutMs: 60_000,
-};
-const AGAIN: Partial<LedgerEntry> = { ...INTENT, event: 'install-again' };
-const ACCEPTED: Partial<LedgerEntry> = { event: 'install-accepted' };
-const INSTALLED: Partial<LedgerEntry> = { event: 'installed', creationTimestamp: CREATED };
+import { conformance } from './command.ts';
+import {
+  ACCEPTED,
+  AGAIN,
+  EARLIER,
+  INSTALLED,
+  INTENT,
+  isInstalled,
+  leftover,
+  RUN,
+  writeLedger,
+} from './left-behind.ts';
 
 interface Case {
   readonly lines: readonly Partial<LedgerEntry>[];
@@ -247,125 +215,6 @@ test('`sweep` with nothing set names the endpoint where something was left', asy
   await mock.close();
 });
 
-for (const [what, change] of [
-  ['template', { MODELARTS_TEMPLATE_NAME: 'another' }],
-  ['pool', { MODELARTS_POOL_NAME: 'another' }],
-  ['project', { MODELARTS_PROJECT_ID: 'another' }],
-] as const) {
-  test(`what was left of another ${what} than the settings name is left alone, but with \`--all\``, async () => {
-    const mock = await leftover();
-    writeLedger(mock, [INTENT, INSTALLED]);
-    const settings = { ...liveSettings(mock.endpoint), ...change };
-    const first = await conformance(['sweep'], settings);
-    expect([first.code, first.stdout]).toEqual([
-      3,
-      expect.stringMatching(/left alone[\s\S]*another[\s\S]*`--all`/),
-    ]);
-    expect([await isInstalled(mock), mock.requests()]).toEqual([true, 1]);
-    expect((await conformance(['sweep', '--all'], settings)).code).toBe(0);
-    expect(await isInstalled(mock)).toBe(false);
-    await mock.close();
-  });
-}
-
-test('`--all` removes no more than what is shown to be of a run', async () => {
-  const mock = await leftover('2026-03-17T12:40:00Z');
-  writeLedger(mock, [INTENT]);
-  const settings = { ...liveSettings(mock.endpoint), MODELARTS_TEMPLATE_NAME: 'another' };
-  expect((await conformance(['sweep', '--all'], settings)).code).toBe(3);
-  expect(await isInstalled(mock)).toBe(true);
-  await mock.close();
-});
-
-test('where there is no ledger `sweep` says that there is none', async () => {
-  const { code, stdout } = await conformance(['sweep'], liveSettings('http://127.0.0.1:1'));
-  expect([code, stdout]).toEqual([
-    0,
-    expect.stringMatching(/There is no ledger .*nothing is known of what runs left/),
-  ]);
-});
-
-test('`--ledger` takes several ledgers, and writes into each what became of its own', async () => {
-  const mock = await leftover();
-  writeLedger(mock, [INTENT, INSTALLED]);
-  const [empty, lost] = [test.info().outputPath('empty.ndjson'), test.info().outputPath('lost.ndjson')];
-  renameSync(test.info().outputPath('reports', 'ledger.ndjson'), lost);
-  writeFileSync(empty, '');
-  const asked = ['sweep', '--ledger', empty, lost];
-  const first = await conformance(asked, liveSettings(mock.endpoint));
-  expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('✓ removed')]);
-  expect(await isInstalled(mock)).toBe(false);
-  expect(readFileSync(lost, 'utf8')).toContain('"event":"gone"');
-  expect((await conformance(asked, liveSettings(mock.endpoint))).stdout).toContain('Nothing was left behind');
-  await mock.close();
-});
-
-test('a ledger that is named and does not exist ends in exit 2', async () => {
-  const { code, stderr } = await conformance(
-    ['sweep', '--ledger', 'nowhere.ndjson'],
-    liveSettings('http://127.0.0.1:1'),
-  );
-  expect([code, stderr]).toEqual([2, expect.stringContaining('`nowhere.ndjson`')]);
-});
-
-test('`--unseen` lists what no ledger shows to be of a run, and removes what `--remove` names alone', async () => {
-  const mock = await leftover();
-  writeLedger(mock, [EARLIER]);
-  const live = liveSettings(mock.endpoint);
-  const named = `${mock.options.poolName}-node-local-dns@${CREATED}`;
-  const listed = await conformance(['sweep', '--unseen'], live);
-  expect([listed.code, listed.stdout]).toEqual([
-    3,
-    expect.stringContaining(`? may be of a run: \`${named}\` (version 1.6.36`),
-  ]);
-  const other = await conformance(['sweep', '--remove', `node-local-dns@2026-03-17T12:29:19Z`], live);
-  expect([other.code, other.stdout]).toEqual([3, expect.stringContaining('? not found')]);
-  const dry = await conformance(['sweep', '--dry-run', '--remove', named], live);
-  expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('would be removed')]);
-  expect(await isInstalled(mock)).toBe(true);
-  const removed = await conformance(['sweep', '--remove', named], live);
-  expect([removed.code, removed.stdout]).toEqual([0, expect.stringContaining(`✓ removed: \`${named}\``)]);
-  expect(await isInstalled(mock)).toBe(false);
-  await mock.close();
-});
-
-for (const wrong of ['node-local-dns', '@2026-03-17T12:29:19Z', 'node-local-dns@yesterday']) {
-  test(`\`--remove ${wrong}\` ends in exit 2, and nothing is sent`, async () => {
-    const mock = await leftover();
-    const { code } = await conformance(['sweep', '--remove', wrong], liveSettings(mock.endpoint));
-    expect([code, mock.requests()]).toEqual([2, 0]);
-    await mock.close();
-  });
-}
-
-test('on a terminal what `--unseen` lists is asked for, and what is not said yes to stays', async () => {
-  const mock = await leftover();
-  const live = {
-    ...NEEDED,
-    ...liveSettings(mock.endpoint),
-    CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'),
-  };
-  const command = `${process.execPath} ${MAIN} sweep --unseen`;
-  const answering = (answer: string) =>
-    new Promise<Pick<Ended, 'code' | 'stdout'>>((resolve) => {
-      const child = spawn('script', ['-qec', command, '/dev/null'], {
-        env: live,
-        cwd: test.info().outputPath(),
-      });
-      let stdout = '';
-      child.stdout.on('data', (chunk: Buffer) => {
-        if (!stdout.includes('[y/N]') && (stdout + chunk).includes('[y/N]')) child.stdin.write(`${answer}\n`);
-        stdout += chunk;
-      });
-      child.on('close', (code) => resolve({ code, stdout }));
-    });
-  expect([(await answering('n')).code, await isInstalled(mock)]).toEqual([3, true]);
-  const agreed = await answering('y');
-  expect(agreed.stdout).toContain('✓ removed');
-  expect([agreed.code, await isInstalled(mock)]).toEqual([0, false]);
-  await mock.close();
-});
-
 test('an endpoint that cannot be reached is inconclusive to `sweep`', async () => {
   const mock = await leftover();
   writeLedger(mock, [INTENT, INSTALLED]);
@@ -373,8 +222,3 @@ test('an endpoint that cannot be reached is inconclusive to `sweep`', async () =
   const { code, stdout } = await conformance(['sweep'], liveSettings(mock.endpoint));
   expect([code, stdout]).toEqual([3, expect.stringMatching(/left alone[\s\S]*ECONNREFUSED/)]);
 });
-
-async function isInstalled({ endpoint, options }: Mock): Promise<boolean> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins/node-local-dns`;
-  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).status === 200;
-}

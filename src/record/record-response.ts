@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import type { RecordedResponse } from '../model/exchange.ts';
+import { type BodyBytes, recordBody } from './body.ts';
+import { recordHeaders } from './headers.ts';
+import type { KeptBodies } from './large-bodies.ts';
+import type { Redact } from './redact.ts';
+
+/** An answer as it is recorded: its body as far as it is kept, nothing secret in it. */
+export async function recordResponse(
+  response: IncomingMessage,
+  body: Omit<BodyBytes, 'contentEncoding'>,
+  redact: Redact,
+  kept: KeptBodies,
+): Promise<RecordedResponse> {
+  const contentEncoding = String(response.headers['content-encoding'] ?? '');
+  return {
+    status: response.statusCode ?? 0,
+    reason: redact(response.statusMessage ?? ''),
+    httpVersion: `HTTP/${response.httpVersion}`,
+    ...recordHeaders(response.rawHeaders, redact, kept),
+    body: await recordBody({ ...body, contentEncoding }, redact, kept),
+  };
+}
