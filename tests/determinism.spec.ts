@@ -19,6 +19,7 @@ const ROOMS = ['judge', 'verdict', 'report'];
 
 /** These read and write a folder. */
 const ON_DISK = ['report/report-files.ts: reportsIn', 'report/report-files.ts: removeReports'].concat(
+  'report/har-large.ts: withWholeText',
   'report/write.ts: writeReports',
   'report/write.ts: removeReports',
   'report/report-files.ts: strangersIn',

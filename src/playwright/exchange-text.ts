@@ -1,4 +1,4 @@
-import type { Exchange, HeaderLine } from '../model/exchange.ts';
+import type { Condensed, Exchange, HeaderLine } from '../model/exchange.ts';
 import { curlOf } from '../report/curl.ts';
 import { beginning, visible } from '../report/inert.ts';
 
@@ -16,6 +16,7 @@ export function exchangeText(exchange: Exchange): string {
           `${response.httpVersion} ${response.status} ${response.reason}`,
           ...headerText(response.headers),
           '',
+          ...(response.body.condensed === undefined ? [] : [condensedText(response.body.condensed)]),
           beginning(response.body.data, MOST),
         ];
   const lines = [
@@ -32,6 +33,10 @@ export function exchangeText(exchange: Exchange): string {
     '',
   ];
   return visible(lines.join('\n'));
+}
+
+function condensedText({ bytes }: Condensed): string {
+  return `(What was judged of a body of ${bytes} bytes:)`;
 }
 
 function headerText(headers: readonly HeaderLine[]): string[] {

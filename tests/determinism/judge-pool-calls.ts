@@ -88,6 +88,9 @@ export const POOL_CALLS: Calls = {
         ]),
       ),
   },
+  'judge/pool/listed.ts': {
+    listedIn: () => exchangesOfRuns().flatMap((all) => all.map(({ response }) => [response, 'pool-a'])),
+  },
   'judge/pool/seen.ts': {
     statusOfAnswer: byExchange,
     saysGone: () => [[404], [200], [null]],

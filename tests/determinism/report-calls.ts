@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { parse } from 'yaml';
+import type { Condensed, Exchange } from '../../src/model/exchange.ts';
 import type { ReportInput } from '../../src/model/report.ts';
 import type { Outcome } from '../../src/model/requirement.ts';
 import { reportHar } from '../../src/report/har.ts';
@@ -86,6 +87,11 @@ export const REPORT_CALLS: Calls = {
   },
   'report/har.ts': { reportHar: byInput, harParts: byInput },
   'report/har-format.ts': { headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']) },
+  'report/har-large.ts': {
+    condensedOf: () => [[condensed()]],
+    longestTable: () => [[exchanges()], [exchanges().map(withLargeList)]],
+    tableParts: () => [[condensed().items?.table ?? []]],
+  },
   'report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
   'report/html.ts': { reportHtml: byInput },
   'report/html/body.ts': {
@@ -180,3 +186,25 @@ export const REPORT_CALLS: Calls = {
     bytesText: byNumber,
   },
 };
+
+/** What stays of a long List. */
+function condensed(): Condensed {
+  const known = {
+    templateName: 'a',
+    name: 'pool-a',
+    creationTimestamp: null,
+    phase: 'Running',
+    version: '1',
+  };
+  const table = [{ ...known, inputs: undefined, spec: undefined, specHash: 'f'.repeat(32) }];
+  return {
+    ...{ bytes: 1e6, sha256: '0'.repeat(64), state: 'json', partial: false, whole: null },
+    items: { table, stretches: [0, 1] },
+  };
+}
+
+function withLargeList(exchange: Exchange): Exchange {
+  const { response } = exchange;
+  if (response === null) return exchange;
+  return { ...exchange, response: { ...response, body: { ...response.body, condensed: condensed() } } };
+}

@@ -139,10 +139,19 @@ export class JsonTokens {
       this.cut = true;
       return '0';
     }
-    // Not within an escape, nor between the halves of a character.
-    const whole = this.#text.replace(/\\[^\\]{0,5}$|[\ud800-\udbff]$/, '').replace(/\\{1,1024}$/, '');
+    const whole = beginningOf(this.#text);
     return `${whole}… (${this.#length - 2} characters, SHA-256 ${hash})"`;
   }
+}
+
+/** A beginning that ends neither within an escape nor between the halves of a character. */
+function beginningOf(text: string): string {
+  let end = text.length;
+  const last = text.lastIndexOf('\\');
+  if (end - last < LONGEST_ESCAPE) end = last;
+  while (text.charAt(end - 1) === '\\') end -= 1;
+  const code = text.charCodeAt(end - 1);
+  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end);
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number {

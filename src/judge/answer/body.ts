@@ -1,5 +1,5 @@
+import { remembered } from '../../contract/remembered.ts';
 import type { Body } from '../../model/exchange.ts';
-import { remembered } from '../remembered.ts';
 import { parseExactly } from './exact-json.ts';
 import { surveyed } from './extent.ts';
 

@@ -1,7 +1,7 @@
 import { type PluginView, readShown } from '../../contract/plugin.ts';
+import { remembered } from '../../contract/remembered.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { readBody } from '../answer/body.ts';
-import { remembered } from '../remembered.ts';
 import { listedIn } from './listed.ts';
 
 /** What a List or a Show said, and the exchange in which it did. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Body } from '../../model/exchange.ts';
+import type { Body, Condensed } from '../../model/exchange.ts';
 import { beginning, visible } from '../inert.ts';
 import { bytesText } from '../words.ts';
 import { jsonLines } from './json-lines.ts';
@@ -21,16 +21,25 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A response's body, the members that findings point at marked. */
 export function responseBody(body: Body, pointers: ReadonlySet<string>, most: number): Html {
-  const { encoding, data, codingError, truncated } = body;
+  const { encoding, data, codingError, truncated, condensed } = body;
   const size = Buffer.byteLength(data, encoding);
   const remarks = [
     ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
     ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
+    ...(condensed === undefined ? [] : [condensedRemark(condensed)]),
     ...(encoding === 'base64' ? [`${bytesText(size)} that are no UTF-8 text.`] : []),
   ];
   const content =
     encoding === 'base64' ? hexDump(Buffer.from(data, 'base64')) : textBody(data, pointers, most);
   return html`${remarks.map((remark) => html`<p class="remark">${visible(remark)}</p>`)}${content}`;
+}
+
+/** What is said of a body that was too long to be kept in memory. */
+function condensedRemark({ bytes, state, items, whole }: Condensed): string {
+  const kept = state === 'json' ? 'the parts of it that were judged' : 'the beginning of it';
+  const entries = items === undefined ? '' : ' without the entries of the List';
+  const place = whole === null ? 'The run had kept as much as it may' : 'evidence.har has it whole';
+  return `The body has ${bytesText(bytes)}; shown are ${kept}${entries}. ${place}.`;
 }
 
 /** A body that is text; pretty where it is JSON, cut where it is long. */

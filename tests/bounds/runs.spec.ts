@@ -1,0 +1,61 @@
+import { readFileSync, statSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { startMock } from '../../src/mock/server.ts';
+import type { Report } from '../../src/model/report.ts';
+import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
+import { bomb, largePool } from './payloads.ts';
+import { type Measured, measured } from './peaks.ts';
+
+/** No process of a run may take more, in MB. */
+const MOST_MB = 512;
+
+/** No evidence may be longer, in bytes. */
+const MOST_EVIDENCE = 256_000_000;
+
+async function runAgainst(
+  disturb: (passing: Passing) => Disturbance,
+  runner: 'direct' | 'playwright',
+): Promise<Measured & { readonly report: Report; readonly left: number }> {
+  const mock = await startMock();
+  const disturbed = await startDisturbed(mock, disturb);
+  try {
+    const run = await measured(disturbed.endpoint, runner);
+    const { projectId, poolName, templateName, tokens } = mock.options;
+    const { status } = await fetch(
+      `${mock.endpoint}/v2/${projectId}/pools/${poolName}/plugins/${templateName}`,
+      { headers: { 'x-auth-token': tokens[0] ?? '' } },
+    );
+    const report = JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
+    return { ...run, report, left: status };
+  } finally {
+    await disturbed.close();
+    await mock.close();
+  }
+}
+
+for (const runner of ['direct', 'playwright'] as const) {
+  test(`answers of 60 KB that unpack to 60 MiB are judged, and nothing is left: ${runner}`, async () => {
+    test.setTimeout(1_200_000);
+    const run = await runAgainst(
+      bomb(({ method, own, onList, before }) => (own || onList) && (method !== 'GET' || before % 8 === 1)),
+      runner,
+    );
+    expect(run.stderr).toBe('');
+    expect([run.code, run.left]).toEqual([0, 404]);
+    expect(run.report.counts).toMatchObject({ failed: 0, inconclusive: 0 });
+    expect(run.peaks.length).toBeGreaterThanOrEqual(runner === 'direct' ? 1 : 2);
+    expect(run.peaks.filter(({ mb }) => mb >= MOST_MB)).toEqual([]);
+    const evidence = statSync(test.info().outputPath('reports', 'evidence.har')).size;
+    expect(evidence).toBeGreaterThan(100_000_000);
+    expect(evidence).toBeLessThan(MOST_EVIDENCE);
+  });
+}
+
+test('Lists of 100,000 plug-ins in every answer of a run are judged', async () => {
+  test.setTimeout(1_800_000);
+  const run = await runAgainst(largePool(100_000), 'direct');
+  expect([run.code, run.left, run.stderr]).toEqual([0, 404, '']);
+  expect(run.report.counts).toMatchObject({ failed: 0, inconclusive: 0, drift: 0 });
+  expect(run.peaks.filter(({ mb }) => mb >= MOST_MB)).toEqual([]);
+  expect(statSync(test.info().outputPath('reports', 'evidence.har')).size).toBeLessThan(MOST_EVIDENCE);
+});
