@@ -11,6 +11,7 @@ const DESCRIPTION = new URL('../specs/modelarts-plugins.openapi.yaml', import.me
 
 /** These meet nothing but a user's own settings: the slashes that a URL ends in, its path, and the lines of `.env`. */
 const OF_SETTINGS = {
+  'campaign/locks/run-locks.ts': ['slow'],
   'campaign/plan.ts': ['slow'],
   'settings/authentication.ts': ['slow'],
   'settings/dotenv-lines.ts': ['slow'],

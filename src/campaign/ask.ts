@@ -33,13 +33,11 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   if (method !== 'GET' && !mayGo()) throw new StaleLookError();
   const host = hostOf(plan.origin);
   const headers = headersFor(credentials, plan, { method, path, host, body });
-  const { scenario } = walk;
-  const { instance } = state;
   watchForStops();
   const sentAt = momentNow();
   const exchange = await walk.record({
     ...{ method, path, headers, body },
-    ...{ scenario, probe, purpose, operation, instance },
+    ...{ scenario: walk.scenario, probe, purpose, operation, instance: state.instance },
     ...(method === 'GET' ? {} : { mayGo }),
   });
   walk.exchanges.push(exchange);

@@ -42,9 +42,8 @@ export function wasReadBack(walk: Walk): boolean {
 
 /** Whether what a change rests on was seen a moment ago, by either clock: for a deletion the Show, else the last look. */
 export function isFresh(walk: Walk, { deletes = false }: Pick<Asked, 'deletes'>): boolean {
-  const last = walk.exchanges.findLast((one) =>
-    deletes ? isOwnShow(walk, one) : one.request.method === 'GET' && one.trouble === null,
-  );
+  const isLook = (one: Exchange) => one.request.method === 'GET' && one.trouble === null;
+  const last = walk.exchanges.findLast((one) => (deletes ? isOwnShow(walk, one) : isLook(one)));
   const seen = last === undefined ? undefined : walk.overAt.get(last.index);
   if (seen === undefined) return false;
   const [wall, steady] = [Date.now() - seen.wall, performance.now() - seen.steady];

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
+import { newRun } from '../../src/campaign/plan.ts';
 import { initialState } from '../../src/campaign/state.ts';
 import {
   createStore,
@@ -115,7 +116,7 @@ test('a List of more entries than a run tells apart is not compared, and still n
 
 test('what processes share, and the HAR, name an equal body and give all of it back', async () => {
   const dir = test.info().outputPath('reports');
-  createStore(dir, { id: 'a', startedAt: '', mockEndpoint: null, pid: process.pid, terminal: false });
+  createStore(dir, newRun(null));
   const file = runFile(dir, 'whole-texts');
   const kept = keep(file);
   const text = listText(neighbour);

@@ -135,7 +135,7 @@ test('Markdown has verdict, target, counts, violations, causes, drift and waiver
   expect(text).toContain('## Drift');
   expect(text).toContain('## Violated, but waived');
   expect(text).not.toContain('Mock');
-  expect(reportMarkdown(UNREACHABLE)).toContain('> **Mock:** this run was against the embedded mock with');
+  expect(reportMarkdown(UNREACHABLE)).toContain('> **Mock:** this run was against a mock with');
 });
 
 /** What stands outside of code spans and escapes. */
