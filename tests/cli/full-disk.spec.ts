@@ -66,7 +66,7 @@ for (const runner of ['direct', 'playwright']) {
 
   test(`a ${runner} run whose ledger fails after an install removes it, tells what it saw and ends in 4`, async () => {
     const settings = await settingsOf({ deviation: 'missing-phase' });
-    fillLedger(1024 * KIB, 1400);
+    fillLedger(1024 * KIB, 800);
     const { code, stdout, stderr } = await run(atMost(1024 * KIB), runner, settings);
     expect(code).toBe(4);
     expect(stderr).toContain(`\`${reports('ledger.ndjson')}\` could not be written (\`EFBIG\`).`);
