@@ -1,9 +1,32 @@
 import { defineConfig } from '@playwright/test';
 
+const NONE = ['conformance/**'];
+
+/**
+ * What takes minutes: commands that are killed, cancelled or stopped at many moments, sessions of Playwright, bodies of
+ * many megabytes, a hundred thousand exchanges. `npm run test:all` runs these.
+ */
+const LONG = [
+  'bounds/runs.spec.ts',
+  'cli/cancelled.spec.ts',
+  'cli/earlier-runs.spec.ts',
+  'cli/full-disk.spec.ts',
+  'cli/kill.spec.ts',
+  'cli/locks.spec.ts',
+  'cli/playwright-options.spec.ts',
+  'cli/run-time.spec.ts',
+  'cli/sessions.spec.ts',
+  'cli/stopped.spec.ts',
+  'judge/hostile-exchanges.spec.ts',
+];
+
 /** The project's own tests; what a user runs against an endpoint is in `conformance/`. */
 export default defineConfig({
   testDir: '.',
-  testIgnore: 'conformance/**',
+  projects: [
+    { name: 'tests', testIgnore: [...NONE, ...LONG] },
+    { name: 'long', testMatch: LONG, testIgnore: NONE },
+  ],
   outputDir: '../reports/own-tests',
   globalSetup: './own-package.ts',
   fullyParallel: true,
