@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportInput } from '../model/report.ts';
 import { harParts } from './har.ts';
@@ -58,9 +58,8 @@ function writeWhole(path: string, texts: Iterable<string | Buffer>): void {
     const file = openSync(unfinished, 'w');
     try {
       for (const text of texts) writeAll(file, typeof text === 'string' ? Buffer.from(text) : text);
-      // Some disks tell only now that they are full.
-      fsyncSync(file);
     } finally {
+      // Some disks tell only now that they are full.
       closeSync(file);
     }
     renameSync(unfinished, path);
