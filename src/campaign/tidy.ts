@@ -1,5 +1,6 @@
 import type { PluginView } from '../contract/plugin.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { readLedger } from '../target/ledger.ts';
 import { type Leftover, leftoverOf } from '../target/leftovers.ts';
 import { isAccepted, isUnclear } from './answer.ts';
 import { answerOf, BlockedError } from './blocked.ts';
@@ -8,6 +9,7 @@ import { adopt } from './install.ts';
 import { forget } from './instance.ts';
 import { takeBack, takeMade } from './made.ts';
 import { askPatiently, waitFor } from './patience.ts';
+import type { Plan } from './plan.ts';
 import { listOrBlock, show, untilAbsent } from './pool.ts';
 import { entriesOf, isInstance, wasDeleted } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
@@ -17,12 +19,20 @@ import { caught } from './walk.ts';
 /** An install that nobody saw end is given so long to show, in milliseconds. */
 const UNSEEN_MS = 5000;
 
+/** Whether there may be something to remove, by the ledger alone. */
+export function mayHaveLeft({ pluginSource, ledger, run }: Plan): boolean {
+  return pluginSource === 'install' && isToRemove(leftoverOf(readLedger(ledger, run.id)));
+}
+
+/** A deletion that was accepted and waited for in vain is the violation that the report tells of. */
+function isToRemove(left: Leftover | null): boolean {
+  return left !== null && !left.wasWaitedFor;
+}
+
 /** Removes what the run installed and did not delete; null where there is nothing of that kind. */
 export async function tidyUp(session: Session): Promise<Evidence | null> {
   if (session.plan.pluginSource === 'existing') return null;
-  const left = leftoverOf(session.ledger.ofRun());
-  // A deletion that was accepted and waited for in vain is the violation that the report tells of.
-  if (left === null || left.wasWaitedFor) return null;
+  if (!isToRemove(leftoverOf(session.ledger.ofRun()))) return null;
   const walk = walkOf(session, TIDY);
   const blocked = await caught(async () => {
     const plugin = await find(walk);
