@@ -1,5 +1,6 @@
 import type { Body, Condensed, Exchange, RecordedResponse } from '../model/exchange.ts';
 import type { BriefPlugin } from '../model/plugin.ts';
+import { growSlowly } from './large/collect.ts';
 import { restoredPlugin, type StoredPlugin, storedPlugin } from './large/stored-plugins.ts';
 
 /** A body of so many UTF-16 units is written once, and named by those that are equal. */
@@ -75,6 +76,8 @@ function know(index: number, body: Body, { bodies, indexes }: SharedSoFar): void
 /** The exchange of a line; null of a line of entries of Lists. */
 export function readExchangeLine(line: ExchangeLine, shared: SharedSoFar): Exchange | null {
   if ('plugins' in line) {
+    // Such Lists are compared again and again.
+    growSlowly();
     for (const plugin of line.plugins) shared.table.push(restoredPlugin(plugin));
     shared.written = shared.table.length;
     return null;

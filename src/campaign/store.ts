@@ -145,6 +145,11 @@ export function readStore(dir: string): Stored {
   return { evidence: [...evidence.values()], state, cutOff: [...open] };
 }
 
+/** Frees what this process knows of what was written down. */
+export function forgetStored(dir: string): void {
+  shared.delete(dir);
+}
+
 /** Removes what the processes of the run shared, and lets go of its locks. */
 export function removeStore(dir: string): void {
   try {

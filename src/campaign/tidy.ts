@@ -18,12 +18,15 @@ import { caught } from './walk.ts';
 /** An install that nobody saw end is given so long to show, in milliseconds. */
 const UNSEEN_MS = 5000;
 
+/** A deletion that was accepted and waited for in vain is the violation that the report tells of. */
+function isToRemove(left: Leftover | null): boolean {
+  return left !== null && !left.wasWaitedFor;
+}
+
 /** Removes what the run installed and did not delete; null where there is nothing of that kind. */
 export async function tidyUp(session: Session): Promise<Evidence | null> {
   if (session.plan.pluginSource === 'existing') return null;
-  const left = leftoverOf(session.ledger.ofRun());
-  // A deletion that was accepted and waited for in vain is the violation that the report tells of.
-  if (left === null || left.wasWaitedFor) return null;
+  if (!isToRemove(leftoverOf(session.ledger.ofRun()))) return null;
   const walk = walkOf(session, TIDY);
   const blocked = await caught(async () => {
     const plugin = await find(walk);

@@ -1,7 +1,7 @@
 import { tidyAfter } from '../campaign/campaign.ts';
 import type { Plan } from '../campaign/plan.ts';
 import { initialState } from '../campaign/state.ts';
-import { readStore, type Stored } from '../campaign/store.ts';
+import { forgetStored, readStore, type Stored } from '../campaign/store.ts';
 import type { Voice } from '../campaign/voice.ts';
 import type { Evidence } from '../model/evidence.ts';
 
@@ -18,6 +18,7 @@ export async function tidyFirst(
   const state = stored.state ?? initialState(plan.settleTimeoutMs);
   const tidied = await tidyAfter(plan, { evidence: stored.evidence, state }, voice, inTime);
   if (fault !== null) throw fault;
+  forgetStored(dir);
   return { ...stored, tidied };
 }
 

@@ -1,3 +1,4 @@
+import { endOfMatch } from './end-of-match.ts';
 import type { Range } from './needles.ts';
 
 /** A text is redacted in pieces of about so many UTF-16 units. */
@@ -35,11 +36,6 @@ const IN_STRING = /[^"\\]*/y;
 /** Up to what stands between values, or begins a string. */
 const BETWEEN = /[^",]*/y;
 
-function endOf(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : from;
-}
-
 /** Divides the text between the values of JSON, so that each piece is redacted as the whole would be. */
 export function redactPieces({ find, inBody, redact, overlap }: PieceRedaction): RedactPieces {
   let text = '';
@@ -50,7 +46,7 @@ export function redactPieces({ find, inBody, redact, overlap }: PieceRedaction):
   let commas: number[] = [];
   const look = () => {
     while (seen < text.length) {
-      const end = endOf(inString ? IN_STRING : BETWEEN, text, seen);
+      const end = endOfMatch(inString ? IN_STRING : BETWEEN, text, seen);
       const code = text.charCodeAt(end);
       if (code === COMMA) commas.push(end);
       else if (code === QUOTE) inString = !inString;

@@ -5,15 +5,16 @@ import type { Disturbance, Passing } from '../campaign/disturbed.ts';
 /** So many bytes a bomb unpacks to: less than is read of a body. */
 export const UNPACKED = 60 * 1024 * 1024;
 
-const known = new Map<string, Buffer>();
-
-/** Zipped once, however often it is sent. */
-function zipped(key: string, text: () => string): Buffer {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const bytes = gzipSync(text(), { level: 1 });
-  known.set(key, bytes);
-  return bytes;
+/** Zips a text once, however often it is sent. */
+function zipper(): (key: string, text: () => string) => Buffer {
+  const known = new Map<string, Buffer>();
+  return (key, text) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const bytes = gzipSync(text(), { level: 1 });
+    known.set(key, bytes);
+    return bytes;
+  };
 }
 
 function sendZipped(response: ServerResponse, status: number, bytes: Buffer): void {
@@ -25,6 +26,7 @@ export type Which = (passing: Passing) => boolean;
 
 /** The mock's own answer with one more member of 60 MiB, or, where that is no object, with as many blanks behind it. */
 export function bomb(which: Which): (passing: Passing) => Disturbance {
+  const zipped = zipper();
   return (passing) =>
     which(passing)
       ? {
@@ -64,6 +66,7 @@ export function largePool(
   neighbours: (deletions: number) => string = () =>
     Array.from({ length: count }, (_, at) => neighbour(at)).join(),
 ): (passing: Passing) => Disturbance {
+  const zipped = zipper();
   let deletions = 0;
   let text: { readonly of: number; readonly neighbours: string } | null = null;
   return ({ method, onList, own }) => {

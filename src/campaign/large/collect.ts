@@ -13,8 +13,12 @@ export function collectGarbage(): void {
     // The flag gives this function to contexts that are made from then on.
     collect = runInNewContext('gc') as () => void;
     setFlagsFromString('--no-expose-gc');
-    // From then on memory grows by no more than this part of what is in use before Node looks for what is not.
-    setFlagsFromString('--heap-growing-percent=25');
+    growSlowly();
   }
   collect();
+}
+
+/** From now on memory grows by no more than a quarter of what is in use before Node looks for what is not. */
+export function growSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=25');
 }

@@ -1,4 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
+import { endOfMatch } from '../../record/end-of-match.ts';
+import { beginningOf, LONGEST_ESCAPE } from './beginning-of.ts';
 
 /** A longer text, or number, is cut: no body that is kept as it came has one. In UTF-16 units. */
 export const LONGEST_TOKEN = 256 * 1024;
@@ -19,9 +21,6 @@ const IN_STRING = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const IN_WORD = /[-+.\w]*/y;
 const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
-
-/** The longest escape, `\u0041`. */
-const LONGEST_ESCAPE = 6;
 
 /** Reads the tokens of a JSON text that comes in pieces; keeps one token at a time. */
 export class JsonTokens {
@@ -49,7 +48,7 @@ export class JsonTokens {
       if (this.#inside === 'string') at = this.#readString(text, at);
       else if (this.#inside === 'word') at = this.#readWord(text, at);
       else {
-        at = endOf(BLANKS, text, at);
+        at = endOfMatch(BLANKS, text, at);
         if (at === text.length) break;
         const [next, isOver] = this.#begin(text, at);
         at = next;
@@ -73,7 +72,7 @@ export class JsonTokens {
       return [at + 1, false];
     }
     if (isMark(character)) return [at + 1, this.#take({ kind: character, text: character })];
-    if (endOf(IN_WORD, text, at) === at) this.broken = true;
+    if (endOfMatch(IN_WORD, text, at) === at) this.broken = true;
     else this.#inside = 'word';
     return [at, false];
   }
@@ -81,9 +80,9 @@ export class JsonTokens {
   #readString(text: string, from: number): number {
     let at = from;
     for (;;) {
-      at = endOf(IN_STRING, text, at);
+      at = endOfMatch(IN_STRING, text, at);
       if (text.charAt(at) !== '\\') break;
-      const end = endOf(ESCAPE, text, at);
+      const end = endOfMatch(ESCAPE, text, at);
       if (end === at) break;
       at = end;
     }
@@ -103,7 +102,7 @@ export class JsonTokens {
   }
 
   #readWord(text: string, from: number): number {
-    const at = endOf(IN_WORD, text, from);
+    const at = endOfMatch(IN_WORD, text, from);
     this.#gather(text.slice(from, at));
     if (at < text.length) this.#endWord();
     return at;
@@ -142,21 +141,6 @@ export class JsonTokens {
     const whole = beginningOf(this.#text);
     return `${whole}… (${this.#length - 2} characters, SHA-256 ${hash})"`;
   }
-}
-
-/** A beginning that ends neither within an escape nor between the halves of a character. */
-function beginningOf(text: string): string {
-  let end = text.length;
-  const last = text.lastIndexOf('\\');
-  if (end - last < LONGEST_ESCAPE) end = last;
-  while (text.charAt(end - 1) === '\\') end -= 1;
-  const code = text.charCodeAt(end - 1);
-  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end);
-}
-
-function endOf(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : from;
 }
 
 function isMark(character: string): character is Exclude<Token['kind'], 'string' | 'word'> {

@@ -5,6 +5,7 @@ import type { CondensedText, KeptBodies } from '../../record/large-bodies.ts';
 import { condenseText } from './condense.ts';
 import { LONGEST_TOKEN } from './json-tokens.ts';
 import { PluginTable } from './plugin-table.ts';
+import { isSameBody } from './same-body.ts';
 
 /** So many bytes of texts a run keeps before it keeps less of each. */
 const MOST_TEXTS = 24_000_000;
@@ -44,7 +45,7 @@ export function keepBodies({ file, isOwn, evidence = [] }: KeepBy): KeptBodies {
   const keep = (body: Body): Body => {
     const key = body.condensed === undefined ? body.data : keyOf(body.condensed.sha256, body.encoding);
     const before = first.get(key);
-    if (before !== undefined && isSame(before, body)) return before;
+    if (before !== undefined && isSameBody(before, body)) return before;
     if (before === undefined) {
       first.set(key, body);
       texts += Buffer.byteLength(JSON.stringify(body.data));
@@ -74,16 +75,4 @@ export function keepBodies({ file, isOwn, evidence = [] }: KeepBy): KeptBodies {
 
 function keyOf(sha256: string, encoding: Body['encoding']): string {
   return `${encoding} ${sha256}`;
-}
-
-function isSame(one: Body, other: Body): boolean {
-  return (
-    one.data === other.data &&
-    one.encoding === other.encoding &&
-    one.bytesOnWire === other.bytesOnWire &&
-    one.codingError === other.codingError &&
-    one.codingUnsupported === other.codingUnsupported &&
-    one.truncated === other.truncated &&
-    one.condensed?.sha256 === other.condensed?.sha256
-  );
 }

@@ -37,7 +37,6 @@ export class PluginTable {
   constructor(isOwn: (plugin: PluginView) => boolean, entries: BriefPlugin[] = []) {
     this.#isOwn = isOwn;
     this.entries = entries;
-    for (const [at, entry] of entries.entries()) this.#byContent.set(contentOf(entry), at);
   }
 
   /** The place of an entry that came in these words before; undefined where none did. */
@@ -62,6 +61,9 @@ export class PluginTable {
     const isKept = isOwn || (this.entries.length < MOST_SPECS && text.length <= LONGEST_SPEC);
     const plugin = this.#briefly(read, isKept);
     const content = contentOf(plugin);
+    // Those of an earlier process are looked through where there is more to add.
+    if (this.#byContent.size === 0)
+      for (const [at, entry] of this.entries.entries()) this.#byContent.set(contentOf(entry), at);
     const before = this.#byContent.get(content);
     if (before !== undefined) return before;
     if (this.entries.length >= MOST_ENTRIES && !isOwn) return FULL;
