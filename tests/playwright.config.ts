@@ -7,7 +7,9 @@ const NONE = ['conformance/**'];
  * many megabytes, a hundred thousand exchanges. `npm run test:all` runs these.
  */
 const LONG = [
+  'bounds/effects.spec.ts',
   'bounds/runs.spec.ts',
+  'bounds/tidy-first.spec.ts',
   'cli/cancelled.spec.ts',
   'cli/earlier-runs.spec.ts',
   'cli/full-disk.spec.ts',
