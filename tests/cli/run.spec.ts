@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { startMock } from '../../src/mock/server.ts';
+import { markFolder } from '../../src/report/own-files.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
 
@@ -138,6 +139,7 @@ test('reports of an earlier run are removed, the ledger and what is not ours sta
   const lines = readFileSync(reports('ledger.ndjson'), 'utf8');
   writeFileSync(reports('notes.txt'), 'mine');
   mkdirSync(reports('.playwright/a-test'), { recursive: true });
+  markFolder(reports('.playwright'));
   const mock = await startMock();
   await mock.close();
   await conformance(['run', '--runner', 'direct'], liveSettings(mock.endpoint));
