@@ -3,13 +3,18 @@ import { defineConfig } from '@playwright/test';
 const NONE = ['conformance/**'];
 
 /**
- * What takes minutes: commands that are killed, cancelled or stopped at many moments, sessions of Playwright, bodies of
- * many megabytes, a hundred thousand exchanges. `npm run test:all` runs these.
+ * What takes minutes: commands that are killed, cancelled or stopped at many moments, something at each request of a run,
+ * sessions of Playwright, bodies of many megabytes, a hundred thousand exchanges, tools of others. `npm run test:all`
+ * runs these.
  */
 const LONG = [
   'bounds/effects.spec.ts',
+  'bounds/large-lists.spec.ts',
   'bounds/runs.spec.ts',
   'bounds/tidy-first.spec.ts',
+  'campaign/hostile.spec.ts',
+  'campaign/iam.spec.ts',
+  'campaign/safety.spec.ts',
   'cli/cancelled.spec.ts',
   'cli/earlier-runs.spec.ts',
   'cli/full-disk.spec.ts',
@@ -19,7 +24,12 @@ const LONG = [
   'cli/run-time.spec.ts',
   'cli/sessions.spec.ts',
   'cli/stopped.spec.ts',
+  'cli/trouble.spec.ts',
   'judge/hostile-exchanges.spec.ts',
+  'judge/hostile.spec.ts',
+  'mock/deviations.spec.ts',
+  'outside/**/*.spec.ts',
+  'report/hostile-runs.spec.ts',
 ];
 
 /** The project's own tests; what a user runs against an endpoint is in `conformance/`. */
