@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { type Mock, startMock } from '../../src/mock/server.ts';
+import { isInstalled } from '../cli/pool-of.ts';
 import { type Disturbance, hangingUp, losingTheAnswer, type Passing, startDisturbed } from './disturbed.ts';
 import { type Environment, liveSettings, run } from './run.ts';
 
@@ -38,11 +39,6 @@ async function installed(mock: Mock, template: Readonly<Record<string, unknown>>
   expect(status).toBe(200);
 }
 
-async function isThere({ endpoint, options }: Mock): Promise<boolean> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins/${options.templateName}`;
-  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).status === 200;
-}
-
 /** A run through a front, and what it changed at the endpoint by requests of its own. */
 async function ran(
   disturb: (passing: Passing, mock: Mock) => Disturbance | null,
@@ -56,7 +52,7 @@ async function ran(
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => disturb(passing, mock));
   const { report } = (await run({ ...liveSettings(between.endpoint), ...settings })).input;
-  const isLeft = await isThere(mock);
+  const isLeft = await isInstalled(mock);
   await between.close();
   await mock.close();
   const changes = between.passed

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/mock/server.ts';
 import { readLedger } from '../../src/target/ledger.ts';
+import { isInstalled } from '../cli/pool-of.ts';
 import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
 import { liveSettings, run } from './run.ts';
 
@@ -35,11 +36,6 @@ const answered = (status: number): Disturbance => ({
   after: (response, { body }) => response.writeHead(status, { 'content-type': 'application/json' }).end(body),
 });
 
-async function isThere({ endpoint, options }: Mock): Promise<boolean> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins/node-local-dns`;
-  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).status === 200;
-}
-
 const events = () => readLedger(test.info().outputPath('reports', 'ledger.ndjson')).map(({ event }) => event);
 
 test("somebody's instance that List does not name and Show has is not installed over", async () => {
@@ -48,7 +44,7 @@ test("somebody's instance that List does not name and Show has is not installed 
   const { report } = (await run(liveSettings(between.endpoint))).input;
   expect(report.verdict).toBe('inconclusive');
   expect(between.passed.every(({ method }) => method === 'GET')).toBe(true);
-  expect(await isThere(mock)).toBe(true);
+  expect(await isInstalled(mock)).toBe(true);
   await between.close();
   await mock.close();
 });
@@ -70,7 +66,7 @@ test("somebody's older instance that an accepted install meets is not taken for 
   expect(report.verdict).toBe('inconclusive');
   expect(report.scenarios[0]?.blocked?.cause).toContain('did not install');
   expect(between.passed.filter(isDelete)).toEqual([]);
-  expect(await isThere(mock)).toBe(true);
+  expect(await isInstalled(mock)).toBe(true);
   await between.close();
   await mock.close();
 });
@@ -90,7 +86,7 @@ test('an accepted install that shows only after the interruption is removed', as
   });
   const { report } = (await run(liveSettings(between.endpoint), { interrupt: interrupt.signal })).input;
   expect(report.interrupted).toBe(true);
-  expect([await isThere(mock), events().at(-1)]).toEqual([false, 'gone']);
+  expect([await isInstalled(mock), events().at(-1)]).toEqual([false, 'gone']);
   await between.close();
   await mock.close();
 });
@@ -122,7 +118,7 @@ test('a Show that is throttled does not mean that the plug-in is gone', async ()
   expect(report.verdict).toBe('conformant');
   expect(exchanges.some(({ response }) => response?.status === 429)).toBe(true);
   expect(exchanges.filter(({ purpose }) => purpose === 'install')).toHaveLength(2);
-  expect(await isThere(mock)).toBe(false);
+  expect(await isInstalled(mock)).toBe(false);
   await between.close();
   await mock.close();
 });
@@ -138,7 +134,7 @@ test('a Show that does not say what is there does not mean that the plug-in is g
   expect(report.verdict).toBe('inconclusive');
   // The next scenario finds the plug-in where it is.
   expect(exchanges.filter(({ purpose }) => purpose === 'install')).toHaveLength(2);
-  expect(await isThere(mock)).toBe(false);
+  expect(await isInstalled(mock)).toBe(false);
   await between.close();
   await mock.close();
 });
@@ -147,7 +143,7 @@ test('an install that is answered 500 and carried out is left and named: nobody 
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => (isInstall(passing) ? answered(500) : null));
   const { report, exchanges } = (await run(liveSettings(between.endpoint))).input;
-  expect([await isThere(mock), events().at(-1)]).toEqual([true, 'gone']);
+  expect([await isInstalled(mock), events().at(-1)]).toEqual([true, 'gone']);
   expect(exchanges.filter(({ request }) => request.method !== 'GET')).toHaveLength(1);
   expect(report.scenarios[0]?.blocked).toMatchObject({
     cause: expect.stringMatching(/The answer was 500.*stands in the pool now, created at/),

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
@@ -46,6 +46,11 @@ export function start(
     cwd,
     env: { ...NEEDED, CONFORMANCE_REPORTS_DIR: reports, ...environment },
   });
+  return running(child);
+}
+
+/** A process that was just started, as a command under way: what it prints is kept. */
+export function running(child: ChildProcessWithoutNullStreams): Running {
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => {

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
-import { type Ended, NEEDED } from './command.ts';
-
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+import { type Ended, MAIN, NEEDED, running } from './command.ts';
 
 /** How the shell starts a command: what it does before, and where its streams go. */
 export interface Shell {
@@ -31,18 +28,7 @@ export function inShell(
       },
     },
   );
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  return running(child).ended;
 }
 
 /** Before the command: no file of its may be longer than so many bytes. As on a full disk, a write takes a part, and the next none. */

@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/mock/server.ts';
 import { readLedger } from '../../src/target/ledger.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance, start } from './command.ts';
+import { neighboursOf, poolOf } from './pool-of.ts';
 
 const ledger = () => test.info().outputPath('reports', 'ledger.ndjson');
-
-/** What stands in the pool, by template name. */
-async function poolOf({ endpoint, options }: Mock): Promise<readonly string[]> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins`;
-  const answer = await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } });
-  const { items } = (await answer.json()) as { items: { spec: { template: { name: string } } }[] };
-  return items.map(({ spec }) => spec.template.name);
-}
-
-const neighboursOf = ({ options }: Mock) => options.neighbours.map(({ templateName }) => templateName);
 
 /** From this request on all are looks and refusals, until the deletions. */
 const LOOKS_FROM = 7;

@@ -48,9 +48,3 @@ export const EARLIER: Partial<LedgerEntry> = {
 export const AGAIN: Partial<LedgerEntry> = { ...INTENT, event: 'install-again' };
 export const ACCEPTED: Partial<LedgerEntry> = { event: 'install-accepted' };
 export const INSTALLED: Partial<LedgerEntry> = { event: 'installed', creationTimestamp: CREATED };
-
-/** Whether the template still stands in the pool. */
-export async function isInstalled({ endpoint, options }: Mock): Promise<boolean> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins/node-local-dns`;
-  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).status === 200;
-}

@@ -59,9 +59,3 @@ export function reportIn(dir: string) {
 export function namesIn(dir: string): readonly string[] {
   return readdirSync(reportsOf(dir));
 }
-
-/** Whether the template that the runs install is in the pool. */
-export async function isInstalled({ endpoint, options }: Mock): Promise<boolean> {
-  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins/node-local-dns`;
-  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).status === 200;
-}

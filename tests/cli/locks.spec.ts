@@ -8,7 +8,6 @@ import { ELSEWHERE, OWN, REUSED, writeLock } from '../campaign/locks/lock-files.
 import { conformance, start } from './command.ts';
 import {
   installed,
-  isInstalled,
   lockPaths,
   machine,
   namesIn,
@@ -17,6 +16,7 @@ import {
   reportsOf,
   settingsOn,
 } from './lock-runs.ts';
+import { isInstalled } from './pool-of.ts';
 
 const RUNNERS = ['direct', 'playwright'] as const;
 

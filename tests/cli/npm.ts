@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type Ended, NEEDED } from './command.ts';
+import { type Ended, NEEDED, running } from './command.ts';
 import type { ProjectCopy } from './project-copy.ts';
 
 /** Runs npm in a copy of the project, with a `.npmrc` of the test's own in place of the developer's. */
@@ -17,16 +17,5 @@ export function npm(
       ...environment,
     },
   });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  return running(child).ended;
 }

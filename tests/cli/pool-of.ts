@@ -12,3 +12,9 @@ export async function poolOf({ endpoint, options }: Mock): Promise<readonly stri
 export function neighboursOf({ options }: Mock): readonly string[] {
   return options.neighbours.map(({ templateName }) => templateName);
 }
+
+/** Whether the template that runs install stands there. */
+export async function isInstalled({ endpoint, options }: Mock): Promise<boolean> {
+  const url = `${endpoint}/v2/${options.projectId}/pools/${options.poolName}/plugins/${options.templateName}`;
+  return (await fetch(url, { headers: { 'x-auth-token': options.tokens[0] ?? '' } })).status === 200;
+}

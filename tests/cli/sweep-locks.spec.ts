@@ -5,7 +5,8 @@ import { type Mock, startMock } from '../../src/mock/server.ts';
 import type { LedgerEntry } from '../../src/target/ledger.ts';
 import { ELSEWHERE, IN_CONTAINER, OWN, REUSED, writeLock } from '../campaign/locks/lock-files.ts';
 import { conformance, start } from './command.ts';
-import { installed, isInstalled, poolOf, reportsOf, settingsOn } from './lock-runs.ts';
+import { installed, poolOf, reportsOf, settingsOn } from './lock-runs.ts';
+import { isInstalled } from './pool-of.ts';
 
 const SECOND = 1000;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();

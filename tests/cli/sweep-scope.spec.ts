@@ -3,7 +3,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance, type Ended, MAIN, NEEDED } from './command.ts';
-import { CREATED, EARLIER, INSTALLED, INTENT, isInstalled, leftover, writeLedger } from './left-behind.ts';
+import { CREATED, EARLIER, INSTALLED, INTENT, leftover, writeLedger } from './left-behind.ts';
+import { isInstalled } from './pool-of.ts';
 
 for (const [what, change] of [
   ['template', { MODELARTS_TEMPLATE_NAME: 'another' }],

@@ -6,17 +6,8 @@ import { inputHashes } from '../../src/target/input-hashes.ts';
 import type { LedgerEntry } from '../../src/target/ledger.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
-import {
-  ACCEPTED,
-  AGAIN,
-  EARLIER,
-  INSTALLED,
-  INTENT,
-  isInstalled,
-  leftover,
-  RUN,
-  writeLedger,
-} from './left-behind.ts';
+import { ACCEPTED, AGAIN, EARLIER, INSTALLED, INTENT, leftover, RUN, writeLedger } from './left-behind.ts';
+import { isInstalled } from './pool-of.ts';
 
 interface Case {
   readonly lines: readonly Partial<LedgerEntry>[];

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { removeReports, strangersIn } from '../../src/report/report-files.ts';
+import { removeReports } from '../../src/report/report-files.ts';
 import { REPORT_FILES, writeReports } from '../../src/report/write.ts';
+import { reportsFolder } from './reports-folder.ts';
 import { SAMPLE } from './sample.ts';
 
 const FOREIGN: Readonly<Record<string, string>> = {
@@ -14,21 +14,10 @@ const FOREIGN: Readonly<Record<string, string>> = {
   [REPORT_FILES.har]: '{"log": {"version": "1.2", "creator": {"name":"Firefox","version":"1"}}}',
 };
 
-let dir = '';
-
-test.beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'reports-'));
-});
-
-function put(name: string, text: string): void {
-  mkdirSync(dirname(join(dir, name)), { recursive: true });
-  writeFileSync(join(dir, name), text);
-}
-
-const strangers = () => strangersIn(dir).map((path) => path.slice(dir.length + 1));
+const { begin, dir, put, strangers } = reportsFolder();
 
 test('what this suite writes is its own, also where it was left unfinished', () => {
-  const written = writeReports(SAMPLE, { dir });
+  const written = writeReports(SAMPLE, { dir: dir() });
   for (const path of written) {
     writeFileSync(`${path}.unfinished`, readFileSync(path));
     truncateSync(`${path}.unfinished`, path === written[0] ? 0 : Math.min(4096, readFileSync(path).length));
@@ -41,15 +30,15 @@ for (const [name, text] of Object.entries(FOREIGN)) {
     put(name, text);
     put(`${name}.unfinished`, text);
     expect(strangers()).toEqual([name, `${name}.unfinished`]);
-    removeReports(dir);
-    expect(readFileSync(join(dir, name), 'utf8')).toBe(text);
+    removeReports(dir());
+    expect(readFileSync(join(dir(), name), 'utf8')).toBe(text);
     put(name, '');
     expect(strangers()).toContain(name);
-    dir = mkdtempSync(join(dir, 'other-'));
-    symlinkSync('/dev/full', join(dir, name));
-    mkdirSync(join(dir, `${name}.unfinished`));
-    writeFileSync(join(dir, `${name}.unfinished`, 'kept'), '');
+    begin();
+    symlinkSync('/dev/full', join(dir(), name));
+    mkdirSync(join(dir(), `${name}.unfinished`));
+    writeFileSync(join(dir(), `${name}.unfinished`, 'kept'), '');
     expect(strangers()).toEqual([name, `${name}.unfinished`]);
-    expect(() => writeReports(SAMPLE, { dir })).toThrow('no report of this suite');
+    expect(() => writeReports(SAMPLE, { dir: dir() })).toThrow('no report of this suite');
   });
 }

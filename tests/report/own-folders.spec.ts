@@ -1,36 +1,25 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { markFolder } from '../../src/report/own-files.ts';
-import { removeReports, strangersIn } from '../../src/report/report-files.ts';
+import { removeReports } from '../../src/report/report-files.ts';
 import { REPORT_FILES } from '../../src/report/write.ts';
+import { reportsFolder } from './reports-folder.ts';
 
 const REPORT = '<!DOCTYPE html><template id="playwrightReportBase64">data:application/zip;base64,</template>';
 const OURS = '{\n  "verdict": "conformant",\n  "suite": {\n    "name": "modelarts-plugin-conformance"';
 
-let dir = '';
-
-test.beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'reports-'));
-});
-
-function put(name: string, text: string): void {
-  mkdirSync(dirname(join(dir, name)), { recursive: true });
-  writeFileSync(join(dir, name), text);
-}
-
-const strangers = () => strangersIn(dir).map((path) => path.slice(dir.length + 1));
+const { dir, put, strangers } = reportsFolder();
 
 for (const name of ['playwright', '.playwright', '.run']) {
   test(`a folder \`${name}\` is its own where it is empty or marked`, () => {
     put(`${name}/index.html`, REPORT);
     put(`${name}/.last-run.json`, '{}');
     expect(strangers()).toEqual([name]);
-    markFolder(join(dir, name));
+    markFolder(join(dir(), name));
     expect(strangers()).toEqual([]);
-    removeReports(dir);
-    mkdirSync(join(dir, name), { recursive: true });
+    removeReports(dir());
+    mkdirSync(join(dir(), name), { recursive: true });
     expect(strangers()).toEqual([]);
   });
 }
@@ -42,7 +31,7 @@ test("a report of Playwright's is its own beside a `conformance.json` of this su
   expect(strangers()).toEqual(['.playwright', 'playwright']);
   put(REPORT_FILES.json, '{}');
   expect(strangers()).toEqual(['.playwright', 'conformance.json', 'playwright']);
-  removeReports(dir);
+  removeReports(dir());
   put(REPORT_FILES.json, OURS);
   expect(strangers()).toEqual([]);
   put('playwright/index.tsx', 'mine');
