@@ -5,6 +5,7 @@ import { locksAt } from './locks/lock-file.ts';
 import { directoryPlace, poolPlace } from './locks/places.ts';
 import { beganAfterBootMs, isRunning, isSameProcess, thisProcess } from './locks/process.ts';
 import { SILENCE_MS, signsOf, stateBy } from './locks/state.ts';
+import { exists } from './process-table.ts';
 
 /** An install, what is asked of it, its deletion, and tidying up: each takes a settle time at most. */
 const SETTLE_TIMES = 4;
@@ -52,10 +53,5 @@ export function isAlive(pid: number, at: string): boolean {
   const bootedAt = Date.now() - uptime() * 1000;
   const began = beganAfterBootMs(pid);
   if (Date.parse(at) < bootedAt || (began !== null && Date.parse(at) < bootedAt + began)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  return exists(pid);
 }

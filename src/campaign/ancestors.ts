@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type KnownProcess, known, ofProcess } from './process-table.ts';
+import { exists, type KnownProcess, known, ofProcess } from './process-table.ts';
 
 /** A process and the one that it came from, by their ids. */
 export interface Descent {
@@ -27,6 +27,7 @@ export function descent(): readonly Descent[] {
 /** Whether a process has lost the one that it came from; the system gives it another one then. */
 export function isOrphaned({ child, parent }: Descent): boolean {
   if (child !== process.pid) return known(child)?.parent !== parent;
+  // Windows keeps the number of a parent that is gone.
   return process.ppid !== parent || !exists(parent);
 }
 
@@ -44,14 +45,4 @@ function isNamedNohup(pid: number): boolean {
     .split('\0')
     .find((one) => one.startsWith('_='));
   return named !== undefined && basename(named.slice(2)) === 'nohup';
-}
-
-/** Windows keeps the number of a parent that is gone. */
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { judge } from '../judge/judge.ts';
 import { laterChanges } from '../judge/later-changes.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '../model/report.ts';
-import { PLAYWRIGHT_REPORT, writeReports } from '../report/write.ts';
+import { writeReports } from '../report/write.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import type { Settings } from '../settings/settings.ts';
 import { cutLinesText } from '../target/cut-lines.ts';
@@ -47,11 +45,9 @@ export interface Finished {
 /** Judges what a run recorded, all of it at once, draws the verdict and writes the reports; one that cannot be written is told as a fault. */
 export async function finishRun(settings: Settings, plan: Plan, recorded: Recorded): Promise<Finished> {
   const input = await reportOf(settings, plan, recorded);
-  const dir = settings.reportsDir;
   const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
-  const written = writeReports(input, { dir, onFailure, wholeTexts: plan.wholeTexts });
-  const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
-  return { input, written: existsSync(page) ? [...written, page] : written };
+  const { wholeTexts } = plan;
+  return { input, written: writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts }) };
 }
 
 async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Promise<ReportInput> {

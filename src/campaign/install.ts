@@ -131,7 +131,7 @@ async function create(walk: Walk, intent: Window): Promise<Exchange> {
   let open: Window | null = null;
   let last: Window = intent;
   const before = async () => {
-    // What a try may have made that got no answer is looked for as long as any is.
+    // Where the last try got no answer, what it made may show from its sending on, also after the next one.
     if (mayHaveWorked(tries.slice(-1))) open = joined(open, last);
     const { plugins } = await listOrBlock(walk, null);
     const { plugin } = await show(walk, 'read-back', null);

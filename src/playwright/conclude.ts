@@ -72,8 +72,8 @@ function partText(ran: number, all: number): string {
   return `${ran} of ${all} scenarios ran: no verdict`;
 }
 
-/** Playwright may write its own report after ours. */
+/** Playwright's own report is told with ours, where it has written one by then. */
 function withPage(written: readonly string[], dir: string): readonly string[] {
   const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
-  return existsSync(page) && !written.includes(page) ? [...written, page] : written;
+  return existsSync(page) ? [...written, page] : written;
 }

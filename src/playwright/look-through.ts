@@ -8,8 +8,6 @@ import { writtenSince } from './written-since.ts';
  * reports directory since the run began, and `folders`. A file with one is removed; gives a sentence for each.
  */
 export function lookThrough(settings: Settings, plan: Plan, folders: readonly string[]): readonly string[] {
-  const { reportsDir, ledger, waivers } = settings;
-  const own = waivers === null ? [ledger] : [ledger, waivers];
-  const written = writtenSince(reportsDir, Date.parse(plan.run.startedAt), own);
+  const written = writtenSince(settings, Date.parse(plan.run.startedAt));
   return removeLeaks(settings, plan, [...folders, ...written]);
 }

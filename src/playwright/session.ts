@@ -9,20 +9,19 @@ import { writtenSince } from './written-since.ts';
  * test; the teardown ends one that is still under way. What reporters wrote is looked through as the process ends.
  */
 export async function beginSession(): Promise<() => Promise<void>> {
-  const { reportsDir, ledger, waivers, secrets } = readProcessSettings();
+  const settings = readProcessSettings();
   const begun = Date.now();
   const { removeSecretFiles } = await import('#suite/finish');
-  const known = secrets.filter(({ length }) => length >= SHORTEST);
+  const known = settings.secrets.filter(({ length }) => length >= SHORTEST);
   process.once('exit', () => {
-    const written = writtenSince(reportsDir, begun, waivers === null ? [ledger] : [ledger, waivers]);
-    const removed = removeSecretFiles(written, known);
+    const removed = removeSecretFiles(writtenSince(settings, begun), known);
     if (removed.length === 0) return;
     const sentences = removed.map((file) => `\`${file}\` held a secret of this session and was removed.`);
     console.error([...sentences, FAULT].join('\n'));
     process.exitCode = 1;
   });
   return async () => {
-    const ended = await endKept(reportsDir, 'stopped');
+    const ended = await endKept(settings.reportsDir, 'stopped');
     if (ended !== null) console.log(ended.told);
   };
 }

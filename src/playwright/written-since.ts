@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from '../settings/settings.ts';
 
 /** What no reporter writes to: folders that may be large, and the user's own secrets. */
 const PASSED_OVER = /^(node_modules|\.git|\.env.*)$/;
@@ -8,12 +9,15 @@ const PASSED_OVER = /^(node_modules|\.git|\.env.*)$/;
 const STEP_MS = 2000;
 
 /**
- * The files below a folder that were written since a time, in milliseconds since 1970, whoever wrote them; never one
- * of `kept`. Links are not followed.
+ * The files below the reports directory that were written since a time, in milliseconds since 1970, whoever wrote them;
+ * never the ledger, nor the user's waivers. Links are not followed.
  */
-export function writtenSince(folder: string, since: number, kept: readonly string[]): readonly string[] {
-  const left = new Set(kept.map(realPath));
-  return filesBelow(folder).filter((file) => {
+export function writtenSince(
+  { reportsDir, ledger, waivers }: Pick<Settings, 'reportsDir' | 'ledger' | 'waivers'>,
+  since: number,
+): readonly string[] {
+  const left = new Set([ledger, ...(waivers === null ? [] : [waivers])].map(realPath));
+  return filesBelow(reportsDir).filter((file) => {
     const found = lstatSync(file, { throwIfNoEntry: false });
     return found?.isFile() === true && found.mtimeMs >= since - STEP_MS && !left.has(realPath(file));
   });

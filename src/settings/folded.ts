@@ -6,6 +6,8 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{White_Space}\u{2800
  * invisible characters. Twice, because the one may lay bare what the other takes.
  */
 export function folded(name: string): string {
+  // Nearly every name is of these alone, which fold into themselves; each request's path is looked at.
+  if (/^[!-~]*$/.test(name)) return name;
   return foldedOnce(foldedOnce(name));
 }
 

@@ -37,11 +37,10 @@ export function readCheckedLedger(file: string): CheckedLedger | null {
   for (const [at, written] of text.split('\n').entries()) {
     if (written.trim() === '') continue;
     const value = parsed(written);
-    const [entry, why] = fits(value)
-      ? ([value, whyImplausible(value)] as const)
-      : ([null, whyUnfit(value, fits.errors?.[0])] as const);
-    if (entry !== null && why === null) entries.push(entry);
-    else unused.push({ file, line: at + 1, why: why ?? '' });
+    const why = fits(value) ? whyImplausible(value) : whyUnfit(value, fits.errors?.[0]);
+    if (why !== null) unused.push({ file, line: at + 1, why });
+    // Nothing is against it, so it is one of the schema.
+    else entries.push(value as LedgerEntry);
   }
   return { file, entries, unused };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { type KnownProcess, known } from '../process-table.ts';
 
 /** What tells a process from any other, on this machine and elsewhere. */
 export interface ProcessId {
@@ -34,7 +35,7 @@ export function bootOf({ processStart }: Pick<ProcessId, 'processStart'>): strin
 
 /** When a process of this machine began, in milliseconds since the boot; null where there is none, or that is not told. */
 export function beganAfterBootMs(pid: number): number | null {
-  const ticks = statOf(String(pid))?.ticks;
+  const ticks = runningOf(pid)?.ticks;
   // The kernel tells programs of hundredths of a second, whatever it counts in itself.
   return ticks === undefined ? null : Number(ticks) * 10;
 }
@@ -42,7 +43,7 @@ export function beganAfterBootMs(pid: number): number | null {
 /** A number is given again: with the boot, the table that it is of, and the start it names one process. */
 function startOf(pid: number): string | null {
   const table = processTable();
-  const stat = table === null ? null : statOf(String(pid));
+  const stat = table === null ? null : runningOf(pid);
   return stat === null ? null : `${table} ${stat.ticks}`;
 }
 
@@ -50,7 +51,7 @@ function startOf(pid: number): string | null {
 function processTable(): string | null {
   try {
     // Where `/proc` is that of another table, numbers found there are of others.
-    if (statOf('self')?.pid !== process.pid) return null;
+    if (runningOf('self')?.pid !== process.pid) return null;
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
   } catch {
@@ -58,15 +59,8 @@ function processTable(): string | null {
   }
 }
 
-/** Number and start of a process, by proc(5); null where it is over, or waits for nothing but to be taken note of. */
-function statOf(pid: string): { readonly pid: number; readonly ticks: string } | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program may hold blanks and brackets: what follows is counted from its last one.
-    const [state = '', ...fields] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const ticks = fields[18];
-    return ticks === undefined || /[ZXx]/.test(state) ? null : { pid: Number.parseInt(text, 10), ticks };
-  } catch {
-    return null;
-  }
+/** A process of this machine that runs; null where there is none, or that is not told. */
+function runningOf(pid: number | 'self'): KnownProcess | null {
+  const found = known(pid);
+  return found?.runs === true ? found : null;
 }
