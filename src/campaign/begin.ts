@@ -37,7 +37,7 @@ export async function beginRun(
   say: (message: string) => void,
   kept: readonly string[] = [],
 ): Promise<Begun> {
-  claim(settings);
+  claim(settings, kept);
   const poolTaken = await lockRun(settings, say);
   let mock: Mock | null = null;
   try {

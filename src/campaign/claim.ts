@@ -1,16 +1,17 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { strangersIn } from '../report/report-files.ts';
 import { type Settings, SettingsError } from '../settings/settings.ts';
 
 /**
  * Makes the reports directory and the ledger's. Throws a SettingsError where one cannot be made or written to, where the
- * ledger is no regular file, and where the directory has what a run would remove and is not this suite's.
+ * ledger is no regular file, and where the directory has what a run would remove and is not this suite's; what
+ * is `kept` it does not remove.
  */
-export function claim({ reportsDir, ledger }: Settings): void {
+export function claim({ reportsDir, ledger }: Settings, kept: readonly string[] = []): void {
   assertRegular(ledger);
   claimReports(reportsDir);
-  assertOwn(reportsDir);
+  assertOwn(reportsDir, kept);
   claimLedger(ledger);
 }
 
@@ -39,8 +40,8 @@ function kindOf(found: Stats): string {
 }
 
 /** Throws a SettingsError where a run would remove or replace what is not this suite's. */
-export function assertOwn(reportsDir: string): void {
-  const strangers = strangersIn(reportsDir);
+export function assertOwn(reportsDir: string, kept: readonly string[] = []): void {
+  const strangers = strangersIn(reportsDir).filter((path) => !kept.includes(basename(path)));
   if (strangers.length === 0) return;
   const named = strangers.map((path) => `\`${path}\``).join(', ');
   throw new SettingsError([

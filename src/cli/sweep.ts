@@ -8,6 +8,7 @@ import { EXIT } from '../model/verdict.ts';
 import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { type CheckedLedger, readCheckedLedger, type UnusedLine } from '../target/checked-ledger.ts';
+import { cutText } from '../target/cut-lines.ts';
 import { type Leftover, leftoversIn } from '../target/leftovers.ts';
 import { sweepUnseen, wantedOf } from './sweep-unseen.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,11 +33,13 @@ export async function sweep(command: SweepCommand): Promise<number> {
   const ledgers = ledgersOf(command, settings.ledger);
   const left = ledgers.flatMap(({ entries }) => leftoversIn(entries));
   const unused = ledgers.flatMap((ledger) => ledger.unused);
-  for (const line of [...unused.map(unusedText), ...nothingText(command, settings.ledger, ledgers)])
-    console.log(line);
+  const cut = ledgers.flatMap((ledger) => cutText(ledger.file, ledger.cut) ?? []).map((text) => `? ${text}`);
+  for (const line of [...cut, ...unused.map(unusedText), ...nothingText(command, settings.ledger, ledgers)])
+    console.log(visible(line));
   const wanted = wantedOf(command.remove ?? []);
   const looksFurther = command.unseen === true || wanted.length > 0;
-  if (left.length === 0 && !looksFurther) return unused.length > 0 ? EXIT.inconclusive : EXIT.ok;
+  const isDoubtful = unused.length > 0 || cut.length > 0;
+  if (left.length === 0 && !looksFurther) return isDoubtful ? EXIT.inconclusive : EXIT.ok;
   if (target === null) throw new UsageError(notSet(left));
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second Ctrl-C ends at once.');
@@ -52,7 +55,7 @@ export async function sweep(command: SweepCommand): Promise<number> {
     ? await sweepUnseen({ settings, target, options, left: alone, wanted })
     : alone.length > 0;
   if (interrupt.signal.aborted) return EXIT.interrupted;
-  return isLeft || unused.length > 0 ? EXIT.inconclusive : EXIT.ok;
+  return isLeft || isDoubtful ? EXIT.inconclusive : EXIT.ok;
 }
 
 /** The ledgers that were asked for. Throws a UsageError where one that was named does not exist. */
@@ -78,7 +81,7 @@ function nothingText(
     ];
   }
   const isEmpty = ledgers.every(
-    ({ entries, unused }) => leftoversIn(entries).length === 0 && unused.length === 0,
+    ({ entries, unused, cut }) => leftoversIn(entries).length + unused.length + cut.length === 0,
   );
   if (!isEmpty || unseen === true || remove !== undefined) return [];
   const files = ledgers.map(({ file }) => `\`${file}\``).join(', ');
@@ -99,7 +102,7 @@ const MARKS = {
 } as const satisfies Record<Swept['outcome'], string>;
 
 function unusedText({ file, line, why }: UnusedLine): string {
-  return visible(`? left alone: line ${line} of \`${file}\`, which ${why}; nothing is removed by it`);
+  return `? left alone: line ${line} of \`${file}\`, which ${why}; nothing is removed by it`;
 }
 
 function textOf({ leftover, outcome, blocked }: Swept): string {

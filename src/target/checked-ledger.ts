@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { createAjv } from '../contract/ajv.ts';
 import { SCHEMAS } from '../contract/places.ts';
+import { isObject } from '../contract/plugin.ts';
 import { guardPath } from './guard.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { pluginPath } from './paths.ts';
@@ -20,6 +21,8 @@ export interface CheckedLedger {
   readonly file: string;
   readonly entries: readonly LedgerEntry[];
   readonly unused: readonly UnusedLine[];
+  /** The numbers, from 1, of the lines that are no whole JSON object. */
+  readonly cut: readonly number[];
 }
 
 /**
@@ -34,19 +37,23 @@ export function readCheckedLedger(file: string): CheckedLedger | null {
   );
   const entries: LedgerEntry[] = [];
   const unused: UnusedLine[] = [];
+  const cut: number[] = [];
   for (const [at, written] of text.split('\n').entries()) {
     if (written.trim() === '') continue;
     const value = parsed(written);
-    const why = fits(value) ? whyImplausible(value) : whyUnfit(value, fits.errors?.[0]);
+    if (!isObject(value)) {
+      cut.push(at + 1);
+      continue;
+    }
+    const why = fits(value) ? whyImplausible(value) : whyUnfit(fits.errors?.[0]);
     if (why !== null) unused.push({ file, line: at + 1, why });
     // Nothing is against it, so it is one of the schema.
-    else entries.push(value as LedgerEntry);
+    else entries.push(value as unknown as LedgerEntry);
   }
-  return { file, entries, unused };
+  return { file, entries, unused, cut };
 }
 
-function whyUnfit(value: unknown, error: ErrorObject | undefined): string {
-  if (value === undefined) return 'is cut, or was never whole';
+function whyUnfit(error: ErrorObject | undefined): string {
   return `is none of a ledger: ${error?.instancePath ?? ''} ${error?.message ?? ''}`;
 }
 

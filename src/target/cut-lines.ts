@@ -10,7 +10,11 @@ export function cutLinesIn(file: string): readonly number[] {
 
 /** That a ledger has cut lines, and what to do, in a sentence or two; null where it has none. */
 export function cutLinesText(file: string): string | null {
-  const numbers = cutLinesIn(file);
+  return cutText(file, cutLinesIn(file));
+}
+
+/** The same of lines that are known to be cut. */
+export function cutText(file: string, numbers: readonly number[]): string | null {
   if (numbers.length === 0) return null;
   const [where, them] =
     numbers.length === 1

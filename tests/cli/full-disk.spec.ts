@@ -31,7 +31,14 @@ async function run(shell: Shell, runner: string, settings: Readonly<Record<strin
 /** A ledger of whole lines that no run left anything by, so long that so many bytes fit below a limit. */
 function fillLedger(limit: number, room: number): number {
   const { projectId, poolName, templateName } = mock.options;
-  const about = { run: 'earlier', endpoint: 'x', projectId, poolName, templateName, mock: true };
+  const about = {
+    run: '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59',
+    endpoint: 'x',
+    projectId,
+    poolName,
+    templateName,
+    mock: true,
+  };
   const line = (more: number) =>
     `${JSON.stringify({ at: '2026-03-17T12:29:17.500Z', event: 'gone', ...about, name: 'n'.repeat(more) })}\n`;
   const shortest = line(0).length;
