@@ -1,7 +1,18 @@
+import { readFileSync } from 'node:fs';
 import type { Limits } from '../model/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { MOST_REPLACED } from './instance.ts';
 import { type Rehearsed, rehearse } from './rehearse.ts';
+
+/** How long a walk is: its requests, how many settle times its waits may take together, and where its instances come from. */
+export interface WalkLength {
+  readonly requests: number;
+  readonly settleTimes: number;
+  readonly pluginSource: 'install' | 'existing';
+}
+
+/** Where the build leaves the length of the walk at the embedded mock: no setting changes it. */
+export const EMBEDDED_WALK = new URL('../../dist/campaign/embedded-walk.json', import.meta.url);
 
 /** What a run may take at the longest, and what that is made of; tidying is not counted, but in `longestMs`. */
 export interface Longest extends Limits {
@@ -22,19 +33,39 @@ const known = new WeakMap<Settings, Promise<Longest>>();
 
 /** Derives it from a rehearsal, once for these settings: every request and every wait takes as long as it may. */
 export function longestRun(settings: Settings): Promise<Longest> {
-  const found = known.get(settings) ?? rehearse(settings).then((rehearsed) => longestOf(settings, rehearsed));
+  const found = known.get(settings) ?? walkLength(settings).then((length) => longestOf(settings, length));
   known.set(settings, found);
   return found;
 }
 
-/** What follows from a rehearsal. */
+/** How long the walk of these settings is. A rehearsal costs as much as a quarter of a run at the embedded mock. */
+async function walkLength(settings: Settings): Promise<WalkLength> {
+  return (settings.target === null ? builtLength() : null) ?? lengthOf(await rehearse(settings));
+}
+
+/** What the build left; null where it has not been built. */
+function builtLength(): WalkLength | null {
+  try {
+    // The build wrote it from a rehearsal.
+    return JSON.parse(readFileSync(EMBEDDED_WALK, 'utf8')) as WalkLength;
+  } catch {
+    return null;
+  }
+}
+
+/** How long a rehearsed walk is. */
+export function lengthOf({ plan, evidence, settleTimes }: Rehearsed): WalkLength {
+  const requests = evidence.reduce((sum, { exchanges }) => sum + exchanges.length, 0);
+  return { requests, settleTimes, pluginSource: plan.pluginSource };
+}
+
+/** What follows from the length of a walk. */
 export function longestOf(
   { requestTimeoutMs, settleTimeoutMs, runTimeoutMs }: Settings,
-  { plan, evidence, settleTimes: waits }: Rehearsed,
+  { requests, settleTimes: waits, pluginSource }: WalkLength,
 ): Longest {
-  const requests = evidence.reduce((sum, { exchanges }) => sum + exchanges.length, 0);
   // A request that had to be refused may cost an instance, and another one is installed.
-  const settleTimes = Math.ceil(waits) + RETRIES + (plan.pluginSource === 'install' ? MOST_REPLACED : 0);
+  const settleTimes = Math.ceil(waits) + RETRIES + (pluginSource === 'install' ? MOST_REPLACED : 0);
   const derivedMs = requests * requestTimeoutMs + settleTimes * settleTimeoutMs + OWN_MS;
   const scenariosMs = Math.min(runTimeoutMs ?? derivedMs, derivedMs);
   const longestMs = scenariosMs + settleTimeoutMs;

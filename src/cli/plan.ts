@@ -1,4 +1,4 @@
-import { type Longest, longestOf } from '../campaign/longest.ts';
+import { type Longest, lengthOf, longestOf } from '../campaign/longest.ts';
 import { type Rehearsed, rehearse } from '../campaign/rehearse.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
@@ -27,7 +27,7 @@ export async function printPlan(commandLine: CommandLine): Promise<void> {
   const settings = readProcessSettings(commandLine);
   await checkDeviation(settings.deviation);
   const rehearsed = await rehearse(settings);
-  console.log(`${planText(rehearsed)}\n${longestText(longestOf(settings, rehearsed))}`);
+  console.log(`${planText(rehearsed)}\n${longestText(longestOf(settings, lengthOf(rehearsed)))}`);
   const { target } = settings;
   if (target === null || target.armed) return;
   console.log(`A run needs \`MODELARTS_ALLOW_DELETE=${writtenHost(target.endpoint)}\` to send it.`);

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { EMBEDDED_WALK, lengthOf, longestOf, longestRun } from '../../src/campaign/longest.ts';
+import { rehearse } from '../../src/campaign/rehearse.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { liveSettings } from './run.ts';
+
+test('what the build left is the length of the walk at the embedded mock, whatever the settings', async () => {
+  const built = JSON.parse(readFileSync(EMBEDDED_WALK, 'utf8'));
+  const runs = [{}, { MODELARTS_REQUEST_TIMEOUT_MS: '17', MODELARTS_SETTLE_TIMEOUT_MS: '3' }];
+  for (const environment of runs) {
+    const settings = settingsOf(environment);
+    expect(lengthOf(await rehearse(settings))).toEqual(built);
+    expect(await longestRun(settings)).toEqual(longestOf(settings, built));
+  }
+});
+
+test('at a live endpoint the settings decide how long the walk is', async () => {
+  const built = JSON.parse(readFileSync(EMBEDDED_WALK, 'utf8'));
+  const live = liveSettings('http://127.0.0.1:1');
+  const existing = settingsOf({ ...live, MODELARTS_PLUGIN_SOURCE: 'existing' });
+  const { requests } = await longestRun(existing);
+  expect(requests).toBeGreaterThan(0);
+  expect(requests).toBeLessThan(built.requests);
+  expect(requests).toBe(lengthOf(await rehearse(existing)).requests);
+});
+
+function settingsOf(environment: Readonly<Record<string, string>>) {
+  const directory = test.info().outputPath();
+  return readSettings({ environment, dotenv: null, directory, proxyFor: () => '', commandLine: {} });
+}
