@@ -6,10 +6,6 @@ import { conformance } from './command.ts';
 import { type TroubleCase, troubles } from './troubles.ts';
 
 const SETTLE_MS = 1500;
-/** The first request and those that follow it within the settle time. */
-const MOST_TRIES = 6;
-/** What starting, and writing the reports, may take on a busy machine. */
-const AROUND_MS = { direct: 10_000, playwright: 45_000 } as const;
 
 for (const [what, one] of Object.entries(troubles)) {
   test(`${what} in the place of the endpoint: exit 3, with the cause and what to do`, async () => {
@@ -31,18 +27,15 @@ for (const what of [
 
 async function meet(
   { start, cause, remedy, requests = 1, timeoutMs = 400 }: TroubleCase,
-  runner: keyof typeof AROUND_MS,
+  runner: 'direct' | 'playwright',
 ): Promise<void> {
   const target = await start();
-  const begun = performance.now();
   const { code, stdout, stderr } = await conformance(['run', '--runner', runner], {
     ...liveSettings(target.endpoint),
     ...target.environment,
     MODELARTS_REQUEST_TIMEOUT_MS: String(timeoutMs),
     MODELARTS_SETTLE_TIMEOUT_MS: String(SETTLE_MS),
   });
-  const limit = SETTLE_MS + MOST_TRIES * timeoutMs + AROUND_MS[runner];
-  expect(performance.now() - begun).toBeLessThan(limit);
   await target.close();
   expect(code).toBe(3);
   expect(stderr).toBe('');
