@@ -149,6 +149,31 @@ test('only the settings read the environment, and the model has no run time but 
   expect(running.map(([, name]) => name)).toEqual(['EXIT']);
 });
 
+/** These write to the standard streams: what prints our lines, what guards them, and what looks after both. */
+const PRINTERS = ['print', 'stream-guard', 'standard-streams', 'terminal-voice'].map(
+  (name) => `src/campaign/${name}.ts`,
+);
+
+/** How a text gets to a stream past them. */
+const PRINTS =
+  /\bconsole\s*(?:\?\.|\.|\[)|\bprocess\s*(?:\?\.|\.|\[\s*['"`])\s*std(?:out|err)|\{[^{}]*\bstd(?:out|err)\b[^{}]*\}\s*=\s*process\b|_rawDebug|writeSync\(\s*[12]\b|['"`]\/dev\/(?:std|tty|fd)|['"`]inherit['"`]|from 'node:(?:console|process)'/;
+
+test('nothing is printed past what makes texts of others inert', () => {
+  for (const way of [
+    'console.log(a)',
+    "console['log'](a)",
+    'process.stdout.write(a)',
+    "process['stderr'].write(a)",
+    'const { stdout } = process;',
+    'writeSync(1, a)',
+    "import { stdout } from 'node:process';",
+  ]) {
+    expect([way, PRINTS.test(way)]).toEqual([way, true]);
+  }
+  const printing = sources.filter((file) => PRINTS.test(read(file)));
+  expect(printing.filter((file) => file !== 'src/record/shield.ts')).toEqual([...PRINTERS].sort());
+});
+
 test('no file is long, and half of them are short', () => {
   const lengths = (files: readonly string[]) => files.map((file) => read(file).trimEnd().split('\n').length);
   const long = [...sources, ...tests].filter((file) => (lengths([file])[0] ?? 0) > 250);

@@ -18,6 +18,7 @@ const LONG = [
   'cli/cancelled.spec.ts',
   'cli/earlier-runs.spec.ts',
   'cli/full-disk.spec.ts',
+  'cli/hostile-texts.spec.ts',
   'cli/kill.spec.ts',
   'cli/locks.spec.ts',
   'cli/playwright-options.spec.ts',

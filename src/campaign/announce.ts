@@ -6,20 +6,22 @@ import { type Leftover, leftoversIn } from '../target/leftovers.ts';
 import { isUnderWay } from './alive.ts';
 
 /** What is about to be tested, in a line; then a line for each leftover that the ledger knows of, and one for its cut lines. */
-export function announce(settings: Settings): string {
+export function announce(settings: Settings): readonly string[] {
   const cut = cutLinesText(settings.ledger);
-  return cut === null ? announced(settings) : `${announced(settings)}\n${cut}`;
+  return cut === null ? announced(settings) : [...announced(settings), cut];
 }
 
-function announced({ target, deviation, ledger }: Settings): string {
+function announced({ target, deviation, ledger }: Settings): readonly string[] {
   if (target !== null) {
     const { endpoint, poolName, templateName, proxies } = target;
     const way = proxies.endpoint === null ? '' : ` through the proxy ${proxyHost(proxies.endpoint)}`;
     const what = `Testing DELETE of \`${templateName}\` in \`${poolName}\` at ${endpoint}${way}`;
     const left = leftoversIn(readLedger(ledger)).filter((one) => !isUnderWay(one, ledger));
-    return [what, ...left.map(leftoverText)].join('\n');
+    return [what, ...left.map(leftoverText)];
   }
-  return `Testing DELETE of a plug-in at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`;
+  return [
+    `Testing DELETE of a plug-in at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`,
+  ];
 }
 
 /** What an earlier run left, in a sentence. */

@@ -1,3 +1,5 @@
+import { printError } from './print.ts';
+
 /** Where the command line and Playwright's reporter meet: one process, yet each has modules of its own. */
 const FAULT = Symbol.for('modelarts-plugin-conformance.fault');
 
@@ -14,7 +16,7 @@ export function tellFault(sentence: string): void {
   handOverFault();
   if (shared[FAULT]?.has(sentence) === true) return;
   shared[FAULT]?.add(sentence);
-  console.error(sentence);
+  printError(sentence);
 }
 
 /** Whether that was handed over. */

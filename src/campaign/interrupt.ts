@@ -1,5 +1,6 @@
 import { EXIT } from '../model/verdict.ts';
 import { onOrphaned } from './orphaned.ts';
+import { printError } from './print.ts';
 
 /** Signals within this time are one: a Ctrl-C reaches npm and its child, and npm hands it on. */
 const SAME_SIGNAL_MS = 500;
@@ -18,7 +19,7 @@ export function onInterrupt(first: (signal: NodeJS.Signals) => void, message: st
   const begin = (signal: NodeJS.Signals) => {
     if (at !== null) return;
     at = performance.now();
-    console.error(message);
+    printError(message);
     first(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -10,6 +10,7 @@ import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { type Credentials, credentialsOf, secretsIn } from '../target/credentials.ts';
 import { openSecrets, type Secrets, type Vault } from '../target/secrets.ts';
 import { thisProcess } from './locks/process.ts';
+import { isTerminal } from './stream-guard.ts';
 
 /** What tells one run from another. */
 export interface RunFacts {
@@ -36,7 +37,7 @@ export function newRun(mockEndpoint: string | null, poolTaken: Blocked | null = 
     mockEndpoint,
     pid: process.pid,
     processStart: thisProcess().processStart,
-    terminal: process.stdout.isTTY === true,
+    terminal: isTerminal(),
     poolTaken,
   };
 }

@@ -1,4 +1,6 @@
 import { handOverFault } from './fault.ts';
+import { printOn } from './print.ts';
+import { guardText } from './stream-guard.ts';
 
 /** Where the bundles of one process meet: whether its streams are looked after. */
 const GUARDED = Symbol.for('modelarts-plugin-conformance.streams');
@@ -13,11 +15,12 @@ function isFailure({ code }: NodeJS.ErrnoException, stream: NodeJS.WriteStream):
 
 /**
  * A standard stream that fails, as on a full disk, ends nothing: the run goes on, removes what it installed and writes
- * its reports. That it failed is a fault, told once on the other stream.
+ * its reports. That it failed is a fault, told once on the other stream. What is printed there does nothing to who reads.
  */
 export function guardStreams(): void {
   if (shared[GUARDED] === true) return;
   shared[GUARDED] = true;
+  guardText();
   const { stdout, stderr } = process;
   for (const [name, stream, other] of [
     ['Standard output', stdout, stderr],
@@ -28,17 +31,18 @@ export function guardStreams(): void {
       if (isTold || !isFailure(error, stream)) return;
       isTold = true;
       handOverFault();
-      other.write(`${name} could not be written (\`${error.code ?? error.message}\`).\n`);
+      printOn(other, [`${name} could not be written (\`${error.code ?? error.message}\`).`]);
     });
   }
 }
 
-/** Prints a text on standard output and, where that fails, on standard error. */
+/** Prints a text of our own lines on standard output and, where that fails, on standard error. */
 export function printAnyhow(text: string): Promise<void> {
   const { stdout, stderr } = process;
+  const lines = text.split('\n');
   return new Promise((resolve) => {
-    stdout.write(`${text}\n`, (error) => {
-      if (error && isFailure(error, stdout)) stderr.write(`${text}\n`, () => resolve());
+    printOn(stdout, lines, (error) => {
+      if (error && isFailure(error, stdout)) printOn(stderr, lines, () => resolve());
       else resolve();
     });
   });

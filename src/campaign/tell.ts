@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
-import pc from 'picocolors';
 import { reportTerminal } from '../report/terminal.ts';
 import type { Finished } from './finish.ts';
+import { terminalColors } from './own-colors.ts';
 
 /** The end of a run as the terminal shows it; colour only where standard output is one. */
 export function tell({ input, written }: Finished): string {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = terminalColors();
   const paths = written.map((path) => {
     const near = relative(process.cwd(), path);
     return near.startsWith('..') ? path : near;

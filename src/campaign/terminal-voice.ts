@@ -1,4 +1,6 @@
 import type { WriteStream } from 'node:tty';
+import { print, printOn, printOver } from './print.ts';
+import { isTerminal } from './stream-guard.ts';
 import { FIRST_WORD_MS, lineVoice, telling, type Voice, waitText } from './voice.ts';
 
 /** The line of a wait is written anew so often, in milliseconds. */
@@ -6,9 +8,6 @@ export const TICK_MS = 1000;
 
 /** The width of a terminal that does not tell its own. */
 const USUAL_WIDTH = 80;
-
-/** Back to the beginning of the line, and nothing left on it. */
-const CLEAR = '\r\u001b[2K';
 
 /** The line of a terminal that is written over: what else is printed clears it first. */
 export interface Line {
@@ -22,14 +21,19 @@ export function lineOf(terminal: Pick<WriteStream, 'write' | 'columns'>): Line {
   return {
     show: (text) => {
       // A line that wraps could not be cleared.
-      terminal.write(CLEAR + text.slice(0, (terminal.columns || USUAL_WIDTH) - 1));
+      printOver(terminal, text, (terminal.columns || USUAL_WIDTH) - 1);
       isShown = true;
     },
     clear: () => {
-      if (isShown) terminal.write(CLEAR);
+      if (isShown) printOver(terminal, '', 0);
       isShown = false;
     },
   };
+}
+
+/** The last line of the terminal of this process. */
+export function terminalLine(): Line {
+  return lineOf(process.stdout);
 }
 
 /** A voice for a terminal: a wait is one line that updates. */
@@ -38,7 +42,7 @@ export function terminalVoice(terminal: Pick<WriteStream, 'write' | 'columns'>):
   return {
     say: (message) => {
       line.clear();
-      terminal.write(`${message}\n`);
+      printOn(terminal, [message]);
     },
     waiting: (what, limitMs) => {
       const end = telling(
@@ -54,7 +58,7 @@ export function terminalVoice(terminal: Pick<WriteStream, 'write' | 'columns'>):
   };
 }
 
-/** The voice of a process: a terminal's, or that of a pipeline. */
-export function processVoice(stdout: NodeJS.WriteStream): Voice {
-  return stdout.isTTY ? terminalVoice(stdout) : lineVoice((line) => console.log(line));
+/** The voice of this process: a terminal's, or that of a pipeline. */
+export function processVoice(): Voice {
+  return isTerminal() ? terminalVoice(process.stdout) : lineVoice(print);
 }

@@ -6,7 +6,7 @@ import type { Exchange, RecordedResponse } from '../model/exchange.ts';
 /** Why a whole 200 to a List or a Show cannot be used, in words that follow the status; null where it can be. */
 export function whyUnusable({ operation }: Exchange, response: RecordedResponse): string | null {
   if (response.status !== 200) return null;
-  if (response.body.truncated === true) return 'without an end within 64 MiB';
+  if (response.body.truncated === true) return 'without an end within 64 MiB and the time limit of a request';
   const read = readBody(response.body);
   if (operation === 'ListPlugins') {
     if (response.body.condensed?.items !== undefined && read.partial)

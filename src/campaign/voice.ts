@@ -1,3 +1,5 @@
+import { inertLine } from '../report/inert.ts';
+
 /** Where a run tells what it is doing. */
 export interface Voice {
   readonly say: (message: string) => void;
@@ -18,12 +20,13 @@ export const FIRST_WORD_MS = 2000;
 /** A wait in a pipeline is told of so often, in milliseconds. */
 const NEXT_WORD_MS = 30_000;
 
-/** A voice that prints line after line, for pipelines and files. */
+/** A voice that prints line after line, for pipelines and files; nothing in a line is acted on. */
 export function lineVoice(print: (line: string) => void): Voice {
+  const tell = (line: string) => print(inertLine(line));
   return {
-    say: print,
+    say: tell,
     waiting: (what, limitMs) =>
-      telling((passedMs) => print(waitText({ what, passedMs, limitMs })), FIRST_WORD_MS, NEXT_WORD_MS),
+      telling((passedMs) => tell(waitText({ what, passedMs, limitMs })), FIRST_WORD_MS, NEXT_WORD_MS),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { print } from './print.ts';
 import { runFile } from './store.ts';
 import { FIRST_WORD_MS, lineVoice, telling, type Voice, type Waited } from './voice.ts';
 
@@ -7,7 +8,7 @@ const WAIT = 'wait.json';
 
 /** The voice of a worker: it owns no terminal, so the main process shows its waits there. */
 export function workerVoice(dir: string, terminal: boolean): Voice {
-  const lines = lineVoice((line) => console.log(line));
+  const lines = lineVoice(print);
   const file = runFile(dir, WAIT);
   if (!terminal) return lines;
   return {

@@ -1,11 +1,11 @@
-import pc from 'picocolors';
 import { claim } from '../campaign/claim.ts';
 import type { Check } from '../campaign/doctor/check.ts';
 import { examine } from '../campaign/doctor/examine.ts';
 import { onInterrupt } from '../campaign/interrupt.ts';
+import { terminalColors } from '../campaign/own-colors.ts';
+import { print } from '../campaign/print.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
-import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { type CommandLine, type Settings, SettingsError } from '../settings/settings.ts';
 
@@ -22,14 +22,14 @@ export async function doctor(commandLine: Pick<CommandLine, 'live'>): Promise<nu
   tell({ name: 'settings', found, remedy: null });
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted.');
-  const voice = processVoice(process.stdout);
+  const voice = processVoice();
   const { isWell, isMock } = await examine(settings, { voice, signal: interrupt.signal, onCheck: tell });
   if (interrupt.signal.aborted) return EXIT.interrupted;
   if (settings.live && isMock) {
-    console.log('\nThe target is a mock, and a live endpoint was asked for.');
+    print('', 'The target is a mock, and a live endpoint was asked for.');
     return EXIT.usage;
   }
-  console.log(isWell ? '\nA run can begin.' : '\nA run could not test this endpoint.');
+  print('', isWell ? 'A run can begin.' : 'A run could not test this endpoint.');
   return isWell ? EXIT.ok : EXIT.inconclusive;
 }
 
@@ -41,14 +41,14 @@ function settingsOrNull(commandLine: CommandLine): Settings | null {
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     for (const problem of error.problems) tell({ name: 'settings', found: problem, remedy: '' });
-    console.log('\nNothing was sent.');
+    print('', 'Nothing was sent.');
     return null;
   }
 }
 
 function tell({ name, found, remedy }: Check): void {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = terminalColors();
   const mark = remedy === null ? colors.green('✓') : colors.red('✗');
-  console.log(`${mark} ${name.padEnd(12)} ${visible(found)}`);
-  if (remedy) console.log(`  ${colors.dim('to do'.padEnd(12))} ${visible(remedy)}`);
+  print(`${mark} ${name.padEnd(12)} ${found}`);
+  if (remedy) print(`  ${colors.dim('to do'.padEnd(12))} ${remedy}`);
 }

@@ -1,3 +1,4 @@
+import { print } from '../campaign/print.ts';
 import { loadContract } from '../contract/contract.ts';
 import { loadStatements } from '../contract/statements.ts';
 import { memberId } from '../judge/demands.ts';
@@ -24,12 +25,12 @@ export async function explain(id: string | undefined): Promise<void> {
       `\`${id}\` is no requirement${didYouMean(id, ids) || '; `conformance explain` lists all.'}`,
     );
   }
-  console.log((await linesOf(found, contract)).join('\n'));
+  print(...(await linesOf(found, contract)));
 }
 
 function list(requirements: readonly Requirement[]): void {
   const width = Math.max(...requirements.map(({ id }) => id.length));
-  for (const { id, title } of requirements) console.log(`${id.padEnd(width)}  ${title}`);
+  for (const { id, title } of requirements) print(`${id.padEnd(width)}  ${title}`);
 }
 
 async function linesOf({ rule, requirement }: Ruled, contract: Contract): Promise<string[]> {

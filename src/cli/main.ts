@@ -2,12 +2,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { handOverFault, hasFault } from '../campaign/fault.ts';
 import { endWhenOrphaned } from '../campaign/orphaned.ts';
+import { printError } from '../campaign/print.ts';
 import { guardStreams } from '../campaign/standard-streams.ts';
 import { suite } from '../campaign/suite.ts';
 import { EXIT } from '../model/verdict.ts';
+import { inertLine } from '../report/inert.ts';
 import { didYouMean } from '../settings/nearest.ts';
 import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
-import { isUsageError, UsageError } from './usage-error.ts';
+import { isUsageError, linesOf, UsageError } from './usage-error.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
 const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError', 'UnwrittenError'];
@@ -111,8 +113,14 @@ process.on('exit', () => {
 const [word] = process.argv.slice(2);
 const known = program.commands.map((command) => command.name());
 
+// It quotes an argument as it is: a line break in one begins no line of ours.
+const SUGGESTION = /\n(?=\(Did you mean [^\n]{1,80}\)$)/;
+const output = {
+  outputError: (text: string) => printError(...text.replace(/\n$/, '').split(SUGGESTION)),
+};
+program.configureOutput(output);
 program.exitOverride();
-for (const command of program.commands) command.exitOverride();
+for (const command of program.commands) command.configureOutput(output).exitOverride();
 
 // Node would print it past whatever keeps the terminal free of secrets, and exit with a violation's code.
 let isFailing = false;
@@ -151,16 +159,18 @@ function exitCodeOf(error: unknown): number {
   // Commander has told what is wrong already; `--help` and `--version` are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (isUsageError(error)) {
-    console.error(error.message);
+    printError(...linesOf(error));
     return EXIT.usage;
   }
-  console.error(faultText(error));
-  console.error('This is a fault of the suite itself; it says nothing about the endpoint.');
+  printError(...faultText(error).split('\n'));
+  printError('This is a fault of the suite itself; it says nothing about the endpoint.');
   return EXIT.fault;
 }
 
 /** Any other fault is told with its trace. */
 function faultText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return TOLD_FAULTS.includes(error.name) ? error.message : (error.stack ?? error.message);
+  if (TOLD_FAULTS.includes(error.name)) return error.message;
+  // A line break in what it quotes begins no line of ours.
+  return (error.stack ?? error.message).replace(error.message, () => inertLine(error.message));
 }

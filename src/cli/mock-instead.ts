@@ -1,9 +1,10 @@
+import { printError } from '../campaign/print.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Whether a live endpoint was asked for and a mock answered, which standard error is told. */
 export function isMockInstead({ live }: Settings, isMock: boolean): boolean {
   if (!live || !isMock) return false;
-  console.error(
+  printError(
     '`--live` or `CONFORMANCE_LIVE` asks for a live endpoint, and the target is a mock by its `Server`; right would be a live endpoint in `MODELARTS_ENDPOINT`.',
   );
   return true;

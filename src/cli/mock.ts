@@ -1,4 +1,5 @@
 import { MOCK_SERVER } from '../campaign/mock-name.ts';
+import { print } from '../campaign/print.ts';
 import { describeMock } from '../mock/describe-mock.ts';
 import { startMock } from '../mock/server.ts';
 import { checkDeviation, UsageError } from './usage-error.ts';
@@ -27,7 +28,7 @@ export async function mock(command: MockCommand): Promise<void> {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     throw new UsageError(`\`--port\` is \`${port}\`, which cannot be listened on (\`${error.code}\`).`);
   });
-  console.log(`${describeMock(started)}\n\n# Ctrl-C ends it.`);
+  print(...describeMock(started).split('\n'), '', '# Ctrl-C ends it.');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
@@ -37,7 +38,7 @@ export async function mock(command: MockCommand): Promise<void> {
 async function listDeviations(): Promise<void> {
   const { deviations } = await import('../mock/deviations/deviations.ts');
   const width = Math.max(...deviations.map(({ name }) => name.length));
-  for (const { name, title } of deviations) console.log(`${name.padEnd(width)}  ${title}`);
+  for (const { name, title } of deviations) print(`${name.padEnd(width)}  ${title}`);
 }
 
 function wholeNumber(option: string, text: string, most: number): number {

@@ -1,8 +1,8 @@
 import { type Longest, lengthOf, longestOf } from '../campaign/longest.ts';
+import { print } from '../campaign/print.ts';
 import { type Rehearsed, rehearse } from '../campaign/rehearse.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
-import { visible } from '../report/inert.ts';
 import { limitText, plural } from '../report/words.ts';
 import { requestOf } from '../scenarios/probe.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
@@ -27,18 +27,18 @@ export async function printPlan(commandLine: CommandLine): Promise<void> {
   const settings = readProcessSettings(commandLine);
   await checkDeviation(settings.deviation);
   const rehearsed = await rehearse(settings);
-  console.log(`${planText(rehearsed)}\n${longestText(longestOf(settings, lengthOf(rehearsed)))}`);
+  print(...planLines(rehearsed), longestText(longestOf(settings, lengthOf(rehearsed))));
   const { target } = settings;
   if (target === null || target.armed) return;
-  console.log(`A run needs \`MODELARTS_ALLOW_DELETE=${writtenHost(target.endpoint)}\` to send it.`);
+  print(`A run needs \`MODELARTS_ALLOW_DELETE=${writtenHost(target.endpoint)}\` to send it.`);
 }
 
-function planText({ plan, evidence }: Rehearsed): string {
+function planLines({ plan, evidence }: Rehearsed): readonly string[] {
   const { endpoint, mock } = plan.target;
   const sections = evidence.map(({ scenario: id, exchanges, blocked }) => {
     const scenario = scenarios.find((one) => one.id === id);
-    const lines = exchanges.map((exchange) => requestText(exchange, scenario, plan.origin.shown));
-    return [`${scenario?.title ?? id}`, ...lines, ...(blocked === null ? [] : [`   ${blocked.cause}`])];
+    const lines = exchanges.flatMap((exchange) => requestLines(exchange, scenario, plan.origin.shown));
+    return ['', `${scenario?.title ?? id}`, ...lines, ...(blocked === null ? [] : [`   ${blocked.cause}`])];
   });
   const all = evidence.flatMap(({ exchanges }) => exchanges);
   const count = (kind: (exchange: Exchange) => boolean) => all.filter(kind).length;
@@ -48,13 +48,12 @@ function planText({ plan, evidence }: Rehearsed): string {
     plural(count(isDelete), 'DELETE', 'DELETEs'),
   ].join(', ');
   const to = mock ? 'the embedded mock' : endpoint;
-  return visible(
-    [
-      `What a run would send to ${to}, in order, if that conforms:`,
-      ...sections.map((lines) => `\n${lines.join('\n')}`),
-      `\n${summary}; trouble and slow changes repeat some. Nothing was sent.`,
-    ].join('\n'),
-  );
+  return [
+    `What a run would send to ${to}, in order, if that conforms:`,
+    ...sections.flat(),
+    '',
+    `${summary}; trouble and slow changes repeat some. Nothing was sent.`,
+  ];
 }
 
 /** How long a run may take, and what that is made of. */
@@ -68,17 +67,17 @@ function longestText({ requests, settleTimes, ...limits }: Longest): string {
   return `A run takes at most ${limitText(longestMs)}: ${parts}.`;
 }
 
-function requestText(
+function requestLines(
   { request, index, ...about }: Exchange,
   scenario: Scenario | undefined,
   origin: string,
-): string {
+): readonly string[] {
   const probe = scenario?.probes.find(({ id }) => id === about.probe);
   const { method, url, body } = request;
   const number = String(index + 1).padStart(4);
   const sent = body === null || about.purpose === 'sign-in' ? '' : `  ${body}`;
   const where = shortened(url.startsWith(`${origin}/`) ? url.slice(origin.length) : url);
-  return `${number}  ${method.padEnd(6)} ${where}${sent}\n        ${reasonOf(about.purpose, probe)}`;
+  return [`${number}  ${method.padEnd(6)} ${where}${sent}`, `        ${reasonOf(about.purpose, probe)}`];
 }
 
 function reasonOf(purpose: Purpose, probe: Probe | undefined): string {

@@ -4,6 +4,7 @@ import { runDirect } from '../campaign/direct.ts';
 import { hasFault } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
 import { lockRun } from '../campaign/locks/run-locks.ts';
+import { print } from '../campaign/print.ts';
 import { printAnyhow } from '../campaign/standard-streams.ts';
 import { tell } from '../campaign/tell.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
@@ -16,10 +17,10 @@ export async function runHere(settings: Settings): Promise<number> {
   claim(settings);
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), REMOVING);
-  const voice = processVoice(process.stdout);
+  const voice = processVoice();
   // Before anything is told: what an earlier run left is told only where that one is over.
   await lockRun(settings, voice.say, true);
-  console.log(announce(settings));
+  print(...announce(settings));
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
   await printAnyhow(tell(finished));
   const { verdict, interrupted, target } = finished.input.report;

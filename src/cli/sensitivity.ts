@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { print } from '../campaign/print.ts';
 import { loadContract } from '../contract/contract.ts';
 import { requirements } from '../judge/requirements.ts';
 import type { Contract } from '../model/contract.ts';
@@ -52,9 +53,9 @@ async function tryOne(contract: Contract, choice: Choice, only: string): Promise
   if (servers.length === 0) throw unknownServer(only, chosenServers(contract, { ...choice, only: null }));
   const trials: Trial[] = [];
   await tryServers(contract, servers, (trial) => trials.push(trial));
-  for (const trial of trials) console.log(trialText(trial));
+  for (const trial of trials) print(...trialText(trial).split('\n'));
   // Without it no generated server can be made again.
-  if (trials.some(({ truth }) => truth !== 'deviating')) console.log(`  seed      ${choice.seed}`);
+  if (trials.some(({ truth }) => truth !== 'deviating')) print(`  seed      ${choice.seed}`);
   return trials.every(isRight) ? EXIT.ok : EXIT.nonConformant;
 }
 
@@ -62,19 +63,19 @@ async function tryAll(contract: Contract, choice: Choice, reportsDir: string): P
   const servers = chosenServers(contract, choice);
   // A run that is ended before its time leaves no page of an earlier one to be taken for its own.
   for (const file of filesIn(reportsDir)) rmSync(file, { force: true });
-  console.log(`${plural(servers.length, 'server')}, seed ${choice.seed}, ${plural(threads, 'thread')}`);
+  print(`${plural(servers.length, 'server')}, seed ${choice.seed}, ${plural(threads, 'thread')}`);
   const startedAt = new Date();
   const begun = performance.now();
   const trials: Trial[] = [];
   await tryInThreads(choice, (trial) => {
     trials.push(trial);
-    if (trials.length % TOLD_AFTER === 0) console.log(`  ${trials.length} of ${servers.length} tried`);
+    if (trials.length % TOLD_AFTER === 0) print(`  ${trials.length} of ${servers.length} tried`);
   });
   const durationMs = Math.round(performance.now() - begun);
   const report = sensitivityOf(contract, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
   const ids = requirements(contract).map(({ id }) => id);
   const written = write(reportsDir, report, ids);
-  console.log(`${sensitivityText(report)}\n${written.join('\n')}`);
+  print(...sensitivityText(report).split('\n'), ...written);
   return isProven(report) ? EXIT.ok : EXIT.nonConformant;
 }
 

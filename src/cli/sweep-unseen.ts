@@ -1,10 +1,10 @@
-import { createInterface } from 'node:readline/promises';
+import { print } from '../campaign/print.ts';
+import { answerTo, canBeAsked } from '../campaign/question.ts';
 import type { SweepOptions } from '../campaign/sweep.ts';
 import { removeUnseen, type Unseen, unseenIn } from '../campaign/unseen.ts';
 import { isDateTime, sameInstant } from '../contract/date-time.ts';
 import type { Blocked } from '../model/evidence.ts';
 import type { Names } from '../model/scenario.ts';
-import { visible } from '../report/inert.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import type { Leftover } from '../target/leftovers.ts';
 import { UsageError } from './usage-error.ts';
@@ -58,7 +58,7 @@ export async function sweepUnseen({
     const { found, blocked } = await unseenIn(settings, target, names, options);
     if (blocked !== null) isLeft = told('? not looked at', names.templateName, blocked);
     else if (found.length === 0)
-      console.log(visible(`✓ no instance of \`${names.templateName}\` is in \`${names.poolName}\``));
+      print(`✓ no instance of \`${names.templateName}\` is in \`${names.poolName}\``);
     for (const unseen of found) {
       const named = wanted.find((one) => isNamed(unseen, one));
       if (named !== undefined) asked.add(named);
@@ -67,7 +67,7 @@ export async function sweepUnseen({
     }
   }
   for (const one of wanted.filter((each) => !asked.has(each))) {
-    console.log(visible(`? not found: \`${one.text}\`; nothing was removed by it`));
+    print(`? not found: \`${one.text}\`; nothing was removed by it`);
     isLeft = true;
   }
   return isLeft;
@@ -88,22 +88,22 @@ async function removedOrLeft(
 ): Promise<boolean> {
   const what = textOf(unseen);
   if (!isWanted) {
-    console.log(visible(`? may be of a run: ${what}`));
+    print(`? may be of a run: ${what}`);
     return false;
   }
   if (options.dryRun) {
-    console.log(visible(`· would be removed: ${what}`));
+    print(`· would be removed: ${what}`);
     return true;
   }
   const blocked = await removeUnseen(settings, target, unseen, options);
   if (blocked !== null) return !told('? left alone', what, blocked);
-  console.log(visible(`✓ removed: ${what}`));
+  print(`✓ removed: ${what}`);
   return true;
 }
 
 /** Says why something was left; always true. */
 function told(mark: string, what: string, { cause, tried, remedy }: Blocked): true {
-  console.log(visible(`${mark}: ${what}\n    ${cause}\n    tried  ${tried}\n    to do  ${remedy}`));
+  print(`${mark}: ${what}`, `    ${cause}`, `    tried  ${tried}`, `    to do  ${remedy}`);
   return true;
 }
 
@@ -124,18 +124,7 @@ function textOf({ plugin, names }: Unseen): string {
 
 /** Asks on a terminal whether one is to be removed; no where nobody can answer. */
 async function isAgreed(unseen: Unseen, { dryRun, signal }: SweepOptions): Promise<boolean> {
-  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  if (!isTerminal || dryRun || unseen.plugin.creationTimestamp === null) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const answer = await terminal.question(
-      visible(`Remove ${textOf(unseen)}? It may be somebody else's. [y/N] `),
-      { signal },
-    );
-    return /^y(?:es)?$/i.test(answer.trim());
-  } catch {
-    return false;
-  } finally {
-    terminal.close();
-  }
+  if (!canBeAsked() || dryRun || unseen.plugin.creationTimestamp === null) return false;
+  const question = `Remove ${textOf(unseen)}? It may be somebody else's. [y/N] `;
+  return /^y(?:es)?$/i.test((await answerTo(question, signal)).trim());
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { assertRegular } from '../campaign/claim.ts';
 import { onInterrupt } from '../campaign/interrupt.ts';
 import { assertFree, lockDirectory } from '../campaign/locks/run-locks.ts';
+import { print } from '../campaign/print.ts';
 import { type Swept, sweep as sweepLedgers } from '../campaign/sweep.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
-import { visible } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { type CheckedLedger, readCheckedLedger, type UnusedLine } from '../target/checked-ledger.ts';
 import { cutText } from '../target/cut-lines.ts';
@@ -35,7 +35,7 @@ export async function sweep(command: SweepCommand): Promise<number> {
   const unused = ledgers.flatMap((ledger) => ledger.unused);
   const cut = ledgers.flatMap((ledger) => cutText(ledger.file, ledger.cut) ?? []).map((text) => `? ${text}`);
   for (const line of [...cut, ...unused.map(unusedText), ...nothingText(command, settings.ledger, ledgers)])
-    console.log(visible(line));
+    print(line);
   const wanted = wantedOf(command.remove ?? []);
   const looksFurther = command.unseen === true || wanted.length > 0;
   const isDoubtful = unused.length > 0 || cut.length > 0;
@@ -44,12 +44,12 @@ export async function sweep(command: SweepCommand): Promise<number> {
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted: nothing more is sent; a second Ctrl-C ends at once.');
   const { dryRun = false, all = false } = command;
-  const voice = processVoice(process.stdout);
+  const voice = processVoice();
   // It is let go of as the process ends; where the directory is not there yet, no run is in it.
   if (!dryRun && existsSync(reportsDir)) await lockDirectory(reportsDir, voice.say);
   const options = { voice, signal: interrupt.signal, dryRun, all };
   const swept = await sweepLedgers(settings, target, ledgers, options);
-  for (const one of swept) console.log(textOf(one));
+  for (const one of swept) print(...linesOf(one));
   const alone = swept.filter(({ outcome }) => outcome === 'left').map(({ leftover }) => leftover);
   const isLeft = looksFurther
     ? await sweepUnseen({ settings, target, options, left: alone, wanted })
@@ -105,11 +105,11 @@ function unusedText({ file, line, why }: UnusedLine): string {
   return `? left alone: line ${line} of \`${file}\`, which ${why}; nothing is removed by it`;
 }
 
-function textOf({ leftover, outcome, blocked }: Swept): string {
+function linesOf({ leftover, outcome, blocked }: Swept): readonly string[] {
   const lines = [`${MARKS[outcome]}: ${nameOf(leftover)}`];
   if (blocked !== null)
     lines.push(`    ${blocked.cause}`, `    tried  ${blocked.tried}`, `    to do  ${blocked.remedy}`);
-  return visible(lines.join('\n'));
+  return lines;
 }
 
 /** A leftover as people find it again. */

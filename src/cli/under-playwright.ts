@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { claim } from '../campaign/claim.ts';
 import { hasFault } from '../campaign/fault.ts';
 import { isAwaited, lockRun } from '../campaign/locks/run-locks.ts';
+import { print } from '../campaign/print.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
 import { REPORT_FILES } from '../report/report-files.ts';
@@ -28,7 +29,7 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
       if (isTaking || isAwaited(settings.reportsDir)) process.exit(EXIT.interrupted);
     });
   }
-  await lockRun(settings, console.log, true);
+  await lockRun(settings, print, true);
   isTaking = false;
   const begun = Date.now();
   // Before the directory is free for the next run, which removes the report.

@@ -25,3 +25,8 @@ export async function checkDeviation(name: string | null): Promise<void> {
     `\`--deviation\` is \`${name}\`, which the mock does not have${didYouMean(name, deviationNames) || '; `conformance mock --list` shows those it has.'}`,
   );
 }
+
+/** What is told of an error: a line for each setting that is wrong, of all else one. */
+export function linesOf(error: Error): readonly string[] {
+  return 'problems' in error && Array.isArray(error.problems) ? error.problems : [error.message];
+}

@@ -13,7 +13,7 @@ export interface Body {
   readonly codingError?: string;
   /** True where that coding is a registered one that the suite does not know how to undo. */
   readonly codingUnsupported?: true;
-  /** True where the body was longer than is read (64 MiB); `data` holds the beginning of it, or of the bytes as they came where it is compressed. */
+  /** True where the body was longer than is read (64 MiB), or took longer to be unpacked than its request had time; `data` holds the beginning of it, or of the bytes as they came where it is compressed. */
   readonly truncated?: true;
   /** Set where the body was read and is too long to be kept in memory; `data` then holds what is judged of it. */
   readonly condensed?: Condensed;

@@ -3,6 +3,7 @@ import { planFor } from '../campaign/begin.ts';
 import { type Campaign, isApplicable, openCampaign } from '../campaign/campaign.ts';
 import { openDeadline } from '../campaign/deadline.ts';
 import { hasFault, tellFault } from '../campaign/fault.ts';
+import { print } from '../campaign/print.ts';
 import {
   isWhole,
   readFacts,
@@ -23,13 +24,14 @@ import type { Scenario } from '../model/scenario.ts';
 import { redactor } from '../record/redact.ts';
 import { redactError } from '../record/redact-error.ts';
 import { distinctFindings, timesText } from '../report/findings.ts';
+import { inertLine } from '../report/inert.ts';
 import { basisText } from '../report/words.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import { UnwrittenError } from '../target/unwritten.ts';
 import { exchangeText } from './exchange-text.ts';
 import { joinRun, leaveRun } from './join.ts';
-import { plainError } from './plain-error.ts';
+import { inertError, plainError } from './plain-error.ts';
 
 /** Sends a scenario, and shows each of its requirements as a step of the test under way. */
 export type CarryOut = (scenario: Scenario) => Promise<void>;
@@ -90,7 +92,7 @@ export async function openRun(): Promise<Run> {
       const walk = carryOut({ ...opened, signal }, scenario, testInfo)
         .catch((error: unknown) => {
           if (error instanceof UnwrittenError) tellFault(error.message);
-          throw redactError(error, redact);
+          throw inertError(redactError(error, redact));
         })
         .finally(() => {
           if (hasFault()) storeUnwritten(settings.reportsDir);
@@ -113,7 +115,7 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   testInfo.skip(!isApplicable(scenario, pluginSource), reason);
   if (!isWhole(settings.reportsDir))
     throw plainError('Nothing more was sent: a file of this run could not be written.');
-  if (!campaign.hasEnded()) console.log(`· ${scenario.title}`);
+  if (!campaign.hasEnded()) print(`· ${scenario.title}`);
   storeBegin(settings.reportsDir, scenario.id);
   const walked = await campaign.carryOut(scenario);
   const { reason: ended } = signal;
@@ -143,7 +145,7 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
     await testInfo.attach(`exchange ${exchange.index}`, { body, contentType: 'text/plain' });
   }
   if (evidence.blocked !== null)
-    broken.push(`The scenario was not carried through: ${evidence.blocked.cause}`);
+    broken.push(`The scenario was not carried through: ${inertLine(evidence.blocked.cause)}`);
   if (broken.length > 0) throw plainError(broken.join('\n\n'));
 }
 
@@ -163,11 +165,11 @@ function told(requirement: JudgedRequirement): string {
   const lines = distinctFindings(findings).flatMap(({ finding, times }) => {
     const { message, expected, actual, pointer } = finding;
     return [
-      message + timesText(times),
-      ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : pointer}`]),
-      ...(expected === undefined ? [] : [`  expected ${expected}`]),
-      ...(actual === undefined ? [] : [`  actual   ${actual}`]),
-      `  basis    ${basisText(finding, requirement)}`,
+      inertLine(message) + timesText(times),
+      ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : inertLine(pointer)}`]),
+      ...(expected === undefined ? [] : [`  expected ${inertLine(expected)}`]),
+      ...(actual === undefined ? [] : [`  actual   ${inertLine(actual)}`]),
+      `  basis    ${inertLine(basisText(finding, requirement))}`,
     ];
   });
   return [title, `  clause   ${clause}`, ...lines].join('\n');

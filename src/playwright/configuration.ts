@@ -1,11 +1,14 @@
 import { BusyError } from '../campaign/locks/run-locks.ts';
+import { guardText, letDraw } from '../campaign/stream-guard.ts';
+import { linesOf } from '../cli/usage-error.ts';
+import { inertLine } from '../report/inert.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { runKey } from '../settings/run-key.ts';
 import { type Settings, SettingsError } from '../settings/settings.ts';
 import { type Calling, callingOf } from './calling.ts';
 import { claimFolders } from './folders.ts';
 import { refuseOddArguments } from './odd-options.ts';
-import { plainError } from './plain-error.ts';
+import { inertError, plainError } from './plain-error.ts';
 
 /** What the configuration of Playwright rests on. */
 export interface Configuration {
@@ -19,6 +22,16 @@ export interface Configuration {
  */
 export function readConfiguration(): Configuration {
   const calling = callingOf(process.argv);
+  if (calling === 'worker') guardText();
+  else letDraw({ commands: asksForGithub(process.argv) });
+  try {
+    return read(calling);
+  } catch (error) {
+    throw inertError(error);
+  }
+}
+
+function read(calling: Calling): Configuration {
   if (calling === 'run' || calling === 'session') refuseOddArguments(process.argv.slice(2));
   const settings = readProcessSettings();
   // Drawn in the process from which all others are started.
@@ -27,10 +40,16 @@ export function readConfiguration(): Configuration {
   return { settings, calling };
 }
 
+/** Whether the reporter was asked for that prints commands to GitHub's agent. */
+function asksForGithub(args: readonly string[]): boolean {
+  return args.some((arg) => arg.split(/[=,]/).includes('github'));
+}
+
 function claimHere(settings: Settings, isSession: boolean): void {
   try {
     claimFolders(settings, isSession);
   } catch (error) {
-    throw error instanceof BusyError || error instanceof SettingsError ? plainError(error.message) : error;
+    if (!(error instanceof BusyError) && !(error instanceof SettingsError)) throw error;
+    throw plainError(linesOf(error).map(inertLine).join('\n'));
   }
 }

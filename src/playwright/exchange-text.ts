@@ -1,6 +1,6 @@
 import type { Condensed, Exchange, HeaderLine } from '../model/exchange.ts';
 import { curlOf } from '../report/curl.ts';
-import { beginning, visible } from '../report/inert.ts';
+import { beginning, inert } from '../report/inert.ts';
 
 /** As many characters of a body as an attachment shows; `evidence.har` has it whole. */
 const MOST = 16 * 1024;
@@ -32,7 +32,7 @@ export function exchangeText(exchange: Exchange): string {
     curlOf(exchange),
     '',
   ];
-  return visible(lines.join('\n'));
+  return inert(lines.join('\n'));
 }
 
 function condensedText({ bytes }: Condensed): string {

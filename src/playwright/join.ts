@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestInfo } from '@playwright/test';
 import { announce } from '../campaign/announce.ts';
+import { print } from '../campaign/print.ts';
 import { readFacts } from '../campaign/store.ts';
 import type { Settings } from '../settings/settings.ts';
 import { dial, LEAVE_MS, type Line, readKeeper } from './kept.ts';
@@ -30,7 +31,7 @@ export async function joinRun(settings: Settings, testInfo: TestInfo): Promise<L
   const line = await join();
   if (line !== null) return line;
   await startKeeper(testInfo.project.outputDir);
-  console.log(announce(settings));
+  print(...announce(settings));
   const begun = await join();
   if (begun === null) throw new Error('The run that was begun cannot be reached.');
   return begun;
@@ -53,7 +54,7 @@ export async function leaveRun(
       : await line.ask({ end: status === 'interrupted' ? 'stopped' : 'over' });
   line.hangUp();
   if (answer === null || answer.ended === null) return;
-  console.log(answer.ended.told);
+  print(...answer.ended.told.split('\n'));
   if (answer.ended.problem !== null) throw plainError(answer.ended.problem);
 }
 

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { isAlive } from '../campaign/alive.ts';
 import { type Begun, beginRun, planFor } from '../campaign/begin.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
+import { printError } from '../campaign/print.ts';
 import { readStore } from '../campaign/store.ts';
 import { lineVoice } from '../campaign/voice.ts';
 import { loadContract } from '../contract/contract.ts';
@@ -33,7 +34,7 @@ async function keep(session: number, outputDir: string): Promise<void> {
   const settings = readProcessSettings();
   const contract = await loadContract();
   // Playwright has begun to write there.
-  const begun = await beginRun(settings, console.error, [PLAYWRIGHT_OUTPUT]);
+  const begun = await beginRun(settings, printError, [PLAYWRIGHT_OUTPUT]);
   const key = randomUUID();
   const interrupt = new AbortController();
   const workers = new Set<Socket>();

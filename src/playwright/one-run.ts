@@ -3,6 +3,7 @@ import { announce } from '../campaign/announce.ts';
 import { beginRun, planFor } from '../campaign/begin.ts';
 import { handOverFault, hasFault } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
+import { print, printError } from '../campaign/print.ts';
 import { guardStreams, printAnyhow } from '../campaign/standard-streams.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { lineVoice } from '../campaign/voice.ts';
@@ -32,10 +33,10 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   const contract = await loadContract();
   // Another reporter has standard output for itself, and may write after ours.
   const hasOwn = isOwnReporter(config.reporter.at(-1));
-  const say = hasOwn ? console.log : console.error;
-  const voice = hasOwn ? processVoice(process.stdout) : lineVoice((line) => console.error(line));
+  const say = hasOwn ? print : printError;
+  const voice = hasOwn ? processVoice() : lineVoice(printError);
   const { plan: begun, mock } = await beginRun(settings, say);
-  say(announce(settings));
+  say(...announce(settings));
 
   const outputDirs = config.projects.map(({ outputDir }) => outputDir);
   let look: () => readonly string[] = () => [];
@@ -47,10 +48,10 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     if (leaks.length === 0) {
       const told = conclusion?.tell() ?? '';
       if (told !== '' && hasOwn) printed = printAnyhow(told);
-      else if (told !== '') say(told);
+      else if (told !== '') say(...told.split('\n'));
       return conclusion?.holds === true && !hasFault();
     }
-    console.error([...leaks, FAULT].join('\n'));
+    printError(...leaks, FAULT);
     handOverFault();
     return false;
   });

@@ -1,7 +1,9 @@
 import type { FullResult, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { handOverFault, hasFault } from '../campaign/fault.ts';
+import { passOn, print, printError } from '../campaign/print.ts';
 import { isOwn } from '../campaign/store.ts';
-import { lineOf, TICK_MS } from '../campaign/terminal-voice.ts';
+import { isTerminal } from '../campaign/stream-guard.ts';
+import { TICK_MS, terminalLine } from '../campaign/terminal-voice.ts';
 import { waitText } from '../campaign/voice.ts';
 import { readWait } from '../campaign/waits.ts';
 import { readProcessSettings } from '../settings/read.ts';
@@ -12,7 +14,7 @@ import { endKept } from './kept.ts';
 export default class ConformanceReporter implements Reporter {
   /** What made tests fail: of interest where the suite itself has failed. */
   readonly #errors: string[] = [];
-  readonly #line = lineOf(process.stdout);
+  readonly #line = terminalLine();
 
   printsToStdio(): boolean {
     return true;
@@ -21,7 +23,7 @@ export default class ConformanceReporter implements Reporter {
   onBegin(): void {
     const { reportsDir } = readProcessSettings();
     if (!isOwn(reportsDir)) return;
-    if (process.stdout.isTTY) this.#showWaits(reportsDir);
+    if (isTerminal()) this.#showWaits(reportsDir);
     // Loaded while the worker starts: this process has nothing else to do then. It is told where it is waited for.
     import('#suite/finish').catch(() => undefined);
   }
@@ -37,11 +39,11 @@ export default class ConformanceReporter implements Reporter {
 
   onStdOut(chunk: string | Buffer): void {
     this.#line.clear();
-    process.stdout.write(chunk);
+    passOn('stdout', chunk);
   }
 
   onStdErr(chunk: string | Buffer): void {
-    process.stderr.write(chunk);
+    passOn('stderr', chunk);
   }
 
   onTestEnd(_: TestCase, { errors }: TestResult): void {
@@ -52,7 +54,8 @@ export default class ConformanceReporter implements Reporter {
     const message = messageOf(error);
     const problem = handedEnding()?.problem() ?? null;
     const isFault = problem === null || !message.endsWith(problem);
-    console.error([...(isFault ? this.#errors.splice(0) : []), message].join('\n'));
+    const told = [...(isFault ? this.#errors.splice(0) : []), message];
+    printError(...told.flatMap((one) => one.split('\n')));
     if (isFault) handOverFault();
   }
 
@@ -70,8 +73,8 @@ async function endOfKept(status: FullResult['status']): Promise<boolean> {
   const { reportsDir } = readProcessSettings();
   const ended = await endKept(reportsDir, status === 'interrupted' ? 'stopped' : 'over');
   if (ended === null) return true;
-  console.log(ended.told);
-  if (ended.problem !== null) console.error(ended.problem);
+  print(...ended.told.split('\n'));
+  if (ended.problem !== null) printError(ended.problem);
   return ended.problem === null && ended.holds;
 }
 

@@ -1,3 +1,4 @@
+import { print, printError } from '../campaign/print.ts';
 import { SHORTEST } from '../campaign/secrets.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { endKept } from './kept.ts';
@@ -17,11 +18,11 @@ export async function beginSession(): Promise<() => Promise<void>> {
     const removed = removeSecretFiles(writtenSince(settings, begun), known);
     if (removed.length === 0) return;
     const sentences = removed.map((file) => `\`${file}\` held a secret of this session and was removed.`);
-    console.error([...sentences, FAULT].join('\n'));
+    printError(...sentences, FAULT);
     process.exitCode = 1;
   });
   return async () => {
     const ended = await endKept(settings.reportsDir, 'stopped');
-    if (ended !== null) console.log(ended.told);
+    if (ended !== null) print(...ended.told.split('\n'));
   };
 }

@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { CarryOut } from './carry-out.ts';
+import { inertly } from './plain-error.ts';
 
 /** Playwright's `test` with `carryOut`: sends a scenario and judges each of its requirements as a step. */
 export const test = base.extend<object, { carryOut: CarryOut }>({
@@ -7,7 +8,7 @@ export const test = base.extend<object, { carryOut: CarryOut }>({
     async ({}, use) => {
       // Loaded in the worker alone: the process that only lists the tests does without it.
       const { openRun } = await import('#suite/carry-out');
-      const { carryOut, leave } = await openRun();
+      const { carryOut, leave } = await inertly(openRun);
       await use(carryOut);
       await leave();
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Body, OperationId } from '../model/exchange.ts';
-import { CodingError, decoded, hasWrapper, TooLongError } from './decode.ts';
+import { CodingError, decoded, hasWrapper, type Pieces, TooLongError } from './decode.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import type { Redact } from './redact.ts';
 
@@ -47,6 +47,8 @@ export interface BodyBytes {
   /** True where more came than is read. */
   readonly truncated: boolean;
   readonly operation: OperationId | null;
+  /** Whether the request still has time: content codings are not undone beyond it. */
+  readonly inTime: () => boolean;
 }
 
 /** Why the codings of a body cannot be undone. */
@@ -54,13 +56,14 @@ type Fault = Pick<Body, 'codingError' | 'codingUnsupported'>;
 
 /** The bytes that came as a recorded body: content codings undone, text where it is UTF-8, secrets replaced. */
 export async function recordBody(
-  { bytes, contentEncoding, truncated, operation }: BodyBytes,
+  { bytes, contentEncoding, truncated, operation, inTime }: BodyBytes,
   redact: Redact,
   kept: KeptBodies,
 ): Promise<Body> {
   const bytesOnWire = bytes.length;
   if (truncated) return { ...unread(bytes, redact), bytesOnWire, truncated: true };
-  const large = (codings: readonly string[]) => recordLarge(bytes, codings, operation, redact, kept);
+  const large = (codings: readonly string[]) =>
+    recordLarge(decoding(bytes, codings, inTime), operation, redact, kept);
   const asItCame = async (fault: Fault): Promise<Body> => {
     const body = bytesOnWire > kept.most() ? await large([]) : plain(bytes, redact);
     return { ...body, bytesOnWire, ...fault };
@@ -126,22 +129,26 @@ function smallOrNull(bytes: Buffer, codings: readonly string[], most: number): B
   return small.length > most ? null : small;
 }
 
+/** The bytes with their codings undone, each time anew. */
+function decoding(bytes: Buffer, codings: readonly string[], inTime: () => boolean): () => Pieces {
+  return () => decoded(bytes, codings, { most: BODY_LIMIT, inTime });
+}
+
 /** A body whose text is never in memory as a whole: it is looked through twice, since only its end tells what it is. */
 async function recordLarge(
-  bytes: Buffer,
-  codings: readonly string[],
+  pieces: () => Pieces,
   operation: OperationId | null,
   redact: Redact,
   kept: KeptBodies,
 ): Promise<Omit<Body, 'bytesOnWire'>> {
-  const { length, isText, sha256 } = await measured(decoded(bytes, codings, BODY_LIMIT));
+  const { length, isText, sha256 } = await measured(pieces());
   const key = `${sha256} ${operation} ${redact.known()}`;
   const before = kept.again(key);
   if (before !== undefined) return before;
   const sink = kept.condense({ operation, encoding: isText ? 'utf-8' : 'base64' });
   const secrets = redact.inPieces();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  for await (const piece of decoded(bytes, codings, BODY_LIMIT)) {
+  for await (const piece of pieces()) {
     sink.push(secrets.push(isText ? decoder.decode(piece, { stream: true }) : piece.toString('latin1')));
   }
   sink.push(secrets.end());
@@ -150,7 +157,7 @@ async function recordLarge(
   return made;
 }
 
-async function measured(pieces: AsyncIterable<Buffer> | Iterable<Buffer>) {
+async function measured(pieces: Pieces) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let length = 0;
   let isText = true;

@@ -7,8 +7,16 @@ const CHUNK = { chunkSize: 256 * 1024 };
 /** So many bytes go in at a time: each may become a thousand. */
 const PIECE = 64 * 1024;
 
-/** What a coding holds is longer than a body is read. */
+/** What a coding holds is longer than a body is read, or takes longer to be undone than a request may. */
 export class TooLongError extends Error {}
+
+/** How far codings are undone. */
+export interface Bounds {
+  /** So many bytes each of them may hold. */
+  readonly most: number;
+  /** Whether there is time left. */
+  readonly inTime: () => boolean;
+}
 
 /** A content coding could not be undone. */
 export class CodingError extends Error {
@@ -20,27 +28,32 @@ export class CodingError extends Error {
   }
 }
 
-type Pieces = AsyncIterable<Buffer> | Iterable<Buffer>;
+/** Bytes as they come one after another. */
+export type Pieces = AsyncIterable<Buffer> | Iterable<Buffer>;
 
 /**
  * The bytes with their content codings undone, piece by piece; `codings` are known ones, in the order in which they were
- * applied. Throws a TooLongError where a coding holds more than `most` bytes, a CodingError where it cannot be undone.
+ * applied. Throws a TooLongError where a coding goes beyond its bounds, a CodingError where it cannot be undone.
  */
-export function decoded(bytes: Buffer, codings: readonly string[], most: number): Pieces {
+export function decoded(bytes: Buffer, codings: readonly string[], bounds: Bounds): Pieces {
   return codings
     .toReversed()
-    .reduce<Pieces>((pieces, coding) => undone(pieces, coding, most), inPieces(bytes));
+    .reduce<Pieces>((pieces, coding) => undone(pieces, coding, bounds), inPieces(bytes));
 }
 
 function* inPieces(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
-async function* undone(pieces: Pieces, coding: string, most: number): AsyncGenerator<Buffer> {
+async function* undone(pieces: Pieces, coding: string, { most, inTime }: Bounds): AsyncGenerator<Buffer> {
   let length = 0;
   let decoder: Transform | null = null;
   async function* begun() {
-    for await (const piece of pieces) yield piece;
+    for await (const piece of pieces) {
+      // Asked of what goes in: much of it may hold nothing at all.
+      if (!inTime()) throw new TooLongError();
+      yield piece;
+    }
   }
   const source = begun();
   const first = await source.next();
@@ -55,7 +68,7 @@ async function* undone(pieces: Pieces, coding: string, most: number): AsyncGener
   try {
     for await (const piece of decoder) {
       length += piece.length;
-      if (length > most) throw new TooLongError();
+      if (length > most || !inTime()) throw new TooLongError();
       yield piece;
     }
   } catch (error) {

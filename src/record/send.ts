@@ -167,10 +167,11 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
       const trouble = whole ? null : troubleOf(error, progress());
       const bytes = Buffer.concat(chunks.splice(0));
       const { operation } = outgoing;
+      const inTime = () => !signal.aborted && performance.now() - begun < timeoutMs;
       const recorded =
         message === null
           ? Promise.resolve(null)
-          : recordResponse(message, { bytes, truncated, operation }, redact, kept);
+          : recordResponse(message, { bytes, truncated, operation, inTime }, redact, kept);
       recorded.then((one) => resolve({ response: one, trouble, timings }), reject);
     });
     if (outgoing.mayGo === null) request.end(body ?? undefined);

@@ -1,3 +1,5 @@
+import { withoutCommands } from './agent-commands.ts';
+
 /**
  * Characters that a viewer acts on or hides: controls (C0 but line feed and tab, DEL, C1), format characters (bidi
  * controls, zero width, byte order mark, tags), line and paragraph separators, lone surrogates, noncharacters.
@@ -19,6 +21,16 @@ export function oneLine(text: string): string {
   return visible(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }
 
+/** A text of many lines for a stream, or for a file that pipelines print: nothing in it is acted on. */
+export function inert(text: string): string {
+  return withoutCommands(visible(text));
+}
+
+/** The same in one line. */
+export function inertLine(text: string): string {
+  return withoutCommands(oneLine(text));
+}
+
 /** At most so many UTF-16 units of a text, no character halved, and how many it has where some are left out. */
 export function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${beginning(text, most)}… (${text.length} characters)`;
@@ -36,7 +48,7 @@ const MOST = 600;
 
 /** A text of the target for a line of a report: shortened, then inert. */
 export function shownText(text: string, most = MOST): string {
-  return oneLine(shortened(text, most));
+  return inertLine(shortened(text, most));
 }
 
 function escaped(point: number): string {

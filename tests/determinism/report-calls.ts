@@ -156,9 +156,12 @@ export const REPORT_CALLS: Calls = {
     timeFacts: byReport,
     contractFact: byReport,
   },
+  'report/agent-commands.ts': { withoutCommands: byText },
   'report/inert.ts': {
     visible: byText,
     oneLine: byText,
+    inert: byText,
+    inertLine: byText,
     shortened: byLength,
     beginning: byLength,
     shownText: byText,

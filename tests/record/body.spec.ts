@@ -10,9 +10,9 @@ function zipped(times: number): Buffer {
   return Array.from({ length: times }).reduce<Buffer>((bytes) => gzipSync(bytes), Buffer.from(TEXT));
 }
 
-function recorded(bytes: Buffer, contentEncoding: string) {
+function recorded(bytes: Buffer, contentEncoding: string, inTime = () => true) {
   return recordBody(
-    { bytes, contentEncoding, truncated: false, operation: null },
+    { bytes, contentEncoding, truncated: false, operation: null, inTime },
     redactor(() => []),
     keepBodies({ file: null, isOwn: () => false }),
   );
@@ -49,3 +49,25 @@ test('more than five content codings are one that is unknown', async () => {
   const { codingError } = await recorded(zipped(6), 'gzip, gzip, gzip, gzip, gzip, gzip');
   expect(codingError).toContain('`gzip, gzip, gzip, gzip, gzip, gzip` is unknown');
 });
+
+/** Says yes so often, then no. */
+function yes(times: number): () => boolean {
+  let left = times;
+  return () => {
+    left -= 1;
+    return left >= 0;
+  };
+}
+
+/** A gzip in a gzip that unpacks to megabytes of gzips that hold nothing. */
+const NOTHING = gzipSync(Buffer.alloc(4_000_000, gzipSync('')));
+
+for (const [what, bytes, codings] of [
+  ['a body of many pieces', gzipSync(Buffer.alloc(8_000_000, '[1,')), 'gzip'],
+  ['many gzips that hold nothing', NOTHING, 'gzip, gzip'],
+] as const) {
+  test(`${what} is unpacked as long as its request has time, and then only its beginning is kept`, async () => {
+    expect(await recorded(bytes, codings, yes(20))).toMatchObject({ truncated: true });
+    expect(await recorded(bytes, codings)).not.toHaveProperty('truncated');
+  });
+}

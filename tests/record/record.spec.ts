@@ -93,6 +93,30 @@ test('what is longer than is read once its coding is undone is cut, not wrong', 
   });
 });
 
+test('a coding named thousands of times, in one line or in many, is one that is unknown', async () => {
+  const zipped = gzipSync('{}');
+  const names = Array.from({ length: 8000 }, () => 'gzip');
+  for (const headers of [
+    [`Content-Encoding: ${names.join(', ')}`],
+    names.map((name) => `Content-Encoding: ${name}`),
+  ]) {
+    const { exchange } = await ask((socket) => socket.end(whole(zipped, ...headers)));
+    expect(exchange.response?.body).toMatchObject({
+      data: zipped.toString('base64'),
+      codingError: expect.stringContaining('is unknown: it is 8000 in one another'),
+    });
+  }
+});
+
+test('what takes longer to be unpacked than its request may take is cut, not wrong', async () => {
+  const zipped = gzipSync(Buffer.concat([Buffer.from('[{}'), Buffer.alloc(60_000_000, ',{"a":"b"}')]));
+  const { exchange } = await ask((socket) => socket.end(whole(zipped, 'Content-Encoding: gzip')), {
+    timeoutMs: 500,
+  });
+  expect(exchange.trouble).toBeNull();
+  expect(exchange.response?.body).toMatchObject({ bytesOnWire: zipped.length, truncated: true });
+});
+
 test('bytes that are no UTF-8 are kept as base64', async () => {
   const bytes = Buffer.from([0x7b, 0xff, 0x7d]);
   const { exchange } = await ask((socket) => socket.end(whole(bytes)));

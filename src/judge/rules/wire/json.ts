@@ -43,7 +43,13 @@ export const json = {
       case 'unread':
         if (codingError === undefined) {
           const actual = `more than ${bytesOnWire} bytes`;
-          return [trouble(exchange, 'The body is longer than is read.', { actual })];
+          return [
+            trouble(
+              exchange,
+              'The body is longer than is read, or takes longer to be unpacked than a request may take.',
+              { actual },
+            ),
+          ];
         }
         return codingUnsupported === true
           ? [
