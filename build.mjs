@@ -4,6 +4,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeOwnTexts } from './own-texts.mjs';
 
 const options = {
   absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -76,3 +77,4 @@ await Promise.all([
     banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);
+await writeOwnTexts();

@@ -21,6 +21,7 @@ const LONG = [
   'cli/hostile-texts.spec.ts',
   'cli/kill.spec.ts',
   'cli/locks.spec.ts',
+  'cli/odd-iam.spec.ts',
   'cli/playwright-options.spec.ts',
   'cli/run-time.spec.ts',
   'cli/sessions.spec.ts',

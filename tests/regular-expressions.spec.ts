@@ -32,6 +32,8 @@ const LOOKED_AT = {
   'contract/placeholder.ts': ['undecided'],
   'record/escapes.ts': ['undecided'],
   'report/agent-commands.ts': ['undecided'],
+  'record/secret-answer.ts': ['undecided'],
+  'record/shield.ts': ['undecided'],
   'report/html/json-lines.ts': ['undecided'],
   'report/html/text.ts': ['undecided'],
   'report/markdown-text.ts': ['undecided', 'undecided'],

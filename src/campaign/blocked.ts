@@ -19,8 +19,8 @@ export class BlockedError extends Error {
 /** What came instead of what was needed, in one or two sentences. */
 export function answerOf(exchange: Exchange): string {
   const { response, trouble } = exchange;
-  if (trouble?.kind === 'not-http')
-    return `${trouble.message} It began with ${quoted(trouble.bytes ?? '', 80)}.`;
+  if (trouble?.kind === 'not-http' && trouble.bytes !== undefined)
+    return `${trouble.message} It began with ${quoted(trouble.bytes, 80)}.`;
   if (trouble !== null) return trouble.message;
   return response === null
     ? 'No answer came.'
@@ -44,8 +44,10 @@ function detailsOf(exchange: Exchange, response: RecordedResponse): string {
   const beginning = body.data.slice(0, 4096);
   const code = errorCodeOf(exchange);
   const words = /"error_msg"\s*:\s*("(?:[^"\\]|\\.){1,160}")/.exec(beginning)?.[1];
-  const [location] = status >= 300 && status < 400 ? headerValues(response, 'location') : [];
-  const [wait] = status === 429 || status === 503 ? headerValues(response, 'retry-after') : [];
+  // Of the headers of a sign-in's answer the names alone are kept.
+  const isShown = exchange.purpose !== 'sign-in';
+  const [location] = isShown && status >= 300 && status < 400 ? headerValues(response, 'location') : [];
+  const [wait] = isShown && (status === 429 || status === 503) ? headerValues(response, 'retry-after') : [];
   const own = [...(code === null ? [] : [`\`${code}\``]), ...(words === undefined ? [] : [words])];
   return [
     own.length === 0 ? '' : ` (${own.join(', ')})`,

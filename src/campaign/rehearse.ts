@@ -70,7 +70,7 @@ function answeredHere(plan: Plan): Record {
     const index = next;
     next += 1;
     if (ask.purpose === 'sign-in') {
-      ask.secretHeader?.take(token);
+      ask.secretHeader?.take([[ask.secretHeader.name, token]]);
       return exchangeOf(plan, ask, index, 201, '{}');
     }
     const path = ask.path.slice(plan.prefix.length);

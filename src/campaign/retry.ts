@@ -18,13 +18,15 @@ export interface Patience {
   readonly after?: (exchange: Exchange) => Promise<void>;
   /** At most so many further tries. */
   readonly most?: number;
+  /** The answer with the header lines that say how long to wait, where the exchange keeps none of them. */
+  readonly asItCame?: (exchange: Exchange) => Exchange;
 }
 
 /** Sends a request, and again where that is safe and may help, within the time that the run has for it. */
 export async function sendPatiently(
   walk: Walk,
   send: () => Promise<Exchange>,
-  { before, after, most = MOST_RETRIES }: Patience = {},
+  { before, after, most = MOST_RETRIES, asItCame = (exchange) => exchange }: Patience = {},
 ): Promise<Exchange> {
   for (let retries = 0; ; retries += 1) {
     const wasRenewed = walk.state.tokenRenewed;
@@ -34,7 +36,7 @@ export async function sendPatiently(
     const isRenewed = walk.state.tokenRenewed && !wasRenewed && isExpired(exchange);
     const reason = isRenewed ? 'refused for its token' : retryReason(exchange);
     if (reason === null) return exchange;
-    const pauseMs = isRenewed ? 0 : retryPause(exchange, retries, Date.now());
+    const pauseMs = isRenewed ? 0 : retryPause(asItCame(exchange), retries, Date.now());
     const what = `A ${exchange.request.method} was ${reason}`;
     if (retries >= most || pauseMs > walk.state.retryMs) {
       const why = retries >= most ? `after ${tries(retries)}` : 'with no time left to try again';

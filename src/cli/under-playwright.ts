@@ -13,6 +13,7 @@ import { handOver } from '../settings/read.ts';
 import type { CommandLine, Settings } from '../settings/settings.ts';
 import { exitCode } from '../verdict/exit-code.ts';
 import { isMockInstead } from './mock-instead.ts';
+import { useOwnTransformCache } from './transform-cache.ts';
 
 const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 
@@ -37,6 +38,7 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
     process.exitCode = codeOf(settings, begun, ended);
   });
   handOver(commandLine);
+  useOwnTransformCache(print);
   process.argv.splice(2, process.argv.length, 'test', '--config', CONFIG, '--project=conformance');
   createRequire(import.meta.url)('@playwright/test/cli');
   return new Promise(() => undefined);

@@ -89,6 +89,18 @@ export function recordBeginning(bytes: Buffer, redact: Redact): string {
   return redact(utf8(bytes) ?? bytes.toString('latin1')).slice(0, BEGINNING_SHOWN);
 }
 
+/** A short body as text; null where it is longer than `most` bytes, in a coding that cannot be undone, or no text. */
+export function smallText(bytes: Buffer, contentEncoding: string, most: number): string | null {
+  const { codings, fault } = codingsIn(contentEncoding);
+  if (fault !== null || bytes.length > most) return null;
+  try {
+    const small = smallOrNull(bytes, codings, most);
+    return small === null ? null : utf8(small);
+  } catch {
+    return null;
+  }
+}
+
 /** The codings in the order in which they were applied, or why they cannot be undone. */
 function codingsIn(contentEncoding: string): {
   readonly codings: readonly string[];

@@ -1,7 +1,8 @@
 import type { Exchange, HeaderLine, OperationId, Purpose } from '../model/exchange.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import type { Redact } from './redact.ts';
-import { type SecretHeader, send } from './send.ts';
+import type { SecretHeader } from './secret-answer.ts';
+import { send } from './send.ts';
 
 /** The host that requests go to, and how it is shown. */
 export interface Origin {
@@ -32,7 +33,7 @@ export interface Ask {
   readonly origin?: Origin;
   /** Asked when the connection stands, just before anything is sent; where it says false nothing is. */
   readonly mayGo?: () => boolean;
-  /** A header of the answer whose value is a secret from then on. */
+  /** A header of the answer whose value is a secret from then on: next to nothing of such an answer is recorded. */
   readonly secretHeader?: SecretHeader;
 }
 

@@ -13,18 +13,12 @@ import { readMessage, type Spot } from './message-syntax.ts';
 import { connecting } from './open-socket.ts';
 import { recordResponse } from './record-response.ts';
 import type { Redact } from './redact.ts';
+import { recordSecretAnswer, type SecretHeader, takeSecrets } from './secret-answer.ts';
 import { troubleOf } from './trouble.ts';
 import { type Tunnel, tunnelTo } from './tunnel.ts';
 
 /** As many bytes of headers as are read; Node's own bound is 16 KiB. */
 const MOST_OF_HEADERS = 1024 * 1024;
-
-/** A header of an answer whose value must never be shown, and what takes it before anything is recorded. */
-export interface SecretHeader {
-  /** In lower case. */
-  readonly name: string;
-  readonly take: (value: string) => void;
-}
 
 /** A request as it goes out. */
 export interface Outgoing {
@@ -41,6 +35,7 @@ export interface Outgoing {
   /** For the whole exchange, in milliseconds. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Where the answer may give a secret: of such an answer next to nothing is recorded. */
   readonly secretHeader: SecretHeader | null;
   readonly operation: OperationId | null;
   /** Asked when the connection stands, just before anything is sent; where it says false nothing is. Null: it goes. */
@@ -120,7 +115,6 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
     request.on('response', (message) => {
       response = message;
       answeredAt = performance.now();
-      takeSecret(message, outgoing.secretHeader);
       message.on('data', (chunk: Buffer) => {
         chunks.push(chunk.subarray(0, Math.max(0, BODY_LIMIT - length)));
         length += chunk.length;
@@ -141,8 +135,11 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
       const isSound = syntax.isHttp() && (breach === null || breach.isInBody);
       const whole =
         isSound && breach === null && response !== null && (truncated || isWhole(response, error));
-      // A header that could not be read may be the secret one, which nobody knows yet.
-      const isShown = outgoing.secretHeader === null || response !== null;
+      const { operation, secretHeader } = outgoing;
+      // What came may hold a secret that nobody knows yet.
+      const isShown = secretHeader === null;
+      if (secretHeader !== null)
+        takeSecrets(secretHeader, { beginning: Buffer.concat(beginning), message: response });
       // Looked through for secrets where it is shown alone.
       const progress = () => ({
         untunnelled: tunnel?.untunnelled() ?? null,
@@ -166,13 +163,13 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
       const message = isSound ? response : null;
       const trouble = whole ? null : troubleOf(error, progress());
       const bytes = Buffer.concat(chunks.splice(0));
-      const { operation } = outgoing;
       const inTime = () => !signal.aborted && performance.now() - begun < timeoutMs;
-      const recorded =
-        message === null
-          ? Promise.resolve(null)
-          : recordResponse(message, { bytes, truncated, operation, inTime }, redact, kept);
-      recorded.then((one) => resolve({ response: one, trouble, timings }), reject);
+      const recorded = async () => {
+        if (message === null) return null;
+        if (!isShown) return recordSecretAnswer(message, { bytes, isWhole: whole && !truncated }, redact);
+        return recordResponse(message, { bytes, truncated, operation, inTime }, redact, kept);
+      };
+      recorded().then((one) => resolve({ response: one, trouble, timings }), reject);
     });
     if (outgoing.mayGo === null) request.end(body ?? undefined);
   });
@@ -195,11 +192,6 @@ function isWhole(response: IncomingMessage, error: (Error & { code?: string }) |
 /** The line is redacted before it is cut; null: it is not shown. */
 function withoutSecrets<S extends Spot>(spot: S, redact: Redact | null): S {
   return { ...spot, line: spot.line === null || redact === null ? null : redact(spot.line) };
-}
-
-function takeSecret({ headers }: IncomingMessage, secret: SecretHeader | null): void {
-  const value = secret === null ? undefined : headers[secret.name];
-  if (typeof value === 'string') secret?.take(value);
 }
 
 /** Node wants an IPv6 address without its brackets. */

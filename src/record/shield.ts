@@ -1,4 +1,4 @@
-import { type Redact, redactor, SHORTEST_IN_WORDS } from './redact.ts';
+import { REDACTED, redactor, SHORTEST_IN_WORDS } from './redact.ts';
 
 /** Where the bundles of one process meet, for each has modules of its own: what knows the secrets. */
 const SOURCES = Symbol.for('modelarts-plugin-conformance.shield');
@@ -17,9 +17,10 @@ export function shieldTerminal(secrets: () => readonly string[]): void {
   }
   const sources = [secrets];
   shared[SOURCES] = sources;
-  const redact = redactor(() => [
+  const find = redactor(() => [
     ...new Set(sources.flatMap((source) => source()).filter(({ length }) => length >= SHORTEST_IN_WORDS)),
   ]);
+  const redact = (text: string) => withoutBytes(find(text));
   for (const stream of [process.stdout, process.stderr]) {
     stream.write = new Proxy(stream.write, {
       apply: (write, itself, [chunk, ...rest]) =>
@@ -28,8 +29,18 @@ export function shieldTerminal(secrets: () => readonly string[]): void {
   }
 }
 
+/**
+ * Node's debug output shows the first bytes of what came, in hex, also of an answer that its parser refuses: a secret
+ * that is cut through there is none that could be found, and a token of IAM may stand there before anybody knows it.
+ */
+function withoutBytes(text: string): string {
+  return text.includes('<Buffer ') ? text.replaceAll(BYTES, `<Buffer ${REDACTED}>`) : text;
+}
+
+const BYTES = /<Buffer [\da-f]{2}[^<>]{0,999}>/g;
+
 /** A chunk as it may be written; `encoding` says which bytes a text of `hex` or `base64` stands for. */
-function withoutSecrets(chunk: unknown, encoding: unknown, redact: Redact): unknown {
+function withoutSecrets(chunk: unknown, encoding: unknown, redact: (text: string) => string): unknown {
   if (chunk instanceof Uint8Array) {
     const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
     const shown = redact(text);

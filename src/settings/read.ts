@@ -10,6 +10,7 @@ import { problemsAbove } from './dotenv-above.ts';
 import { readDotenv } from './dotenv-file.ts';
 import { dotenvProblems } from './dotenv-lines.ts';
 import { apiPathProblem } from './endpoint-path.ts';
+import { isInOwnTexts } from './own-texts.ts';
 import { readProxy } from './proxy.ts';
 import { secretValues } from './secret-values.ts';
 import { settingNameProblem } from './setting-names.ts';
@@ -138,7 +139,8 @@ export function readSettings(sources: Sources): Settings {
     live,
     strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
     waivers,
-    secrets,
+    // One that is not used is no reason to refuse a run, and cannot be told from the words of its reports.
+    secrets: secrets.filter((secret) => !isInOwnTexts(secret)),
   };
   if (problems.length > 0) {
     // A secret may have been put into another setting, or into a name.
@@ -193,7 +195,9 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
   const authentication = readAuthentication(get, problems);
   for (const secret of SECRETS) {
     const problem = ambiguity(get(secret), Object.values(names));
-    if (problem !== null) problems.push(`\`${secret}\` ${problem}; right would be another secret.`);
+    const isTold = problems.some((told) => told.startsWith(`\`${secret}\` has `));
+    if (problem !== null && !isTold)
+      problems.push(`\`${secret}\` ${problem}; right would be another secret.`);
   }
   const allowed = get('MODELARTS_ALLOW_DELETE');
   const armed = allowed?.toLowerCase() === writtenHost(endpoint);

@@ -4,7 +4,8 @@ const SECRET_SETTINGS = (settingsTable as readonly Setting[]).filter(({ secret }
 
 /**
  * The values that must never be shown: those of the secret settings, used or not, and the passwords of proxies; each
- * once, none empty. A real variable hides one of `.env`, yet both are secrets.
+ * once, none empty. A real variable hides one of `.env`, yet both are secrets. What is part of a setting's name is not one
+ * of them: it is refused where it is used, by a sentence that has to name the setting.
  */
 export function secretValues(
   ...sources: readonly Readonly<Record<string, string | undefined>>[]
@@ -13,7 +14,9 @@ export function secretValues(
     ...SECRET_SETTINGS.map(({ name }) => source[name] ?? ''),
     ...Object.entries(source).flatMap(([name, value]) => (PROXY.test(name) ? passwordsIn(value ?? '') : [])),
   ]);
-  return [...new Set(values.filter((value) => value !== ''))];
+  return [...new Set(values)].filter(
+    (value) => value !== '' && !settingsTable.some(({ name }) => name.includes(value)),
+  );
 }
 
 const PROXY = /^(https?|all)_proxy$/i;

@@ -39,7 +39,7 @@ test('a token is fetched once, for the project, and every request carries it', a
 test('neither the password nor the token stands in what is written', async () => {
   const { input, written } = await disturbedRun(() => null);
   const secrets = [USER.password, MOCK_DEFAULTS.tokens[0] ?? ''];
-  expect(input.exchanges[0]?.response?.headers).toContainEqual(['x-subject-token', '[REDACTED]']);
+  expect(input.exchanges[0]?.response?.headers).toContainEqual(['x-subject-token', '[REDACTED: 10 bytes]']);
   for (const text of [JSON.stringify(input), ...written.map((path) => readFileSync(path, 'utf8'))]) {
     for (const secret of secrets) expect(text).not.toContain(secret);
   }
@@ -61,7 +61,7 @@ test('a wrong password ends the run after one request, inconclusive', async () =
   expect(walkOf(finished)).toEqual(['sign-in POST 401']);
   expect(finished.input.report.verdict).toBe('inconclusive');
   expect(finished.input.report.scenarios[0]?.blocked).toMatchObject({
-    cause: 'IAM gave no token: The answer was 401.',
+    cause: 'IAM gave no token: The answer was 401 ("The user, the password or the project is wrong.").',
     remedy: expect.stringContaining('MODELARTS_IAM_PASSWORD'),
   });
   expect(JSON.stringify(finished.input)).not.toContain('another-password');

@@ -78,7 +78,10 @@ test('`doctor --live` tells a mock of its own and ends in exit 2; without it say
   ]);
   const unasked = await conformance(['doctor'], settings);
   expect([unasked.code, unasked.stdout]).toEqual([0, expect.stringMatching(/✓ target +MOCK: /)]);
-  const refused = await conformance(['doctor', '--live'], { ...settings, MODELARTS_AUTH_TOKEN: 'another' });
+  const refused = await conformance(['doctor', '--live'], {
+    ...settings,
+    MODELARTS_AUTH_TOKEN: 'another-token',
+  });
   expect([refused.code, refused.stdout]).toEqual([2, expect.stringContaining('The target is a mock')]);
   await mock.close();
 });

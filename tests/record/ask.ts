@@ -63,6 +63,6 @@ export function askPort(port: number, variation: Variation = {}): Promise<Exchan
     instance: 1,
     ...(variation.secretHeader === undefined
       ? {}
-      : { secretHeader: { name: variation.secretHeader, take: () => undefined } }),
+      : { secretHeader: { name: variation.secretHeader, learn: () => undefined, take: () => undefined } }),
   });
 }

@@ -49,7 +49,7 @@ test('a secret of three characters is left in the sentences, which could not be 
 });
 
 test('all secrets are known, those that are hidden or not used too, and the passwords of proxies', () => {
-  const dotenv = 'MODELARTS_IAM_PASSWORD=in-the-file\nMODELARTS_AUTH_TOKEN=hidden\n';
+  const dotenv = 'MODELARTS_IAM_PASSWORD=in-the-file\nMODELARTS_AUTH_TOKEN=in-its-shade\n';
   const environment = {
     ...LIVE,
     HUAWEICLOUD_SDK_SK: 'not-used',
@@ -59,7 +59,7 @@ test('all secrets are known, those that are hidden or not used too, and the pass
   const { secrets } = settingsOf(environment, { dotenv, commandLine: { mock: true } });
   expect([...secrets].sort()).toEqual([
     'a-token-of-mine',
-    'hidden',
+    'in-its-shade',
     'in-the-file',
     'not-used',
     'p%40ss',

@@ -104,7 +104,7 @@ const SENTENCES: readonly (readonly [change: Record<string, string>, sentence: s
     BARE,
   ],
   [
-    { HUAWEICLOUD_SDK_SECURITY_TOKEN: 'word' },
+    { HUAWEICLOUD_SDK_SECURITY_TOKEN: 'of-a-day' },
     '`HUAWEICLOUD_SDK_AK`, `HUAWEICLOUD_SDK_SK` is missing beside `HUAWEICLOUD_SDK_SECURITY_TOKEN`; right would be all of them, or none.',
     BARE,
   ],

@@ -38,7 +38,7 @@ ${request.body === null ? '' : textBody(request.body)}
 <p class="label">Response</p>
 ${
   response === null
-    ? html`<p class="remark">${trouble?.bytes === undefined ? 'Nothing came.' : 'No whole headers came.'}</p>`
+    ? html`<p class="remark">${withoutResponse(exchange)}</p>`
     : html`<p class="line"><code>${shown(`${response.httpVersion} ${response.status} ${response.reason}`)}</code></p>
 ${headerList(response.headers)}
 ${bodyOf(response.body, look)}`
@@ -50,6 +50,12 @@ ${trouble?.bytes === undefined ? '' : html`<p class="remark">The bytes that came
 ${look.curl ? curlBlock(exchange) : ''}
 <p class="meta timing">${metaOf(exchange)}</p>
 </details>`;
+}
+
+function withoutResponse({ trouble, purpose }: Exchange): string {
+  if (trouble?.bytes !== undefined) return 'No whole headers came.';
+  const came = trouble !== null && ['not-http', 'malformed', 'cut'].includes(trouble.kind);
+  return came && purpose === 'sign-in' ? 'What came may hold a token, and is not kept.' : 'Nothing came.';
 }
 
 function bodyOf(body: Body, { pointers, most, bodies }: ExchangeLook): Html {
