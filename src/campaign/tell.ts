@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
-import pc from 'picocolors';
 import { reportTerminal } from '../report/terminal.ts';
+import { coloursFor } from '../settings/colours.ts';
 import type { Finished } from './finish.ts';
 
-/** The end of a run as the terminal shows it; colour only where standard output is one. */
+/** The end of a run as the terminal shows it. */
 export function tell({ input, written }: Finished): string {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = coloursFor(process.stdout);
   const paths = written.map((path) => {
     const near = relative(process.cwd(), path);
     return near.startsWith('..') ? path : near;

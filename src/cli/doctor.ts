@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import { claim } from '../campaign/claim.ts';
 import type { Check } from '../campaign/doctor/check.ts';
 import { examine } from '../campaign/doctor/examine.ts';
@@ -6,6 +5,7 @@ import { onInterrupt } from '../campaign/interrupt.ts';
 import { processVoice } from '../campaign/terminal-voice.ts';
 import { EXIT } from '../model/verdict.ts';
 import { visible } from '../report/inert.ts';
+import { coloursFor } from '../settings/colours.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { type CommandLine, type Settings, SettingsError } from '../settings/settings.ts';
 
@@ -47,7 +47,7 @@ function settingsOrNull(commandLine: CommandLine): Settings | null {
 }
 
 function tell({ name, found, remedy }: Check): void {
-  const colors = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  const colors = coloursFor(process.stdout);
   const mark = remedy === null ? colors.green('✓') : colors.red('✗');
   console.log(`${mark} ${name.padEnd(12)} ${visible(found)}`);
   if (remedy) console.log(`  ${colors.dim('to do'.padEnd(12))} ${visible(remedy)}`);
