@@ -5,7 +5,7 @@ import { type Settings, SettingsError } from '../settings/settings.ts';
 import { type Calling, callingOf } from './calling.ts';
 import { claimFolders } from './folders.ts';
 import { refuseOddArguments } from './odd-options.ts';
-import { plainError } from './plain-error.ts';
+import { sentencesError } from './plain-error.ts';
 
 /** What the configuration of Playwright rests on. */
 export interface Configuration {
@@ -20,17 +20,15 @@ export interface Configuration {
 export function readConfiguration(): Configuration {
   const calling = callingOf(process.argv);
   if (calling === 'run' || calling === 'session') refuseOddArguments(process.argv.slice(2));
-  const settings = readProcessSettings();
-  // Drawn in the process from which all others are started.
-  runKey();
-  if (calling === 'run' || calling === 'session') claimHere(settings, calling === 'session');
-  return { settings, calling };
-}
-
-function claimHere(settings: Settings, isSession: boolean): void {
   try {
-    claimFolders(settings, isSession);
+    const settings = readProcessSettings();
+    // Drawn in the process from which all others are started.
+    runKey();
+    if (calling === 'run' || calling === 'session') claimFolders(settings, calling === 'session');
+    return { settings, calling };
   } catch (error) {
-    throw error instanceof BusyError || error instanceof SettingsError ? plainError(error.message) : error;
+    throw error instanceof BusyError || error instanceof SettingsError
+      ? sentencesError(error.message)
+      : error;
   }
 }
