@@ -6,7 +6,15 @@ import { test } from '@playwright/test';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a user's runs need of the project. */
-const PARTS = ['dist', 'specs', 'schemas', 'package.json', 'playwright.config.ts', 'tests/conformance'];
+const PARTS = [
+  'bin',
+  'dist',
+  'specs',
+  'schemas',
+  'package.json',
+  'playwright.config.ts',
+  'tests/conformance',
+];
 
 /** A copy of the project, as the build left it, in a folder of the test's own: something in it can be broken. */
 export interface ProjectCopy {
@@ -24,7 +32,7 @@ export function copyProject(): ProjectCopy {
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   const path = (name: string) => join(copy, name);
   return {
-    main: path('dist/cli/main.js'),
+    main: path('bin/conformance.mjs'),
     path,
     replace: (place, from, to) => {
       const files = /\.\w+$/.test(place)
