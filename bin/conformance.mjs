@@ -177,5 +177,8 @@ function isInstalled(name) {
 function buildRemedy() {
   if (!existsSync(join(root, 'src')))
     return 'right would be the package as it was published: install it anew';
-  return `run \`${isInstalled('esbuild') ? 'npm run build' : 'npm ci --include=dev'}\``;
+  if (!isInstalled('esbuild')) return 'run `npm ci --include=dev`';
+  // Its program is a package of its own, which npm leaves out where it is told to.
+  const isWhole = isInstalled(`@esbuild/${process.platform}-${process.arch}`);
+  return `run \`${isWhole ? 'npm run build' : 'npm ci --include=dev --include=optional'}\``;
 }
