@@ -99,8 +99,8 @@ async function build() {
   }
 }
 
-function bundle(esbuild, outdir) {
-  return Promise.all([
+async function bundle(esbuild, outdir) {
+  const ended = await Promise.allSettled([
     // What runs at night and in every pipeline starts from as few files as can be.
     esbuild.build({
       ...options,
@@ -138,6 +138,8 @@ function bundle(esbuild, outdir) {
       banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
     }),
   ]);
+  // Not before all have ended: the folder is removed then.
+  for (const { reason } of ended) if (reason !== undefined) throw reason;
 }
 
 /** Puts a whole build into the place of dist/. What is the same stays where it is: commands are reading it. */

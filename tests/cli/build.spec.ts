@@ -68,6 +68,9 @@ test('builds at once, of the same sources and of others, all end well and leave 
   }
 });
 
+/** So many runs, one after the other. */
+const RUNS = 4;
+
 for (const runner of ['direct', 'playwright']) {
   test(`${runner} runs while it is built again and again meet a whole build`, async () => {
     const copy = copyAll();
@@ -80,13 +83,13 @@ for (const runner of ['direct', 'playwright']) {
       }
     })();
     const ends: (number | null)[] = [];
-    for (let run = 0; run < 8; run += 1) {
+    for (let run = 0; run < RUNS; run += 1) {
       const { code } = await conformance(['run', '--mock', '--runner', runner], {}, copy.main);
       ends.push(code);
       await setTimeout(50);
     }
     isOver = true;
     await building;
-    expect(ends).toEqual(Array(8).fill(0));
+    expect(ends).toEqual(Array(RUNS).fill(0));
   });
 }
