@@ -1,15 +1,43 @@
 // Builds the command line, and what Playwright loads of the suite, into dist/: few files, because a process that
 // starts from 200 small ones takes half as long again. Every file stands one folder deep in dist/, as its source does
-// in src/, so that paths relative to a file mean the same in both.
-import { rmSync } from 'node:fs';
+// in src/, so that paths relative to a file mean the same in both. It is built in a folder beside dist/, which takes
+// the place of dist/ once it is whole: a build that fails leaves dist/ as it was.
+//
+//   node build.mjs            builds, or ends in 1
+//   node build.mjs --prepare  for `npm ci`: where nothing can be built it says so, and ends in 0
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { writeOwnTexts } from './own-texts.mjs';
+import { describeSources } from './bin/sources.mjs';
+
+/** What the launcher reads: of which sources dist/ is, and which files belong to it. */
+const STAMP = 'built.json';
+const CHUNKS = 'chunks';
+/** Where it is built; the launcher waits for a folder of such a name. */
+const ASIDE = '.dist-';
+/** A build takes seconds: what is this old, in milliseconds, was left by one that was killed. */
+const LEFT_MS = 600_000;
+/** So often another build may come in between. */
+const TRIES = 100;
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(root, 'dist');
 
 const options = {
-  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+  absWorkingDir: root,
   outbase: 'src',
-  outdir: 'dist',
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -40,41 +68,153 @@ const options = {
   logLevel: 'warning',
 };
 
-rmSync(new URL('dist/', import.meta.url), { recursive: true, force: true });
-await Promise.all([
-  // What runs at night and in every pipeline starts from as few files as can be.
-  build({
-    ...options,
-    entryPoints: ['src/cli/main.ts'],
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-  }),
-  // All else stands for itself: what it shares with a run would fall into many small files for both.
-  build({
-    ...options,
-    entryPoints: [
-      ...['doctor', 'explain', 'mock', 'plan', 'run-direct', 'sensitivity', 'sweep'].map(
-        (name) => `src/cli/${name}.ts`,
+try {
+  await build();
+} catch (error) {
+  // esbuild has told already what is wrong with the sources.
+  if (!Array.isArray(error?.errors)) console.error(sentenceOf(error));
+  const isPreparing = process.argv[2] === '--prepare';
+  if (isPreparing) console.error('Nothing was built; `npm run conformance` says what to run.');
+  process.exitCode = isPreparing ? 0 : 1;
+}
+
+function sentenceOf(error) {
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !/'esbuild'/.test(error.message))
+    return String(error?.message);
+  return 'The package `esbuild`, which builds `dist/`, is not installed; `npm ci --include=dev` installs it and builds.';
+}
+
+async function build() {
+  // Whatever changes from now on is newer than the stamp.
+  const begun = new Date();
+  const esbuild = await import('esbuild');
+  removeLeft(begun.getTime());
+  const folder = mkdtempSync(join(root, ASIDE));
+  try {
+    const sources = describeSources(root);
+    await bundle(esbuild, folder);
+    const { writeOwnTexts } = await import('./own-texts.mjs');
+    await writeOwnTexts(join(folder, 'settings'));
+    for (const script of ['contract/build-cache.js', 'campaign/write-embedded-walk.js']) {
+      execFileSync(process.execPath, [join(folder, script)], { stdio: 'inherit' });
+    }
+    const names = filesOf(folder).filter((name) => !name.endsWith('.map'));
+    const files = Object.fromEntries(names.map((name) => [name, statSync(join(folder, name)).size]));
+    writeFileSync(join(folder, STAMP), JSON.stringify({ ...sources, files }));
+    utimesSync(join(folder, STAMP), begun, begun);
+    putInPlace(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function bundle(esbuild, outdir) {
+  const ended = await Promise.allSettled([
+    // What runs at night and in every pipeline starts from as few files as can be.
+    esbuild.build({
+      ...options,
+      outdir,
+      entryPoints: ['src/cli/main.ts'],
+      splitting: true,
+      chunkNames: `${CHUNKS}/[name]-[hash]`,
+    }),
+    // All else stands for itself: what it shares with a run would fall into many small files for both.
+    esbuild.build({
+      ...options,
+      outdir,
+      entryPoints: [
+        ...['doctor', 'explain', 'mock', 'plan', 'run-direct', 'sensitivity', 'sweep'].map(
+          (name) => `src/cli/${name}.ts`,
+        ),
+        ...[
+          'campaign/write-embedded-walk',
+          'contract/build-cache',
+          'contract/write-schemas',
+          'sensitivity/worker',
+          'settings/write-texts',
+        ].map((name) => `src/${name}.ts`),
+      ],
+    }),
+    // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.
+    esbuild.build({
+      ...options,
+      outdir,
+      entryPoints: ['carry-out', 'conformance', 'finish', 'keeper', 'reporter', 'settings', 'setup'].map(
+        (name) => `src/playwright/${name}.ts`,
       ),
-      ...[
-        'campaign/write-embedded-walk',
-        'contract/build-cache',
-        'contract/write-schemas',
-        'sensitivity/worker',
-        'settings/write-texts',
-      ].map((name) => `src/${name}.ts`),
-    ],
-  }),
-  // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.
-  build({
-    ...options,
-    entryPoints: ['carry-out', 'conformance', 'finish', 'keeper', 'reporter', 'settings', 'setup'].map(
-      (name) => `src/playwright/${name}.ts`,
-    ),
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    define: { 'import.meta.url': 'thisFile' },
-    banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
-  }),
-]);
-await writeOwnTexts();
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+      define: { 'import.meta.url': 'thisFile' },
+      banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+  ]);
+  // Not before all have ended: the folder is removed then.
+  for (const { reason } of ended) if (reason !== undefined) throw reason;
+}
+
+/** Puts a whole build into the place of dist/. What is the same stays where it is: commands are reading it. */
+function putInPlace(folder) {
+  if (isTheSame(folder)) return renameSync(join(folder, STAMP), join(dist, STAMP));
+  keepChunks(folder);
+  const old = `${folder}-old`;
+  for (let left = TRIES; ; left -= 1) {
+    if (existsSync(dist)) moveAside(old);
+    try {
+      return renameSync(folder, dist);
+    } catch (error) {
+      // Another build was faster.
+      if (left === 0 || !existsSync(dist)) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+}
+
+function moveAside(old) {
+  try {
+    renameSync(dist, old);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+}
+
+function isTheSame(folder) {
+  return filesOf(folder).every((name) => {
+    if (name === STAMP) return existsSync(join(dist, STAMP));
+    const own = join(dist, name);
+    return existsSync(own) && readFileSync(own).equals(readFileSync(join(folder, name)));
+  });
+}
+
+/** A command that began with the last build finds the rest of it: the names of these files hold their hash. */
+function keepChunks(folder) {
+  for (const name of chunksOfLastBuild()) {
+    const kept = join(folder, name);
+    if (!existsSync(kept) && existsSync(join(dist, name))) linkSync(join(dist, name), kept);
+  }
+}
+
+function chunksOfLastBuild() {
+  try {
+    const { files } = JSON.parse(readFileSync(join(dist, STAMP), 'utf8'));
+    return Object.keys(files).filter((name) => name.startsWith(`${CHUNKS}/`));
+  } catch {
+    // There was none.
+    return [];
+  }
+}
+
+/** The names of the files below a folder. */
+function filesOf(folder, inside = '') {
+  return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(folder, `${inside}${entry.name}/`) : `${inside}${entry.name}`,
+  );
+}
+
+/** Removes what builds that were killed left. */
+function removeLeft(now) {
+  for (const name of readdirSync(root).filter((one) => one.startsWith(ASIDE))) {
+    const { mtimeMs = now } = statSync(join(root, name), { throwIfNoEntry: false }) ?? {};
+    if (now - mtimeMs > LEFT_MS) rmSync(join(root, name), { recursive: true, force: true });
+  }
+}

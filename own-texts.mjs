@@ -1,4 +1,4 @@
-// Gathers into dist/ every text that the suite itself may write into a report or onto the terminal, and those of
+// Gathers every text that the suite itself may write into a report or onto the terminal, and those of
 // Playwright's page: a secret that is part of one would be hidden there, or taken for a leak, so none is accepted.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,19 +15,16 @@ const NO_TEXTS = /^(?:mock|sensitivity)\/|\.cases\.ts$|^cli\/(?:mock|sensitivity
 /** Member names in these are such as requests and reports have; elsewhere they are the code's own. */
 const WITH_MEMBERS = /^(?:report|target|model|playwright)\//;
 
-/** Writes both files: one text a line, in lower case, since redaction does not tell the cases apart. */
-export async function writeOwnTexts() {
-  mkdirSync(join(ROOT, 'dist/settings'), { recursive: true });
+/** Writes both files into a folder: one text a line, in lower case, since redaction does not tell the cases apart. */
+export async function writeOwnTexts(folder) {
+  mkdirSync(folder, { recursive: true });
+  const write = (name, texts) => writeFileSync(join(folder, name), `${texts.join('\n')}\n`);
   const own = [...(await textsOfSources()), ...documents()];
   write('own-texts.txt', [...new Set(own.map((text) => text.toLowerCase()))]);
   write(
     'page-texts.txt',
     pageOfPlaywright().map((text) => text.toLowerCase()),
   );
-}
-
-function write(name, texts) {
-  writeFileSync(join(ROOT, 'dist/settings', name), `${texts.join('\n')}\n`);
 }
 
 async function textsOfSources() {

@@ -14,7 +14,7 @@ const reports = mkdtempSync(join(tmpdir(), 'conformance-bench-'));
 const commands = {
   floor: ['npx', 'playwright', 'test', '--config', 'bench/floor.config.ts'],
   playwright: ['npm', 'run', '--silent', 'conformance', '--', '--mock'],
-  direct: [process.execPath, 'dist/cli/main.js', 'run', '--mock', '--runner', 'direct'],
+  direct: [process.execPath, 'bin/conformance.mjs', 'run', '--mock', '--runner', 'direct'],
 };
 const LIMITS = { playwright: 1.4, direct: 0.28 };
 

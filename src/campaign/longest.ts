@@ -11,8 +11,8 @@ export interface WalkLength {
   readonly pluginSource: 'install' | 'existing';
 }
 
-/** Where the build leaves the length of the walk at the embedded mock: no setting changes it. */
-export const EMBEDDED_WALK = new URL('../../dist/campaign/embedded-walk.json', import.meta.url);
+/** The file in which the build leaves the length of the walk at the embedded mock: no setting changes it. */
+export const EMBEDDED_WALK = 'embedded-walk.json';
 
 /** What a run may take at the longest, and what that is made of; tidying is not counted, but in `longestMs`. */
 export interface Longest extends Limits {
@@ -47,7 +47,9 @@ async function walkLength(settings: Settings): Promise<WalkLength> {
 function builtLength(): WalkLength | null {
   try {
     // The build wrote it from a rehearsal.
-    return JSON.parse(readFileSync(EMBEDDED_WALK, 'utf8')) as WalkLength;
+    return JSON.parse(
+      readFileSync(new URL(`../../dist/campaign/${EMBEDDED_WALK}`, import.meta.url), 'utf8'),
+    ) as WalkLength;
   } catch {
     return null;
   }

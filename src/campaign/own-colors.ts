@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
+import { areColoursWanted } from '../settings/colours.ts';
 import { isTerminal } from './stream-guard.ts';
 
 /** Where the bundles of one process meet, for each has modules of its own. */
@@ -15,9 +16,9 @@ function mark(): string {
   return shared[MARK];
 }
 
-/** The colours of standard output: none where that is no terminal. */
+/** The colours of standard output. */
 export function terminalColors(): Colors {
-  return ownColors(isTerminal() && pc.isColorSupported);
+  return ownColors(areColoursWanted(isTerminal()));
 }
 
 /** Colours whose codes reach a terminal; in whatever else is printed a code is shown as a text. */

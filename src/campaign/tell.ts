@@ -3,7 +3,7 @@ import { reportTerminal } from '../report/terminal.ts';
 import type { Finished } from './finish.ts';
 import { terminalColors } from './own-colors.ts';
 
-/** The end of a run as the terminal shows it; colour only where standard output is one. */
+/** The end of a run as the terminal shows it. */
 export function tell({ input, written }: Finished): string {
   const colors = terminalColors();
   const paths = written.map((path) => {

@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { handOverFault, hasFault } from '../campaign/fault.ts';
 import { endWhenOrphaned } from '../campaign/orphaned.ts';
@@ -13,6 +13,9 @@ import { isUsageError, linesOf, UsageError } from './usage-error.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
 const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError', 'UnwrittenError'];
+
+/** Node's codes of a module that is not there. */
+const NOT_FOUND: readonly unknown[] = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'];
 
 endWhenOrphaned();
 
@@ -110,17 +113,17 @@ process.on('exit', () => {
   if (hasFault()) process.exitCode = EXIT.fault;
 });
 
-const [word] = process.argv.slice(2);
-const known = program.commands.map((command) => command.name());
+const [word, asked] = process.argv.slice(2);
+/** Commander's own. */
+const HELP = 'help';
+const known = [...program.commands.map((command) => command.name()), HELP];
 
-// It quotes an argument as it is: a line break in one begins no line of ours.
-const SUGGESTION = /\n(?=\(Did you mean [^\n]{1,80}\)$)/;
-const output = {
-  outputError: (text: string) => printError(...text.replace(/\n$/, '').split(SUGGESTION)),
-};
-program.configureOutput(output);
-program.exitOverride();
-for (const command of program.commands) command.configureOutput(output).exitOverride();
+for (const command of [program, ...program.commands]) {
+  command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: withProposal(command) });
+}
 
 // Node would print it past whatever keeps the terminal free of secrets, and exit with a violation's code.
 let isFailing = false;
@@ -135,9 +138,10 @@ process.on('uncaughtException', (error) => {
 
 try {
   // `run` is the default: without this a misspelt command would be told as an argument too many for it.
-  if (word !== undefined && !word.startsWith('-') && !known.includes(word)) {
+  for (const one of word === HELP ? [asked] : [word]) {
+    if (one === undefined || one.startsWith('-') || known.includes(one)) continue;
     throw new UsageError(
-      `\`${word}\` is no command${didYouMean(word, known) || '; see `conformance --help`.'}`,
+      `\`${one}\` is no command${didYouMean(one, known) || '; see `conformance --help`.'}`,
     );
   }
   const command = program.commands.find((one) => one.name() === word) ?? runCommand;
@@ -146,6 +150,20 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+/** Stands at the end of the built file: the launcher takes one that has it for whole. */
+export const isWhole = true;
+
+/** Tells Commander's sentence of what is wrong, with the option that was meant, where one of the command's is near. */
+function withProposal({ options }: Command) {
+  return (sentence: string): void => {
+    const found = /unknown option '(--[^'=]+)/.exec(sentence)?.[1];
+    const known = options.filter(({ hidden }) => !hidden).map(({ long, flags }) => long ?? flags);
+    const proposal = found === undefined ? '' : didYouMean(found, [...known, '--help']);
+    // It quotes an argument as it is: a line break in one begins no line of ours.
+    printError(`${sentence.trimEnd()}${proposal}`);
+  };
 }
 
 /** An option as its own text tells it: its name, and what it takes. */
@@ -169,8 +187,11 @@ function exitCodeOf(error: unknown): number {
 
 /** Any other fault is told with its trace. */
 function faultText(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  // Whatever is thrown has a text then, an object without a prototype too.
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : inspect(error);
   if (TOLD_FAULTS.includes(error.name)) return error.message;
   // A line break in what it quotes begins no line of ours.
-  return (error.stack ?? error.message).replace(error.message, () => inertLine(error.message));
+  const text = (error.stack ?? error.message).replace(error.message, () => inertLine(error.message));
+  const isMissing = 'code' in error && NOT_FOUND.includes(error.code);
+  return `${text}${isMissing ? '\nThe suite is not whole; run `npm ci`.' : ''}`;
 }

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claim } from '../campaign/claim.ts';
 import { hasFault } from '../campaign/fault.ts';
 import { isAwaited, lockRun } from '../campaign/locks/run-locks.ts';
-import { print } from '../campaign/print.ts';
+import { print, printError } from '../campaign/print.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
+import { FAULT } from '../playwright/plain-error.ts';
 import { REPORT_FILES } from '../report/report-files.ts';
 import { handOver } from '../settings/read.ts';
 import type { CommandLine, Settings } from '../settings/settings.ts';
 import { exitCode } from '../verdict/exit-code.ts';
 import { isMockInstead } from './mock-instead.ts';
 import { useOwnTransformCache } from './transform-cache.ts';
+import { UsageError } from './usage-error.ts';
 
 const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 
@@ -22,6 +24,11 @@ const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.u
  * would have to be handed on. It ends the process; the exit code is then that of the verdict, not Playwright's.
  */
 export async function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
+  if (CONFIG.split(sep).includes('node_modules')) {
+    throw new UsageError(
+      'Playwright loads no TypeScript from `node_modules`, where the suite is installed; right would be `--runner direct`, or a clone.',
+    );
+  }
   claim(settings);
   let isTaking = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -48,7 +55,11 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
 function codeOf(settings: Settings, begun: number, ended: number): number {
   if (hasFault()) return EXIT.fault;
   const report = reportSince(settings.reportsDir, begun);
-  if (report === null) return ended === EXIT.interrupted ? EXIT.interrupted : EXIT.fault;
+  if (report === null) {
+    if (ended === EXIT.interrupted) return EXIT.interrupted;
+    printError(FAULT);
+    return EXIT.fault;
+  }
   // Written by this version of the suite a moment ago.
   const verdict = member(report, 'verdict') as Verdict;
   const interrupted = member(report, 'interrupted') === true;

@@ -1,4 +1,4 @@
-import { CACHE } from './places.ts';
 import { writeCache } from './write-cache.ts';
 
-await writeCache(CACHE);
+// Beside this file: it is run before the folder that it was built into is put in the place of dist/.
+await writeCache(new URL('.', import.meta.url));

@@ -8,7 +8,7 @@ import { type Settings, SettingsError } from '../settings/settings.ts';
 import { type Calling, callingOf } from './calling.ts';
 import { claimFolders } from './folders.ts';
 import { refuseOddArguments } from './odd-options.ts';
-import { inertError, plainError } from './plain-error.ts';
+import { inertError, sentencesError } from './plain-error.ts';
 
 /** What the configuration of Playwright rests on. */
 export interface Configuration {
@@ -33,23 +33,19 @@ export function readConfiguration(): Configuration {
 
 function read(calling: Calling): Configuration {
   if (calling === 'run' || calling === 'session') refuseOddArguments(process.argv.slice(2));
-  const settings = readProcessSettings();
-  // Drawn in the process from which all others are started.
-  runKey();
-  if (calling === 'run' || calling === 'session') claimHere(settings, calling === 'session');
-  return { settings, calling };
+  try {
+    const settings = readProcessSettings();
+    // Drawn in the process from which all others are started.
+    runKey();
+    if (calling === 'run' || calling === 'session') claimFolders(settings, calling === 'session');
+    return { settings, calling };
+  } catch (error) {
+    if (!(error instanceof BusyError) && !(error instanceof SettingsError)) throw error;
+    throw sentencesError(linesOf(error).map(inertLine).join('\n'));
+  }
 }
 
 /** Whether the reporter was asked for that prints commands to GitHub's agent. */
 function asksForGithub(args: readonly string[]): boolean {
   return args.some((arg) => arg.split(/[=,]/).includes('github'));
-}
-
-function claimHere(settings: Settings, isSession: boolean): void {
-  try {
-    claimFolders(settings, isSession);
-  } catch (error) {
-    if (!(error instanceof BusyError) && !(error instanceof SettingsError)) throw error;
-    throw plainError(linesOf(error).map(inertLine).join('\n'));
-  }
 }

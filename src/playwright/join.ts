@@ -6,6 +6,7 @@ import type { TestInfo } from '@playwright/test';
 import { announce } from '../campaign/announce.ts';
 import { print } from '../campaign/print.ts';
 import { readFacts } from '../campaign/store.ts';
+import { unforcedEnvironment } from '../settings/colours.ts';
 import type { Settings } from '../settings/settings.ts';
 import { dial, LEAVE_MS, type Line, readKeeper } from './kept.ts';
 import { isOwnReporterIn } from './own-reporter.ts';
@@ -64,6 +65,8 @@ async function startKeeper(outputDir: string): Promise<void> {
     // A Ctrl-C is not for it: it ends the run once the workers have gone.
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // What it tells is told by others.
+    env: unforcedEnvironment(),
     // A debugger of this process is none of its own.
     execArgv: [],
   });

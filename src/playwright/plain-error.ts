@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { linesOf } from '../cli/usage-error.ts';
 import { inert, inertLine } from '../report/inert.ts';
 
@@ -34,4 +35,12 @@ export async function inertly<T>(act: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw inertError(error);
   }
+}
+
+/** The sentences of a user's own mistake, where Playwright prints the error itself: without a class's name. */
+export function sentencesError(message: string): Error {
+  const error = plainError(message);
+  error.stack = error.message;
+  Object.defineProperty(error, inspect.custom, { value: () => error.message });
+  return error;
 }

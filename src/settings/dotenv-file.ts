@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingsError } from './settings.ts';
+import { lineWithoutUtf8 } from './text-file.ts';
 
 /** The text of a folder's `.env`; null where there is none. Throws a SettingsError where it is no file that can be read as UTF-8. */
 export function readDotenv(directory: string): string | null {
@@ -27,12 +27,10 @@ export function lookAt(file: string, shown: string): Buffer | string | null {
   }
 }
 
-/** Throws where the bytes are no UTF-8; UTF-16 without a mark is valid UTF-8, with a NUL beside each letter. */
+/** Throws where the bytes are no UTF-8. */
 function textOf(bytes: Buffer): string {
-  const isText = (part: Buffer) => isUtf8(part) && !part.includes(0);
-  if (isText(bytes)) return bytes.toString('utf8');
-  const lines = bytes.toString('latin1').split('\n');
-  const line = lines.findIndex((one) => !isText(Buffer.from(one, 'latin1'))) + 1;
+  const line = lineWithoutUtf8(bytes);
+  if (line === null) return bytes.toString('utf8');
   throw new SettingsError([
     `Line ${line} of \`.env\` is no UTF-8, as where an editor or PowerShell wrote UTF-16; right would be the file in UTF-8.`,
   ]);

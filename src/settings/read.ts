@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { getProxyForUrl } from 'proxy-from-env';
@@ -16,6 +15,7 @@ import { secretValues } from './secret-values.ts';
 import { settingNameProblem } from './setting-names.ts';
 import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
 import { type SettingName, settingsTable } from './table.ts';
+import { kindOf } from './text-file.ts';
 import { endpointProblem, milliseconds, nameProblem, shownValue, writtenHost } from './values.ts';
 
 /** How long one request to the embedded mock may take: it answers at once, or, with some deviations, never. */
@@ -23,6 +23,9 @@ const MOCK_REQUEST_MS = 3000;
 
 /** How long the embedded mock may take to settle; it does so at once, or never. */
 const MOCK_SETTLE_MS = 1000;
+
+/** Where waivers are looked for, where no setting names a file. */
+const WAIVERS = 'waivers.yaml';
 
 /** Where settings are read from. */
 export interface Sources {
@@ -109,13 +112,16 @@ export function readSettings(sources: Sources): Settings {
     problems.push(`${asked}, and ${why} the target is a mock; right would be a live endpoint.`);
   }
   const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
-  const waiversFile = resolve(directory, get('CONFORMANCE_WAIVERS') ?? 'waivers.yaml');
-  const waivers = isFile(waiversFile) ? waiversFile : null;
   const waiversNamed = get('CONFORMANCE_WAIVERS');
+  const waiversFile = resolve(directory, waiversNamed ?? WAIVERS);
+  const kind = kindOf(waiversFile);
+  const waivers = kind === 'file' ? waiversFile : null;
   if (waivers === null && waiversNamed !== null) {
     problems.push(
       `\`CONFORMANCE_WAIVERS\` is ${shownValue(waiversNamed)}, which is no file; right would be a file of waivers, or nothing.`,
     );
+  } else if (kind === 'other') {
+    problems.push(`\`${WAIVERS}\` is no file that can be read; right would be a file of waivers, or none.`);
   }
   if (commandLine.deviation !== undefined && target !== null) {
     problems.push(
@@ -234,8 +240,4 @@ function readInputs(text: string | null, problems: string[]): Readonly<Record<st
     `\`MODELARTS_TEMPLATE_INPUTS\` is ${shownValue(text)}, which is no JSON object; right would be e.g. \`{"size":"large"}\`.`,
   );
   return null;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

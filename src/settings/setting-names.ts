@@ -1,4 +1,4 @@
-import { didYouMean, nearestOf } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { settingsTable } from './table.ts';
 
 /** The names of all settings. */
@@ -16,8 +16,7 @@ export function settingNameProblem(name: string): string | null {
   );
   if (meant !== undefined) return `\`${name}\` is no setting; did you mean \`${meant}\`?`;
   if (!/^(MODELARTS|CONFORMANCE)_/.test(plain)) return null;
-  const far = `; the nearest is \`${nearestOf(plain, SETTING_NAMES)}\`, and \`.env.example\` lists all.`;
-  return `\`${name}\` is no setting${didYouMean(plain, SETTING_NAMES) || far}`;
+  return `\`${name}\` is no setting${didYouMean(plain, SETTING_NAMES) || '; `.env.example` lists all.'}`;
 }
 
 /** The settings that a text names, in whatever letter case. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { closest } from 'fastest-levenshtein';
 import { createAjv } from '../contract/ajv.ts';
 import { SCHEMAS } from '../contract/places.ts';
 import type { JudgedRequirement } from '../model/report.ts';
+
+/** A day as one is written. */
+const DAY = '2027-03-31';
 
 /** A violation that somebody answers for, until a day. */
 export interface Waiver {
@@ -28,17 +30,20 @@ export interface WaiversInput {
   readonly parse: (text: string) => unknown;
   /** The ids of all requirements. */
   readonly known: readonly string[];
+  /** The one among known names that is meant; null where none is near. */
+  readonly nearestOf: (found: string, known: readonly string[]) => string | null;
 }
 
-/** Reads waivers; throws a WaiversError where one is malformed or names no requirement. */
-export function readWaivers({ text, parse, known }: WaiversInput): readonly Waiver[] {
+/** Reads waivers; none where the text is empty. Throws a WaiversError where one is malformed or names no requirement. */
+export function readWaivers({ text, parse, known, nearestOf }: WaiversInput): readonly Waiver[] {
   const waivers = checked(parsed(text, parse));
   for (const [index, { requirement }] of waivers.entries()) {
     const what = `Waiver ${index + 1} of the waivers, for \`${requirement}\`,`;
     if (!known.includes(requirement)) {
-      const nearest =
-        known.length === 0 ? '' : `; the nearest known one is \`${closest(requirement, [...known])}\``;
-      throw new WaiversError(`${what} names no requirement${nearest}.`);
+      const nearest = nearestOf(requirement, known);
+      const right =
+        nearest === null ? '`conformance explain` lists all' : `the nearest known one is \`${nearest}\``;
+      throw new WaiversError(`${what} names no requirement; ${right}.`);
     }
   }
   return waivers;
@@ -84,8 +89,17 @@ function parsed(text: string, parse: (text: string) => unknown): unknown {
 function checked(value: unknown): readonly Waiver[] {
   const schema: object = JSON.parse(readFileSync(new URL('waivers.schema.json', SCHEMAS), 'utf8'));
   const validate = createAjv().compile<readonly Waiver[]>(schema);
+  // A file that holds nothing but comments holds no waiver.
+  if (value === null) return [];
   if (validate(value)) return value;
   const [first] = validate.errors ?? [];
+  const [, index, member] = first?.instancePath.split('/') ?? [];
+  if (member === 'until') {
+    const found = JSON.stringify((value as readonly { readonly until: unknown }[])[Number(index)]?.until);
+    throw new WaiversError(
+      `\`until\` of waiver ${Number(index) + 1} of the waivers is \`${found}\`, which is no day; right would be e.g. \`${DAY}\`.`,
+    );
+  }
   const extra: unknown = first?.params['additionalProperty'];
   const what = typeof extra === 'string' ? ` (\`${extra}\`)` : '';
   throw new WaiversError(

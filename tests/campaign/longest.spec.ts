@@ -6,7 +6,7 @@ import { readSettings } from '../../src/settings/read.ts';
 import { liveSettings } from './run.ts';
 
 test('what the build left is the length of the walk at the embedded mock, whatever the settings', async () => {
-  const built = JSON.parse(readFileSync(EMBEDDED_WALK, 'utf8'));
+  const built = readBuilt();
   const runs = [{}, { MODELARTS_REQUEST_TIMEOUT_MS: '17', MODELARTS_SETTLE_TIMEOUT_MS: '3' }];
   for (const environment of runs) {
     const settings = settingsOf(environment);
@@ -16,7 +16,7 @@ test('what the build left is the length of the walk at the embedded mock, whatev
 });
 
 test('at a live endpoint the settings decide how long the walk is', async () => {
-  const built = JSON.parse(readFileSync(EMBEDDED_WALK, 'utf8'));
+  const built = readBuilt();
   const live = liveSettings('http://127.0.0.1:1');
   const existing = settingsOf({ ...live, MODELARTS_PLUGIN_SOURCE: 'existing' });
   const { requests } = await longestRun(existing);
@@ -28,4 +28,8 @@ test('at a live endpoint the settings decide how long the walk is', async () => 
 function settingsOf(environment: Readonly<Record<string, string>>) {
   const directory = test.info().outputPath();
   return readSettings({ environment, dotenv: null, directory, proxyFor: () => '', commandLine: {} });
+}
+
+function readBuilt() {
+  return JSON.parse(readFileSync(new URL(`../../dist/campaign/${EMBEDDED_WALK}`, import.meta.url), 'utf8'));
 }

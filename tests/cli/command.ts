@@ -7,8 +7,8 @@ import { test } from '@playwright/test';
 export const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 /** Playwright's own command. */
 export const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
-/** The command as the build left it. */
-export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The command, which starts what the build left. */
+export const MAIN = fileURLToPath(new URL('../../bin/conformance.mjs', import.meta.url));
 
 const { PATH = '', HOME = '', NODE_V8_COVERAGE } = process.env;
 

@@ -4,7 +4,7 @@ import type { ProjectCopy } from './project-copy.ts';
 
 /** Runs npm in a copy of the project, with a `.npmrc` of the test's own in place of the developer's. */
 export function npm(
-  { path }: ProjectCopy,
+  { path }: Pick<ProjectCopy, 'path'>,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {

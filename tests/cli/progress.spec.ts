@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { startMock } from '../../src/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { type Environment, liveSettings } from '../campaign/run.ts';
-import { conformance, NEEDED } from './command.ts';
+import { conformance, MAIN, NEEDED } from './command.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const INSTALLING = /waiting until `node-local-dns` is installed: (\d+) s of at most 20 s/g;
 
 /** Runs a command on a terminal (util-linux's `script` makes one) of 100 columns, and gives what it wrote there. */

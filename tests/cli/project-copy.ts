@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
@@ -6,7 +6,15 @@ import { test } from '@playwright/test';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a user's runs need of the project. */
-const PARTS = ['dist', 'specs', 'schemas', 'package.json', 'playwright.config.ts', 'tests/conformance'];
+const PARTS = [
+  'bin',
+  'dist',
+  'specs',
+  'schemas',
+  'package.json',
+  'playwright.config.ts',
+  'tests/conformance',
+];
 
 /** A copy of the project, as the build left it, in a folder of the test's own: something in it can be broken. */
 export interface ProjectCopy {
@@ -15,16 +23,22 @@ export interface ProjectCopy {
   readonly path: (name: string) => string;
   /** Replaces a text in one file, or in every file below a folder that has it. Throws where none has. */
   readonly replace: (place: string, from: string | RegExp, to: string) => void;
+  /** Removes a file, a folder, or a package. */
+  readonly remove: (place: string) => void;
 }
 
-/** Copies the project. */
-export function copyProject(): ProjectCopy {
-  const copy = test.info().outputPath('project');
-  for (const name of PARTS) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+/** Copies the project, with the times of its files, and more of its parts where they are named. */
+export function copyProject(
+  more: readonly string[] = [],
+  copy = test.info().outputPath('project'),
+): ProjectCopy {
+  for (const name of [...PARTS, ...more]) {
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+  }
+  linkPackages(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   const path = (name: string) => join(copy, name);
   return {
-    main: path('dist/cli/main.js'),
+    main: path('bin/conformance.mjs'),
     path,
     replace: (place, from, to) => {
       const files = /\.\w+$/.test(place)
@@ -39,5 +53,15 @@ export function copyProject(): ProjectCopy {
       });
       if (changed.length === 0) throw new Error(`Nothing in \`${place}\` has ${from}.`);
     },
+    remove: (place) => rmSync(path(place), { recursive: true }),
   };
+}
+
+/** A folder of links to each package: one can be removed. */
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(from)) {
+    if (name.startsWith('@')) linkPackages(join(from, name), join(to, name));
+    else symlinkSync(join(from, name), join(to, name));
+  }
 }

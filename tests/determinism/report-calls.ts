@@ -5,6 +5,7 @@ import type { ReportInput } from '../../src/model/report.ts';
 import type { Outcome } from '../../src/model/requirement.ts';
 import { reportHar } from '../../src/report/har.ts';
 import { planOf } from '../../src/report/html/plan.ts';
+import { nearestOf } from '../../src/settings/nearest.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
@@ -68,7 +69,7 @@ export const REPORT_CALLS: Calls = {
       ),
   },
   'verdict/waivers.ts': {
-    readWaivers: () => [[{ text: JSON.stringify([WAIVER]), parse, known: [WAIVER.requirement] }]],
+    readWaivers: () => [[{ text: JSON.stringify([WAIVER]), parse, known: [WAIVER.requirement], nearestOf }]],
     onDay: () => [
       [[WAIVER], '2030-01-02'],
       [[WAIVER], '2029-01-01'],

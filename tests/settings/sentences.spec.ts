@@ -155,7 +155,7 @@ const SENTENCES: readonly (readonly [change: Record<string, string>, sentence: s
   [{ MODELARTS_POOLNAME: 'x' }, '`MODELARTS_POOLNAME` is no setting; did you mean `MODELARTS_POOL_NAME`?'],
   [
     { CONFORMANCE_XYZZY_PLUGH_FROB: 'x' },
-    '`CONFORMANCE_XYZZY_PLUGH_FROB` is no setting; the nearest is `CONFORMANCE_REPORTS_DIR`, and `.env.example` lists all.',
+    '`CONFORMANCE_XYZZY_PLUGH_FROB` is no setting; `.env.example` lists all.',
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { nearestOf } from '../../src/settings/nearest.ts';
 import { applyWaivers, onDay, readWaivers, WaiversError } from '../../src/verdict/waivers.ts';
 import { judged } from './requirement.ts';
 
@@ -12,7 +13,7 @@ const WAIVER = `
 `;
 
 function read(text: string) {
-  return readWaivers({ text, parse, known });
+  return readWaivers({ text, parse, known, nearestOf });
 }
 
 test('a waiver holds to the end of its day', () => {
@@ -30,17 +31,35 @@ test('a waiver holds to the end of its day', () => {
 
 const BROKEN: readonly (readonly [title: string, text: string, sentence: RegExp])[] = [
   ['no YAML', '- [', /^The waivers are no YAML: .*\.$/],
-  ['nothing', '', /do not fit their schema at ``: must be array\./],
+  ['a map', 'a: 1', /do not fit their schema at ``: must be array\./],
   ['a member too many', `${WAIVER}  why: no\n`, /\(`why`\)/],
   ['no reason', WAIVER.replace(/ {2}reason.*\n/, ''), /`\/0`: .*'reason'/],
   ['an empty reason', WAIVER.replace(/reason.*/, 'reason: " "'), /\/0\/reason/],
-  ['no day', WAIVER.replace('2026-03-31', '2026-02-30'), /\/0\/until/],
+  ...['2026-02-30', '30.11.2026', '2026-3-31', '2026', '', 'null', 'soon', '2026-03-31T00:00:00Z'].map(
+    (day) =>
+      [
+        `${day || 'an empty text'} for a day`,
+        WAIVER.replace('2026-03-31', day),
+        /^`until` of waiver 1 of the waivers is `[^`]+`, which is no day; right would be e\.g\. `2027-03-31`\.$/,
+      ] as const,
+  ),
   [
     'an unknown requirement',
     WAIVER.replace('status', 'statu'),
     /the nearest known one is `delete.200.status`/,
   ],
+  [
+    'a far requirement',
+    WAIVER.replace('delete.200.status', 'show.colour'),
+    /; `conformance explain` lists all\.$/,
+  ],
 ];
+
+for (const text of ['', '\n \n', '# none by now\n', '---\n', '---\n# none\n...\n', 'null', '~', '[]']) {
+  test(`${JSON.stringify(text)} holds no waivers`, () => {
+    expect(read(text)).toEqual([]);
+  });
+}
 
 for (const [title, text, sentence] of BROKEN) {
   test(`${title} is an error with a sentence`, () => {

@@ -1,0 +1,22 @@
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, statSync } from 'node:fs';
+
+/** The first line that is no text in UTF-8; null where all are. UTF-16 without a mark is valid UTF-8, with a NUL beside each letter. */
+export function lineWithoutUtf8(bytes: Buffer): number | null {
+  const isText = (part: Buffer) => isUtf8(part) && !part.includes(0);
+  if (isText(bytes)) return null;
+  const lines = bytes.toString('latin1').split('\n');
+  return lines.findIndex((one) => !isText(Buffer.from(one, 'latin1'))) + 1;
+}
+
+/** Whether a name stands for a regular file, for something else (a folder, a pipe, a link to nothing), or for nothing. */
+export function kindOf(path: string): 'file' | 'other' | 'nothing' {
+  try {
+    // A run mostly has none: that one look tells.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found !== undefined) return found.isFile() ? 'file' : 'other';
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? 'nothing' : 'other';
+  } catch {
+    return 'other';
+  }
+}

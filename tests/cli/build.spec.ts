@@ -1,0 +1,95 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { conformance, start } from './command.ts';
+import { npm } from './npm.ts';
+import { copyProject, type ProjectCopy } from './project-copy.ts';
+
+function copyAll(): ProjectCopy {
+  return copyProject(['src', 'build.mjs', 'own-texts.mjs']);
+}
+
+function build(copy: ProjectCopy) {
+  return npm(copy, ['run', 'build']);
+}
+
+/** The folders beside dist/ that a build is made in. */
+function aside(copy: ProjectCopy): readonly string[] {
+  return readdirSync(copy.path('.')).filter((name) => name.startsWith('.dist-'));
+}
+
+function explains(copy: ProjectCopy) {
+  return conformance(['explain'], {}, copy.main);
+}
+
+test('a build that fails leaves the last one as it was, and nothing beside it', async () => {
+  const copy = copyAll();
+  const source = copy.path('src/cli/explain.ts');
+  const before = readFileSync(source);
+  appendFileSync(source, '\nthis is no TypeScript\n');
+  const stamp = readFileSync(copy.path('dist/built.json'), 'utf8');
+  const { code, stderr } = await build(copy);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('src/cli/explain.ts')]);
+  expect(aside(copy)).toEqual([]);
+  expect(readFileSync(copy.path('dist/built.json'), 'utf8')).toBe(stamp);
+  writeFileSync(source, before);
+  expect((await explains(copy)).code).toBe(0);
+});
+
+test('a build that is killed leaves the last one as it was', async () => {
+  const copy = copyAll();
+  appendFileSync(copy.path('src/cli/explain.ts'), '\n// changed\n');
+  const { child, ended } = start([], {}, copy.path('build.mjs'));
+  await expect.poll(() => aside(copy).length, { intervals: [5] }).toBe(1);
+  child.kill('SIGKILL');
+  await ended;
+  const { code, stderr } = await explains(copy);
+  expect([code, stderr]).toEqual([4, expect.stringContaining('run `npm run build`.')]);
+  expect((await build(copy)).code).toBe(0);
+  expect((await explains(copy)).code).toBe(0);
+});
+
+test('builds at once, of the same sources and of others, all end well and leave a whole one', async () => {
+  const copy = copyAll();
+  for (const round of [1, 2]) {
+    appendFileSync(
+      copy.path('src/cli/explain.ts'),
+      `\nprocess.on('exit', () => console.log('round ${round}'));\n`,
+    );
+    const builds = await Promise.all([build(copy), build(copy), build(copy)]);
+    expect(builds.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ]);
+    const { code, stdout } = await explains(copy);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(new RegExp(`round ${round}\\n$`))]);
+    expect(aside(copy)).toEqual([]);
+  }
+});
+
+/** So many runs, one after the other. */
+const RUNS = 4;
+
+for (const runner of ['direct', 'playwright']) {
+  test(`${runner} runs while it is built again and again meet a whole build`, async () => {
+    const copy = copyAll();
+    let isOver = false;
+    const building = (async () => {
+      for (let round = 0; !isOver; round += 1) {
+        // Only the build's own file: what a run compares with it is the same.
+        if (round % 2 === 1) copy.replace('dist/cli/explain.js', /$/, '\n// not as it was built');
+        expect((await build(copy)).code).toBe(0);
+      }
+    })();
+    const ends: (number | null)[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const { code } = await conformance(['run', '--mock', '--runner', runner], {}, copy.main);
+      ends.push(code);
+      await setTimeout(50);
+    }
+    isOver = true;
+    await building;
+    expect(ends).toEqual(Array(RUNS).fill(0));
+  });
+}

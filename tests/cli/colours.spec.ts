@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { conformance } from './command.ts';
+
+const ESCAPE = '\u001b[';
+
+/** What the environment says of colours, and whether there are some where nobody looks at a terminal. */
+const ASKED: readonly (readonly [environment: Readonly<Record<string, string>>, isColoured: boolean])[] = [
+  [{ FORCE_COLOR: '1' }, true],
+  [{ FORCE_COLOR: 'true' }, true],
+  [{ FORCE_COLOR: '0' }, false],
+  [{ FORCE_COLOR: 'false' }, false],
+  [{ FORCE_COLOR: '' }, false],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+  [{ NO_COLOR: '1' }, false],
+  [{ CI: 'true' }, false],
+  [{}, false],
+];
+
+for (const [environment, isColoured] of ASKED) {
+  test(`${JSON.stringify(environment)} makes a run's text ${isColoured ? 'coloured' : 'plain'}`, async () => {
+    const runs = ['direct', ...(environment['FORCE_COLOR'] === '1' ? ['playwright'] : [])];
+    for (const runner of runs) {
+      const { code, stdout } = await conformance(['run', '--mock', '--runner', runner], environment);
+      expect([runner, code, stdout.includes(ESCAPE)]).toEqual([runner, 0, isColoured]);
+    }
+  });
+}

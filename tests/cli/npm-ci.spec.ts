@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { type Ended, start } from './command.ts';
+import { npm } from './npm.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const INSTALL = ['--no-audit', '--no-fund', '--prefer-offline'];
+
+let clone: string;
+
+/** Runs npm in the clone. */
+function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return npm({ path: (name) => join(clone, name) }, args, environment);
+}
+
+/** What `npm run conformance` ends in, and the sentence that says what to run. */
+async function remedy(environment: Readonly<Record<string, string>> = {}): Promise<readonly unknown[]> {
+  const { code, stdout, stderr } = await run(['run', '--silent', 'conformance'], environment);
+  expect(stdout).toBe('');
+  return [code, /run `([^`]*)`\.$/m.exec(stderr)?.[1]];
+}
+
+test.beforeEach(() => {
+  clone = mkdtempSync(join(tmpdir(), 'conformance-tests-clone-'));
+  const names = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
+  for (const name of names) {
+    if (name !== '' && existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(clone, name));
+  }
+});
+
+test.afterEach(() => rmSync(clone, { recursive: true, force: true }));
+
+const PARTLY: readonly (readonly [
+  options: readonly string[],
+  environment: Record<string, string>,
+  right: string,
+])[] = [
+  [['--ignore-scripts'], {}, 'npm run build'],
+  [['--omit=dev'], {}, 'npm ci --include=dev'],
+  [[], { NODE_ENV: 'production' }, 'npm ci --include=dev'],
+  [['--omit=dev', '--ignore-scripts'], {}, 'npm ci --include=dev'],
+  [['--omit=optional'], {}, 'npm ci --include=dev --include=optional'],
+];
+
+for (const [options, environment, right] of PARTLY) {
+  const written = [
+    ...Object.entries(environment).map(([name, value]) => `${name}=${value}`),
+    'npm ci',
+    ...options,
+  ];
+  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps`, async () => {
+    const installed = await run(['ci', ...INSTALL, ...options], environment);
+    expect([installed.code, installed.stderr]).toEqual([0, expect.any(String)]);
+    expect(await remedy(environment)).toEqual([4, right]);
+    const [, ...args] = right.split(' ');
+    expect((await run([...args, ...(args[0] === 'ci' ? INSTALL : [])], environment)).code).toBe(0);
+    const { code, stdout } = await run(['run', 'conformance'], environment);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('CONFORMANT')]);
+  });
+}
+
+test('in a fresh clone a run ends in 4 with what to run; after a change that does not compile too', async () => {
+  expect(await remedy()).toEqual([4, 'npm ci --include=dev']);
+  const source = join(clone, 'src/cli/run.ts');
+  const before = readFileSync(source);
+  writeFileSync(source, 'no TypeScript');
+  expect((await run(['ci', ...INSTALL])).code).toBe(0);
+  expect(await remedy()).toEqual([4, 'npm run build']);
+  expect((await run(['run', 'build'])).code).toBe(1);
+  writeFileSync(source, before);
+  expect((await run(['run', 'build'])).code).toBe(0);
+  expect((await run(['run', 'conformance', '--', '--runner', 'direct'])).code).toBe(0);
+});
+
+test('what is packed holds the command and no sources, and runs where it is installed', async () => {
+  expect((await run(['ci', ...INSTALL])).code).toBe(0);
+  const packed = await run(['pack', '--json', '--ignore-scripts', '--pack-destination', clone]);
+  const [{ filename, files }] = JSON.parse(packed.stdout);
+  const names: readonly string[] = files.map(({ path }: { readonly path: string }) => path);
+  expect(names).toEqual(
+    expect.arrayContaining(['bin/conformance.mjs', 'dist/cli/main.js', 'dist/built.json']),
+  );
+  expect(names.filter((name) => name.startsWith('src/'))).toEqual([]);
+  const user = join(clone, 'user');
+  cpSync(join(clone, 'package.json'), join(user, 'package.json'));
+  writeFileSync(join(user, 'package.json'), '{ "name": "user", "private": true }');
+  const from = { path: (name: string) => join(user, name) };
+  expect((await npm(from, ['install', ...INSTALL, join(clone, filename)])).code).toBe(0);
+  const args = ['exec', '--no', '--', 'conformance', 'run', '--mock', '--runner'];
+  expect((await npm(from, [...args, 'direct'])).code).toBe(0);
+  const { code, stderr } = await npm(from, [...args, 'playwright']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('right would be `--runner direct`')]);
+  const main = join(user, 'node_modules/modelarts-plugin-conformance/bin/conformance.mjs');
+  expect((await start(['--version'], {}, main).ended).code).toBe(0);
+});

@@ -1,0 +1,89 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { conformance, type Ended } from './command.ts';
+
+const WAIVER = [
+  '# of a ticket',
+  '- requirement: delete.200.body.status.phase',
+  '  reason: It is mended soon.',
+  '  until: 2099-03-31',
+  '  approvedBy: A. Person',
+  '',
+].join('\n');
+
+function place(): string {
+  return test.info().outputPath('waivers.yaml');
+}
+
+/** A run against a mock that breaks what is waived. */
+function run(environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return conformance(['run', '--mock', '--deviation', 'missing-phase', '--runner', 'direct'], environment);
+}
+
+const READ: readonly (readonly [what: string, content: string])[] = [
+  ['as it is usually written', WAIVER],
+  ['with a byte order mark', `\uFEFF${WAIVER}`],
+  ['with a byte order mark and no comment', `\uFEFF${WAIVER.replace(/^.*\n/, '')}`],
+  ['with the line ends of Windows', `\uFEFF${WAIVER.replaceAll('\n', '\r\n')}`],
+];
+for (const [what, content] of READ) {
+  test(`a \`waivers.yaml\` ${what} is read`, async () => {
+    writeFileSync(place(), content);
+    const { code, stdout } = await run();
+    expect([code, stdout]).toEqual([0, expect.stringContaining('CONFORMANT WITH WAIVERS')]);
+  });
+}
+
+for (const content of ['', '\uFEFF', '# none\n', '---\n', '\uFEFF---\r\n# none\r\n', 'null\n', '[]']) {
+  test(`a \`waivers.yaml\` of ${JSON.stringify(content)} holds none`, async () => {
+    writeFileSync(place(), content);
+    const { code, stderr } = await run();
+    expect([code, stderr]).toEqual([1, '']);
+  });
+}
+
+const ODD: readonly (readonly [what: string, write: (file: string) => void, sentence: RegExp])[] = [
+  ['in UTF-16', (file) => writeFileSync(file, `\uFEFF${WAIVER}`, 'utf16le'), /no UTF-8/],
+  ['in UTF-16 without a mark', (file) => writeFileSync(file, WAIVER, 'utf16le'), /Line 1 .*no UTF-8/],
+  [
+    'in Latin-1',
+    (file) => writeFileSync(file, WAIVER.replace('soon', 'sp\u00e4ter'), 'latin1'),
+    /Line 3 .*no UTF-8/,
+  ],
+  ['that is a folder', (file) => mkdirSync(file), /`waivers\.yaml` is no file that can be read/],
+  [
+    'that is a link to nothing',
+    (file) => symlinkSync('nowhere', file),
+    /`waivers\.yaml` is no file that can be read/,
+  ],
+  [
+    'with a tab',
+    (file) => writeFileSync(file, WAIVER.replace('  until', '\tuntil')),
+    /The waivers are no YAML: .*line 4/,
+  ],
+  [
+    'with a key twice',
+    (file) => writeFileSync(file, `${WAIVER}  reason: b\n`),
+    /The waivers are no YAML: .*unique.*line 6/,
+  ],
+  [
+    'with two documents',
+    (file) => writeFileSync(file, `${WAIVER}---\n${WAIVER}`),
+    /The waivers are no YAML: /,
+  ],
+  [
+    'with no such day',
+    (file) => writeFileSync(file, WAIVER.replace('2099-03-31', '2099-02-30')),
+    /e\.g\. `2027-03-31`\.$/,
+  ],
+];
+for (const [what, write, sentence] of ODD) {
+  for (const runner of ['direct', 'playwright']) {
+    test(`a \`waivers.yaml\` ${what} ends a ${runner} run in exit 2 and one sentence`, async () => {
+      write(place());
+      const { code, stdout, stderr } = await conformance(['run', '--mock', '--runner', runner]);
+      expect([code, stdout, stderr.trim()]).toEqual([2, '', expect.stringMatching(sentence)]);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    });
+  }
+}
