@@ -11,10 +11,13 @@ import { writtenSince } from './written-since.ts';
 export async function beginSession(): Promise<() => Promise<void>> {
   const settings = readProcessSettings();
   const begun = Date.now();
-  const { removeSecretFiles } = await import('#suite/finish');
+  const { atOnce, lookThroughFiles, secretsOfFiles } = await import('#suite/finish');
   const known = settings.secrets.filter(({ length }) => length >= SHORTEST);
   process.once('exit', () => {
-    const removed = removeSecretFiles(writtenSince(settings, begun), known);
+    const written = writtenSince(settings, begun);
+    const { removed, unlooked } = atOnce(lookThroughFiles(written, secretsOfFiles(known)));
+    for (const file of unlooked)
+      console.error(`\`${file}\` was not looked through for secrets and is not kept.`);
     if (removed.length === 0) return;
     const sentences = removed.map((file) => `\`${file}\` held a secret of this session and was removed.`);
     console.error([...sentences, FAULT].join('\n'));
