@@ -13,28 +13,36 @@ export interface FindSecrets {
 
 /** In clear, in other letter case, and however URLs, JSON, HTML and XML escape it; in base64, hex and what is packed in them. */
 export function secretFinder(secrets: () => readonly string[], budget: Budget = openBudget()): FindSecrets {
-  const [plain, deep] = [new Needles(), new Needles()];
+  const deep = new Needles();
+  // Those and the short ones, where there are any.
+  let plain = deep;
   const known = new Set<string>();
   let leastBytes = 0;
+  let now: Sought | null = null;
   const sought = (): Sought | null => {
-    const now = secrets();
-    if (now.length !== known.size) {
-      for (const secret of now.filter((one) => !known.has(one))) {
+    const all = secrets();
+    if (all.length !== known.size) {
+      for (const secret of all.filter((one) => !known.has(one))) {
         known.add(secret);
         const isDeep = secret.length >= LONGEST_BY_CHANCE;
+        if (!isDeep && plain === deep) {
+          plain = new Needles();
+          for (const one of known) for (const needle of needlesOf(one)) plain.add(needle);
+        }
         for (const needle of needlesOf(secret)) {
           plain.add(needle);
-          if (isDeep) deep.add(needle);
+          if (isDeep && plain !== deep) deep.add(needle);
         }
         const bytes = Math.min(LONG, Buffer.byteLength(secret));
         if (isDeep) leastBytes = leastBytes === 0 ? bytes : Math.min(leastBytes, bytes);
       }
+      now = { plain, deep, leastBytes, budget, known: new Map() };
     }
-    return known.size === 0 ? null : { plain, deep, leastBytes, budget };
+    return now;
   };
   const find = (text: string, isCut = false) => {
-    const now = text === '' ? null : sought();
-    return now === null ? [] : united(new Look(now, text.length).inText(text, isCut));
+    const what = text === '' ? null : sought();
+    return what === null ? [] : united(new Look(what, text.length).inText(text, isCut));
   };
   return Object.assign(find, { sought });
 }

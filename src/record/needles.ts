@@ -18,6 +18,8 @@ export interface Needle {
 /** Hashes of so many bits: a table that stays in the processor's cache. */
 const MASK = 0xffff;
 
+const NONE = new Uint8Array();
+
 /** No more of a needle is looked at to decide how far to skip. */
 const MOST_SKIPPED = 255;
 
@@ -33,7 +35,9 @@ export class Needles {
   /** How many units form a block. */
   #block = 3;
   /** How far the window may move on when it ends in a block; 0 where a needle's window may end there. */
-  #skips = new Uint8Array(MASK + 1);
+  #skips = NONE;
+  /** Whether the tables are those of the needles: they are made when they are needed. */
+  #isBuilt = false;
   /** The needles whose window ends in a block, in lower case. */
   #ends = new Map<number, string[]>();
 
@@ -49,14 +53,15 @@ export class Needles {
       return;
     }
     this.#needles.set(text, [needle]);
-    if (this.#needles.size > 1 && text.length >= this.#window) this.#enter(text);
-    else this.#rebuild();
+    if (this.#isBuilt && text.length >= this.#window) this.#enter(text);
+    else this.#isBuilt = false;
   }
 
   /** Every place of every needle; those of different needles may overlap. */
   find(text: string): Range[] {
     const found: Range[] = [];
     if (this.#needles.size === 0) return found;
+    if (!this.#isBuilt) this.#rebuild();
     const low = lowered(text);
     for (let end = this.#window; end <= low.length; ) {
       const block = this.#hash(low, end);
@@ -95,8 +100,10 @@ export class Needles {
   }
 
   #rebuild(): void {
+    this.#isBuilt = true;
     this.#window = Math.min(MOST_SKIPPED, ...[...this.#needles.keys()].map(({ length }) => length));
     this.#block = this.#window < 3 ? 1 : 3;
+    if (this.#skips === NONE) this.#skips = new Uint8Array(MASK + 1);
     this.#skips.fill(this.#window - this.#block + 1);
     this.#ends = new Map();
     for (const needle of this.#needles.keys()) this.#enter(needle);

@@ -64,7 +64,8 @@ export function redactor(secrets: () => readonly string[], budget: Budget = open
     }
     return find(shown, isCut).length === 0 ? shown : REDACTED;
   };
-  const redact = (text: string) => replaced(text, false);
+  const known = () => secrets().length;
+  const redact = asBefore((text) => replaced(text, false), known, KNOWN_LINES);
   const ofCut = (text: string) => replaced(text, true);
   const inBody = (text: string, isCut = false) =>
     redactJson(text, { find, placeholders }, isCut) ?? replaced(text, isCut);
@@ -77,22 +78,31 @@ export function redactor(secrets: () => readonly string[], budget: Budget = open
     const sought = find.sought();
     return sought === null ? null : openSearch(sought, longestForm(secrets()));
   };
-  const known = () => secrets().length;
-  return Object.assign(redact, { ofCut, inBody: asBefore(inBody, known), inPieces, packedIn, search, known });
+  return Object.assign(redact, {
+    ofCut,
+    inBody: asBefore(inBody, known, KNOWN),
+    inPieces,
+    packedIn,
+    search,
+    known,
+  });
 }
 
 /** As many texts, of at most so many characters, are known again: most looks find what the one before found. */
 const KNOWN = { texts: 16, characters: 100_000 };
 
+/** The same of names and values of headers, which come with every answer. */
+const KNOWN_LINES = { texts: 500, characters: 1000 };
+
 type InBody = Redact['inBody'];
 
 /** Does the same work on the same text once, as long as the version stays what it was. */
-function asBefore(act: InBody, versionNow: () => number): InBody {
+function asBefore(act: InBody, versionNow: () => number, most: typeof KNOWN): InBody {
   const known = new Map<string, string>();
   let version = versionNow();
   return (text, isCut = false) => {
-    if (isCut || text.length > KNOWN.characters) return act(text, isCut);
-    if (versionNow() !== version || known.size === KNOWN.texts) known.clear();
+    if (isCut || text.length > most.characters) return act(text, isCut);
+    if (versionNow() !== version || known.size === most.texts) known.clear();
     version = versionNow();
     const result = known.get(text) ?? act(text);
     known.set(text, result);

@@ -15,21 +15,21 @@ export interface Sought {
   /** No secret of those has fewer bytes, as far as it has to be there. */
   readonly leastBytes: number;
   readonly budget: Budget;
+  /** What runs hold, by their kind, how deep they are, and cut or not: names and numbers come again and again. */
+  readonly known: Map<string, Map<string, Held | null>>;
 }
 
 /** A base64 in a base64 in an archive, and so on, as often as no one does it. */
 export const DEPTH = 8;
 
-/** As many runs of one text are known again. */
-const MOST_KNOWN = 10_000;
-const LONGEST_KNOWN = 4096;
+/** As many runs, of fewer characters, are known again. */
+const MOST_KNOWN = 5000;
+const LONGEST_KNOWN = 512;
 
 /** One look at one text, one body or one file. */
 export class Look {
   readonly #sought: Sought;
   readonly #allowance: Allowance;
-  /** What runs hold, by how deep they are, and cut or not. */
-  readonly #known = new Map<string, Map<string, Held | null>>();
 
   /** `length`: how many bytes are looked at. */
   constructor(sought: Sought, length: number) {
@@ -128,8 +128,8 @@ export class Look {
 
   #heldBy(run: string, encoded: Encoded, depth: number, isCut: boolean): Held | null {
     const place = `${encoded.kind} ${depth} ${isCut}`;
-    const known = this.#known.get(place) ?? new Map<string, Held | null>();
-    this.#known.set(place, known);
+    const known = this.#sought.known.get(place) ?? new Map<string, Held | null>();
+    if (known.size === 0) this.#sought.known.set(place, known);
     const before = run.length < LONGEST_KNOWN ? known.get(run) : undefined;
     if (before !== undefined) return before;
     let worst: Held | null = null;
@@ -138,7 +138,9 @@ export class Look {
       worst = held ?? worst;
       if (held === 'secret') break;
     }
-    if (known.size < MOST_KNOWN && run.length < LONGEST_KNOWN) known.set(run, worst);
+    if (run.length >= LONGEST_KNOWN) return worst;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(run, worst);
     return worst;
   }
 
