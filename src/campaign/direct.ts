@@ -1,6 +1,7 @@
 import { loadContract } from '../contract/contract.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { stepByStep } from '../scan/scan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Begun, beginRun } from './begin.ts';
 import { applicable, openCampaign, tidyAfter } from './campaign.ts';
@@ -22,13 +23,17 @@ export interface DirectOptions {
 export async function runDirect(settings: Settings, options: DirectOptions): Promise<Finished> {
   const contract = await loadContract();
   const begun = await beginRun(settings, options.voice.say);
-  const look = () => removeLeaks(settings, begun.plan);
-  const finished = await carryThrough(settings, options, begun, contract).catch((error: unknown) => {
+  const look = async () => {
+    const { faults, unlooked } = await stepByStep(removeLeaks(settings, begun.plan));
+    for (const sentence of unlooked) options.voice.say(sentence);
+    return faults;
+  };
+  const finished = await carryThrough(settings, options, begun, contract).catch(async (error: unknown) => {
     // Also what a run wrote that failed.
-    for (const leak of look()) options.voice.say(leak);
+    for (const leak of await look()) options.voice.say(leak);
     throw error;
   });
-  const leaks = look();
+  const leaks = await look();
   if (leaks.length > 0) throw new LeakError(leaks);
   return finished;
 }

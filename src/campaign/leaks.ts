@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { type Redact, redactor } from '../record/redact.ts';
 import { reportsIn } from '../report/report-files.ts';
 import { replaceText } from '../scan/replace-text.ts';
-import { removeSecretFiles } from '../scan/scan.ts';
+import { type LookedBefore, lookThroughFiles } from '../scan/scan.ts';
+import { secretsOfFiles } from '../scan/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Plan } from './plan.ts';
+import { searchBudget } from './search-budget.ts';
 import { secretsOf } from './secrets.ts';
 
 /** A file that the run wrote held a secret: a fault of the suite, whatever the verdict. */
@@ -15,26 +17,48 @@ export class LeakError extends Error {
   }
 }
 
+/** What a look through the files of a run found, in sentences. */
+export interface Leaks {
+  /** Of secrets that were found: faults of the suite. */
+  readonly faults: readonly string[];
+  /** Of files that were not looked through, and are not kept. */
+  readonly unlooked: readonly string[];
+}
+
+/** What is looked through beside the reports, and what was before. */
+export interface LeaksIn {
+  readonly folders?: readonly string[];
+  readonly before?: LookedBefore;
+}
+
 /**
  * Looks through all that a run wrote, below `folders` too. A file with a secret is removed, of the ledger only the
  * secret; gives a sentence for each. What was printed cannot be taken back.
  */
-export function removeLeaks(
+export function* removeLeaks(
   settings: Settings,
   plan: Plan,
-  folders: readonly string[] = [],
-): readonly string[] {
+  { folders = [], before }: LeaksIn = {},
+): Generator<undefined, Leaks> {
   const { ledger, reportsDir } = settings;
   const secrets = secretsOf(settings, plan);
-  const removed = removeSecretFiles([...reportsIn(reportsDir), ...folders], secrets);
-  const redact = redactor(() => secrets);
+  const budget = searchBudget(plan);
+  const paths = [...reportsIn(reportsDir), ...folders];
+  const { removed, unlooked } = yield* lookThroughFiles(paths, secretsOfFiles(secrets, budget), before);
+  const redact = redactor(() => secrets, budget);
   const replaced = existsSync(ledger) && replaceText(ledger, redact);
-  return [
-    ...removed.map((file) => `\`${file}\` held a secret of this run and was removed.`),
-    ...(replaced && !isNamed(plan, redact)
-      ? [`\`${ledger}\` held a secret of this run, which was replaced.`]
-      : []),
-  ];
+  return {
+    faults: [
+      ...removed.map((file) => `\`${file}\` held a secret of this run and was removed.`),
+      ...(replaced && !isNamed(plan, redact)
+        ? [`\`${ledger}\` held a secret of this run, which was replaced.`]
+        : []),
+    ],
+    unlooked: unlooked.map(
+      (file) =>
+        `\`${file}\` is packed so that it was not looked through for secrets: only its length and its SHA-256 are kept.`,
+    ),
+  };
 }
 
 /** The ledger says where things were installed: a secret that was put there by the settings is no fault of the suite. */

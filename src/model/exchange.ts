@@ -15,6 +15,8 @@ export interface Body {
   readonly codingUnsupported?: true;
   /** True where the body was longer than is read (64 MiB), or took longer to be unpacked than its request had time; `data` holds the beginning of it, or of the bytes as they came where it is compressed. */
   readonly truncated?: true;
+  /** Says why the body, or its whole text, is not kept: a secret in it could not be replaced, or it was not looked through. Where nothing else could be kept `data` is that sentence. */
+  readonly notKept?: string;
   /** Set where the body was read and is too long to be kept in memory; `data` then holds what is judged of it. */
   readonly condensed?: Condensed;
 }

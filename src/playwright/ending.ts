@@ -5,6 +5,8 @@ const ENDING = Symbol.for('modelarts-plugin-conformance.ending');
 export interface Ending {
   /** What Playwright was told of the run by its teardown; null for nothing. */
   readonly problem: () => string | null;
+  /** Looks through what has been written so far, so that little is left for the end, when no signal is heeded. */
+  readonly look: () => Promise<void>;
   /** Looks through what was written and tells the verdict, once; gives whether the run was a success. */
   readonly end: () => boolean;
   /** Resolves once that was printed, wherever it could be. */

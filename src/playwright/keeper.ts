@@ -16,7 +16,7 @@ import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import { concludeRun } from './conclude.ts';
 import { type Answer, type Asked, type Ended, LEAVE_MS, writeKeeper } from './kept.ts';
-import { lookThrough } from './look-through.ts';
+import { openLooks } from './look-through.ts';
 import { FAULT } from './plain-error.ts';
 
 /**
@@ -134,10 +134,12 @@ async function endOf(
     holds: false,
     tell: () => '',
   }));
-  const leaks = lookThrough(settings, plan, [outputDir]);
-  if (leaks.length > 0) return { told: [...leaks, FAULT].join('\n'), problem: FAULT, holds: false };
+  const looks = openLooks(settings, plan, [outputDir]);
+  await looks.ahead();
+  const { faults, unlooked } = looks.atOnce();
+  if (faults.length > 0) return { told: [...faults, FAULT].join('\n'), problem: FAULT, holds: false };
   const { problem, holds, tell } = conclusion;
-  return { told: [...said, tell()].join('\n'), problem, holds };
+  return { told: [...said, ...unlooked, tell()].join('\n'), problem, holds };
 }
 
 const [, , session, outputDir = ''] = process.argv;

@@ -1,13 +1,37 @@
-import { removeLeaks } from '../campaign/leaks.ts';
+import { type Leaks, removeLeaks } from '../campaign/leaks.ts';
 import type { Plan } from '../campaign/plan.ts';
+import { atOnce, type LookedBefore, stepByStep } from '../scan/scan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { writtenSince } from './written-since.ts';
 
+/** The looks for secrets through what a run and Playwright's reporters wrote: what was looked through, and has not changed since, is not looked through again. */
+export interface Looks {
+  /** Looks through what there is so far; signals are heeded meanwhile. */
+  readonly ahead: () => Promise<void>;
+  /** Looks through what is left, and gives all that was found, by this look and those before. */
+  readonly atOnce: () => Leaks;
+}
+
 /**
- * Looks for secrets through what a run and Playwright's reporters wrote: our reports, whatever was written below the
- * reports directory since the run began, and `folders`. A file with one is removed; gives a sentence for each.
+ * Opens the looks through our reports, whatever was written below the reports directory since the run began, and
+ * `folders`. A file with a secret is removed; gives a sentence for each.
  */
-export function lookThrough(settings: Settings, plan: Plan, folders: readonly string[]): readonly string[] {
-  const written = writtenSince(settings, Date.parse(plan.run.startedAt));
-  return removeLeaks(settings, plan, [...folders, ...written]);
+export function openLooks(settings: Settings, plan: Plan, folders: readonly string[]): Looks {
+  const before: LookedBefore = new Map();
+  const [faults, unlooked] = [[] as string[], [] as string[]];
+  const look = () => {
+    const written = writtenSince(settings, Date.parse(plan.run.startedAt));
+    return removeLeaks(settings, plan, { folders: [...folders, ...written], before });
+  };
+  const take = (found: Leaks) => {
+    faults.push(...found.faults);
+    unlooked.push(...found.unlooked);
+  };
+  return {
+    ahead: async () => take(await stepByStep(look())),
+    atOnce: () => {
+      take(atOnce(look()));
+      return { faults, unlooked };
+    },
+  };
 }

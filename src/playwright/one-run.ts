@@ -12,6 +12,7 @@ import { readProcessSettings } from '../settings/read.ts';
 import { type Conclusion, concludeRun } from './conclude.ts';
 import { handOverEnding } from './ending.ts';
 import { removeTorn } from './folders.ts';
+import type { Looks } from './look-through.ts';
 import { isOwnReporter } from './own-reporter.ts';
 import { FAULT, plainError } from './plain-error.ts';
 import { openTeardown } from './teardown.ts';
@@ -39,19 +40,20 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   say(...announce(settings));
 
   const outputDirs = config.projects.map(({ outputDir }) => outputDir);
-  let look: () => readonly string[] = () => [];
+  let looks: Looks | null = null;
   let conclusion: Conclusion | null = null;
   let printed: Promise<void> = Promise.resolve();
   const end = once(() => {
     removeTorn(settings.reportsDir);
-    const leaks = look();
-    if (leaks.length === 0) {
+    const { faults, unlooked } = looks?.atOnce() ?? { faults: [], unlooked: [] };
+    printError(...unlooked);
+    if (faults.length === 0) {
       const told = conclusion?.tell() ?? '';
       if (told !== '' && hasOwn) printed = printAnyhow(told);
       else if (told !== '') say(...told.split('\n'));
       return conclusion?.holds === true && !hasFault();
     }
-    printError(...leaks, FAULT);
+    printError(...faults, FAULT);
     handOverFault();
     return false;
   });
@@ -61,6 +63,7 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   });
   handOverEnding({
     problem: () => conclusion?.problem ?? null,
+    look: async () => (hasOwn ? looks?.ahead() : undefined),
     end: hasOwn ? end : () => true,
     printed: () => printed,
   });
@@ -68,13 +71,14 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   const conclude = async () => {
     // Made anew: the workers may know secrets, and a token, that this process does not.
     const plan = planFor(settings, begun.run);
-    const { lookThrough } = await import('#suite/finish');
-    look = () => lookThrough(settings, plan, outputDirs);
+    const { openLooks } = await import('#suite/finish');
+    looks = openLooks(settings, plan, outputDirs);
     conclusion = await concludeRun(
       settings,
       { plan, mock },
       { contract, voice, interrupt: interrupt.signal },
     );
+    await looks.ahead();
     if (conclusion.problem !== null) throw plainError(conclusion.problem);
   };
   return () => teardown.carryThrough(conclude);

@@ -62,6 +62,7 @@ export default class ConformanceReporter implements Reporter {
   async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     // Playwright's own report has been written by now.
     const ending = handedEnding();
+    await ending?.look();
     const isSuccess = ending === null ? await endOfKept(status) : ending.end();
     await ending?.printed();
     return status === 'passed' && (!isSuccess || hasFault()) ? { status: 'failed' } : undefined;

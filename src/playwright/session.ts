@@ -12,10 +12,12 @@ import { writtenSince } from './written-since.ts';
 export async function beginSession(): Promise<() => Promise<void>> {
   const settings = readProcessSettings();
   const begun = Date.now();
-  const { removeSecretFiles } = await import('#suite/finish');
+  const { atOnce, lookThroughFiles, secretsOfFiles } = await import('#suite/finish');
   const known = settings.secrets.filter(({ length }) => length >= SHORTEST);
   process.once('exit', () => {
-    const removed = removeSecretFiles(writtenSince(settings, begun), known);
+    const written = writtenSince(settings, begun);
+    const { removed, unlooked } = atOnce(lookThroughFiles(written, secretsOfFiles(known)));
+    printError(...unlooked.map((file) => `\`${file}\` was not looked through for secrets and is not kept.`));
     if (removed.length === 0) return;
     const sentences = removed.map((file) => `\`${file}\` held a secret of this session and was removed.`);
     printError(...sentences, FAULT);

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Body, OperationId } from '../model/exchange.ts';
-import { CodingError, decoded, hasWrapper, type Pieces, TooLongError } from './decode.ts';
+import { CodingError, hasWrapper, TooLongError } from './decode.ts';
 import type { KeptBodies } from './large-bodies.ts';
+import { recordLarge } from './large-body.ts';
+import { notLookedThrough, partNotKept, secretHeld, withSentence } from './not-kept.ts';
 import type { Redact } from './redact.ts';
-
-/** At most this much of a body is read, in bytes. */
-export const BODY_LIMIT = 64 * 1024 * 1024;
 
 /** So much of an answer is looked at where it breaks off, in bytes: a secret that begins in what is shown ends in it. */
 export const BEGINNING = 64 * 1024;
@@ -46,6 +45,10 @@ export interface BodyBytes {
   readonly contentEncoding: string;
   /** True where more came than is read. */
   readonly truncated: boolean;
+  /** True where the answer broke off. */
+  readonly isCut?: boolean;
+  /** Whether a header says that something is packed with brotli, which no bytes say of themselves. */
+  readonly saysBrotli?: boolean;
   readonly operation: OperationId | null;
   /** Whether the request still has time: content codings are not undone beyond it. */
   readonly inTime: () => boolean;
@@ -56,27 +59,28 @@ type Fault = Pick<Body, 'codingError' | 'codingUnsupported'>;
 
 /** The bytes that came as a recorded body: content codings undone, text where it is UTF-8, secrets replaced. */
 export async function recordBody(
-  { bytes, contentEncoding, truncated, operation, inTime }: BodyBytes,
+  { bytes, contentEncoding, truncated, operation, inTime, isCut = false, saysBrotli = false }: BodyBytes,
   redact: Redact,
   kept: KeptBodies,
 ): Promise<Body> {
   const bytesOnWire = bytes.length;
-  if (truncated) return { ...unread(bytes, redact), bytesOnWire, truncated: true };
+  const how = { redact, isCut, saysBrotli };
+  if (truncated) return { ...unread(bytes, how), bytesOnWire, truncated: true };
   const large = (codings: readonly string[]) =>
-    recordLarge(decoding(bytes, codings, inTime), operation, redact, kept);
+    recordLarge({ bytes, codings, operation, inTime }, redact, kept);
   const asItCame = async (fault: Fault): Promise<Body> => {
-    const body = bytesOnWire > kept.most() ? await large([]) : plain(bytes, redact);
+    const body = bytesOnWire > kept.most() ? await large([]) : plain(bytes, how);
     return { ...body, bytesOnWire, ...fault };
   };
   const { codings, fault } = codingsIn(contentEncoding);
-  if (bytesOnWire === 0) return { ...plain(bytes, redact), bytesOnWire };
+  if (bytesOnWire === 0) return { ...plain(bytes, how), bytesOnWire };
   if (fault !== null) return asItCame(fault);
   try {
     const decodedBytes = smallOrNull(bytes, codings, kept.most());
-    const body = decodedBytes === null ? await large(codings) : plain(decodedBytes, redact);
+    const body = decodedBytes === null ? await large(codings) : plain(decodedBytes, how);
     return { ...body, bytesOnWire };
   } catch (error) {
-    if (error instanceof TooLongError) return { ...unread(bytes, redact), bytesOnWire, truncated: true };
+    if (error instanceof TooLongError) return { ...unread(bytes, how), bytesOnWire, truncated: true };
     if (!(error instanceof CodingError)) throw error;
     return asItCame({
       codingError: `the content coding \`${error.coding}\` cannot be undone: ${error.message}`,
@@ -84,9 +88,23 @@ export async function recordBody(
   }
 }
 
-/** The first bytes that came as text, secrets replaced before it is cut. */
+/** The first bytes that came of an answer as text, secrets replaced before it is cut. */
 export function recordBeginning(bytes: Buffer, redact: Redact): string {
-  return redact(utf8(bytes) ?? bytes.toString('latin1')).slice(0, BEGINNING_SHOWN);
+  const text = utf8(bytes) ?? withoutPacked(bytes, redact);
+  return redact.ofCut(text).slice(0, BEGINNING_SHOWN);
+}
+
+/** One character for each byte, up to where a secret may stand in what is packed. */
+function withoutPacked(bytes: Buffer, redact: Redact): string {
+  const end = bytes.indexOf('\r\n\r\n');
+  const head = bytes.toString('latin1', 0, end < 0 ? 0 : end + 4);
+  const [size = ''] =
+    /^[\da-f]{1,8}[^\r\n]{0,80}\r\n/i.exec(bytes.toString('latin1', head.length, head.length + 100)) ?? [];
+  const body = bytes.subarray(head.length);
+  const isPacked =
+    /^content-encoding:/im.test(head) ||
+    [body, body.subarray(size.length)].some((one) => redact.packedIn(one, false));
+  return isPacked ? `${head}${partNotKept(body.length)}` : bytes.toString('latin1');
 }
 
 /** A short body as text; null where it is longer than `most` bytes, in a coding that cannot be undone, or no text. */
@@ -141,71 +159,45 @@ function smallOrNull(bytes: Buffer, codings: readonly string[], most: number): B
   return small.length > most ? null : small;
 }
 
-/** The bytes with their codings undone, each time anew. */
-function decoding(bytes: Buffer, codings: readonly string[], inTime: () => boolean): () => Pieces {
-  return () => decoded(bytes, codings, { most: BODY_LIMIT, inTime });
-}
-
-/** A body whose text is never in memory as a whole: it is looked through twice, since only its end tells what it is. */
-async function recordLarge(
-  pieces: () => Pieces,
-  operation: OperationId | null,
-  redact: Redact,
-  kept: KeptBodies,
-): Promise<Omit<Body, 'bytesOnWire'>> {
-  const { length, isText, sha256 } = await measured(pieces());
-  const key = `${sha256} ${operation} ${redact.known()}`;
-  const before = kept.again(key);
-  if (before !== undefined) return before;
-  const sink = kept.condense({ operation, encoding: isText ? 'utf-8' : 'base64' });
-  const secrets = redact.inPieces();
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  for await (const piece of pieces()) {
-    sink.push(secrets.push(isText ? decoder.decode(piece, { stream: true }) : piece.toString('latin1')));
-  }
-  sink.push(secrets.end());
-  const made = sink.end(length);
-  kept.remember(key, made);
-  return made;
-}
-
-async function measured(pieces: Pieces) {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let length = 0;
-  let isText = true;
-  const hash = createHash('sha256');
-  const look = (piece: Buffer | null) => {
-    try {
-      if (isText) decoder.decode(piece ?? undefined, { stream: piece !== null });
-    } catch {
-      isText = false;
-    }
-  };
-  for await (const piece of pieces) {
-    length += piece.length;
-    hash.update(piece);
-    look(piece);
-  }
-  look(null);
-  return { length, isText, sha256: hash.digest('hex') };
+/** How a body is looked through. */
+interface How {
+  readonly redact: Redact;
+  readonly isCut: boolean;
+  readonly saysBrotli: boolean;
 }
 
 /** The beginning of what is not read, cut after the secrets were replaced; a character that is cut is left out. */
-function unread(bytes: Buffer, redact: Redact): Omit<Body, 'bytesOnWire'> {
+function unread(bytes: Buffer, how: How): Omit<Body, 'bytesOnWire'> {
   const beginning = bytes.subarray(0, BEGINNING_KEPT + BEGINNING);
   const end = beginning.length - 1;
   const back = [0, 1, 2, 3].find((one) => ((beginning[end - one] ?? 0) & 0xc0) !== 0x80) ?? 0;
   const text = utf8(beginning) ?? utf8(beginning.subarray(0, end - back));
-  const body = text === null ? plain(beginning, redact) : plain(Buffer.from(text), redact);
+  const body = plain(text === null ? beginning : Buffer.from(text), { ...how, isCut: true });
   return { ...body, data: body.data.slice(0, BEGINNING_KEPT) };
 }
 
-function plain(bytes: Buffer, redact: Redact): Omit<Body, 'bytesOnWire'> {
+function plain(bytes: Buffer, { redact, isCut, saysBrotli }: How): Omit<Body, 'bytesOnWire'> {
   const text = utf8(bytes);
-  return text === null
-    ? { encoding: 'base64', data: redactBinary(bytes, redact) }
-    : { encoding: 'utf-8', data: redact.inBody(text) };
+  const encoding = text === null ? 'base64' : 'utf-8';
+  // What is packed has bytes that no text has.
+  const isBinary = text === null || saysBrotli || NOT_OF_TEXT.test(text);
+  const packed = isBinary ? redact.packedIn(bytes, saysBrotli) : null;
+  if (packed !== null) {
+    const sentence =
+      packed.held === 'secret'
+        ? secretHeld(bytes.length, packed.packing)
+        : notLookedThrough(bytes.length, createHash('sha256').update(bytes).digest('hex'));
+    return withSentence(sentence, encoding);
+  }
+  if (text !== null) return { encoding, data: redact.inBody(text, isCut) };
+  // A secret in bytes that are no text is replaced byte by byte (latin1 keeps every byte).
+  const data = redact.inBody(bytes.toString('latin1'), isCut);
+  return { encoding, data: Buffer.from(data, 'latin1').toString('base64') };
 }
+
+/** Control characters that no text of an answer has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NOT_OF_TEXT = /[\0-\x08\x0e-\x1f]/;
 
 /** Whether what a coding holds is longer than a body is read. */
 function isTooLong(error: unknown): boolean {
@@ -219,9 +211,4 @@ function utf8(bytes: Buffer): string | null {
   } catch {
     return null;
   }
-}
-
-/** A secret in bytes that are no text is replaced byte by byte (latin1 keeps every byte). */
-function redactBinary(bytes: Buffer, redact: Redact): string {
-  return Buffer.from(redact.inBody(bytes.toString('latin1')), 'latin1').toString('base64');
 }

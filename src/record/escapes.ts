@@ -1,30 +1,32 @@
+import { namedCharacter } from './look/named-entities.ts';
 import type { Range } from './needles.ts';
 
 /**
- * One character as URLs, JSON (and Markdown, and what Node prints), HTML and XML may write it. Any character can be
+ * One character as URLs, JSON (and Markdown, and what Node prints), C, HTML and XML may write it. Any character can be
  * written so, in either letter case: a list of the spellings of one secret would have no end.
  */
 const ESCAPE =
-  /%[\da-f]{2}|\\(?:u[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[bfnrt!-/:-@[-`{-~])|&(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);/gi;
+  /%[\da-f]{2}|\\(?:u[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3]?[0-7]{1,2}|[bfnrt!-/:-@[-`{-~])|&(?:#\d{1,9};?|#x[\da-f]{1,9};?|[a-z]\w{1,31};)/gi;
 
-const NAMED: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+/** A byte, or the end of a line that is none of the text's, in quoted-printable (RFC 2045, section 6.7). */
+const QUOTED = /=(?:[\da-f]{2}|[ \t]{0,4}\r?\n)/gi;
+
+/** The end of a line within what may be encoded, such as base64 in lines of 76, and the blanks before the next. */
+const FOLD = /\r?\n[ \t]*/g;
+
+/** Whether a line ends, and the next begins, with what may be encoded. */
+const MAY_BE_FOLDED = /[\w+/=-]{8}\r?\n[ \t]{0,64}[\w+/=-]/;
+
+/** What stands before, or behind, each letter of Latin-1 in UTF-16. */
+const WIDE = /\0/g;
+
+const NAMED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /** A text with its escapes undone once. */
 export interface Unescaped {
   readonly plain: string;
   /** Where ranges of it stand in the text itself. */
-  readonly inSource: (ranges: readonly Range[]) => Range[];
+  readonly inSource: <R extends Range>(ranges: readonly R[]) => R[];
 }
 
 /** Where each escape begins in the text without them, and by how much the text was longer up to its end. */
@@ -39,31 +41,56 @@ const LONGEST_MARKED = 1024 * 1024;
 /** Undoes the escapes of a text once; null where there are none. */
 export function unescaped(text: string): Unescaped | null {
   // Most texts have none, and are told so in a fraction of the time.
-  if (!/[%\\&]/.test(text)) return null;
+  return ['%', '\\', '&'].some((one) => text.includes(one)) ? without(text, ESCAPE, meant) : null;
+}
+
+/** Undoes quoted-printable; null where there is none. */
+export function unquoted(text: string): Unescaped | null {
+  return text.includes('=') ? without(text, QUOTED, quoted) : null;
+}
+
+/** Puts the lines of what may be encoded together; null where there are none. */
+export function unfolded(text: string): Unescaped | null {
+  return text.includes('\n') && MAY_BE_FOLDED.test(text) ? without(text, FOLD, () => '') : null;
+}
+
+/** Reads what is UTF-16, each byte as one character, as the letters that it is mostly made of; null where it is none. */
+export function narrowed(text: string): Unescaped | null {
+  return text.includes('\0') ? without(text, WIDE, () => '') : null;
+}
+
+type Meant = (written: string) => string;
+
+function without(text: string, pattern: RegExp, mean: Meant): Unescaped | null {
   const known: Marks | null = text.length <= LONGEST_MARKED ? { begins: [], longer: [] } : null;
-  const plain = undone(text, known);
+  const plain = undone(text, pattern, mean, known);
   if (plain === text) return null;
   return {
     plain,
     inSource: (ranges) => {
       if (ranges.length === 0) return [];
       const marks = known ?? { begins: [], longer: [] };
-      if (known === null) undone(text, marks);
+      if (known === null) undone(text, pattern, mean, marks);
       const place = (at: number) => at + (marks.longer[countBelow(marks.begins, at) - 1] ?? 0);
-      return ranges.map(({ from, to }) => ({ from: place(from), to: place(to) }));
+      return ranges.map((range) => ({ ...range, from: place(range.from), to: place(range.to) }));
     },
   };
 }
 
-function undone(text: string, marks: Marks | null): string {
+function undone(text: string, pattern: RegExp, mean: Meant, marks: Marks | null): string {
   let longer = 0;
-  return text.replace(ESCAPE, (written, index: number) => {
-    const character = meant(written);
+  return text.replace(pattern, (written: string, index: number) => {
+    const character = mean(written);
     marks?.begins.push(index - longer);
     longer += written.length - character.length;
     marks?.longer.push(longer);
     return character;
   });
+}
+
+function quoted(written: string): string {
+  const code = Number.parseInt(written.slice(1), 16);
+  return Number.isNaN(code) ? '' : String.fromCharCode(code);
 }
 
 /** How many of some rising numbers are below another. */
@@ -80,11 +107,12 @@ function countBelow(numbers: readonly number[], limit: number): number {
 /** The character that an escape stands for; of a percent-encoded one each byte is one. */
 function meant(written: string): string {
   const letter = written.charAt(1);
-  if (written.length === 2) return NAMED[letter] ?? letter;
-  const rest = written.slice(1).replace(/;$/, '').toLowerCase();
-  const code = written.startsWith('%') ? rest : /^(?:u\{?|x|#x)([\da-f]+)\}?$/.exec(rest)?.[1];
+  if (written.length === 2 && !/[0-7]/.test(letter)) return NAMED[letter] ?? letter;
+  const rest = written.slice(1).replace(/;$/, '');
+  if (written.startsWith('\\') && /^[0-7]/.test(rest)) return character(Number.parseInt(rest, 8), written);
+  const code = written.startsWith('%') ? rest : /^(?:u\{?|x|#x)([\da-f]+)\}?$/i.exec(rest)?.[1];
   if (code !== undefined) return character(Number.parseInt(code, 16), written);
-  return rest.startsWith('#') ? character(Number(rest.slice(1)), written) : (NAMED[rest] ?? written);
+  return rest.startsWith('#') ? character(Number(rest.slice(1)), written) : (namedCharacter(rest) ?? written);
 }
 
 function character(point: number, written: string): string {

@@ -1,43 +1,48 @@
-import { unescaped } from './escapes.ts';
-import { formsOf } from './forms.ts';
-import { Needles, type Range } from './needles.ts';
+import { LONG, LONGEST_BY_CHANCE, needlesOf } from './forms.ts';
+import { type Budget, openBudget } from './look/budget.ts';
+import { type Found, united } from './look/found.ts';
+import { Look, type Sought } from './look/look-through.ts';
+import { Needles } from './needles.ts';
 
-/** Gives every place of a secret in a text, in order, none overlapping. */
-export type FindSecrets = (text: string) => readonly Range[];
-
-/** Escapes in escapes are undone so often: JSON in JSON in HTML. */
-const MOST_ESCAPED = 3;
-
-/** In clear, and however URLs, JSON, HTML and XML escape it; in base64 at any alignment. */
-export function secretFinder(secrets: () => readonly string[]): FindSecrets {
-  const needles = new Needles();
-  const known = new Set<string>();
-  const find = (text: string, level = 0): Range[] => {
-    const found = needles.find(text);
-    const undone = level < MOST_ESCAPED ? unescaped(text) : null;
-    return undone === null ? found : [...found, ...undone.inSource(find(undone.plain, level + 1))];
-  };
-  return (text) => {
-    const now = secrets();
-    if (now.length !== known.size) {
-      for (const secret of now.filter((one) => !known.has(one))) {
-        known.add(secret);
-        for (const form of formsOf(secret)) needles.add(form);
-      }
-    }
-    return known.size === 0 ? [] : united(find(text));
-  };
+/** Gives every place of a secret in a text, in order, none overlapping. `isCut`: the text ends before its end. */
+export interface FindSecrets {
+  (text: string, isCut?: boolean): readonly Found[];
+  /** What is looked for now; null where nothing is. */
+  readonly sought: () => Sought | null;
 }
 
-/** The ranges in order, those that overlap as one. */
-function united(ranges: Range[]): readonly Range[] {
-  const [first, ...others] = ranges.sort((a, b) => a.from - b.from);
-  if (first === undefined) return [];
-  const apart = [first];
-  for (const range of others) {
-    const last = apart.at(-1) ?? first;
-    if (range.from >= last.to) apart.push(range);
-    else apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
-  }
-  return apart;
+/** In clear, in other letter case, and however URLs, JSON, HTML and XML escape it; in base64, hex and what is packed in them. */
+export function secretFinder(secrets: () => readonly string[], budget: Budget = openBudget()): FindSecrets {
+  const deep = new Needles();
+  // Those and the short ones, where there are any.
+  let plain = deep;
+  const known = new Set<string>();
+  let leastBytes = 0;
+  let now: Sought | null = null;
+  const sought = (): Sought | null => {
+    const all = secrets();
+    if (all.length !== known.size) {
+      for (const secret of all.filter((one) => !known.has(one))) {
+        known.add(secret);
+        const isDeep = secret.length >= LONGEST_BY_CHANCE;
+        if (!isDeep && plain === deep) {
+          plain = new Needles();
+          for (const one of known) for (const needle of needlesOf(one)) plain.add(needle);
+        }
+        for (const needle of needlesOf(secret)) {
+          plain.add(needle);
+          if (isDeep && plain !== deep) deep.add(needle);
+        }
+        const bytes = Math.min(LONG, Buffer.byteLength(secret));
+        if (isDeep) leastBytes = leastBytes === 0 ? bytes : Math.min(leastBytes, bytes);
+      }
+      now = { plain, deep, leastBytes, budget, known: new Map() };
+    }
+    return now;
+  };
+  const find = (text: string, isCut = false) => {
+    const what = text === '' ? null : sought();
+    return what === null ? [] : united(new Look(what, text.length).inText(text, isCut));
+  };
+  return Object.assign(find, { sought });
 }

@@ -3,11 +3,12 @@ import type { Body, OperationId } from '../model/exchange.ts';
 /** Takes a text that is too long to be kept in memory, piece by piece, and says what is kept of it. */
 export interface CondenseText {
   readonly push: (text: string) => void;
-  readonly end: (bytes: number) => CondensedText;
+  /** `isWholeKept`: false where the whole text must not be kept. */
+  readonly end: (bytes: number, isWholeKept?: boolean) => CondensedText;
 }
 
 /** What is kept of a text. */
-export type CondensedText = Required<Pick<Body, 'encoding' | 'data' | 'condensed'>>;
+export type CondensedText = Required<Pick<Body, 'encoding' | 'data' | 'condensed'>> & Pick<Body, 'notKept'>;
 
 /** What a text is of. */
 export interface LargeText {

@@ -4,8 +4,21 @@ export interface Range {
   readonly to: number;
 }
 
+/** A text that is looked for. */
+export interface Needle {
+  readonly text: string;
+  /** What the needle is the beginning of: as much of it as follows in the text is found with it. */
+  readonly whole?: string;
+  /** Whether other letter case is found too. */
+  readonly anyCase?: boolean;
+  /** So much of it, in units, is found at the end of a text that was cut. */
+  readonly whereCut?: number;
+}
+
 /** Hashes of so many bits: a table that stays in the processor's cache. */
 const MASK = 0xffff;
+
+const NONE = new Uint8Array();
 
 /** No more of a needle is looked at to decide how far to skip. */
 const MOST_SKIPPED = 255;
@@ -15,47 +28,85 @@ const MOST_SKIPPED = 255;
  * multi-pattern searching", 1994): one pass for each needle, or one pattern of all, took 18 s on 50 MB.
  */
 export class Needles {
-  readonly #needles = new Set<string>();
+  /** By their text in lower case. */
+  readonly #needles = new Map<string, Needle[]>();
   /** So many units of each needle are looked at: those of the shortest. */
   #window = MOST_SKIPPED;
   /** How many units form a block. */
   #block = 3;
   /** How far the window may move on when it ends in a block; 0 where a needle's window may end there. */
-  #skips = new Uint8Array(MASK + 1);
-  /** The needles whose window ends in a block. */
+  #skips = NONE;
+  /** Whether the tables are those of the needles: they are made when they are needed. */
+  #isBuilt = false;
+  /** The needles whose window ends in a block, in lower case. */
   #ends = new Map<number, string[]>();
 
   /** Takes one more needle; an empty one is passed over. */
-  add(needle: string): void {
-    if (needle === '' || this.#needles.has(needle)) return;
-    this.#needles.add(needle);
-    if (this.#needles.size > 1 && needle.length >= this.#window) this.#enter(needle);
-    else this.#rebuild();
+  add(needle: Needle): void {
+    const text = lowered(needle.text);
+    if (text === '') return;
+    const alike = this.#needles.get(text);
+    if (alike !== undefined) {
+      const isKnown = (one: Needle) =>
+        one.text === needle.text && one.whole === needle.whole && one.anyCase === needle.anyCase;
+      if (!alike.some(isKnown)) alike.push(needle);
+      return;
+    }
+    this.#needles.set(text, [needle]);
+    if (this.#isBuilt && text.length >= this.#window) this.#enter(text);
+    else this.#isBuilt = false;
   }
 
   /** Every place of every needle; those of different needles may overlap. */
   find(text: string): Range[] {
     const found: Range[] = [];
     if (this.#needles.size === 0) return found;
-    for (let end = this.#window; end <= text.length; ) {
-      const block = this.#hash(text, end);
+    if (!this.#isBuilt) this.#rebuild();
+    const low = lowered(text);
+    for (let end = this.#window; end <= low.length; ) {
+      const block = this.#hash(low, end);
       const skip = this.#skips[block] ?? 0;
       end += skip === 0 ? 1 : skip;
       if (skip > 0) continue;
       const from = end - 1 - this.#window;
       for (const needle of this.#ends.get(block) ?? []) {
-        if (text.startsWith(needle, from)) found.push({ from, to: from + needle.length });
+        if (!low.startsWith(needle, from)) continue;
+        for (const one of this.#needles.get(needle) ?? []) {
+          const [where, sought] = one.anyCase === true ? [low, needle] : [text, one.text];
+          if (where.startsWith(sought, from)) found.push({ from, to: endOf(one, where, from) });
+        }
       }
     }
     return found;
   }
 
+  /** The beginning of a needle that a text ends with, where it was cut; null where there is none that is long enough. */
+  findCut(text: string): Range | null {
+    let from = text.length;
+    for (const one of [...this.#needles.values()].flat()) {
+      const { whereCut: least, anyCase } = one;
+      if (least === undefined) continue;
+      const whole = anyCase === true ? lowered(wholeOf(one)) : wholeOf(one);
+      const tail = text.slice(-whole.length);
+      const where = anyCase === true ? lowered(tail) : tail;
+      const first = whole.slice(0, least);
+      for (let at = where.indexOf(first); at >= 0; at = where.indexOf(first, at + 1)) {
+        if (!whole.startsWith(where.slice(at))) continue;
+        from = Math.min(from, text.length - tail.length + at);
+        break;
+      }
+    }
+    return from === text.length ? null : { from, to: text.length };
+  }
+
   #rebuild(): void {
-    this.#window = Math.min(MOST_SKIPPED, ...[...this.#needles].map(({ length }) => length));
+    this.#isBuilt = true;
+    this.#window = Math.min(MOST_SKIPPED, ...[...this.#needles.keys()].map(({ length }) => length));
     this.#block = this.#window < 3 ? 1 : 3;
+    if (this.#skips === NONE) this.#skips = new Uint8Array(MASK + 1);
     this.#skips.fill(this.#window - this.#block + 1);
     this.#ends = new Map();
-    for (const needle of this.#needles) this.#enter(needle);
+    for (const needle of this.#needles.keys()) this.#enter(needle);
   }
 
   #enter(needle: string): void {
@@ -73,4 +124,22 @@ export class Needles {
     if (this.#block === 1) return last & MASK;
     return ((text.charCodeAt(end - 3) << 10) ^ (text.charCodeAt(end - 2) << 5) ^ last) & MASK;
   }
+}
+
+function wholeOf({ text, whole = text }: Needle): string {
+  return whole;
+}
+
+/** Where what agrees with the whole ends. */
+function endOf(needle: Needle, text: string, from: number): number {
+  const whole = needle.anyCase === true ? lowered(wholeOf(needle)) : wholeOf(needle);
+  let length = needle.text.length;
+  while (length < whole.length && whole.charCodeAt(length) === text.charCodeAt(from + length)) length += 1;
+  return from + length;
+}
+
+/** In lower case, each unit at its place: of all characters one becomes two. */
+function lowered(text: string): string {
+  const low = text.toLowerCase();
+  return low.length === text.length ? low : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FindSecrets } from './find-secrets.ts';
 import { formsOf } from './forms.ts';
 
@@ -40,6 +41,12 @@ export class Placeholders {
     const { secret, spelling } = this.#find(text);
     if (secret === 1 && spelling === 1) return REDACTED;
     return spelling === 1 ? `[REDACTED-${secret}]` : `[REDACTED-${secret}.${spelling}]`;
+  }
+
+  /** In the place of a text that was not looked through. */
+  ofUnlooked(text: string): string {
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return `[not looked through: ${text.length} characters, SHA-256 ${sha256}]`;
   }
 
   /** Digits in the place of some that are, or hold, a secret; none of them is found as one. */

@@ -5,19 +5,23 @@ import { recordHeaders } from './headers.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import type { Redact } from './redact.ts';
 
+/** The name of its content coding, or its own. */
+const BROTLI = /(?:^|[\s,;/+-])(?:br|brotli)(?:$|[\s,;])/i;
+
 /** An answer as it is recorded: its body as far as it is kept, nothing secret in it. */
 export async function recordResponse(
   response: IncomingMessage,
-  body: Omit<BodyBytes, 'contentEncoding'>,
+  body: Omit<BodyBytes, 'contentEncoding' | 'saysBrotli'>,
   redact: Redact,
   kept: KeptBodies,
 ): Promise<RecordedResponse> {
   const contentEncoding = String(response.headers['content-encoding'] ?? '');
+  const saysBrotli = response.rawHeaders.some((text) => BROTLI.test(text));
   return {
     status: response.statusCode ?? 0,
     reason: redact(response.statusMessage ?? ''),
     httpVersion: `HTTP/${response.httpVersion}`,
     ...recordHeaders(response.rawHeaders, redact, kept),
-    body: await recordBody({ ...body, contentEncoding }, redact, kept),
+    body: await recordBody({ ...body, contentEncoding, saysBrotli }, redact, kept),
   };
 }

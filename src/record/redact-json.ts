@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { FindSecrets } from './find-secrets.ts';
+import type { Found } from './look/found.ts';
 import type { Range } from './needles.ts';
 import { type Placeholders, withoutLookalikes } from './placeholders.ts';
 
@@ -25,8 +26,8 @@ export interface JsonSecrets {
  * or not, of its sign; a name that was another stays another. Null where the text has no tokens of JSON, or where a
  * secret could not be taken out so.
  */
-export function redactJson(text: string, { find, placeholders }: JsonSecrets): string | null {
-  const found = find(text);
+export function redactJson(text: string, { find, placeholders }: JsonSecrets, isCut = false): string | null {
+  const found = find(text, isCut);
   if (found.length === 0 && !mayBeAlike(text)) return text;
   const from = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const scanner = createScanner(text, false);
@@ -39,11 +40,11 @@ export function redactJson(text: string, { find, placeholders }: JsonSecrets): s
     if (kind === TOKEN.unknown || COMMENTS.includes(kind) || Number(scanner.getTokenError()) !== 0)
       return null;
     while ((found[next]?.to ?? end) <= start) next += 1;
-    const inside: Range[] = [];
+    const inside: Found[] = [];
     for (let at = next; (found[at]?.from ?? end) < end; at += 1) {
       const range = found[at];
       if (range !== undefined)
-        inside.push({ from: Math.max(range.from - start, 0), to: Math.min(range.to, end) - start });
+        inside.push({ ...range, from: Math.max(range.from - start, 0), to: Math.min(range.to, end) - start });
     }
     const token = text.slice(start, end);
     if (kind === TOKEN.string) written += redactString(token, inside, placeholders);
@@ -53,15 +54,17 @@ export function redactJson(text: string, { find, placeholders }: JsonSecrets): s
     else if (kind === TOKEN.blanks || kind === TOKEN.lineBreak) written += ' ';
     else written += ` ${token} `;
   }
-  return find(written).length === 0 ? written : null;
+  return find(written, isCut).length === 0 ? written : null;
 }
 
-function redactString(token: string, found: readonly Range[], placeholders: Placeholders): string {
+function redactString(token: string, found: readonly Found[], placeholders: Placeholders): string {
   if (found.length === 0 && !mayBeAlike(token)) return token;
   let written = '"';
   let after = 1;
-  for (const { from, to } of withWholeEscapes(token, found)) {
-    written += asOthers(token.slice(after, from)) + placeholders.of(decoded(token.slice(from, to)));
+  for (const { from, to, unlooked } of withWholeEscapes(token, found)) {
+    const secret = decoded(token.slice(from, to));
+    const instead = unlooked === true ? placeholders.ofUnlooked(secret) : placeholders.of(secret);
+    written += asOthers(token.slice(after, from)) + instead;
     after = to;
   }
   return `${written}${asOthers(token.slice(after, -1))}"`;
@@ -85,7 +88,7 @@ function mayBeAlike(text: string): boolean {
 }
 
 /** The ranges within the quotation marks, so that none begins or ends in an escape. */
-function withWholeEscapes(token: string, found: readonly Range[]): readonly Range[] {
+function withWholeEscapes(token: string, found: readonly Found[]): readonly Found[] {
   const escapes = token.includes('\\') ? token.matchAll(ESCAPE) : [][Symbol.iterator]();
   let next = escapes.next();
   /** The beginning and the end of the escape that a place lies in; of no escape the place itself. */
@@ -94,11 +97,11 @@ function withWholeEscapes(token: string, found: readonly Range[]): readonly Rang
     if (next.done === true || next.value.index >= place) return { from: place, to: place };
     return { from: next.value.index, to: next.value.index + next.value[0].length };
   };
-  const whole: Range[] = [];
+  const whole: Found[] = [];
   for (const range of found) {
     const from = Math.max(around(Math.max(range.from, 1)).from, whole.at(-1)?.to ?? 1);
     const to = around(Math.min(range.to, token.length - 1)).to;
-    if (from < to) whole.push({ from, to });
+    if (from < to) whole.push({ ...range, from, to });
   }
   return whole;
 }

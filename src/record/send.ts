@@ -7,8 +7,9 @@ import {
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { HeaderLine, OperationId, RecordedResponse, Trouble } from '../model/exchange.ts';
-import { BEGINNING, BODY_LIMIT, recordBeginning } from './body.ts';
+import { BEGINNING, recordBeginning } from './body.ts';
 import type { KeptBodies } from './large-bodies.ts';
+import { BODY_LIMIT } from './large-body.ts';
 import { readMessage, type Spot } from './message-syntax.ts';
 import { connecting } from './open-socket.ts';
 import { recordResponse } from './record-response.ts';
@@ -167,7 +168,7 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
       const recorded = async () => {
         if (message === null) return null;
         if (!isShown) return recordSecretAnswer(message, { bytes, isWhole: whole && !truncated }, redact);
-        return recordResponse(message, { bytes, truncated, operation, inTime }, redact, kept);
+        return recordResponse(message, { bytes, truncated, operation, inTime, isCut: !whole }, redact, kept);
       };
       recorded().then((one) => resolve({ response: one, trouble, timings }), reject);
     });

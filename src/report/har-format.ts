@@ -33,6 +33,8 @@ export interface OwnBody {
   readonly codingError?: string;
   readonly codingUnsupported?: true;
   readonly truncated?: true;
+  /** Why the body, or its whole text, is not kept. */
+  readonly notKept?: string;
   /** Of a body that is too long to be kept in memory what was judged of it; `text` is the whole where there was room. */
   readonly condensed?: HarCondensed;
   readonly headersCut?: true;

@@ -71,6 +71,7 @@ function readResponse(entry: HarReader, { table, exchanges }: Before): RecordedR
 function readBody(response: HarReader, table: readonly BriefPlugin[]): Body {
   const [content, own] = [response.at('content'), response.optional('_body')];
   const codingError = own?.optionalText('codingError');
+  const notKept = own?.optionalText('notKept');
   const condensed = own?.optional('condensed') ?? null;
   return {
     encoding:
@@ -80,6 +81,7 @@ function readBody(response: HarReader, table: readonly BriefPlugin[]): Body {
     ...(codingError === undefined ? {} : { codingError }),
     ...(own?.isTrue('codingUnsupported') === true ? { codingUnsupported: true } : {}),
     ...(own?.isTrue('truncated') === true ? { truncated: true } : {}),
+    ...(notKept === undefined ? {} : { notKept }),
     // A text that is there whole is read as any other.
     ...(condensed === null || condensed.isTrue('isWhole')
       ? {}

@@ -93,11 +93,12 @@ function requestOf({ method, url, headers, body }: RecordedRequest): HarEntry['r
 
 function responseOf(response: RecordedResponse, sameAs: number | undefined): HarEntry['response'] {
   const { status, reason, httpVersion, headers, headersCut, body } = response;
-  const { encoding, data, bytesOnWire, codingError, codingUnsupported, truncated, condensed } = body;
+  const { encoding, data, bytesOnWire, codingError, codingUnsupported, truncated, notKept, condensed } = body;
   const own = {
     ...(codingError === undefined ? {} : { codingError }),
     ...(codingUnsupported === undefined ? {} : { codingUnsupported }),
     ...(truncated === undefined ? {} : { truncated }),
+    ...(notKept === undefined ? {} : { notKept }),
     ...(condensed === undefined ? {} : { condensed: condensedOf(condensed) }),
     ...(headersCut === undefined ? {} : { headersCut }),
   };
@@ -122,8 +123,9 @@ function responseOf(response: RecordedResponse, sameAs: number | undefined): Har
 }
 
 /** What people who look at the entry should know of its text. */
-function commentOf({ condensed }: Body, sameAs: number | undefined): { readonly comment?: string } {
+function commentOf({ condensed, notKept }: Body, sameAs: number | undefined): { readonly comment?: string } {
   if (sameAs !== undefined) return { comment: `The same body as that of entry ${sameAs}.` };
+  if (notKept !== undefined) return { comment: notKept };
   if (condensed === undefined || condensed.whole !== null) return {};
   return { comment: 'The run kept as much as it may: this is what was judged of a longer body.' };
 }

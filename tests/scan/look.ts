@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from '@playwright/test';
-import { holdsSecret } from '../../src/scan/file.ts';
-import { soughtOf } from '../../src/scan/search.ts';
+import type { Held } from '../../src/record/look/found.ts';
+import { heldBy } from '../../src/scan/file.ts';
+import { atOnce, type Looked, lookThroughFiles } from '../../src/scan/scan.ts';
+import { secretsOfFiles } from '../../src/scan/secrets.ts';
 
 /** What is looked for. */
 export const SECRET = 'canary-"0123"/4567';
@@ -15,7 +17,18 @@ export function written(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+/** What a file of this content is found to hold. */
+export function held(content: string | Uint8Array, secret = SECRET): Held | null {
+  const secrets = secretsOfFiles(['another-secret-00', secret]);
+  return secrets === null ? null : atOnce(heldBy(written('file', content), secrets));
+}
+
 /** Whether the secret is found in a file of this content. */
 export function isFound(content: string | Uint8Array, secret = SECRET): boolean {
-  return holdsSecret(written('file', content), soughtOf(['another-secret-00', secret]));
+  return held(content, secret) === 'secret';
+}
+
+/** Looks through files and folders for these secrets. */
+export function lookThrough(paths: readonly string[], secrets: readonly string[]): Looked {
+  return atOnce(lookThroughFiles(paths, secretsOfFiles(secrets)));
 }

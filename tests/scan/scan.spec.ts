@@ -1,8 +1,13 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { removeSecretFiles } from '../../src/scan/scan.ts';
-import { SECRET, written } from './look.ts';
+import { openBudget } from '../../src/record/look/budget.ts';
+import { atOnce, lookThroughFiles, stepByStep } from '../../src/scan/scan.ts';
+import { secretsOfFiles } from '../../src/scan/secrets.ts';
+
+import { lookThrough, SECRET, written } from './look.ts';
 
 const dir = (...names: readonly string[]) => test.info().outputPath(...names);
 
@@ -20,7 +25,7 @@ test('of files and folders each file that holds a secret is removed and named, a
     dir('folder', 'deep'),
     dir('not-there'),
   ];
-  expect(removeSecretFiles(paths, [SECRET])).toEqual([
+  expect(lookThrough(paths, [SECRET]).removed).toEqual([
     dir('report.html'),
     dir('folder', 'deep', 'er', 'trace'),
   ]);
@@ -31,5 +36,44 @@ test('of files and folders each file that holds a secret is removed and named, a
 });
 
 test('without a secret nothing is read', () => {
-  expect(removeSecretFiles([written('file', 'x')], [])).toEqual([]);
+  expect(lookThrough([written('file', 'x')], [])).toEqual({ removed: [], unlooked: [] });
+});
+
+test('a file that is packed to burst is told by its length and its hash, once, and holds up nobody', async () => {
+  const bomb = gzipSync(gzipSync(gzipSync(Buffer.alloc(256 * 1024 ** 2), { level: 9 })));
+  const report = written('folder/report.html', `<p>${bomb.toString('base64')}</p>`);
+  const archive = written('folder/archive', bomb);
+  const sound = written('folder/sound', gzipSync('a text '.repeat(100_000)));
+  const before = new Map<string, string>();
+  const secrets = secretsOfFiles([SECRET]);
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const look = () => stepByStep(lookThroughFiles([dir('folder')], secrets, before));
+  expect(await look()).toEqual({ removed: [], unlooked: expect.arrayContaining([report, archive]) });
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(0);
+  const sha256 = createHash('sha256').update(bomb).digest('hex');
+  expect(readFileSync(archive, 'utf8')).toContain(`it had ${bomb.length} bytes with the SHA-256 ${sha256}.`);
+  expect(readFileSync(sound).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+  expect(await look()).toEqual({ removed: [], unlooked: [] });
+  // What has changed since is looked through again.
+  writeFileSync(sound, SECRET);
+  expect(await look()).toEqual({ removed: [sound], unlooked: [] });
+});
+
+test('what all files of a run unpack to is bounded', () => {
+  const budget = openBudget();
+  const secrets = secretsOfFiles([SECRET], budget);
+  const unlooked = Array.from({ length: 40 }, (_, at) => {
+    const bomb = gzipSync(Buffer.alloc(6 * 1024 ** 2 + at), { level: 9 });
+    return atOnce(lookThroughFiles([written(`bomb-${at}`, gzipSync(bomb))], secrets)).unlooked.length;
+  });
+  expect(unlooked[0]).toBe(0);
+  expect(unlooked.at(-1)).toBe(1);
+  expect(budget.bytes).toBeLessThan(8 * 1024 ** 2);
+  expect(atOnce(lookThroughFiles([written('last', gzipSync(SECRET))], secrets)).removed).toEqual([
+    dir('last'),
+  ]);
 });

@@ -95,14 +95,16 @@ export function condenseText({ operation, encoding }: LargeText, by: CondenseWit
       if (beginning.length < BEGINNING) beginning += text.slice(0, BEGINNING - beginning.length);
       read(isFirst ? text.slice(mark.length) : text);
     },
-    end: (bytes) => {
+    end: (bytes, isWholeKept = true) => {
       collectGarbage();
       const sha256 = hash.digest('hex');
       const same = by.before(sha256, encoding);
       if (same?.condensed !== undefined) {
         whole.drop();
-        return { encoding, data: same.data, condensed: same.condensed };
+        const { data, condensed, notKept } = same;
+        return { encoding, data, condensed, ...(notKept === undefined ? {} : { notKept }) };
       }
+      if (!isWholeKept) whole.drop();
       const { text, state, partial } = ended();
       const kept = state === 'json' ? mark + text : copied(beginning);
       const listed = state === 'json' && wasList ? { items: { table: table.entries, stretches } } : {};

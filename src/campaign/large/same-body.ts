@@ -9,6 +9,7 @@ export function isSameBody(one: Body, other: Body): boolean {
     one.codingError === other.codingError &&
     one.codingUnsupported === other.codingUnsupported &&
     one.truncated === other.truncated &&
+    one.notKept === other.notKept &&
     one.condensed?.sha256 === other.condensed?.sha256
   );
 }

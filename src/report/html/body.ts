@@ -21,12 +21,15 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A response's body, the members that findings point at marked. */
 export function responseBody(body: Body, pointers: ReadonlySet<string>, most: number): Html {
-  const { encoding, data, codingError, truncated, condensed } = body;
+  const { encoding, data, codingError, truncated, condensed, notKept } = body;
+  if (notKept !== undefined && condensed === undefined)
+    return html`<p class="remark">${visible(notKept)}</p>`;
   const size = Buffer.byteLength(data, encoding);
   const remarks = [
     ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
     ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
-    ...(condensed === undefined ? [] : [condensedRemark(condensed)]),
+    ...(notKept === undefined ? [] : [notKept]),
+    ...(condensed === undefined ? [] : [condensedRemark(condensed, notKept !== undefined)]),
     ...(encoding === 'base64' ? [`${bytesText(size)} that are no UTF-8 text.`] : []),
   ];
   const content =
@@ -35,11 +38,11 @@ export function responseBody(body: Body, pointers: ReadonlySet<string>, most: nu
 }
 
 /** What is said of a body that was too long to be kept in memory. */
-function condensedRemark({ bytes, state, items, whole }: Condensed): string {
+function condensedRemark({ bytes, state, items, whole }: Condensed, isTold: boolean): string {
   const kept = state === 'json' ? 'the parts of it that were judged' : 'the beginning of it';
   const entries = items === undefined ? '' : ' without the entries of the List';
   const place = whole === null ? 'The run had kept as much as it may' : 'evidence.har has it whole';
-  return `The body has ${bytesText(bytes)}; shown are ${kept}${entries}. ${place}.`;
+  return `The body has ${bytesText(bytes)}; shown are ${kept}${entries}.${isTold ? '' : ` ${place}.`}`;
 }
 
 /** A body that is text; pretty where it is JSON, cut where it is long. */

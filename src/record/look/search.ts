@@ -1,0 +1,73 @@
+import { archives } from './archive-sink.ts';
+import type { Held } from './found.ts';
+import { LONG_RUN, longRuns } from './long-runs.ts';
+import { DEPTH, Look, type Sought } from './look-through.ts';
+import { asText, type Sink } from './sink.ts';
+
+/** What is looked for in bytes that come piece by piece, and what of it was found. */
+export interface Search {
+  readonly look: Look;
+  /** So many characters are looked at again with those that follow: no form of a secret is longer. */
+  readonly overlap: number;
+  held: Held | null;
+}
+
+/** So many characters are looked through at once. */
+const WINDOW = 1024 * 1024;
+
+/** A search that begins; `longest`: no form of a secret has more characters. */
+export function openSearch(sought: Sought, longest: number): Search {
+  return { look: new Look(sought, 0), overlap: Math.max(longest, 2 * LONG_RUN), held: null };
+}
+
+/** Looks through bytes in clear and in every form that the redactor knows, and into what they hold. */
+export function searchBytes(search: Search, depth = DEPTH): Sink {
+  const { allowance } = search.look;
+  const sink = togetherIn(search, [windows(search, depth), ...packed(search, depth)]);
+  if (depth < DEPTH) return sink;
+  return {
+    push: (bytes) => {
+      allowance.grow(bytes.length);
+      sink.push(bytes);
+    },
+    end: sink.end,
+  };
+}
+
+/** Looks into what bytes hold that are too much to be in memory: the rest was looked through. */
+export function searchPacked(search: Search, mayBeArchive: boolean): Sink {
+  const [runs, ofArchives] = packed(search, DEPTH);
+  return togetherIn(search, [runs, ...(mayBeArchive ? [ofArchives] : [])]);
+}
+
+function packed(search: Search, depth: number): readonly [runs: Sink, archives: Sink] {
+  const inside = () => searchBytes(search, depth - 1);
+  const none: Sink = { push: () => undefined, end: () => undefined };
+  return [depth <= 0 ? none : longRuns(inside), archives(search, depth, inside)];
+}
+
+function togetherIn(search: Search, sinks: readonly Sink[]): Sink {
+  return {
+    push: (bytes) => {
+      for (const sink of sinks) if (search.held !== 'secret') sink.push(bytes);
+    },
+    end: () => {
+      for (const sink of sinks) if (search.held !== 'secret') sink.end();
+    },
+  };
+}
+
+function windows(search: Search, depth: number): Sink {
+  let text = '';
+  const look = () => {
+    if (search.held !== 'secret') search.held = search.look.holds(text, depth, LONG_RUN) ?? search.held;
+    text = text.slice(-search.overlap);
+  };
+  return {
+    push: (bytes) => {
+      text += asText(bytes);
+      if (text.length >= search.overlap + WINDOW) look();
+    },
+    end: look,
+  };
+}

@@ -1,0 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Signals and timers wait at most so long for work that takes many steps, in milliseconds. */
+const LONGEST_STEP = 40;
+
+/** To be awaited after each step of long work: lets signals and timers have their turn when they have waited long enough. */
+export function openPauses(): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < LONGEST_STEP) return;
+    await setImmediate();
+    begun = performance.now();
+  };
+}
