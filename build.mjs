@@ -25,6 +25,8 @@ import { describeSources } from './bin/sources.mjs';
 /** What the launcher reads: of which sources dist/ is, and which files belong to it. */
 const STAMP = 'built.json';
 const CHUNKS = 'chunks';
+/** What the engine made of a run: written last, since a run reads what was put in place. */
+const CODE_CACHE = 'cli/run-direct.cjs.cache';
 /** Where it is built; the launcher waits for a folder of such a name. */
 const ASIDE = '.dist-';
 /** A build takes seconds: what is this old, in milliseconds, was left by one that was killed. */
@@ -57,11 +59,6 @@ const options = {
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  // A quarter of the text is white space, and a process reads all of it.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  // What Node shows of a fault is its line.
-  lineLimit: 160,
   // Nothing reads them but the measuring of coverage: Node looks for them where it is asked for that.
   sourcemap: true,
   sourcesContent: false,
@@ -106,6 +103,18 @@ async function build() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  cacheCode();
+}
+
+/** Keeps what the engine makes of a run. Of code from a cache lines are not counted: there is none where that is done. */
+function cacheCode() {
+  if (process.env.NODE_V8_COVERAGE) return rmSync(join(dist, CODE_CACHE), { force: true });
+  if (existsSync(join(dist, CODE_CACHE))) return;
+  try {
+    execFileSync(process.execPath, [join(dist, 'cli/write-code-cache.js')], { stdio: 'ignore' });
+  } catch {
+    // Another build has put its own in place meanwhile. Without a cache a run is compiled anew.
+  }
 }
 
 async function bundle(esbuild, outdir) {
@@ -123,7 +132,7 @@ async function bundle(esbuild, outdir) {
       ...options,
       outdir,
       entryPoints: [
-        ...['doctor', 'explain', 'mock', 'plan', 'run-direct', 'sensitivity', 'sweep'].map(
+        ...['doctor', 'explain', 'mock', 'plan', 'sensitivity', 'sweep', 'write-code-cache'].map(
           (name) => `src/cli/${name}.ts`,
         ),
         ...[
@@ -135,13 +144,17 @@ async function bundle(esbuild, outdir) {
         ].map((name) => `src/${name}.ts`),
       ],
     }),
-    // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.
+    // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file; of such a
+    // file it can be kept, too, what the engine makes of it.
     esbuild.build({
       ...options,
       outdir,
-      entryPoints: ['carry-out', 'conformance', 'finish', 'keeper', 'reporter', 'settings', 'setup'].map(
-        (name) => `src/playwright/${name}.ts`,
-      ),
+      entryPoints: [
+        'src/cli/run-direct.ts',
+        ...['carry-out', 'conformance', 'finish', 'keeper', 'reporter', 'settings', 'setup'].map(
+          (name) => `src/playwright/${name}.ts`,
+        ),
+      ],
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
       define: { 'import.meta.url': 'thisFile' },
@@ -150,6 +163,9 @@ async function bundle(esbuild, outdir) {
   ]);
   // Not before all have ended: the folder is removed then.
   for (const { reason } of ended) if (reason !== undefined) throw reason;
+  // In code from a cache Node 20 knows no `import()`: who loads it hands one in.
+  const run = join(outdir, 'cli/run-direct.cjs');
+  writeFileSync(run, readFileSync(run, 'utf8').replaceAll(' import("', ' importHere("'));
 }
 
 /** Puts a whole build into the place of dist/. What is the same stays where it is: commands are reading it. */

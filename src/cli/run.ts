@@ -11,8 +11,8 @@ export async function run(commandLine: CommandLine): Promise<number> {
     const { runUnderPlaywright } = await import('./under-playwright.ts');
     return runUnderPlaywright(settings, commandLine);
   }
-  const { runHere } = await import('#command/run-direct');
-  return runHere(settings);
+  const { loadCompiled } = await import('./compiled.ts');
+  return loadCompiled().runHere(settings);
 }
 
 /** A run with waivers that cannot be used does not begin. */

@@ -85,22 +85,19 @@ for (const runner of ['direct', 'playwright']) {
   ])[] = [
     ['no `dist/cli/main.js`', (copy) => copy.remove('dist/cli/main.js')],
     ['an empty `dist/cli/main.js`', (copy) => copy.replace('dist/cli/main.js', /^[\s\S]*$/, '')],
-    [
-      'half of `dist/cli/main.js`',
-      (copy) => copy.replace('dist/cli/main.js', /(?<=endWhenOrphaned\(\);)[\s\S]*$/, '\n'),
-    ],
+    ['half of `dist/cli/main.js`', (copy) => copy.replace('dist/cli/main.js', /\nvar program[\s\S]*$/, '\n')],
     ['no chunks', (copy) => copy.remove('dist/chunks')],
     ['no stamp', (copy) => copy.remove('dist/built.json')],
     ['a chunk of no JavaScript', (copy) => copy.replace('dist/chunks', /^(?=import )/m, 'no {{{')],
     [
       'no runner',
-      (copy) => copy.remove(runner === 'direct' ? 'dist/cli/run-direct.js' : 'dist/playwright/setup.cjs'),
+      (copy) => copy.remove(runner === 'direct' ? 'dist/cli/run-direct.cjs' : 'dist/playwright/setup.cjs'),
     ],
     [
       'a runner that is empty',
       (copy) =>
         copy.replace(
-          runner === 'direct' ? 'dist/cli/run-direct.js' : 'dist/playwright/settings.cjs',
+          runner === 'direct' ? 'dist/cli/run-direct.cjs' : 'dist/playwright/settings.cjs',
           /^[\s\S]*$/,
           '',
         ),
@@ -153,14 +150,14 @@ test('a command that ends before it is through ends in exit 4', async () => {
   const copy = copyProject();
   copy.replace(
     'dist/cli/main.js',
-    /await program\w*\.parseAsync\(\)(?=\}catch)/,
-    'await new Promise(() => undefined)',
+    /await program\w*\.parseAsync\(\);(?=\n\} catch)/,
+    'await new Promise(() => undefined);',
   );
   told(await conformance(['run', '--mock'], {}, copy.main), /^The command ended before it was through\.$/m);
 });
 
 test("an exit code that is Node's own is a fault", async () => {
   const copy = copyProject();
-  copy.replace('dist/cli/main.js', /await program\w*\.parseAsync\(\)(?=\}catch)/, 'process.exit(7)');
+  copy.replace('dist/cli/main.js', /await program\w*\.parseAsync\(\);(?=\n\} catch)/, 'process.exit(7);');
   expect((await conformance(['run', '--mock'], {}, copy.main)).code).toBe(4);
 });

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { codeCacheOf, loadCompiled } from '../../src/cli/compiled.ts';
+import { conformance } from './command.ts';
+import { npm } from './npm.ts';
+import { copyProject } from './project-copy.ts';
+
+const RUN = ['run', '--mock', '--runner', 'direct'];
+
+test('a build keeps what the engine made of a run, and a run takes it, unless it is none', async () => {
+  const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs']);
+  const file = copy.path('dist/cli/run-direct.cjs');
+  const cache = codeCacheOf(file);
+  rmSync(cache, { force: true });
+  expect(loadCompiled(file).isCached).toBe(false);
+  expect((await npm(copy, ['run', 'build'], { NODE_V8_COVERAGE: '' })).code).toBe(0);
+  expect(loadCompiled(file).isCached).toBe(true);
+
+  const whole = readFileSync(cache);
+  const other = Buffer.from(whole);
+  // The engine itself looks at lengths alone, and would end the process.
+  other.fill(0xff, 100_000, 100_100);
+  for (const broken of ['', 'no code', whole.subarray(0, whole.length / 2), other]) {
+    writeFileSync(cache, broken);
+    expect(loadCompiled(file).isCached).toBe(false);
+    expect((await conformance(RUN, {}, copy.main)).code).toBe(0);
+  }
+});
+
+test('where lines are counted there is no such cache', async () => {
+  const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs']);
+  const cache = codeCacheOf(copy.path('dist/cli/run-direct.cjs'));
+  writeFileSync(cache, 'some');
+  const counts = test.info().outputPath('counts');
+  expect((await npm(copy, ['run', 'build'], { NODE_V8_COVERAGE: counts })).code).toBe(0);
+  expect(existsSync(cache)).toBe(false);
+});
