@@ -12,7 +12,8 @@ const PLAIN = Symbol.for('modelarts-plugin-conformance.plain-error');
 export function plainError(message: string): Error {
   const error = new Error(inert(message));
   error.stack = `${error.name}: ${error.message}`;
-  return Object.assign(error, { [PLAIN]: true });
+  // Where the error itself is printed, this is not.
+  return Object.defineProperty(error, PLAIN, { value: true });
 }
 
 /** An error as it may be printed and kept in files by Playwright: whatever is in its texts does nothing. */
