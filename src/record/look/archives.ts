@@ -39,16 +39,5 @@ export function packingOf(bytes: Buffer): Packing | null {
   if (bytes.length >= 3 && GZIP.equals(bytes.subarray(0, 3))) return 'gzip';
   const isZlib = (one & 0x0f) === 8 && one >> 4 <= 7 && (two & 0x20) === 0 && ((one << 8) | two) % 31 === 0;
   if (isZlib && mayBeDeflated(bytes, 2)) return 'zlib';
-  return !beginsAsText(bytes) && mayBeDeflated(bytes) ? 'deflate' : null;
-}
-
-/** So many bytes in a row that are printed, in ASCII, are not packed: hardly any stream of deflate begins so. */
-const SAMPLE = 64;
-
-function beginsAsText(bytes: Buffer): boolean {
-  for (const byte of bytes.subarray(0, SAMPLE)) {
-    const isBlank = byte === 0x09 || byte === 0x0a || byte === 0x0d;
-    if (!isBlank && (byte < 0x20 || byte > 0x7e)) return false;
-  }
-  return true;
+  return mayBeDeflated(bytes) ? 'deflate' : null;
 }
