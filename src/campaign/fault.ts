@@ -1,5 +1,8 @@
 import { printError } from './print.ts';
 
+/** What is told with a fault of the suite itself. */
+export const FAULT_TEXT = 'This is a fault of the suite itself; it says nothing about the endpoint.';
+
 /** Where the command line and Playwright's reporter meet: one process, yet each has modules of its own. */
 const FAULT = Symbol.for('modelarts-plugin-conformance.fault');
 

@@ -6,7 +6,6 @@ import { type LookedBefore, lookThroughFiles } from '../scan/scan.ts';
 import { secretsOfFiles } from '../scan/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Plan } from './plan.ts';
-import { searchBudget } from './search-budget.ts';
 import { secretsOf } from './secrets.ts';
 
 /** A file that the run wrote held a secret: a fault of the suite, whatever the verdict. */
@@ -42,7 +41,7 @@ export function* removeLeaks(
 ): Generator<undefined, Leaks> {
   const { ledger, reportsDir } = settings;
   const secrets = secretsOf(settings, plan);
-  const budget = searchBudget(plan);
+  const { searchBudget: budget } = plan;
   const paths = [...reportsIn(reportsDir), ...folders];
   const { removed, unlooked } = yield* lookThroughFiles(paths, secretsOfFiles(secrets, budget), before);
   const redact = redactor(() => secrets, budget);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Blocked } from '../model/evidence.ts';
 import type { Target } from '../model/report.ts';
 import type { Names } from '../model/scenario.ts';
+import { type Budget, openBudget } from '../record/look/budget.ts';
 import { proxySecrets } from '../record/proxy.ts';
 import type { Origin } from '../record/recorder.ts';
 import { shieldTerminal } from '../record/shield.ts';
@@ -60,6 +61,8 @@ export interface Plan {
   readonly prefix: string;
   readonly credentials: Credentials;
   readonly secrets: Secrets;
+  /** What the run may spend on unpacking in search of secrets, in what it receives and in what it writes. */
+  readonly searchBudget: Budget;
   readonly requestTimeoutMs: number;
   readonly settleTimeoutMs: number;
   /** Absolute path of the ledger, and whether it stands in the reports directory. */
@@ -116,6 +119,7 @@ export function planOf(
     prefix,
     credentials,
     secrets,
+    searchBudget: openBudget(),
     requestTimeoutMs: settings.requestTimeoutMs,
     settleTimeoutMs: settings.settleTimeoutMs,
     ledger: settings.ledger,

@@ -8,7 +8,6 @@ import { type Ledger, type LedgerOwner, openLedger } from '../target/ledger.ts';
 import { BlockedError } from './blocked.ts';
 import { keepBodies } from './large/kept-bodies.ts';
 import type { Plan } from './plan.ts';
-import { searchBudget } from './search-budget.ts';
 import type { State } from './state.ts';
 import type { Voice } from './voice.ts';
 
@@ -76,7 +75,7 @@ export function openSession(plan: Plan, options: SessionOptions): Session {
   const { signal, onExchange, from, voice, state, instead = {} } = options;
   const { origin, secrets, requestTimeoutMs: timeoutMs } = plan;
   const kept = keptBy(plan, options.earlier);
-  const redact = redactor(secrets.all, searchBudget(plan));
+  const redact = redactor(secrets.all, plan.searchBudget);
   if (!plan.armed && instead.record === undefined)
     throw new Error('Nothing may be sent: the run is not armed for this host.');
   return {

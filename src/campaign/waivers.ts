@@ -3,7 +3,7 @@ import { requirements } from '../judge/requirements.ts';
 import type { Contract } from '../model/contract.ts';
 import { nearestOf } from '../settings/nearest.ts';
 import type { Settings } from '../settings/settings.ts';
-import { lineWithoutUtf8 } from '../settings/text-file.ts';
+import { unreadable, utf8Problem } from '../settings/text-file.ts';
 import { readWaivers, type Waiver, WaiversError } from '../verdict/waivers.ts';
 
 /** The waivers of the settings' file, expired ones too; none where there is no file. Throws a WaiversError. */
@@ -20,22 +20,17 @@ export async function loadWaivers({ waivers }: Settings, contract: Contract): Pr
 
 /** The text of a file, without the mark that editors begin it with. */
 function textOf(file: string): string {
+  const shown = `the waivers in \`${file}\``;
   const bytes = bytesOf(file);
-  const line = lineWithoutUtf8(bytes);
-  if (line === null) return bytes.toString('utf8').replace(/^\uFEFF/, '');
-  throw new WaiversError(
-    `Line ${line} of the waivers in \`${file}\` is no UTF-8, as where an editor or PowerShell wrote UTF-16; right would be the file in UTF-8.`,
-  );
+  const problem = utf8Problem(bytes, shown);
+  if (problem !== null) throw new WaiversError(problem);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    // What the file system throws.
-    const { code } = error as NodeJS.ErrnoException;
-    throw new WaiversError(
-      `The waivers in \`${file}\` cannot be read (\`${code}\`); right would be a file that can be, or none.`,
-    );
+    throw new WaiversError(unreadable(error, `The waivers in \`${file}\``));
   }
 }

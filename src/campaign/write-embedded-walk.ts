@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readSettings } from '../settings/read.ts';
+import { unsetSettings } from '../settings/read.ts';
 import { EMBEDDED_WALK, lengthOf } from './longest.ts';
 import { rehearse } from './rehearse.ts';
 
 const directory = fileURLToPath(new URL('.', import.meta.url));
-const unset = readSettings({ environment: {}, dotenv: null, directory, proxyFor: () => '', commandLine: {} });
 // Beside this file: it is run before the folder that it was built into is put in the place of dist/.
-writeFileSync(new URL(EMBEDDED_WALK, import.meta.url), JSON.stringify(lengthOf(await rehearse(unset))));
+writeFileSync(
+  new URL(EMBEDDED_WALK, import.meta.url),
+  JSON.stringify(lengthOf(await rehearse(unsetSettings(directory)))),
+);

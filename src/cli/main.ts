@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { handOverFault, hasFault } from '../campaign/fault.ts';
+import { FAULT_TEXT, handOverFault, hasFault } from '../campaign/fault.ts';
 import { endWhenOrphaned } from '../campaign/orphaned.ts';
 import { printError } from '../campaign/print.ts';
 import { guardStreams } from '../campaign/standard-streams.ts';
@@ -138,10 +138,10 @@ process.on('uncaughtException', (error) => {
 
 try {
   // `run` is the default: without this a misspelt command would be told as an argument too many for it.
-  for (const one of word === HELP ? [asked] : [word]) {
-    if (one === undefined || one.startsWith('-') || known.includes(one)) continue;
+  const named = word === HELP ? asked : word;
+  if (named !== undefined && !named.startsWith('-') && !known.includes(named)) {
     throw new UsageError(
-      `\`${one}\` is no command${didYouMean(one, known) || '; see `conformance --help`.'}`,
+      `\`${named}\` is no command${didYouMean(named, known) || '; see `conformance --help`.'}`,
     );
   }
   const command = program.commands.find((one) => one.name() === word) ?? runCommand;
@@ -181,7 +181,7 @@ function exitCodeOf(error: unknown): number {
     return EXIT.usage;
   }
   printError(...faultText(error).split('\n'));
-  printError('This is a fault of the suite itself; it says nothing about the endpoint.');
+  printError(FAULT_TEXT);
   return EXIT.fault;
 }
 

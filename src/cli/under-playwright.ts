@@ -3,12 +3,11 @@ import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claim } from '../campaign/claim.ts';
-import { hasFault } from '../campaign/fault.ts';
+import { FAULT_TEXT, hasFault } from '../campaign/fault.ts';
 import { isAwaited, lockRun } from '../campaign/locks/run-locks.ts';
 import { print, printError } from '../campaign/print.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
-import { FAULT } from '../playwright/plain-error.ts';
 import { REPORT_FILES } from '../report/report-files.ts';
 import { handOver } from '../settings/read.ts';
 import type { CommandLine, Settings } from '../settings/settings.ts';
@@ -57,7 +56,7 @@ function codeOf(settings: Settings, begun: number, ended: number): number {
   const report = reportSince(settings.reportsDir, begun);
   if (report === null) {
     if (ended === EXIT.interrupted) return EXIT.interrupted;
-    printError(FAULT);
+    printError(FAULT_TEXT);
     return EXIT.fault;
   }
   // Written by this version of the suite a moment ago.

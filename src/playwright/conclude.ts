@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Begun } from '../campaign/begin.ts';
 import { applicable } from '../campaign/campaign.ts';
 import { tidyingTime } from '../campaign/deadline.ts';
-import { handOverFault } from '../campaign/fault.ts';
+import { FAULT_TEXT, handOverFault } from '../campaign/fault.ts';
 import { isWhole, removeStore } from '../campaign/store.ts';
 import type { Voice } from '../campaign/voice.ts';
 import type { Contract } from '../model/contract.ts';
 import { PLAYWRIGHT_REPORT } from '../report/report-files.ts';
 import type { Settings } from '../settings/settings.ts';
-import { FAULT, plainError } from './plain-error.ts';
+import { plainError } from './plain-error.ts';
 import { tidyFirst } from './tidy-first.ts';
 
 /** How a run is ended. */
@@ -49,7 +49,7 @@ export async function concludeRun(
     // No report is written of what the suite itself got wrong.
     const whole = isWhole(reportsDir);
     if (!whole) handOverFault();
-    if (cutOff.length > 0 && !interrupted && whole) throw plainError(FAULT);
+    if (cutOff.length > 0 && !interrupted && whole) throw plainError(FAULT_TEXT);
     const all = applicable(plan).length;
     const part = interrupted || evidence.length === all ? null : partText(evidence.length, all);
     if (evidence.length === 0) return { problem: part && `${part}.`, holds: false, tell: () => '' };

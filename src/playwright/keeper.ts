@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { isAlive } from '../campaign/alive.ts';
 import { type Begun, beginRun, planFor } from '../campaign/begin.ts';
+import { FAULT_TEXT } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
 import { printError } from '../campaign/print.ts';
 import { readStore } from '../campaign/store.ts';
@@ -17,7 +18,6 @@ import type { Settings } from '../settings/settings.ts';
 import { concludeRun } from './conclude.ts';
 import { type Answer, type Asked, type Ended, LEAVE_MS, writeKeeper } from './kept.ts';
 import { openLooks } from './look-through.ts';
-import { FAULT } from './plain-error.ts';
 
 /**
  * After a failed test Playwright starts another worker. It is waited for so many milliseconds, and longer where the
@@ -137,7 +137,8 @@ async function endOf(
   const looks = openLooks(settings, plan, [outputDir]);
   await looks.ahead();
   const { faults, unlooked } = looks.atOnce();
-  if (faults.length > 0) return { told: [...faults, FAULT].join('\n'), problem: FAULT, holds: false };
+  if (faults.length > 0)
+    return { told: [...faults, FAULT_TEXT].join('\n'), problem: FAULT_TEXT, holds: false };
   const { problem, holds, tell } = conclusion;
   return { told: [...said, ...unlooked, tell()].join('\n'), problem, holds };
 }

@@ -1,7 +1,7 @@
 import type { FullConfig } from '@playwright/test';
 import { announce } from '../campaign/announce.ts';
 import { beginRun, planFor } from '../campaign/begin.ts';
-import { handOverFault, hasFault } from '../campaign/fault.ts';
+import { FAULT_TEXT, handOverFault, hasFault } from '../campaign/fault.ts';
 import { onInterrupt, REMOVING } from '../campaign/interrupt.ts';
 import { print, printError } from '../campaign/print.ts';
 import { guardStreams, printAnyhow } from '../campaign/standard-streams.ts';
@@ -14,7 +14,7 @@ import { handOverEnding } from './ending.ts';
 import { removeTorn } from './folders.ts';
 import type { Looks } from './look-through.ts';
 import { isOwnReporter } from './own-reporter.ts';
-import { FAULT, plainError } from './plain-error.ts';
+import { plainError } from './plain-error.ts';
 import { openTeardown } from './teardown.ts';
 
 /**
@@ -53,7 +53,7 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
       else if (told !== '') say(...told.split('\n'));
       return conclusion?.holds === true && !hasFault();
     }
-    printError(...faults, FAULT);
+    printError(...faults, FAULT_TEXT);
     handOverFault();
     return false;
   });

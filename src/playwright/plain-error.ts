@@ -2,9 +2,6 @@ import { inspect } from 'node:util';
 import { linesOf } from '../cli/usage-error.ts';
 import { inert, inertLine } from '../report/inert.ts';
 
-/** What is told with a fault of the suite itself. */
-export const FAULT = 'This is a fault of the suite itself; it says nothing about the endpoint.';
-
 /** Where the bundles of one process meet: that an error is inert already, its lines are ours. */
 const PLAIN = Symbol.for('modelarts-plugin-conformance.plain-error');
 

@@ -1,8 +1,8 @@
+import { FAULT_TEXT } from '../campaign/fault.ts';
 import { print, printError } from '../campaign/print.ts';
 import { SHORTEST } from '../campaign/secrets.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { endKept } from './kept.ts';
-import { FAULT } from './plain-error.ts';
 import { writtenSince } from './written-since.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function beginSession(): Promise<() => Promise<void>> {
     printError(...unlooked.map((file) => `\`${file}\` was not looked through for secrets and is not kept.`));
     if (removed.length === 0) return;
     const sentences = removed.map((file) => `\`${file}\` held a secret of this session and was removed.`);
-    printError(...sentences, FAULT);
+    printError(...sentences, FAULT_TEXT);
     process.exitCode = 1;
   });
   return async () => {

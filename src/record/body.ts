@@ -5,7 +5,7 @@ import { CodingError, hasWrapper, TooLongError } from './decode.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import { recordLarge } from './large-body.ts';
 import { notLookedThrough, partNotKept, secretHeld, withSentence } from './not-kept.ts';
-import type { Redact } from './redact.ts';
+import { type Redact, redactBytes } from './redact.ts';
 
 /** So much of an answer is looked at where it breaks off, in bytes: a secret that begins in what is shown ends in it. */
 export const BEGINNING = 64 * 1024;
@@ -190,9 +190,7 @@ function plain(bytes: Buffer, { redact, isCut, saysBrotli }: How): Omit<Body, 'b
     return withSentence(sentence, encoding);
   }
   if (text !== null) return { encoding, data: redact.inBody(text, isCut) };
-  // A secret in bytes that are no text is replaced byte by byte (latin1 keeps every byte).
-  const data = redact.inBody(bytes.toString('latin1'), isCut);
-  return { encoding, data: Buffer.from(data, 'latin1').toString('base64') };
+  return { encoding, data: redactBytes(bytes, redact, isCut).toString('base64') };
 }
 
 /** Control characters that no text of an answer has. */

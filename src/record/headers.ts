@@ -3,7 +3,7 @@ import type { KeptBodies } from './large-bodies.ts';
 import type { Redact } from './redact.ts';
 
 /** Where a run has kept as much of header lines as it may: so many lines stay of an answer, */
-const MOST_LINES = 200;
+export const MOST_LINES = 200;
 
 /** and so many characters of a name or a value. */
 const LONGEST = 256;
@@ -14,16 +14,20 @@ export function recordHeaders(
   redact: Redact,
   kept: Pick<KeptBodies, 'room'>,
 ): Pick<RecordedResponse, 'headers' | 'headersCut'> {
-  const headers: HeaderLine[] = [];
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    headers.push([redact(raw[at] ?? ''), redact(raw[at + 1] ?? '')]);
-  }
+  const headers = headerLines(raw).map(([name, value]): HeaderLine => [redact(name), redact(value)]);
   const isShort = headers.length <= MOST_LINES && headers.flat().every(({ length }) => length <= LONGEST);
   if (kept.room(Buffer.byteLength(JSON.stringify(headers))) || isShort) return { headers };
   const cut = headers
     .slice(0, MOST_LINES)
     .map(([name, value]): HeaderLine => [beginning(name), beginning(value)]);
   return { headers: cut, headersCut: true };
+}
+
+/** Names and values that stand in turn, as Node gives them, line by line. */
+export function headerLines(raw: readonly string[]): readonly HeaderLine[] {
+  const lines: HeaderLine[] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) lines.push([raw[at] ?? '', raw[at + 1] ?? '']);
+  return lines;
 }
 
 /** A copy: a part of a text keeps the whole text in memory. */

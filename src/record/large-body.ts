@@ -6,7 +6,7 @@ import type { Held } from './look/found.ts';
 import { searchPacked } from './look/search.ts';
 import { notLookedThrough, secretHeld, withSentence } from './not-kept.ts';
 import { openPauses } from './pauses.ts';
-import type { Redact } from './redact.ts';
+import { type Redact, redactBytes } from './redact.ts';
 
 /** At most this much of a body is read, in bytes. */
 export const BODY_LIMIT = 64 * 1024 * 1024;
@@ -61,13 +61,11 @@ function withoutWhole(made: CondensedText, held: Held, redact: Redact): Condense
   const { bytes, sha256, state } = made.condensed;
   const notKept = held === 'secret' ? secretHeld(bytes, null) : notLookedThrough(bytes, sha256);
   if (state !== 'json') return { ...made, ...withSentence(notKept, made.encoding) };
-  const text = made.encoding === 'utf-8' ? made.data : Buffer.from(made.data, 'base64').toString('latin1');
-  const data = redact.inBody(text, true);
-  return {
-    ...made,
-    data: made.encoding === 'utf-8' ? data : Buffer.from(data, 'latin1').toString('base64'),
-    notKept,
-  };
+  const data =
+    made.encoding === 'utf-8'
+      ? redact.inBody(made.data, true)
+      : redactBytes(Buffer.from(made.data, 'base64'), redact, true).toString('base64');
+  return { ...made, data, notKept };
 }
 
 async function measured(pieces: Pieces) {

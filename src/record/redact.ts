@@ -88,6 +88,11 @@ export function redactor(secrets: () => readonly string[], budget: Budget = open
   });
 }
 
+/** Replaces every secret in bytes that are no text, byte by byte: latin1 keeps each. */
+export function redactBytes(bytes: Buffer, redact: Redact, isCut: boolean): Buffer {
+  return Buffer.from(redact.inBody(bytes.toString('latin1'), isCut), 'latin1');
+}
+
 /** As many texts, of at most so many characters, are known again: most looks find what the one before found. */
 const KNOWN = { texts: 16, characters: 100_000 };
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { HeaderLine, RecordedResponse } from '../model/exchange.ts';
 import { smallText } from './body.ts';
+import { headerLines, MOST_LINES } from './headers.ts';
 import { REDACTED } from './placeholders.ts';
 import type { Redact } from './redact.ts';
 
@@ -24,8 +25,8 @@ export interface SecretAnswer {
 
 /** Hands over what an answer gives; nothing of it may be recorded or told before. */
 export function takeSecrets({ name, learn, take }: SecretHeader, { beginning, message }: SecretAnswer): void {
-  const lines = linesOf(message?.rawHeaders ?? []);
-  const trailers = linesOf(message?.rawTrailers ?? []);
+  const lines = headerLines(message?.rawHeaders ?? []);
+  const trailers = headerLines(message?.rawTrailers ?? []);
   const values = [...lines, ...trailers].filter(([one]) => one.toLowerCase() === name);
   for (const [, value] of values) learn(value);
   // Also in an informational answer before it, in a cookie, in a URL, and in a head that no parser reads.
@@ -46,10 +47,7 @@ function valuesNamed(name: string, text: string): readonly string[] {
   return values;
 }
 
-/** As many header lines are recorded of such an answer, */
-const MOST_LINES = 200;
-
-/** and of a name as many characters. */
+/** Of a name so many characters are recorded. */
 const LONGEST_NAME = 64;
 
 /** Such an answer as it is recorded: its status, the names of its headers, lengths, and why it refused. */
@@ -59,7 +57,7 @@ export function recordSecretAnswer(
   redact: Redact,
 ): RecordedResponse {
   const status = message.statusCode ?? 0;
-  const lines = linesOf(message.rawHeaders);
+  const lines = headerLines(message.rawHeaders);
   const headers = lines.slice(0, MOST_LINES).map(([name, value]): HeaderLine => {
     return [withoutOpaque(redact(name)).slice(0, LONGEST_NAME), lengthOf(value)];
   });
@@ -79,12 +77,6 @@ export function recordSecretAnswer(
 /** In the place of a text of which nothing is kept; Node gives a header's bytes as one character each. */
 function lengthOf(text: string): string {
   return `${REDACTED.slice(0, -1)}: ${text.length} bytes]`;
-}
-
-function linesOf(raw: readonly string[]): readonly HeaderLine[] {
-  const lines: HeaderLine[] = [];
-  for (let at = 0; at + 1 < raw.length; at += 2) lines.push([raw[at] ?? '', raw[at + 1] ?? '']);
-  return lines;
 }
 
 /** No refusal is longer, in bytes. */

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingsError } from './settings.ts';
-import { lineWithoutUtf8 } from './text-file.ts';
+import { unreadable, utf8Problem } from './text-file.ts';
 
 /** The text of a folder's `.env`; null where there is none. Throws a SettingsError where it is no file that can be read as UTF-8. */
 export function readDotenv(directory: string): string | null {
@@ -19,19 +19,13 @@ export function lookAt(file: string, shown: string): Buffer | string | null {
     // A pipe might never end.
     return found.isDirectory() ? 'a folder' : 'no regular file';
   } catch (error) {
-    // What the file system throws.
-    const { code } = error as NodeJS.ErrnoException;
-    throw new SettingsError([
-      `\`${shown}\` cannot be read (\`${code}\`); right would be a file that can be, or none.`,
-    ]);
+    throw new SettingsError([unreadable(error, `\`${shown}\``)]);
   }
 }
 
 /** Throws where the bytes are no UTF-8. */
 function textOf(bytes: Buffer): string {
-  const line = lineWithoutUtf8(bytes);
-  if (line === null) return bytes.toString('utf8');
-  throw new SettingsError([
-    `Line ${line} of \`.env\` is no UTF-8, as where an editor or PowerShell wrote UTF-16; right would be the file in UTF-8.`,
-  ]);
+  const problem = utf8Problem(bytes, '`.env`');
+  if (problem !== null) throw new SettingsError([problem]);
+  return bytes.toString('utf8');
 }

@@ -66,6 +66,11 @@ export function readProcessSettings(own?: CommandLine): Settings {
   return settings;
 }
 
+/** The settings where nothing is set: a run at the embedded mock, with its files in a folder. */
+export function unsetSettings(directory: string): Settings {
+  return readSettings({ environment: {}, dotenv: null, directory, proxyFor: () => '', commandLine: {} });
+}
+
 /** Reads and checks every setting; several mistakes are told together. Throws SettingsError. */
 export function readSettings(sources: Sources): Settings {
   const { environment, commandLine, directory } = sources;

@@ -2,11 +2,25 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, statSync } from 'node:fs';
 
 /** The first line that is no text in UTF-8; null where all are. UTF-16 without a mark is valid UTF-8, with a NUL beside each letter. */
-export function lineWithoutUtf8(bytes: Buffer): number | null {
+function lineWithoutUtf8(bytes: Buffer): number | null {
   const isText = (part: Buffer) => isUtf8(part) && !part.includes(0);
   if (isText(bytes)) return null;
   const lines = bytes.toString('latin1').split('\n');
   return lines.findIndex((one) => !isText(Buffer.from(one, 'latin1'))) + 1;
+}
+
+/** What is wrong with bytes that are no text in UTF-8; null where nothing is. `shown`: how the file is called. */
+export function utf8Problem(bytes: Buffer, shown: string): string | null {
+  const line = lineWithoutUtf8(bytes);
+  return line === null
+    ? null
+    : `Line ${line} of ${shown} is no UTF-8, as where an editor or PowerShell wrote UTF-16; right would be the file in UTF-8.`;
+}
+
+/** Says that a file cannot be read, by what the file system throws. */
+export function unreadable(error: unknown, shown: string): string {
+  const { code } = error as NodeJS.ErrnoException;
+  return `${shown} cannot be read (\`${code}\`); right would be a file that can be, or none.`;
 }
 
 /** Whether a name stands for a regular file, for something else (a folder, a pipe, a link to nothing), or for nothing. */
