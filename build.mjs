@@ -1,7 +1,7 @@
 // Builds the command line, and what Playwright loads of the suite, into dist/: few files, because a process that
-// starts from 200 small ones takes half as long again. Every file stands one folder deep in dist/, as its source does
-// in src/, so that paths relative to a file mean the same in both. It is built in a folder beside dist/, which takes
-// the place of dist/ once it is whole: a build that fails leaves dist/ as it was.
+// starts from 200 small ones takes half as long again. Where a file stands in dist/ is said here, by its name, and has
+// nothing to do with where its source stands in src/. It is built in a folder beside dist/, which takes the place of
+// dist/ once it is whole: a build that fails leaves dist/ as it was.
 //
 //   node build.mjs            builds, or ends in 1
 //   node build.mjs --prepare  for `npm ci`: where nothing can be built it says so, and ends in 0
@@ -39,7 +39,6 @@ const dist = join(root, 'dist');
 
 const options = {
   absWorkingDir: root,
-  outbase: 'src',
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -123,7 +122,7 @@ async function bundle(esbuild, outdir) {
     esbuild.build({
       ...options,
       outdir,
-      entryPoints: ['src/cli/main.ts'],
+      entryPoints: { 'cli/main': 'src/cli/main.ts' },
       splitting: true,
       chunkNames: `${CHUNKS}/[name]-[hash]`,
     }),
@@ -131,30 +130,36 @@ async function bundle(esbuild, outdir) {
     esbuild.build({
       ...options,
       outdir,
-      entryPoints: [
-        ...['doctor', 'explain', 'mock', 'plan', 'sensitivity', 'sweep', 'write-code-cache'].map(
-          (name) => `src/cli/${name}.ts`,
-        ),
-        ...[
-          'campaign/write-embedded-walk',
-          'contract/build-cache',
-          'contract/write-schemas',
-          'sensitivity/worker',
-          'settings/write-texts',
-        ].map((name) => `src/${name}.ts`),
-      ],
+      entryPoints: {
+        'cli/doctor': 'src/cli/doctor.ts',
+        'cli/explain': 'src/cli/explain.ts',
+        'cli/mock': 'src/cli/mock.ts',
+        'cli/plan': 'src/cli/plan.ts',
+        'cli/sensitivity': 'src/cli/sensitivity.ts',
+        'cli/sweep': 'src/cli/sweep.ts',
+        'cli/write-code-cache': 'src/cli/write-code-cache.ts',
+        'campaign/write-embedded-walk': 'src/campaign/write-embedded-walk.ts',
+        'contract/build-cache': 'src/contract/build-cache.ts',
+        'contract/write-schemas': 'src/contract/write-schemas.ts',
+        'sensitivity/worker': 'src/sensitivity/worker.ts',
+        'settings/write-texts': 'src/settings/write-texts.ts',
+      },
     }),
     // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file; of such a
     // file it can be kept, too, what the engine makes of it.
     esbuild.build({
       ...options,
       outdir,
-      entryPoints: [
-        'src/cli/run-direct.ts',
-        ...['carry-out', 'conformance', 'finish', 'keeper', 'reporter', 'settings', 'setup'].map(
-          (name) => `src/playwright/${name}.ts`,
-        ),
-      ],
+      entryPoints: {
+        'cli/run-direct': 'src/cli/run-direct.ts',
+        'playwright/carry-out': 'src/playwright/carry-out.ts',
+        'playwright/conformance': 'src/playwright/conformance.ts',
+        'playwright/finish': 'src/playwright/finish.ts',
+        'playwright/keeper': 'src/playwright/keeper.ts',
+        'playwright/reporter': 'src/playwright/reporter.ts',
+        'playwright/settings': 'src/playwright/settings.ts',
+        'playwright/setup': 'src/playwright/setup.ts',
+      },
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
       define: { 'import.meta.url': 'thisFile' },
