@@ -131,6 +131,11 @@ for (const [room, allowed] of Object.entries(DIRECTIONS)) {
   });
 }
 
+test('no path depends on how deep a file stands', () => {
+  const relativePaths = /['"`]\.\.?\/[^'"`]*['"`],\s*import\.meta|\bimport\.meta\.dirname|\b__dirname/;
+  expect(sources.filter((file) => relativePaths.test(read(file)))).toEqual([]);
+});
+
 test('the judge has no network, no clock, no files and no environment', () => {
   for (const file of sources.filter((one) => one.startsWith('src/judge/'))) {
     expect([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PACKAGE_ROOT } from '../contract/package-root.ts';
 import type { Limits } from '../model/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { MOST_REPLACED } from './instance.ts';
@@ -48,7 +49,7 @@ function builtLength(): WalkLength | null {
   try {
     // The build wrote it from a rehearsal.
     return JSON.parse(
-      readFileSync(new URL(`../../dist/campaign/${EMBEDDED_WALK}`, import.meta.url), 'utf8'),
+      readFileSync(new URL(`dist/campaign/${EMBEDDED_WALK}`, PACKAGE_ROOT), 'utf8'),
     ) as WalkLength;
   } catch {
     return null;

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { PACKAGE_ROOT } from '../contract/package-root.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Report } from '../model/report.ts';
 
 // Our own package.json.
-const { name, version } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as { readonly name: string; readonly version: string };
+const { name, version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8')) as {
+  readonly name: string;
+  readonly version: string;
+};
 
 /** What the suite calls itself in reports. */
 export const suite: { readonly name: string; readonly version: string } = { name, version };

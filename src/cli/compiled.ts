@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { PACKAGE_ROOT } from '../contract/package-root.ts';
 
 /** Where the build left a run without Playwright, as one CommonJS file. */
-export const RUN_DIRECT = fileURLToPath(new URL('../../dist/cli/run-direct.cjs', import.meta.url));
+export const RUN_DIRECT = fileURLToPath(new URL('dist/cli/run-direct.cjs', PACKAGE_ROOT));
 
 /** A module that was loaded, and what it was compiled to. */
 export interface Compiled {

@@ -6,6 +6,7 @@ import { claim } from '../campaign/claim.ts';
 import { FAULT_TEXT, hasFault } from '../campaign/fault.ts';
 import { isAwaited, lockRun } from '../campaign/locks/run-locks.ts';
 import { print, printError } from '../campaign/print.ts';
+import { PACKAGE_ROOT } from '../contract/package-root.ts';
 import { member } from '../contract/plugin.ts';
 import { EXIT, type Verdict } from '../model/verdict.ts';
 import { REPORT_FILES } from '../report/report-files.ts';
@@ -16,7 +17,7 @@ import { isMockInstead } from './mock-instead.ts';
 import { useOwnTransformCache } from './transform-cache.ts';
 import { UsageError } from './usage-error.ts';
 
-const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
+const CONFIG = fileURLToPath(new URL('playwright.config.ts', PACKAGE_ROOT));
 
 /**
  * Lets Playwright's own command take this process over: a second one would cost a tenth of the run, and signals

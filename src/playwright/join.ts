@@ -6,13 +6,14 @@ import type { TestInfo } from '@playwright/test';
 import { announce } from '../campaign/announce.ts';
 import { print } from '../campaign/print.ts';
 import { readFacts } from '../campaign/store.ts';
+import { PACKAGE_ROOT } from '../contract/package-root.ts';
 import { unforcedEnvironment } from '../settings/colours.ts';
 import type { Settings } from '../settings/settings.ts';
 import { dial, LEAVE_MS, type Line, readKeeper } from './kept.ts';
 import { isOwnReporterIn } from './own-reporter.ts';
 import { plainError } from './plain-error.ts';
 
-const KEEPER = fileURLToPath(new URL('./keeper.cjs', import.meta.url));
+const KEEPER = fileURLToPath(new URL('dist/playwright/keeper.cjs', PACKAGE_ROOT));
 
 /**
  * Takes the run up that is under way in this session of Playwright, and begins one where there is none. Gives the line

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { PACKAGE_ROOT } from '../contract/package-root.ts';
 import type { Trial } from '../model/sensitivity.ts';
 import type { Choice } from './servers.ts';
 
@@ -23,7 +24,7 @@ export async function tryInThreads(choice: Choice, tell: (trial: Trial) => void)
 }
 
 function tryInThread(workerData: Share, tell: (trial: Trial) => void): Promise<void> {
-  const worker = new Worker(new URL('../sensitivity/worker.js', import.meta.url), {
+  const worker = new Worker(new URL('dist/sensitivity/worker.js', PACKAGE_ROOT), {
     workerData,
     // Most objects of a run live as long as the run: with the usual 16 MB they are copied again and again.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },

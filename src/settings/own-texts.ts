@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { PACKAGE_ROOT } from '../contract/package-root.ts';
 import { unescaped } from '../record/escapes.ts';
 import { SHORTEST_IN_WORDS } from '../record/redact.ts';
 
 /** What the build gathered: all that the suite itself may write, and Playwright's page with what fills it. */
-const OWN = new URL('../../dist/settings/own-texts.txt', import.meta.url);
-const PAGE = new URL('../../dist/settings/page-texts.txt', import.meta.url);
+const OWN = new URL('dist/settings/own-texts.txt', PACKAGE_ROOT);
+const PAGE = new URL('dist/settings/page-texts.txt', PACKAGE_ROOT);
 
 /** Shorter secrets are not looked for in files, and Playwright's are nothing else. */
 const SHORTEST_IN_FILES = 8;

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+
+const MANIFEST = 'package.json';
+
+/**
+ * The folder of this package, which every path to another of its files starts from: so a file, and what the build
+ * makes of it, may stand at any depth.
+ */
+export const PACKAGE_ROOT: URL = rootAbove(new URL('.', import.meta.url));
+
+/**
+ * The nearest folder from this one upwards that has a manifest, which is how Node itself tells the package of a file.
+ * Throws where none has.
+ */
+export function rootAbove(folder: URL): URL {
+  if (existsSync(new URL(MANIFEST, folder))) return folder;
+  const above = new URL('..', folder);
+  if (above.href === folder.href) throw new Error(`No folder above the suite has a \`${MANIFEST}\`.`);
+  return rootAbove(above);
+}
