@@ -15,7 +15,8 @@ import { SAMPLE } from './report/sample.ts';
 type Called = (...args: readonly unknown[]) => unknown;
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const ROOMS = ['judge', 'verdict', 'report'];
+/** The pure rooms: folders and files. */
+const PURE = ['judge/', 'verdict/', 'report/'];
 
 /** These read and write a folder. */
 const ON_DISK = ['report/report-files.ts: reportsIn', 'report/report-files.ts: removeReports'].concat(
@@ -31,9 +32,8 @@ const ON_DISK = ['report/report-files.ts: reportsIn', 'report/report-files.ts: r
 /** What every file of the three rooms exports that can be called; a class is no function. */
 const exported: readonly (readonly [file: string, name: string, call: Called])[] = (
   await Promise.all(
-    ROOMS.flatMap((room) =>
-      readdirSync(SRC + room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),
-    )
+    readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .filter((file) => PURE.some((place) => file.startsWith(place)))
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.cases.ts'))
       .map(async (file) => {
         const module: Readonly<Record<string, unknown>> = await import(

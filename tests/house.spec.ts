@@ -7,7 +7,7 @@ import { requirements } from '../src/judge/requirements.ts';
 import { rules } from '../src/judge/rules/rules.ts';
 import { deviations } from '../src/mock/deviations/deviations.ts';
 import { scenarios } from '../src/scenarios/scenarios.ts';
-import { caseFiles, casesOf, ruleFiles } from './judge/all-cases.ts';
+import { caseFiles, casesOf, fileOf, ruleFiles } from './judge/all-cases.ts';
 import { contract } from './judge/contract.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -36,10 +36,10 @@ test('a rule is a file of its id, with cases beside it, and stands in the list',
   expect(rules.map(({ id }) => id).sort()).toEqual([...ruleFiles]);
   expect(caseFiles).toEqual(ruleFiles);
   for (const { id } of rules) {
-    const constants = read(`src/judge/rules/${id}.ts`).match(/^export .*$/gm);
+    const constants = read(fileOf(id)).match(/^export .*$/gm);
     const name = (id.split('/')[1] ?? '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     expect([id, constants]).toEqual([id, [`export const ${name} = {`]]);
-    expect(read(`src/judge/rules/${id}.ts`).split('\n').length).toBeLessThanOrEqual(81);
+    expect(read(fileOf(id)).split('\n').length).toBeLessThanOrEqual(81);
   }
 });
 
@@ -81,7 +81,7 @@ test('a reading that a requirement rests on stands in the list, and a rule names
 
 test('a rule that does not always apply says why it did not', () => {
   const silent = rules.filter((rule) => rule.unseen === undefined).map(({ id }) => id);
-  const always = rules.filter(({ id }) => /appliesTo: \(\) => true/.test(read(`src/judge/rules/${id}.ts`)));
+  const always = rules.filter(({ id }) => /appliesTo: \(\) => true/.test(read(fileOf(id))));
   expect(silent).toEqual(always.map(({ id }) => id));
 });
 
@@ -136,8 +136,13 @@ test('no path depends on how deep a file stands', () => {
   expect(sources.filter((file) => relativePaths.test(read(file)))).toEqual([]);
 });
 
+/** Where evidence is judged, folders and files. */
+const JUDGING = ['src/judge/'];
+
 test('the judge has no network, no clock, no files and no environment', () => {
-  for (const file of sources.filter((one) => one.startsWith('src/judge/'))) {
+  const judging = sources.filter((file) => JUDGING.some((place) => file.startsWith(place)));
+  expect(judging).not.toEqual([]);
+  for (const file of judging) {
     expect([
       file,
       read(file).match(/'node:|Date\.now|new Date\(|performance\.|Math\.random|process\./),

@@ -1,24 +1,41 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { RuleCase } from '../../src/judge/build.cases.ts';
 
-const FOLDER = new URL('../../src/judge/rules/', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
 
-/** Every file of a rule below `rules/`, without its suffix, e.g. `wire/json`. */
+/** Where rules stand, each in a file of its id with its cases beside it, and the list of them. */
+const FOLDERS = ['src/judge/rules/'];
+
+/** Every file of a rule, without its suffix, e.g. `wire/json`. */
 export const ruleFiles: readonly string[] = filesEndingIn('.ts').filter(
   (file) => !file.endsWith('.cases') && file !== 'rules',
 );
 
-/** Every file of cases below `rules/`, without its suffix. */
+/** Every file of cases, without its suffix. */
 export const caseFiles: readonly string[] = filesEndingIn('.cases.ts');
+
+/** The file of a rule, e.g. `src/judge/rules/wire/json.ts`. Throws where there is none. */
+export function fileOf(rule: string, suffix = '.ts'): string {
+  const found = FOLDERS.map((folder) => `${folder}${rule}${suffix}`).filter((file) =>
+    existsSync(new URL(file, ROOT)),
+  );
+  if (found.length !== 1 || found[0] === undefined) {
+    throw new Error(`\`${rule}${suffix}\` is there ${found.length} times; right would be once.`);
+  }
+  return found[0];
+}
 
 /** The cases of a rule. */
 export async function casesOf(rule: string): Promise<readonly RuleCase[]> {
-  const { cases }: { cases: readonly RuleCase[] } = await import(new URL(`${rule}.cases.ts`, FOLDER).href);
+  const file = new URL(fileOf(rule, '.cases.ts'), ROOT);
+  const { cases }: { cases: readonly RuleCase[] } = await import(file.href);
   return cases;
 }
 
 function filesEndingIn(suffix: string): readonly string[] {
-  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' }),
+  )
     .filter((file) => file.endsWith(suffix))
     .map((file) => file.slice(0, -suffix.length))
     .sort();
