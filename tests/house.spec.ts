@@ -7,7 +7,7 @@ import { requirements } from '../src/judge/requirements.ts';
 import { rules } from '../src/judge/rules/rules.ts';
 import { deviations } from '../src/mock/deviations/deviations.ts';
 import { scenarios } from '../src/scenarios/scenarios.ts';
-import { caseFiles, casesOf, fileOf, ruleFiles } from './judge/all-cases.ts';
+import { caseFiles, casesOf, fileOf, JUDGING, ruleFiles } from './judge/all-cases.ts';
 import { contract } from './judge/contract.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -135,9 +135,6 @@ test('no path depends on how deep a file stands', () => {
   const relativePaths = /['"`]\.\.?\/[^'"`]*['"`],\s*import\.meta|\bimport\.meta\.dirname|\b__dirname/;
   expect(sources.filter((file) => relativePaths.test(read(file)))).toEqual([]);
 });
-
-/** Where evidence is judged, folders and files. */
-const JUDGING = ['src/judge/'];
 
 test('the judge has no network, no clock, no files and no environment', () => {
   const judging = sources.filter((file) => JUDGING.some((place) => file.startsWith(place)));

@@ -15,6 +15,7 @@ import { secretValues } from './secret-values.ts';
 import { settingNameProblem } from './setting-names.ts';
 import { type CommandLine, type Settings, SettingsError, type TargetSettings } from './settings.ts';
 import { type SettingName, settingsTable } from './table.ts';
+import { readInputs } from './template-inputs.ts';
 import { kindOf } from './text-file.ts';
 import { endpointProblem, milliseconds, nameProblem, shownValue, writtenHost } from './values.ts';
 
@@ -231,18 +232,4 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
       iam: readProxy(get('MODELARTS_IAM_ENDPOINT'), sources, Object.values(names), problems),
     },
   };
-}
-
-function readInputs(text: string | null, problems: string[]): Readonly<Record<string, unknown>> | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  } catch {
-    // Told below, with the setting's name.
-  }
-  problems.push(
-    `\`MODELARTS_TEMPLATE_INPUTS\` is ${shownValue(text)}, which is no JSON object; right would be e.g. \`{"size":"large"}\`.`,
-  );
-  return null;
 }

@@ -3,6 +3,9 @@ import type { RuleCase } from '../../src/judge/build.cases.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
+/** Where evidence is judged: folders and files. */
+export const JUDGING: readonly string[] = ['src/judge/'];
+
 /** Where rules stand, each in a file of its id with its cases beside it, and the list of them. */
 const FOLDERS = ['src/judge/rules/'];
 
