@@ -9,7 +9,7 @@ import type { Calls } from './determinism/calls.ts';
 import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
 import { SENSITIVITY_CALLS } from './determinism/sensitivity-calls.ts';
-import { contract } from './judge/contract.ts';
+import { given } from './judge/contract.ts';
 import { SAMPLE } from './report/sample.ts';
 
 type Called = (...args: readonly unknown[]) => unknown;
@@ -71,7 +71,7 @@ async function textOf(result: unknown): Promise<string> {
   const value: unknown = await result;
   const rule = rules[0];
   // A function that makes a function is told by what that one gives.
-  const told = isFunction(value) ? value(contract, rule) : isGenerator(value) ? [...value] : value;
+  const told = isFunction(value) ? value(given, rule) : isGenerator(value) ? [...value] : value;
   return inspect(told, { depth: 12, maxArrayLength: null, maxStringLength: null, breakLength: Infinity });
 }
 

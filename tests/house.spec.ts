@@ -3,15 +3,16 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { loadStatements } from '../src/contract/statements.ts';
+import { idOf } from '../src/judge/demands.ts';
 import { requirements } from '../src/judge/requirements.ts';
 import { rules } from '../src/judge/rules/rules.ts';
 import { deviations } from '../src/mock/deviations/deviations.ts';
 import { scenarios } from '../src/scenarios/scenarios.ts';
 import { caseFiles, casesOf, fileOf, JUDGING, ruleFiles } from './judge/all-cases.ts';
-import { contract } from './judge/contract.ts';
+import { contract, given } from './judge/contract.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const all = requirements(contract);
+const all = requirements(given);
 const ids = all.map(({ id }) => id);
 
 /** Every TypeScript file of the project below a folder, e.g. `src/judge/rule.ts`; not what a test installs meanwhile. */
@@ -45,7 +46,7 @@ test('a rule is a file of its id, with cases beside it, and stands in the list',
 
 test('a rule has a case that it passes, one that it fails and one that it does not apply to', async () => {
   for (const rule of rules) {
-    const own = rule.demands(contract, rule).map(({ id }) => id);
+    const own = rule.demands(given, rule).map(idOf);
     const cases = await casesOf(rule.id);
     const outcomes = cases.map(({ outcome }) => outcome);
     expect([rule.id, outcomes]).toEqual([rule.id, expect.arrayContaining(['passed'])]);
@@ -110,9 +111,9 @@ function roomsOf(file: string): readonly string[] {
 const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   contract: ['model'],
-  scenarios: ['model'],
-  judge: ['model', 'contract', 'scenarios'],
-  verdict: ['model', 'contract', 'scenarios'],
+  scenarios: ['model', 'suites'],
+  judge: ['model', 'contract'],
+  verdict: ['model', 'contract', 'judge'],
   report: ['model'],
   record: ['model'],
   scan: ['record'],

@@ -1,3 +1,4 @@
+import { groupsOf } from '../judge/groups.ts';
 import { judge } from '../judge/judge.ts';
 import { laterChanges } from '../judge/later-changes.ts';
 import type { Contract } from '../model/contract.ts';
@@ -6,6 +7,7 @@ import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '.
 import { writeReports } from '../report/write.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import type { Settings } from '../settings/settings.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import { cutLinesText } from '../target/cut-lines.ts';
 import { readLedger } from '../target/ledger.ts';
 import { leftoverOf } from '../target/leftovers.ts';
@@ -54,7 +56,10 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
   const { strict } = settings;
   const { contract, evidence, tidied, interrupted } = recorded;
   const { target, pluginSource, run } = plan;
-  const judged = judge({ contract, evidence, pluginSource, settleTimeoutMs: plan.settleTimeoutMs });
+  const judged = judge({
+    ...{ suite: modelartsPlugins, contract, evidence, pluginSource },
+    settleTimeoutMs: plan.settleTimeoutMs,
+  });
   const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
   const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
   const reported = reportedScenarios(evidence, pluginSource);
@@ -73,10 +78,11 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     limits: await limitsOf(settings),
     counts,
     requirements,
+    groups: groupsOf({ suite: modelartsPlugins, contract }),
     scenarios: reported,
     notes: [
       ...all.flatMap(notesOf),
-      ...laterChanges(evidence, plan.names.templateName),
+      ...laterChanges(modelartsPlugins, evidence, plan.names.templateName),
       ...leftoverNotes(plan),
       ...expired.map(({ requirement, until }) => ({
         message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,
@@ -101,7 +107,7 @@ export function concluded(
   const unfinished = reported.filter(({ state }) => state === 'blocked' || state === 'not-run');
   return conclude(requirements, {
     ...manner,
-    ...seenAnswers(evidence),
+    ...seenAnswers(modelartsPlugins, evidence),
     overtime: evidence.find(({ blocked }) => blocked?.overtime === true)?.blocked?.cause,
     unfinished: unfinished.map(({ id }) => id),
   });

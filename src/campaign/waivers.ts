@@ -4,6 +4,7 @@ import type { Contract } from '../model/contract.ts';
 import { nearestOf } from '../settings/nearest.ts';
 import type { Settings } from '../settings/settings.ts';
 import { unreadable, utf8Problem } from '../settings/text-file.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import { readWaivers, type Waiver, WaiversError } from '../verdict/waivers.ts';
 
 /** The waivers of the settings' file, expired ones too; none where there is no file. Throws a WaiversError. */
@@ -13,7 +14,7 @@ export async function loadWaivers({ waivers }: Settings, contract: Contract): Pr
   return readWaivers({
     text: textOf(waivers),
     parse,
-    known: requirements(contract).map(({ id }) => id),
+    known: requirements({ suite: modelartsPlugins, contract }).map(({ id }) => id),
     nearestOf,
   });
 }

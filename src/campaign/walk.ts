@@ -1,3 +1,4 @@
+import { isSent, isToBeAccepted } from '../judge/demands.ts';
 import type { Blocked, Evidence } from '../model/evidence.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { UnwrittenError } from '../target/unwritten.ts';
@@ -17,8 +18,8 @@ export async function walkScenario(session: Session, scenario: Scenario): Promis
   const blocked = await caught(async () => {
     for (const probe of scenario.probes) {
       if (left.has(probe.id)) continue;
-      if (probe.row === 'nothing') await lookAtTheEnd(walk, probe.id);
-      else if (probe.row === 'installed') await probeDeletion(walk, probe);
+      if (!isSent(probe)) await lookAtTheEnd(walk, probe.id);
+      else if (isToBeAccepted(probe)) await probeDeletion(walk, probe);
       else await probeRefusal(walk, scenario, probe);
     }
   });

@@ -1,19 +1,20 @@
 import { print } from '../campaign/print.ts';
 import { loadContract } from '../contract/contract.ts';
 import { loadStatements } from '../contract/statements.ts';
-import { memberId } from '../judge/demands.ts';
 import { type Ruled, ruled } from '../judge/requirements.ts';
+import type { Demand } from '../judge/rule.ts';
 import { deviations } from '../mock/deviations/deviations.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { BASES, plural } from '../report/words.ts';
 import { didYouMean } from '../settings/nearest.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what a requirement demands, or, without an id or with the beginning of several, a line for each; throws a UsageError for an unknown one. */
 export async function explain(id: string | undefined): Promise<void> {
   const contract = await loadContract();
-  const rules = ruled(contract);
+  const rules = ruled({ suite: modelartsPlugins, contract });
   const all = rules.map(({ requirement }) => requirement);
   if (id === undefined) return list(all);
   const found = rules.find(({ requirement }) => requirement.id === id);
@@ -33,7 +34,7 @@ function list(requirements: readonly Requirement[]): void {
   for (const { id, title } of requirements) print(`${id.padEnd(width)}  ${title}`);
 }
 
-async function linesOf({ rule, requirement }: Ruled, contract: Contract): Promise<string[]> {
+async function linesOf({ rule, demand, requirement }: Ruled, contract: Contract): Promise<string[]> {
   const { id, title, basis, clause, readings, scenarios } = requirement;
   const { document, statements, other } = await loadStatements();
   const says = statements
@@ -48,7 +49,7 @@ async function linesOf({ rule, requirement }: Ruled, contract: Contract): Promis
     id,
     `  ${title}`,
     `  clause     ${clause} (${basis})`,
-    ...added(id, contract).map((line) => `  added      ${line}`),
+    ...added(demand, contract).map((line) => `  added      ${line}`),
     ...(rule.breaks === undefined ? [] : [`  added      ${BASES[rule.breaks.basis]}: ${rule.breaks.note}`]),
     ...[...says, ...sources].map((line) => `  from       ${line}`),
     ...contract.readings
@@ -61,11 +62,9 @@ async function linesOf({ rule, requirement }: Ruled, contract: Contract): Promis
 }
 
 /** What was added to what the page says of a field, by keyword. */
-function added(id: string, { operations }: Contract): readonly string[] {
-  const responses = [...(operations.get('DeletePlugin')?.responses.values() ?? [])];
-  const field = responses.flatMap(({ status, fields }) =>
-    fields.filter(({ path }) => memberId(status, path) === id),
-  )[0];
+function added({ operation, status, field: path }: Demand, { operations }: Contract): readonly string[] {
+  const response = operations.get(operation.id)?.responses.get(status ?? 0);
+  const field = response?.fields.find((one) => one.path === path);
   return (field?.additions ?? []).map(
     ({ keyword, basis, note }) => `\`${keyword}\`, ${BASES[basis]}: ${note}`,
   );

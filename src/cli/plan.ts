@@ -1,10 +1,10 @@
 import { type Longest, lengthOf, longestOf } from '../campaign/longest.ts';
 import { print } from '../campaign/print.ts';
 import { type Rehearsed, rehearse } from '../campaign/rehearse.ts';
+import { requestOf } from '../judge/probe-words.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
 import { limitText, plural } from '../report/words.ts';
-import { requestOf } from '../scenarios/probe.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { CommandLine } from '../settings/settings.ts';
@@ -82,7 +82,7 @@ function requestLines(
 
 function reasonOf(purpose: Purpose, probe: Probe | undefined): string {
   if (purpose !== 'probe') return REASONS[purpose];
-  const wanted = probe?.row === 'installed' ? 'accepted' : 'refused';
+  const wanted = probe?.expected.kind === 'accepted' ? 'accepted' : 'refused';
   return `under test, to be ${wanted}${probe === undefined ? '' : `: a ${requestOf(probe)}`}`;
 }
 

@@ -17,6 +17,7 @@ import { threads, tryInThreads } from '../sensitivity/threads.ts';
 import { tryServers } from '../sensitivity/trial.ts';
 import { didYouMean } from '../settings/nearest.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `conformance sensitivity`, as the command line gives them. */
@@ -73,7 +74,7 @@ async function tryAll(contract: Contract, choice: Choice, reportsDir: string): P
   });
   const durationMs = Math.round(performance.now() - begun);
   const report = sensitivityOf(contract, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
-  const ids = requirements(contract).map(({ id }) => id);
+  const ids = requirements({ suite: modelartsPlugins, contract }).map(({ id }) => id);
   const written = write(reportsDir, report, ids);
   print(...sensitivityText(report).split('\n'), ...written);
   return isProven(report) ? EXIT.ok : EXIT.nonConformant;

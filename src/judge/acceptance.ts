@@ -1,4 +1,5 @@
 import type { Exchange, TroubleKind } from '../model/exchange.ts';
+import { isToBeAccepted } from './demands.ts';
 import { goneAfter } from './pool/around.ts';
 import { statusOfAnswer } from './pool/seen.ts';
 import type { Subject } from './rule.ts';
@@ -37,5 +38,5 @@ export function isFromGateway(exchange: Exchange): boolean {
 
 /** Whether a DELETE of the installed plug-in was answered 2xx in this evidence: the twin of every refusal. */
 export function twinAccepted(subjects: readonly Subject[]): boolean {
-  return subjects.some(({ probe, tries }) => probe.row === 'installed' && tries.some(isAccepting));
+  return subjects.some(({ probe, tries }) => isToBeAccepted(probe) && tries.some(isAccepting));
 }

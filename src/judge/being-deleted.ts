@@ -2,13 +2,13 @@ import { shown } from '../contract/actual.ts';
 import type { PluginView } from '../contract/plugin.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { requestOf } from '../scenarios/probe.ts';
 import { violation } from './finding.ts';
 import { isDeletion } from './lost.ts';
 import { exchangesUpTo } from './pool/around.ts';
 import { described } from './pool/changes.ts';
 import { firstShow, ownIn } from './pool/own.ts';
 import type { SeenPool } from './pool/seen.ts';
+import { requestOf } from './probe-words.ts';
 import type { Subject } from './rule.ts';
 
 /** Of the plug-ins of other people the phase is their own business. */
@@ -31,7 +31,7 @@ export function beingDeleted(
  * delete it.
  */
 export function lateDamage(subject: Subject): readonly Finding[] {
-  const { evidence, probe, tries } = subject;
+  const { suite, evidence, probe, tries } = subject;
   const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
   const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
   const found = looks.find((look) => {
@@ -40,7 +40,12 @@ export function lateDamage(subject: Subject): readonly Finding[] {
     const sent = exchangesUpTo(subject).filter(
       (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
     );
-    return given !== null && given.phase !== 'Deleting' && sent.length > 0 && !sent.some(isDeletion);
+    return (
+      given !== null &&
+      given.phase !== 'Deleting' &&
+      sent.length > 0 &&
+      !sent.some((one) => isDeletion(suite, one))
+    );
   });
   const given = found === undefined ? null : firstShow(subject, found);
   return found === undefined || given === null

@@ -1,7 +1,6 @@
 import type { Blocked, Evidence, Withheld } from '../model/evidence.ts';
 import type { Body, Exchange, HeaderLine, Purpose, RecordedResponse, Trouble } from '../model/exchange.ts';
 import type { Outcome } from '../model/requirement.ts';
-import { scenarios } from '../scenarios/scenarios.ts';
 
 /** A situation that a rule is shown, and what it must make of it. */
 export interface RuleCase {
@@ -40,6 +39,18 @@ const OPERATIONS = {
   look: 'ShowPlugin',
   remove: 'DeletePlugin',
 } as const;
+
+/** The first probe of each scenario. */
+const FIRST_PROBES: Readonly<Record<string, string>> = {
+  credentials: 'no-token',
+  methods: 'put',
+  'ill-formed': 'ill-formed-pool',
+  unknown: 'unknown-template',
+  installed: 'delete',
+  'installed-with-body': 'delete-with-body',
+  repeated: 'repeat',
+  'end-of-run': 'end',
+};
 
 /** A plug-in as an answer describes it. */
 export function plugin(template = TEMPLATE, changes: object = {}): object {
@@ -112,7 +123,7 @@ export function evidence(
     withheld = [],
   }: { from?: number; blocked?: Blocked | null; withheld?: readonly Withheld[] } = {},
 ): Evidence {
-  const probe = scenarios.find(({ id }) => id === scenario)?.probes[0]?.id ?? null;
+  const probe = FIRST_PROBES[scenario] ?? null;
   const exchanges = steps.map((step, index) => exchangeOf(scenario, probe, step, from + index));
   return { scenario, exchanges, notes: [], withheld, blocked };
 }

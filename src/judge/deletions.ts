@@ -11,6 +11,7 @@ import {
   saysGone,
   statusOfAnswer,
 } from './pool/seen.ts';
+import type { JudgedSuite } from './rule.ts';
 
 /** One deletion that came true, and the exchanges from then on until the next DELETE of that kind or the run's end. */
 export interface Deletion {
@@ -33,11 +34,13 @@ export interface Deletion {
 
 /** Every deletion of a run: the DELETEs that were to be accepted and after which Show or List did not find the plug-in. */
 export function deletionsIn(
+  suite: Pick<JudgedSuite, 'scenarios'>,
   exchanges: readonly Exchange[],
   template: string,
   settleTimeoutMs: number,
 ): readonly Deletion[] {
-  const tries = exchanges.filter(isDeletion);
+  const isOfThese = (one: Exchange) => isDeletion(suite, one);
+  const tries = exchanges.filter(isOfThese);
   const last = tries.filter(
     (one, at) => tries[at + 1]?.instance !== one.instance || tries[at + 1]?.probe !== one.probe,
   );
@@ -55,7 +58,7 @@ export function deletionsIn(
     const notListed = list !== null && !names(list, template, known.listed);
     if (end === undefined || (!notShown && !notListed)) return [];
     const after = rest.filter(({ index }) => index > end.index);
-    const next = after.findIndex(isDeletion);
+    const next = after.findIndex(isOfThese);
     return [
       {
         url: resourceOf(one),

@@ -1,9 +1,7 @@
-import type { Contract, Field } from '../model/contract.ts';
-import type { Title } from '../model/requirement.ts';
+import type { Contract, DocumentedResponse, Field } from '../model/contract.ts';
+import type { About, OperationUnderTest, Title } from '../model/requirement.ts';
 import type { Probe } from '../model/scenario.ts';
-import { scenarios } from '../scenarios/scenarios.ts';
-import { rowsOf } from './rows.ts';
-import type { Demand, Rule } from './rule.ts';
+import type { Demand, Given, JudgedSuite, Rule } from './rule.ts';
 
 type Demands = Rule['demands'];
 
@@ -16,69 +14,135 @@ export interface FieldInWords extends Pick<Field, 'path' | 'expected'> {
   readonly within: string | null;
 }
 
-/** Every probe of the walk, in its order. */
-const PROBES: readonly Probe[] = scenarios.flatMap((scenario) => scenario.probes);
-
-/** The statuses whose answers the page describes. */
-const DOCUMENTED = [200, 400];
-
-/** One requirement, with the words of its rule. */
-export function single(id: string): Demands {
-  return (_contract, rule) => [demandOf(rule, id, rule.title)];
+/** One requirement of each operation under test, with the words of its rule. `shownBy`: the probes that show it. */
+export function single(facet: string, name: string, shownBy: Demand['shownBy']): Demands {
+  return ({ suite }, rule) =>
+    suite.operations.map((operation) => ({
+      ...{ operation, status: null, facet, field: null, name, shownBy },
+      ...wordsOf(rule, rule.title),
+    }));
 }
 
-/** One requirement for each probe of the rule's rows: the one that the probe names; `readingsOf`: what it alone rests on. */
+/** The same of the documented answer of what was accepted. */
+export function ofAccepted(facet: string, name: string): Demands {
+  return ({ suite }, rule) =>
+    suite.operations.flatMap((operation) =>
+      documentedWhere(suite, operation, isToBeAccepted).map((status) => ({
+        ...{ operation, status, facet, field: null, name, shownBy: isToBeAccepted },
+        ...wordsOf(rule, rule.title),
+      })),
+    );
+}
+
+/** One requirement for each probe that a rule is about: what the probe says it is to show; `readingsOf`: what it alone rests on. */
 export function perProbe(
+  isAbout: (probe: Probe) => boolean,
   titleOf: (probe: Probe) => Title,
   readingsOf: (probe: Probe) => readonly string[] = () => [],
 ): Demands {
-  return (_contract, rule) =>
-    PROBES.filter((probe) => rule.rows.includes(probe.row)).map((probe) => {
-      const demand = demandOf(rule, probe.requirement, titleOf(probe));
-      const readings = [...demand.readings, ...readingsOf(probe)];
-      return { ...demand, readings, shownBy: ({ id }: Probe) => id === probe.id };
-    });
+  return ({ suite }, rule) =>
+    suite.scenarios
+      .flatMap(({ probes }) => probes)
+      .filter(isAbout)
+      .map((probe) => {
+        const { readings, ...words } = wordsOf(rule, titleOf(probe));
+        return {
+          ...probe.about,
+          ...words,
+          readings: [...readings, ...readingsOf(probe)],
+          shownBy: ({ id }: Probe) => id === probe.id,
+        };
+      });
 }
 
-/** One requirement for each documented status, e.g. `delete.200.json`. */
-export function perStatus(suffix: string, titleOf: (status: number) => Title): Demands {
-  return (_contract, rule) =>
-    DOCUMENTED.map((status) => ({
-      ...demandOf(rule, `delete.${status}.${suffix}`, titleOf(status)),
-      shownBy: shownWith(status),
+/** One requirement for each documented answer, e.g. `delete.200.json`. */
+export function perAnswer(facet: string, name: string | null, titleOf: (status: number) => Title): Demands {
+  return (given, rule) =>
+    answersOf(given).map(({ operation, status }) => ({
+      ...{ operation, status, facet, field: null, name },
+      ...wordsOf(rule, titleOf(status)),
+      shownBy: shownWith(given.suite, operation, status),
     }));
 }
 
 /** One requirement for each documented field of each documented answer, with the field's own clause, basis and readings. */
 export function perField(titleOf: (field: FieldInWords) => Title): Demands {
-  return (contract, rule) =>
-    DOCUMENTED.flatMap((status) => {
-      const fields = fieldsOf(contract, status);
-      return fields.map((field) => ({
-        id: memberId(status, field.path),
+  return (given, rule) =>
+    answersOf(given).flatMap(({ operation, status, fields }) =>
+      fields.map((field) => ({
+        ...memberOf(operation, status, field.path),
         title: titleOf({ ...field, status, within: withinOf(field, fields) }),
         basis: field.basis,
         clause: field.clause,
         readings: [...new Set([...field.readings, ...(rule.readings ?? [])])],
-        shownBy: shownWith(status),
-      }));
-    });
+        shownBy: shownWith(given.suite, operation, status),
+      })),
+    );
 }
 
-/** The id of the requirement that a field of an answer has, e.g. `delete.200.body.status.phase`. */
-export function memberId(status: number, path: string): string {
-  return path === '' ? `delete.${status}.body` : `delete.${status}.body.${path}`;
+/** What the requirement of a field of an answer is about, e.g. `delete.200.body.status.phase`; '' for the body itself. */
+export function memberOf(operation: OperationUnderTest, status: number, path: string): About {
+  return { operation, status, facet: 'body', field: path, name: null };
 }
 
-/** The status that a requirement of an answer is about, e.g. 200 for `delete.200.json`; 0 where it is about none. */
-export function statusOf({ id }: Demand): number {
-  const status = Number(id.split('.')[1]);
-  return Number.isInteger(status) ? status : 0;
+/** The permanent id of a requirement by what it is about, e.g. `delete.200.body.status.phase`. */
+export function idOf({ operation, status, facet, field, name }: About): string {
+  return [
+    operation.slug,
+    ...(status === null ? [] : [status]),
+    // Which answer it is says the status.
+    ...(status !== null && facet === 'answer' ? [] : [facet]),
+    ...[field, name].filter((part) => part !== null && part !== ''),
+  ].join('.');
 }
 
-/** The documented field that a requirement is about, e.g. `status.phase` for `delete.200.body.status.phase`. */
-export function fieldOf({ id }: Demand): string {
-  return id.split('.').slice(3).join('.');
+/** Whether a probe is to be accepted. */
+export function isToBeAccepted({ expected }: Probe): boolean {
+  return expected.kind === 'accepted';
+}
+
+/** Whether a probe is to be refused. */
+export function isToBeRefused({ expected }: Probe): boolean {
+  return expected.kind === 'refused';
+}
+
+/** Whether a request is under test in a probe. */
+export function isSent({ expected }: Probe): boolean {
+  return expected.kind !== 'nothing';
+}
+
+/** Every documented answer of the operations under test. */
+function answersOf({ suite, contract }: Given): readonly (DocumentedResponse & {
+  readonly operation: OperationUnderTest;
+})[] {
+  return suite.operations.flatMap((operation) =>
+    documentedBy(contract, operation).map((response) => ({ ...response, operation })),
+  );
+}
+
+function documentedBy(contract: Contract, { id }: OperationUnderTest): readonly DocumentedResponse[] {
+  return [...(contract.operations.get(id)?.responses.values() ?? [])];
+}
+
+/** The documented statuses that some probes of an operation are to meet. */
+function documentedWhere(
+  { scenarios }: JudgedSuite,
+  { id }: OperationUnderTest,
+  isMeant: (probe: Probe) => boolean,
+): readonly number[] {
+  const probes = scenarios.flatMap((scenario) => scenario.probes).filter(isMeant);
+  const statuses = probes
+    .filter(({ operation }) => operation === id)
+    .flatMap(({ expected }) => expected.documented ?? []);
+  return [...new Set(statuses)];
+}
+
+/** The probes that are to meet a documented answer; all with the user's credentials where none is. */
+function shownWith(suite: JudgedSuite, { id }: OperationUnderTest, status: number): Demand['shownBy'] {
+  const isExpected = documentedWhere(suite, { id, slug: '' }, () => true).includes(status);
+  return ({ operation, expected, credentials }) =>
+    operation === id &&
+    (isExpected ? expected.documented === status : credentials === 'user' && expected.kind !== 'nothing');
 }
 
 /** The documented fields that hold a field, the outermost first; the body itself is none of them. */
@@ -96,15 +160,6 @@ function withinOf(field: Field, fields: readonly Field[]): string | null {
   return isOne ? `\`${holder.path}\`` : `an item of \`${holder.path}\``;
 }
 
-function fieldsOf(contract: Contract, status: number): readonly Field[] {
-  return contract.operations.get('DeletePlugin')?.responses.get(status)?.fields ?? [];
-}
-
-function shownWith(status: number): (probe: Probe) => boolean {
-  const rows = rowsOf(status);
-  return ({ row }) => rows.includes(row);
-}
-
-function demandOf({ basis, clause, readings = [] }: Rule, id: string, title: Title): Demand {
-  return { id, title, basis, clause, readings };
+function wordsOf({ basis, clause, readings = [] }: Rule, title: Title) {
+  return { title, basis, clause, readings };
 }

@@ -6,7 +6,7 @@ import { objectAnswer } from './answer/answered.ts';
 import { type Difference, differences } from './answer/differences.ts';
 import { trouble, violation } from './finding.ts';
 import { givenInstance, listedInstance } from './pool/given.ts';
-import type { Broken, Rule, Subject } from './rule.ts';
+import type { Broken, Demand, Rule, Subject } from './rule.ts';
 import { unseenMember } from './unseen.ts';
 
 /** A member of the 200 that must be what Show or List gave before. */
@@ -30,16 +30,21 @@ export const SAME_INSTANCE: Broken = {
 export function describes({ member, pointer, optional, same }: Described) {
   const name = pointer.slice(1).replaceAll('/', '.');
   return {
-    appliesTo: (subject: Subject): boolean => {
-      const described = describedBy(subject)?.[member];
+    appliesTo: (subject: Subject, demand: Demand): boolean => {
+      const described = describedBy(subject, demand)?.[member];
       if (described === null || described === undefined) return false;
       return optional !== true || isGiven(givenInstance(subject)?.[member]);
     },
-    unseen: (subjects: readonly Subject[]): Because =>
-      unseenMember(subjects, 200, name, `neither Show nor List gave the \`${name}\` of the instance before`),
-    judge: (subject: Subject): readonly Finding[] => {
+    unseen: (subjects: readonly Subject[], demand: Demand): Because =>
+      unseenMember(
+        subjects,
+        demand,
+        name,
+        `neither Show nor List gave the \`${name}\` of the instance before`,
+      ),
+    judge: (subject: Subject, demand: Demand): readonly Finding[] => {
       const { exchange } = subject;
-      const described = describedBy(subject)?.[member];
+      const described = describedBy(subject, demand)?.[member];
       // Where the two do not agree, either is what was given.
       const [given, ...others] = [givenInstance(subject), listedInstance(subject)]
         .map((instance) => instance?.[member])
@@ -76,8 +81,8 @@ function wholly(
   return isGivenSo ? [] : [{ pointer: '', one: given[0], other: described }];
 }
 
-function describedBy(subject: Subject): PluginView | null {
-  return readPlugin(objectAnswer(subject)?.value);
+function describedBy(subject: Subject, demand: Demand): PluginView | null {
+  return readPlugin(objectAnswer(subject, demand)?.value);
 }
 
 /** Whether only a part of the answer's body was kept. */

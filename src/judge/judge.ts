@@ -1,17 +1,15 @@
-import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Level, Requirement } from '../model/requirement.ts';
-import { scenarios } from '../scenarios/scenarios.ts';
 import { twinAccepted } from './acceptance.ts';
+import { isToBeAccepted } from './demands.ts';
 import { judgeDemand } from './outcome.ts';
 import { type Ruled, ruled } from './requirements.ts';
-import type { Subject } from './rule.ts';
+import type { Given, Subject } from './rule.ts';
 import { subjectsOf } from './subjects.ts';
 
-/** What a judgement is made from. */
-export interface JudgeInput {
-  readonly contract: Contract;
+/** What a judgement is made from: the suite, the contract, and what was recorded. */
+export interface JudgeInput extends Given {
   /** In the order of the walk; a scenario that is missing was not run. */
   readonly evidence: readonly Evidence[];
   /** With `existing` the scenarios that need an instance of their own do not apply. */
@@ -21,15 +19,10 @@ export interface JudgeInput {
 }
 
 /** Judges every requirement over a whole run, in the order of the report. Pure, total; never throws. */
-export function judge({
-  contract,
-  evidence,
-  pluginSource,
-  settleTimeoutMs,
-}: JudgeInput): readonly JudgedRequirement[] {
-  const subjects = applicable(subjectsOf(contract, evidence, settleTimeoutMs), pluginSource);
+export function judge(input: JudgeInput): readonly JudgedRequirement[] {
+  const subjects = applicable(input);
   const proven = twinAccepted(subjects);
-  return ruled(contract).map((one) => judged(one, subjects, proven));
+  return ruled(input).map((one) => judged(one, subjects, { suite: input.suite, proven }));
 }
 
 /**
@@ -37,28 +30,25 @@ export function judge({
  * until then: what the steps of a test show. A refusal whose unbroken twin was not sent yet is judged without it.
  */
 export function judgeScenario({
-  contract,
-  evidence,
-  pluginSource,
-  settleTimeoutMs,
   scenario,
+  ...input
 }: JudgeInput & { readonly scenario: string }): readonly JudgedRequirement[] {
-  const subjects = applicable(subjectsOf(contract, evidence, settleTimeoutMs), pluginSource);
+  const subjects = applicable(input);
   const proven = !subjects.some(wasTwin) || twinAccepted(subjects);
   const able = new Set(subjects.map((subject) => subject.evidence.scenario));
-  return ruled(contract)
+  return ruled(input)
     .filter(({ requirement }) => requirement.scenarios.findLast((one) => able.has(one)) === scenario)
-    .map((one) => judged(one, subjects, proven));
+    .map((one) => judged(one, subjects, { suite: input.suite, proven }));
 }
 
 function judged(
-  { rule, demand, requirement }: Ruled,
+  one: Ruled,
   subjects: readonly Subject[],
-  proven: boolean,
+  by: Pick<JudgeInput, 'suite'> & { readonly proven: boolean },
 ): JudgedRequirement {
-  const { shownBy = () => true } = demand;
-  const showing = subjects.filter(({ probe }) => rule.rows.includes(probe.row) && shownBy(probe));
-  return { ...requirement, level: levelOf(requirement), ...judgeDemand(rule, demand, showing, proven) };
+  const { demand, requirement } = one;
+  const showing = subjects.filter(({ probe }) => demand.shownBy(probe));
+  return { ...requirement, level: levelOf(requirement), ...judgeDemand(one, showing, by) };
 }
 
 function levelOf({ title }: Requirement): Level {
@@ -66,12 +56,14 @@ function levelOf({ title }: Requirement): Level {
   return title.startsWith('SHOULD ') ? 'SHOULD' : 'MAY';
 }
 
-function applicable(subjects: readonly Subject[], pluginSource: JudgeInput['pluginSource']) {
-  if (pluginSource === 'install') return subjects;
+function applicable(input: JudgeInput): readonly Subject[] {
+  const subjects = subjectsOf(input);
+  if (input.pluginSource === 'install') return subjects;
+  const { scenarios } = input.suite;
   const own = new Set(scenarios.filter((one) => one.ownInstance === true).map(({ id }) => id));
   return subjects.filter(({ evidence }) => !own.has(evidence.scenario));
 }
 
 function wasTwin({ probe, tries }: Subject): boolean {
-  return probe.row === 'installed' && tries.length > 0;
+  return isToBeAccepted(probe) && tries.length > 0;
 }

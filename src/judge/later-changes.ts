@@ -2,14 +2,19 @@ import type { Evidence, Note } from '../model/evidence.ts';
 import { isDeletion } from './lost.ts';
 import { changesIn, described } from './pool/changes.ts';
 import { poolIn } from './pool/seen.ts';
+import type { JudgedSuite } from './rule.ts';
 
 /** As many neighbours as are told. */
 const MOST = 3;
 
 /** What became of neighbours after the last deletion: other people's business, and worth a note. */
-export function laterChanges(evidence: readonly Evidence[], template: string): readonly Note[] {
+export function laterChanges(
+  suite: Pick<JudgedSuite, 'scenarios'>,
+  evidence: readonly Evidence[],
+  template: string,
+): readonly Note[] {
   const exchanges = evidence.flatMap((one) => one.exchanges);
-  const last = exchanges.findLast(isDeletion);
+  const last = exchanges.findLast((one) => isDeletion(suite, one));
   const own = exchanges.filter(({ probe, index }) => probe === last?.probe && index > (last?.index ?? 0));
   const before = own.map(poolIn).findLast((pool) => pool !== null);
   const now = exchanges.map(poolIn).findLast((pool) => pool !== null);

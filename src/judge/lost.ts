@@ -1,49 +1,23 @@
 import type { Exchange } from '../model/exchange.ts';
-import { scenarios } from '../scenarios/scenarios.ts';
 import { isAccepting, isLost } from './acceptance.ts';
+import { isToBeAccepted } from './demands.ts';
 import { goneAfter } from './pool/around.ts';
-import { statusOfAnswer } from './pool/seen.ts';
-import type { Subject } from './rule.ts';
-
-/** Probes that are an accepted DELETE. */
-export const ACCEPTED_PROBES: ReadonlySet<string> = new Set(
-  scenarios
-    .flatMap((scenario) => scenario.probes)
-    .filter((probe) => probe.row === 'installed')
-    .map((probe) => probe.id),
-);
+import { probeOf } from './probe-of.ts';
+import type { JudgedSuite, Subject } from './rule.ts';
 
 /** Whether an exchange is the DELETE of the installed plug-in, with nothing broken. */
-export function isDeletion({ purpose, probe }: Exchange): boolean {
-  return purpose === 'probe' && probe !== null && ACCEPTED_PROBES.has(probe);
+export function isDeletion(suite: Pick<JudgedSuite, 'scenarios'>, exchange: Exchange): boolean {
+  const probe = exchange.purpose === 'probe' ? probeOf(suite, exchange) : undefined;
+  return probe !== undefined && isToBeAccepted(probe);
 }
 
-/**
- * Whether a lost answer is the endpoint's own doing: met twice by a refusal while List was answered after each, or by
- * an accepted DELETE on two instances, one after the other.
- */
-export function isLostForGood(subject: Subject): boolean {
-  return subject.probe.row === 'installed' ? lostOnTwoInstances(subject) : lostWhileListIsAnswered(subject);
-}
-
-function lostWhileListIsAnswered({ evidence, probe, tries }: Subject): boolean {
-  const [one, other] = tries.slice(-2);
-  if (one === undefined || other === undefined || !isLost(one) || !isLost(other)) return false;
-  const answered = evidence.exchanges.filter(
-    (each) => each.purpose === 'list' && each.probe === probe.id && statusOfAnswer(each) === 200,
-  );
-  return (
-    answered.some(({ index }) => index > one.index && index < other.index) &&
-    answered.some(({ index }) => index > other.index)
-  );
-}
-
-function lostOnTwoInstances({ evidence, earlier, exchange }: Subject): boolean {
+/** Whether the answers to accepted DELETEs were lost on two instances, one after the other: that is the endpoint's own doing. */
+export function isLostOnTwoInstances({ suite, evidence, earlier, exchange }: Subject): boolean {
   if (exchange === null) return false;
   const exchanges = [...earlier, evidence].flatMap((one) => one.exchanges);
   const last = new Map<number, Exchange>();
   for (const one of exchanges) {
-    if (isDeletion(one) && one.index <= exchange.index) last.set(one.instance, one);
+    if (isDeletion(suite, one) && one.index <= exchange.index) last.set(one.instance, one);
   }
   const deletes = [...last.values()].slice(-2);
   return deletes.length === 2 && deletes.every((one) => isAcceptedYetLost(one, exchanges));

@@ -2,8 +2,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Because } from '../model/report.ts';
 import type { Outcome } from '../model/requirement.ts';
 import { trouble } from './finding.ts';
-import type { Demand, Rule, Subject } from './rule.ts';
+import type { Ruled } from './requirements.ts';
+import type { Demand, JudgedSuite, Rule, Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
+import { becauseOfTwin } from './unseen.ts';
 import { judgedAside, setAside } from './withheld.ts';
 
 /** What became of a requirement, the findings that say so, and why where it neither passed nor failed. */
@@ -13,20 +15,19 @@ export interface Judged {
   readonly because?: Because;
 }
 
-/** The settings alone make a requirement not applicable. */
-const BY_THE_SETTINGS: Because = {
-  reason: '`MODELARTS_PLUGIN_SOURCE` is `existing`, and this needs an instance that the suite installs.',
-};
-
-/** What a refusal follows from that proves nothing. */
-const TWIN = 'delete.200.status';
-
 /**
  * Judges one requirement over the subjects that can show it: the outcome is the first of failed, inconclusive, drift,
  * passed, not-observed that any of them gave. `proven`: the accepted DELETE was accepted, or that is not known yet.
  */
-export function judgeDemand(rule: Rule, demand: Demand, all: readonly Subject[], proven: boolean): Judged {
-  if (all.length === 0) return { outcome: 'not-applicable', findings: [], because: BY_THE_SETTINGS };
+export function judgeDemand(
+  { rule, demand }: Pick<Ruled, 'rule' | 'demand'>,
+  all: readonly Subject[],
+  { suite, proven }: { readonly suite: JudgedSuite; readonly proven: boolean },
+): Judged {
+  if (all.length === 0) {
+    // The settings alone make a requirement not applicable.
+    return { outcome: 'not-applicable', findings: [], because: { reason: suite.words.needsOwnInstance } };
+  }
   const subjects = all.filter((subject) => setAside(subject) === null);
   if (subjects.length === 0) {
     const aside = judgedAside(all.map(setAside).filter((held) => held !== null));
@@ -40,8 +41,8 @@ export function judgeDemand(rule: Rule, demand: Demand, all: readonly Subject[],
   const isViolated = findings.some(({ kind }) => kind === 'violation');
   if (proven || rule.needsTwin !== true || isViolated) return judgedBy(findings);
   if (findings.some(isTrouble)) return judgedBy(findings);
-  const found = withBasis(rule, demand, unproven());
-  const because = { reason: found.message, requirement: TWIN };
+  const found = withBasis(rule, demand, unproven(suite));
+  const because = becauseOfTwin(suite, found.message);
   return { outcome: 'inconclusive', findings: [...findings, found], because };
 }
 
@@ -82,10 +83,10 @@ function isTrouble({ kind }: Finding): boolean {
   return kind === 'trouble';
 }
 
-function unproven(): Finding {
+function unproven({ words: { accepted } }: JudgedSuite): Finding {
   return trouble(
     null,
-    'The refusal proves nothing: a DELETE of the installed plug-in, with nothing broken, was not accepted in this run.',
-    { expected: 'a DELETE of the installed plug-in answered 2xx' },
+    `The refusal proves nothing: a ${accepted}, with nothing broken, was not accepted in this run.`,
+    { expected: `a ${accepted} answered 2xx` },
   );
 }

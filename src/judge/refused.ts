@@ -1,8 +1,8 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { requestOf } from '../scenarios/probe.ts';
 import { isAccepting } from './acceptance.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
+import { isToBeAccepted } from './demands.ts';
 import { trouble, violation } from './finding.ts';
 import { looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
 import { changes, described, type Later } from './pool/changes.ts';
@@ -10,6 +10,7 @@ import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './pool/own.
 import { mayBeSame } from './pool/same-instance.ts';
 import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere, statusOfAnswer } from './pool/seen.ts';
 import { specChanges } from './pool/spec.ts';
+import { requestOf } from './probe-words.ts';
 import type { Subject } from './rule.ts';
 
 /** The tries of a probe that were refused, or that had to be and got no answer: none may change anything. */
@@ -19,7 +20,7 @@ export function refusedTries({ probe, tries }: Subject): readonly Exchange[] {
     if (isAccepting(one) || kind === 'unsent' || kind === 'interrupted') return false;
     const status = statusOfAnswer(one) ?? 0;
     // Of a DELETE that was to be accepted a 5xx, or no answer, is no refusal: its own row tells what it did.
-    return probe.row !== 'installed' || (status >= 400 && status < 500);
+    return !isToBeAccepted(probe) || (status >= 400 && status < 500);
   });
 }
 

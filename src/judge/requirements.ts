@@ -1,8 +1,7 @@
-import type { Contract } from '../model/contract.ts';
 import type { Requirement } from '../model/requirement.ts';
-import { scenarios } from '../scenarios/scenarios.ts';
-import type { Demand, Rule } from './rule.ts';
-import { rules } from './rules/rules.ts';
+import { idOf } from './demands.ts';
+import { groupOf, statusesOf } from './groups.ts';
+import type { Demand, Given, JudgedSuite, Rule } from './rule.ts';
 
 /** A requirement with what judges it. */
 export interface Ruled {
@@ -11,28 +10,48 @@ export interface Ruled {
   readonly requirement: Requirement;
 }
 
-/** Second steps of ids, in the order of the report. */
-const CHAPTERS = ['200', '400', 'access', 'method', 'effect', 'error'];
-
 /** Every requirement, in the order of the report, each with the scenarios that can show it. */
-export function requirements(contract: Contract): readonly Requirement[] {
-  return ruled(contract).map(({ requirement }) => requirement);
+export function requirements(given: Given): readonly Requirement[] {
+  return ruled(given).map(({ requirement }) => requirement);
 }
 
-/** The same, each with its rule. */
-export function ruled(contract: Contract): readonly Ruled[] {
-  const all = rules.flatMap((rule) =>
+/**
+ * The same, each with its rule: those of each documented answer in the order of the description, then those of no one
+ * answer in the order of the suite's facets. Throws where a demand is about a facet, or an answer, that neither knows.
+ */
+export function ruled({ suite, contract }: Given): readonly Ruled[] {
+  const all = suite.rules.flatMap((rule) =>
     rule
-      .demands(contract, rule)
-      .map((demand) => ({ rule, demand, requirement: requirementOf(rule, demand) })),
+      .demands({ suite, contract }, rule)
+      .map((demand) => ({ rule, demand, requirement: requirementOf(suite, demand) })),
   );
-  return CHAPTERS.flatMap((chapter) => all.filter(({ demand }) => demand.id.split('.')[1] === chapter));
+  const inOrder = suite.operations.flatMap((operation) => {
+    const own = all.filter(({ demand }) => demand.operation.id === operation.id);
+    return [
+      ...statusesOf(contract, operation.id).flatMap((status) =>
+        own.filter(({ demand }) => demand.status === status),
+      ),
+      ...suite.facets.flatMap((facet) =>
+        own.filter(({ demand }) => demand.status === null && demand.facet === facet),
+      ),
+    ];
+  });
+  const left = all.find((one) => !inOrder.includes(one));
+  if (left !== undefined) {
+    throw new Error(
+      `\`${left.requirement.id}\` is about an operation, an answer or a facet that neither the suite nor the description has.`,
+    );
+  }
+  return inOrder;
 }
 
-function requirementOf({ rows }: Rule, demand: Demand): Requirement {
-  const { id, title, basis, clause, readings, shownBy = () => true } = demand;
-  const shown = scenarios.filter(({ probes }) =>
-    probes.some((probe) => rows.includes(probe.row) && shownBy(probe)),
-  );
-  return { id, title, basis, clause, readings, scenarios: shown.map((scenario) => scenario.id) };
+function requirementOf(suite: JudgedSuite, demand: Demand): Requirement {
+  const { title, basis, clause, readings, shownBy } = demand;
+  const shown = suite.scenarios.filter(({ probes }) => probes.some(shownBy));
+  return {
+    id: idOf(demand),
+    group: groupOf(suite, demand),
+    ...{ title, basis, clause, readings },
+    scenarios: shown.map((scenario) => scenario.id),
+  };
 }

@@ -1,13 +1,21 @@
 import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Because } from '../model/report.ts';
-import type { Basis, FindingBasis, Requirement, Title } from '../model/requirement.ts';
-import type { Probe, Row } from '../model/scenario.ts';
+import type {
+  About,
+  Basis,
+  FindingBasis,
+  OperationUnderTest,
+  Requirement,
+  Title,
+} from '../model/requirement.ts';
+import type { Probe, Scenario } from '../model/scenario.ts';
 
 /** What a rule looks at: one probe, its answer, and what was recorded around it. */
 export interface Subject {
+  readonly suite: JudgedSuite;
   readonly contract: Contract;
   readonly probe: Probe;
   /** How long a removal may take, in milliseconds. */
@@ -22,11 +30,11 @@ export interface Subject {
   readonly exchange: Exchange | null;
 }
 
-/** A requirement before the scenarios that show it are known. */
-export type Demand = Omit<Requirement, 'scenarios'> & {
-  /** Which probes of the rule's rows show it; all of them where it is left out. */
-  readonly shownBy?: (probe: Probe) => boolean;
-};
+/** A requirement before its suite is known: what it is about gives its id, its group and the scenarios that show it. */
+export interface Demand extends About, Omit<Requirement, 'id' | 'group' | 'scenarios'> {
+  /** Which probes show it. */
+  readonly shownBy: (probe: Probe) => boolean;
+}
 
 /** Where what a finding broke comes from, and what was added to the sentence there. */
 export interface Broken {
@@ -45,16 +53,61 @@ export interface Rule {
   readonly breaks?: Broken;
   /** Ids of the readings that each of its requirements rests on. */
   readonly readings?: readonly string[];
-  /** The probes it looks at. */
-  readonly rows: readonly Row[];
-  /** True where holding proves nothing unless the accepted DELETE, of which the request is a broken twin, was accepted. */
+  /** True where holding proves nothing unless the accepted request, of which this one is a broken twin, was accepted. */
   readonly needsTwin?: true;
   /** The requirements that it yields. */
-  readonly demands: (contract: Contract, rule: Rule) => readonly Demand[];
+  readonly demands: (given: Given, rule: Rule) => readonly Demand[];
   /** Whether this subject shows the requirement at all: false leaves it not observed. */
   readonly appliesTo: (subject: Subject, demand: Demand) => boolean;
   /** Why none of the subjects shows the requirement, where a rule does not always apply. */
   readonly unseen?: (subjects: readonly Subject[], demand: Demand) => Because;
   /** The ways in which the requirement was not met; [] means it holds. Total, pure, never throws. */
   readonly judge: (subject: Subject, demand: Demand) => readonly Finding[];
+}
+
+/** What demands are made of. */
+export interface Given {
+  readonly suite: JudgedSuite;
+  readonly contract: Contract;
+}
+
+/** The part of a suite that the judge reads; it is handed in, and knows the API. */
+export interface JudgedSuite {
+  /** The operations under test, in the order of the report. */
+  readonly operations: readonly OperationUnderTest[];
+  /** In the order of the walk. */
+  readonly scenarios: readonly Scenario[];
+  /** In the order in which their requirements are reported. */
+  readonly rules: readonly Rule[];
+  /** The facets that are about no one answer, in the order of the report. */
+  readonly facets: readonly string[];
+  /** In the order of the page. */
+  readonly groups: readonly RequirementGroup[];
+  /** The request that is sent before and after one under test: what that fares no better than is no answer of the endpoint. */
+  readonly control: { readonly title: string; readonly purpose: Purpose };
+  /** What the effects of a request tell of an answer that says nothing. */
+  readonly effects: {
+    /** Whether it was carried out, or changed something, though a gateway answered in the endpoint's place. */
+    readonly hadEffect: (subject: Subject) => boolean;
+    /** Whether answers to what is to be accepted were lost so often that it is the endpoint's doing. */
+    readonly isLostForGood: (subject: Subject) => boolean;
+  };
+  readonly words: {
+    /** A request that is to be accepted, e.g. `DELETE of the installed plug-in`, and one that is to be refused. */
+    readonly accepted: string;
+    readonly refused: string;
+    /** Why the settings leave out what needs an instance of its own, a sentence. */
+    readonly needsOwnInstance: string;
+  };
+}
+
+/** Requirements that stand together on the page. */
+export interface RequirementGroup {
+  /** Ends its key, behind the operation and the documented answer that it is about, if any; '' for these alone. */
+  readonly key: string;
+  readonly facets: readonly string[];
+  /** True where there is one for each documented answer. */
+  readonly ofAnswer: boolean;
+  /** Its heading; `status`: of the documented answer. */
+  readonly title: (status: number) => string;
 }

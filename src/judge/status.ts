@@ -1,26 +1,28 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { requestOf } from '../scenarios/probe.ts';
-import { ANSWERS } from './answers.ts';
+import { isToBeAccepted } from './demands.ts';
 import { drift, violation } from './finding.ts';
 import { statusOfAnswer } from './pool/seen.ts';
+import { requestOf } from './probe-words.ts';
 import type { Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
 
 /** As many characters of a body that broke off as a finding shows; the exchange has all of it. */
 const MOST_BYTES = 2048;
 
-/** Judges the status of a probe's last answer by the row that the probe belongs to. */
+/** Judges the status of a probe's last answer by what the probe is to meet. */
 export function judgeStatus(subject: Subject): readonly Finding[] {
-  const { exchange, probe } = subject;
+  const { exchange, probe, suite } = subject;
   const why = troubleWith(subject);
   if (why !== null) return [why];
   if (exchange === null) return [];
-  const { passes, drift: drifts, expected } = ANSWERS[probe.row];
+  const { passes, drift: drifts, expected } = probe.expected;
   const what = `A ${requestOf(probe)}`;
   const status = statusOfAnswer(exchange);
   if (status === null) {
-    const again = probe.row === 'installed' ? 'on two instances' : 'twice, while List was answered';
+    const again = isToBeAccepted(probe)
+      ? 'on two instances'
+      : `twice, while ${suite.control.title} was answered`;
     return [
       violation(exchange, `${what} got no whole answer, ${again}.`, {
         expected,
@@ -28,7 +30,7 @@ export function judgeStatus(subject: Subject): readonly Finding[] {
       }),
     ];
   }
-  if (passes(status)) return [];
+  if (passes.some(([from, to]) => status >= from && status <= to)) return [];
   const message = `${what} was answered ${status}.`;
   const details = { expected, actual: String(status) };
   if (!drifts.includes(status)) return [violation(exchange, message, details)];

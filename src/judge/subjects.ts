@@ -1,23 +1,25 @@
-import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { scenarios } from '../scenarios/scenarios.ts';
-import type { Subject } from './rule.ts';
+import type { Given, Subject } from './rule.ts';
 
 /** Every probe of every scenario in the order of the walk, with what was recorded of it. */
-export function subjectsOf(
-  contract: Contract,
-  evidence: readonly Evidence[],
-  settleTimeoutMs: number,
-): readonly Subject[] {
-  return scenarios.flatMap((scenario) => {
+export function subjectsOf({
+  suite,
+  contract,
+  evidence,
+  settleTimeoutMs,
+}: Given & {
+  readonly evidence: readonly Evidence[];
+  readonly settleTimeoutMs: number;
+}): readonly Subject[] {
+  return suite.scenarios.flatMap((scenario) => {
     const at = evidence.findIndex((one) => one.scenario === scenario.id);
     const own = evidence[at] ?? notRun(scenario);
     const earlier = at === -1 ? evidence : evidence.slice(0, at);
     return scenario.probes.map((probe) => {
       const tries = own.exchanges.filter((one) => one.probe === probe.id && one.purpose === 'probe');
       const exchange = tries.at(-1) ?? null;
-      return { contract, probe, settleTimeoutMs, evidence: own, earlier, tries, exchange };
+      return { suite, contract, probe, settleTimeoutMs, evidence: own, earlier, tries, exchange };
     });
   });
 }

@@ -1,17 +1,26 @@
 import { isObject } from '../contract/plugin.ts';
 import { valueAt } from '../contract/pointer.ts';
 import type { Because } from '../model/report.ts';
+import type { OperationUnderTest } from '../model/requirement.ts';
 import { type Answered, answeredWith, judgedBody } from './answer/answered.ts';
 import { readBody } from './answer/body.ts';
-import { fieldOf, holdersOf, memberId, statusOf } from './demands.ts';
+import { holdersOf, idOf, isToBeAccepted, memberOf } from './demands.ts';
 import { statusOfAnswer } from './pool/seen.ts';
-import type { Demand, Subject } from './rule.ts';
+import type { Demand, JudgedSuite, Subject } from './rule.ts';
 
-/** The reason of whatever follows from an accepted DELETE where none was accepted. */
-export const NOT_ACCEPTED: Because = {
-  reason: 'No DELETE of the installed plug-in was accepted.',
-  requirement: 'delete.200.status',
-};
+/** The reason of whatever follows from an accepted request where none was accepted. */
+export function notAccepted([subject]: readonly Subject[]): Because {
+  const reason = 'None was accepted.';
+  if (subject === undefined) return { reason };
+  const { suite } = subject;
+  return becauseOfTwin(suite, `No ${suite.words.accepted} was accepted.`);
+}
+
+/** A reason that follows from what became of the request that is to be accepted. */
+export function becauseOfTwin({ scenarios }: JudgedSuite, reason: string): Because {
+  const twin = scenarios.flatMap(({ probes }) => probes).find(isToBeAccepted);
+  return twin === undefined ? { reason } : { reason, requirement: idOf(twin.about) };
+}
 
 /** Why an answer shows no requirement of its body, in words that follow "In every 200 that came". */
 interface Lack {
@@ -21,19 +30,20 @@ interface Lack {
 
 /** Why no answer shows a requirement of a documented status: none came, its body is unreadable, or it lacks the member. */
 export function unseenAnswer(subjects: readonly Subject[], demand: Demand): Because {
-  return unseenMember(subjects, statusOf(demand), fieldOf(demand));
+  return unseenMember(subjects, demand, demand.field ?? '');
 }
 
 /** The same for a member of the body, by its path; '' for the body itself. `otherwise`: what is lacking where it is there. */
 export function unseenMember(
   subjects: readonly Subject[],
-  status: number,
+  { operation, status }: Pick<Demand, 'operation' | 'status'>,
   path: string,
   otherwise = 'it does not show',
 ): Because {
-  const answers = subjects.map((subject) => answeredWith(subject, status)).filter((one) => one !== null);
+  const meant = { operation, status };
+  const answers = subjects.map((subject) => answeredWith(subject, meant)).filter((one) => one !== null);
   if (answers.length === 0) return unanswered(subjects, status);
-  const lacks = answers.map((answer) => lackOf(answer, path) ?? { words: otherwise });
+  const lacks = answers.map((answer) => lackOf(answer, operation, path) ?? { words: otherwise });
   const counts = new Map<string, number>();
   for (const { words } of lacks) counts.set(words, (counts.get(words) ?? 0) + 1);
   const told = [...counts].map(([words, count]) => `${words} (${count} of ${answers.length})`);
@@ -46,8 +56,11 @@ export function unseenMember(
 }
 
 /** What was answered instead. */
-function unanswered(subjects: readonly Subject[], status: number): Because {
-  const what = status === 200 ? 'DELETE of the installed plug-in' : 'DELETE that had to be refused';
+function unanswered(subjects: readonly Subject[], status: number | null): Because {
+  const [first] = subjects;
+  const isAccepted = first !== undefined && isToBeAccepted(first.probe);
+  const { accepted = '', refused = '' } = first?.suite.words ?? {};
+  const what = isAccepted ? accepted : refused;
   const counts = new Map<string, number>();
   for (const { exchange } of subjects) {
     const answered = exchange === null ? null : statusOfAnswer(exchange);
@@ -60,13 +73,14 @@ function unanswered(subjects: readonly Subject[], status: number): Because {
     subjects.length === 1 ? `the one that was to be sent ${one}` : `each of the ${subjects.length} ${one}`;
   const each = [...counts].map(([words, count]) => `${count} ${words}`).join(', ');
   const reason = `No ${what} was answered ${status}: ${more.length === 0 ? all : each}.`;
-  return status === 200 ? { reason, requirement: 'delete.200.status' } : { reason };
+  return isAccepted ? becauseOfTwin(first.suite, reason) : { reason };
 }
 
-function lackOf(answer: Answered, path: string): Lack | null {
+function lackOf(answer: Answered, operation: OperationUnderTest, path: string): Lack | null {
   const { response, documented } = answer;
   const { state, value } = readBody(response.body);
-  const json = `delete.${documented.status}.json`;
+  const { status } = documented;
+  const json = idOf({ operation, status, facet: 'json', field: null, name: null });
   switch (state) {
     case 'empty':
       return { words: 'the body is empty', requirement: json };
@@ -77,20 +91,29 @@ function lackOf(answer: Answered, path: string): Lack | null {
     case 'too-many':
       return { words: 'the body has more values than are read', requirement: json };
     case 'too-deep':
-      return { words: 'the body nests too deep to be read', requirement: memberId(documented.status, '') };
+      return {
+        words: 'the body nests too deep to be read',
+        requirement: idOf(memberOf(operation, status, '')),
+      };
     case 'json':
-      return memberLack(answer, value, path);
+      return memberLack(answer, operation, value, path);
   }
 }
 
 /** The outermost of what a member stands in that is not there or not as it should be, else the member itself. */
-function memberLack(answer: Answered, value: unknown, path: string): Lack | null {
+function memberLack(
+  answer: Answered,
+  operation: OperationUnderTest,
+  value: unknown,
+  path: string,
+): Lack | null {
   const { status, fields } = answer.documented;
   const { errors, observed } = judgedBody(answer, value);
-  if (!isObject(value)) return { words: 'the body is no object', requirement: memberId(status, '') };
+  if (!isObject(value))
+    return { words: 'the body is no object', requirement: idOf(memberOf(operation, status, '')) };
   if (path === '') return null;
   for (const { path: at, steps } of [...holdersOf({ path }, fields), { path, steps: [] }]) {
-    const requirement = memberId(status, at);
+    const requirement = idOf(memberOf(operation, status, at));
     const wrong = errors.find(({ field }) => field === at);
     if (wrong !== undefined)
       return { words: wrong.message.replace(/\.$/, '').replace(/^A /, 'a '), requirement };

@@ -17,6 +17,8 @@ export interface Finding {
   readonly basis?: FindingBasis;
   /** What was added to the sentence there, and why. */
   readonly note?: string;
+  /** Of what could not be tested: the cause that blocked its scenario, as `Blocked.cause` has it. */
+  readonly blockedBy?: string;
   /** Index into the HAR file. */
   readonly exchange?: number;
 }

@@ -16,6 +16,8 @@ export interface Because {
 /** A requirement with what became of it. */
 export interface JudgedRequirement {
   readonly id: string;
+  /** The key of its group; left out in reports of earlier versions. */
+  readonly group?: string;
   readonly title: string;
   readonly level: Level;
   readonly basis: Basis;
@@ -86,6 +88,8 @@ export interface Report {
     readonly waived: number;
   };
   readonly requirements: readonly JudgedRequirement[];
+  /** What belongs together, in the order of the page; left out in reports of earlier versions. */
+  readonly groups?: readonly { readonly key: string; readonly title: string }[];
   readonly scenarios: readonly ReportedScenario[];
   readonly notes: readonly Note[];
   readonly readings: readonly Reading[];

@@ -10,10 +10,33 @@ export type FindingBasis = Basis | 'reading';
 /** A sentence that says who must do what. */
 export type Title = `${Level} ${string}`;
 
+/** An operation of the description that is under test, and what ids call it. */
+export interface OperationUnderTest {
+  /** Its `operationId`. */
+  readonly id: string;
+  /** The first part of an id, e.g. `delete`. */
+  readonly slug: string;
+}
+
+/** What a requirement is about: its id is made of it, and never taken apart again. */
+export interface About {
+  readonly operation: OperationUnderTest;
+  /** The documented answer that it is about; null where it is about none, or about any. */
+  readonly status: number | null;
+  /** The side that it is about, e.g. `media-type`, `body`, `effect`; `answer` for which answer a request gets. */
+  readonly facet: string;
+  /** Path of the documented field that it is about, '' for the body itself; null for none. */
+  readonly field: string | null;
+  /** What tells it from others of its facet, e.g. `no-token`; null where nothing needs to. */
+  readonly name: string | null;
+}
+
 /** One thing the documents demand. */
 export interface Requirement {
   /** A permanent readable path, e.g. `delete.200.body.status.phase`. */
   readonly id: string;
+  /** The key of the group that it stands in, see `Report.groups`. */
+  readonly group: string;
   readonly title: Title;
   readonly basis: Basis;
   /** The part of the page it stands in, e.g. `Response Parameters, status code 200, PluginStatus.phase`. */

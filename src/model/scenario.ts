@@ -1,13 +1,26 @@
-/** The row of the contract's table of answers that a probe belongs to. */
-export type Row =
-  | 'installed' // well-formed, installed plug-in
-  | 'ill-formed-name' // ill-formed or over-long pool or template name
-  | 'ill-formed-project'
-  | 'no-such' // well-formed, but no such plug-in or pool; the same delete again
-  | 'near-name' // a name near that of the suite's own plug-in or pool, which nobody has
-  | 'no-credentials' // no token, a wrong token
-  | 'undocumented-method'
-  | 'nothing'; // no request under test: the pool is looked at
+import type { OperationId } from './exchange.ts';
+import type { About } from './requirement.ts';
+
+/** What a refusal of the user's own credentials is: the answer to what was asked, trouble, or trouble unless the control request is answered 200 just after. */
+export type CredentialsRefused = 'answer' | 'trouble' | 'trouble-unless-control';
+
+/** Which answers a probe may meet: a row of the suite's table of answers. Every status that is not named is a violation. */
+export interface Expectation {
+  /** E.g. `ill-formed-name`. */
+  readonly id: string;
+  /** `accepted`: what was asked for is done; `refused`: nothing is; `nothing`: no request is under test, it is looked at what is there. */
+  readonly kind: 'accepted' | 'refused' | 'nothing';
+  /** The statuses that pass: the first and the last, both among them. */
+  readonly passes: readonly (readonly [from: number, to: number])[];
+  readonly drift: readonly number[];
+  /** What passes, in words. */
+  readonly expected: string;
+  /** The documented answer that it is, and whose body is judged; null where no page has its body. */
+  readonly documented: number | null;
+  /** True where the request addresses the instance that the suite deletes. */
+  readonly toOwn: boolean;
+  readonly refusedCredentials: Readonly<Record<401 | 403, CredentialsRefused>>;
+}
 
 /** The names in a path, before they are percent-encoded. */
 export interface Names {
@@ -35,11 +48,13 @@ export type Laxity =
 export interface Probe {
   /** Unique over all scenarios, e.g. `no-token`. */
   readonly id: string;
-  /** The requirement that its row makes of its status, e.g. `delete.access.no-token`. */
-  readonly requirement: string;
+  /** What its answer is to show, e.g. `delete.access.no-token`. */
+  readonly about: About;
   /** What is special about it, in words that follow its method, as in "a DELETE without a token". */
   readonly title: string;
-  readonly row: Row;
+  readonly expected: Expectation;
+  /** The operation of the description that it addresses; null for a method that the path does not document. */
+  readonly operation: OperationId | null;
   readonly method: 'DELETE' | 'PUT' | 'POST';
   readonly credentials: 'user' | 'none' | 'wrong';
   /** A function where it depends on what the settings ask to be installed. */

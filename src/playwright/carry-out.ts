@@ -28,6 +28,7 @@ import { inertLine } from '../report/inert.ts';
 import { basisText } from '../report/words.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import { UnwrittenError } from '../target/unwritten.ts';
 import { exchangeText } from './exchange-text.ts';
 import { joinRun, leaveRun } from './join.ts';
@@ -126,7 +127,7 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
   const broken: string[] = [];
   const shown = new Set<number>();
-  const recorded = { contract, evidence: all, pluginSource, settleTimeoutMs };
+  const recorded = { suite: modelartsPlugins, contract, evidence: all, pluginSource, settleTimeoutMs };
   for (const requirement of judgeScenario({ ...recorded, scenario: scenario.id })) {
     const failed = wrong(requirement, settings.strict);
     const step = `${requirement.id}: ${requirement.title}`;

@@ -13,43 +13,34 @@ export interface Cause {
 
 /** The causes of all that is inconclusive, the one that leaves most open first. */
 export function causesOf({ requirements, scenarios }: Report): readonly Cause[] {
-  const byMessage = new Map<string, JudgedRequirement[]>();
+  const open = new Map<string, JudgedRequirement[]>();
   for (const requirement of requirements) {
     if (requirement.outcome !== 'inconclusive') continue;
     const message = messageOf(requirement);
-    byMessage.set(message, [...(byMessage.get(message) ?? []), requirement]);
+    open.set(message, [...(open.get(message) ?? []), requirement]);
   }
-  const stopped = scenarios.filter(({ blocked }) => blocked !== null);
-  for (const { blocked } of stopped) {
-    const known = [...byMessage.keys()].some(
-      (message) => blocked !== null && message.includes(blocked.cause),
-    );
-    if (blocked !== null && !known) byMessage.set(blocked.cause, []);
+  for (const { blocked } of scenarios) {
+    if (blocked !== null && !open.has(blocked.cause)) open.set(blocked.cause, []);
   }
-  return [...byMessage]
-    .map(([message, open]) => causeOf(message, open, stopped))
+  return [...open]
+    .map(([message, ofThis]) => causeOf(message, ofThis, scenarios))
     .sort((a, b) => b.requirements.length - a.requirements.length);
 }
 
 function causeOf(
   message: string,
   requirements: readonly JudgedRequirement[],
-  stopped: readonly ReportedScenario[],
+  all: readonly ReportedScenario[],
 ): Cause {
-  const scenarios = stopped.filter(({ blocked }) => blocked !== null && message.includes(blocked.cause));
+  const scenarios = all.filter(({ blocked }) => blocked?.cause === message);
   const blocked = scenarios[0]?.blocked ?? null;
   const findings = requirements.flatMap((requirement) => requirement.findings);
   const exchange = blocked?.exchange ?? findings.find((finding) => finding.exchange !== undefined)?.exchange;
-  return {
-    message: blocked?.cause ?? message,
-    blocked,
-    scenarios,
-    requirements,
-    ...(exchange === undefined ? {} : { exchange }),
-  };
+  return { message, blocked, scenarios, requirements, ...(exchange === undefined ? {} : { exchange }) };
 }
 
+/** What blocked the scenario that could have shown it, else what its finding says. */
 function messageOf({ findings }: JudgedRequirement): string {
   const finding = findings.find(({ kind }) => kind === 'trouble') ?? findings[0];
-  return finding?.message ?? 'No cause was recorded.';
+  return finding?.blockedBy ?? finding?.message ?? 'No cause was recorded.';
 }

@@ -40,6 +40,9 @@ function ordered(report: Report): Report {
       waived: counts.waived,
     },
     requirements: report.requirements.map(requirement),
+    ...(report.groups === undefined
+      ? {}
+      : { groups: report.groups.map(({ key, title }) => ({ key, title })) }),
     scenarios: report.scenarios.map(({ id, title, chapter, state, blocked }) => ({
       id,
       title,
@@ -69,9 +72,10 @@ function limits({ requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs }: 
 }
 
 function requirement(one: JudgedRequirement): JudgedRequirement {
-  const { id, title, level, basis, clause, readings, scenarios, outcome, because, waiver } = one;
+  const { id, group, title, level, basis, clause, readings, scenarios, outcome, because, waiver } = one;
   return {
     id,
+    ...(group === undefined ? {} : { group }),
     title,
     level,
     basis,
@@ -92,7 +96,17 @@ function requirement(one: JudgedRequirement): JudgedRequirement {
   };
 }
 
-function finding({ kind, message, pointer, expected, actual, basis, note, exchange }: Finding): Finding {
+function finding({
+  kind,
+  message,
+  pointer,
+  expected,
+  actual,
+  basis,
+  note,
+  blockedBy,
+  exchange,
+}: Finding): Finding {
   return {
     kind,
     message,
@@ -101,6 +115,7 @@ function finding({ kind, message, pointer, expected, actual, basis, note, exchan
     ...(actual === undefined ? {} : { actual }),
     ...(basis === undefined ? {} : { basis }),
     ...(note === undefined ? {} : { note }),
+    ...(blockedBy === undefined ? {} : { blockedBy }),
     ...(exchange === undefined ? {} : { exchange }),
   };
 }

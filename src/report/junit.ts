@@ -1,7 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
-import { groupOf } from './groups.ts';
 import { shownText } from './inert.ts';
 import { basisText, fails, OUTCOMES } from './words.ts';
 
@@ -61,8 +60,9 @@ function propertiesOf({ verdict, reason, target, contract, suite }: Report): rea
 }
 
 function caseOf(report: Report, requirement: JudgedRequirement): Element {
-  const { id, title, outcome, findings, because, waiver } = requirement;
-  const head = { '@_classname': groupOf(id), '@_name': id, '@_time': '0.000' };
+  // Reports of earlier versions have no groups.
+  const { id, group = 'requirements', title, outcome, findings, because, waiver } = requirement;
+  const head = { '@_classname': group, '@_name': id, '@_time': '0.000' };
   const told = {
     '@_message': shownText(findings[0]?.message ?? title),
     '@_type': outcome,

@@ -1,4 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
+import { NO_CREDENTIALS } from '../suites/modelarts-plugins/expectations.ts';
+import { beyond } from '../suites/modelarts-plugins/operations.ts';
 import { probe } from './probe.ts';
 
 export const credentials = {
@@ -9,16 +11,16 @@ export const credentials = {
   probes: [
     probe({
       id: 'no-token',
-      requirement: 'delete.access.no-token',
+      about: beyond('access', 'no-token'),
       title: 'without a token',
-      row: 'no-credentials',
+      expected: NO_CREDENTIALS,
       credentials: 'none',
     }),
     probe({
       id: 'wrong-token',
-      requirement: 'delete.access.wrong-token',
+      about: beyond('access', 'wrong-token'),
       title: 'with a wrong token',
-      row: 'no-credentials',
+      expected: NO_CREDENTIALS,
       credentials: 'wrong',
     }),
   ],

@@ -1,4 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
+import { NOTHING } from '../suites/modelarts-plugins/expectations.ts';
+import { beyond } from '../suites/modelarts-plugins/operations.ts';
 import { probe } from './probe.ts';
 
 export const endOfRun = {
@@ -9,9 +11,9 @@ export const endOfRun = {
   probes: [
     probe({
       id: 'end',
-      requirement: 'delete.effect.still-gone',
+      about: beyond('effect', 'still-gone'),
       title: 'nothing is sent; the pool is looked at',
-      row: 'nothing',
+      expected: NOTHING,
     }),
   ],
 } as const satisfies Scenario;

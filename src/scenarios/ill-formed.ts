@@ -1,4 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
+import { ILL_FORMED_NAME, ILL_FORMED_PROJECT } from '../suites/modelarts-plugins/expectations.ts';
+import { answered } from '../suites/modelarts-plugins/operations.ts';
 import { probe } from './probe.ts';
 
 /** Longer than any name that a page shows or bounds. */
@@ -18,51 +20,51 @@ export const illFormed = {
   probes: [
     probe({
       id: 'ill-formed-pool',
-      requirement: 'delete.400.ill-formed.pool-name',
+      about: answered(400, 'ill-formed.pool-name'),
       title: 'with an ill-formed pool name',
-      row: 'ill-formed-name',
+      expected: ILL_FORMED_NAME,
       names: (names) => ({ ...names, poolName: ILL_FORMED }),
     }),
     probe({
       id: 'ill-formed-template',
-      requirement: 'delete.400.ill-formed.template-name',
+      about: answered(400, 'ill-formed.template-name'),
       title: 'with an ill-formed template name',
-      row: 'ill-formed-name',
+      expected: ILL_FORMED_NAME,
       names: (names) => ({ ...names, templateName: ILL_FORMED }),
     }),
     probe({
       id: 'ill-formed-project',
-      requirement: 'delete.400.ill-formed.project-id',
+      about: answered(400, 'ill-formed.project-id'),
       title: 'with an ill-formed project ID',
-      row: 'ill-formed-project',
+      expected: ILL_FORMED_PROJECT,
       names: (names) => ({ ...names, projectId: ILL_FORMED }),
     }),
     probe({
       id: 'over-long-pool',
-      requirement: 'delete.400.over-long.pool-name',
+      about: answered(400, 'over-long.pool-name'),
       title: 'with a pool name of 256 characters',
-      row: 'ill-formed-name',
+      expected: ILL_FORMED_NAME,
       names: (names) => ({ ...names, poolName: OVER_LONG }),
     }),
     probe({
       id: 'over-long-template',
-      requirement: 'delete.400.over-long.template-name',
+      about: answered(400, 'over-long.template-name'),
       title: 'with a template name of 256 characters',
-      row: 'ill-formed-name',
+      expected: ILL_FORMED_NAME,
       names: (names) => ({ ...names, templateName: OVER_LONG }),
     }),
     probe({
       id: 'over-long-project',
-      requirement: 'delete.400.over-long.project-id',
+      about: answered(400, 'over-long.project-id'),
       title: 'with a project ID of 256 characters',
-      row: 'ill-formed-project',
+      expected: ILL_FORMED_PROJECT,
       names: (names) => ({ ...names, projectId: OVER_LONG }),
     }),
     probe({
       id: 'encoded-template',
-      requirement: 'delete.400.encoded.template-name',
+      about: answered(400, 'encoded.template-name'),
       title: 'with a template name whose characters must be percent-encoded',
-      row: 'ill-formed-name',
+      expected: ILL_FORMED_NAME,
       names: (names) => ({ ...names, templateName: RESERVED }),
     }),
   ],

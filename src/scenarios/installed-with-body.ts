@@ -1,4 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
+import { INSTALLED } from '../suites/modelarts-plugins/expectations.ts';
+import { answered } from '../suites/modelarts-plugins/operations.ts';
 import { probe } from './probe.ts';
 
 export const installedWithBody = {
@@ -10,9 +12,9 @@ export const installedWithBody = {
   probes: [
     probe({
       id: 'delete-with-body',
-      requirement: 'delete.200.with-body',
+      about: answered(200, 'with-body'),
       title: 'of an installed plug-in, with the body `{ }`',
-      row: 'installed',
+      expected: INSTALLED,
       body: '{ }',
     }),
   ],

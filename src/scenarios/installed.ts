@@ -1,4 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
+import { INSTALLED } from '../suites/modelarts-plugins/expectations.ts';
+import { answered } from '../suites/modelarts-plugins/operations.ts';
 import { probe } from './probe.ts';
 
 export const installed = {
@@ -9,9 +11,9 @@ export const installed = {
   probes: [
     probe({
       id: 'delete',
-      requirement: 'delete.200.status',
+      about: answered(200, 'status'),
       title: 'of an installed plug-in, without a body',
-      row: 'installed',
+      expected: INSTALLED,
     }),
   ],
 } as const satisfies Scenario;

@@ -1,4 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
+import { UNDOCUMENTED_METHOD } from '../suites/modelarts-plugins/expectations.ts';
+import { beyond } from '../suites/modelarts-plugins/operations.ts';
 import { createBody } from './create-body.ts';
 import { probe } from './probe.ts';
 
@@ -10,31 +12,31 @@ export const methods = {
   probes: [
     probe({
       id: 'put',
-      requirement: 'delete.method.put',
+      about: beyond('method', 'put'),
       title: "to the plug-in's path",
-      row: 'undocumented-method',
+      expected: UNDOCUMENTED_METHOD,
       method: 'PUT',
     }),
     probe({
       id: 'post',
-      requirement: 'delete.method.post',
+      about: beyond('method', 'post'),
       title: "to the plug-in's path",
-      row: 'undocumented-method',
+      expected: UNDOCUMENTED_METHOD,
       method: 'POST',
     }),
     probe({
       id: 'put-with-body',
-      requirement: 'delete.method.put-with-body',
+      about: beyond('method', 'put-with-body'),
       title: "to the plug-in's path, with the body that Create documents",
-      row: 'undocumented-method',
+      expected: UNDOCUMENTED_METHOD,
       method: 'PUT',
       body: createBody,
     }),
     probe({
       id: 'post-with-body',
-      requirement: 'delete.method.post-with-body',
+      about: beyond('method', 'post-with-body'),
       title: "to the plug-in's path, with the body that Create documents",
-      row: 'undocumented-method',
+      expected: UNDOCUMENTED_METHOD,
       method: 'POST',
       body: createBody,
     }),

@@ -1,16 +1,14 @@
 import type { Names, Probe } from '../model/scenario.ts';
 
 /** What a probe says of itself: the rest is the accepted DELETE, unchanged. */
-type Change = Pick<Probe, 'id' | 'requirement' | 'title' | 'row'> & Partial<Probe>;
+type Change = Pick<Probe, 'id' | 'about' | 'title' | 'expected'> & Partial<Omit<Probe, 'operation'>>;
 
 /** The request that the document describes, with the one given thing changed. */
 export function probe(change: Change): Probe {
-  return { method: 'DELETE', credentials: 'user', body: null, names: unchanged, ...change };
-}
-
-/** A probe's request in words that follow an article: `DELETE without a token`. */
-export function requestOf({ method, title }: Pick<Probe, 'method' | 'title'>): string {
-  return `${method} ${title}`;
+  const { method = 'DELETE' } = change;
+  // The path documents no other method.
+  const operation = method === 'DELETE' ? 'DeletePlugin' : null;
+  return { credentials: 'user', body: null, names: unchanged, ...change, method, operation };
 }
 
 function unchanged(names: Names): Names {

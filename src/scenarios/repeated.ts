@@ -1,4 +1,6 @@
 import type { Scenario } from '../model/scenario.ts';
+import { NO_SUCH } from '../suites/modelarts-plugins/expectations.ts';
+import { answered } from '../suites/modelarts-plugins/operations.ts';
 import { probe } from './probe.ts';
 
 export const repeated = {
@@ -9,9 +11,9 @@ export const repeated = {
   probes: [
     probe({
       id: 'repeat',
-      requirement: 'delete.400.repeated',
+      about: answered(400, 'repeated'),
       title: 'of the plug-in that was deleted before',
-      row: 'no-such',
+      expected: NO_SUCH,
       mustNotExist: true,
     }),
   ],

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Names, Scenario } from '../model/scenario.ts';
+import { NEAR_NAME, NO_SUCH } from '../suites/modelarts-plugins/expectations.ts';
+import { answered } from '../suites/modelarts-plugins/operations.ts';
 import { otherLetterCase, tooShort, withoutLastLetter } from './near-names.ts';
 import { probe } from './probe.ts';
 
@@ -25,25 +27,25 @@ export const unknown = {
   probes: [
     probe({
       id: 'unknown-template',
-      requirement: 'delete.400.unknown.template-name',
+      about: answered(400, 'unknown.template-name'),
       title: 'of a template that was never installed',
-      row: 'no-such',
+      expected: NO_SUCH,
       mustNotExist: true,
       names: (names) => ({ ...names, templateName: absent(names) }),
     }),
     probe({
       id: 'unknown-pool',
-      requirement: 'delete.400.unknown.pool-name',
+      about: answered(400, 'unknown.pool-name'),
       title: 'in a pool that does not exist',
-      row: 'no-such',
+      expected: NO_SUCH,
       mustNotExist: true,
       names: (names) => ({ ...names, poolName: absent(names) }),
     }),
     probe({
       id: 'letter-case',
-      requirement: 'delete.400.unknown.letter-case',
+      about: answered(400, 'unknown.letter-case'),
       title: 'of the installed template in other letter case',
-      row: 'no-such',
+      expected: NO_SUCH,
       mustNotExist: true,
       laxity: 'any-letter-case',
       nothingToSend: ({ templateName }) => noOtherCase('template name', templateName),
@@ -54,9 +56,9 @@ export const unknown = {
     }),
     probe({
       id: 'prefix',
-      requirement: 'delete.400.unknown.prefix',
+      about: answered(400, 'unknown.prefix'),
       title: 'of the installed template without the last letter of its name',
-      row: 'near-name',
+      expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'by-prefix',
       nothingToSend: ({ templateName }) => tooShort(templateName),
@@ -64,18 +66,18 @@ export const unknown = {
     }),
     probe({
       id: 'trailing-space',
-      requirement: 'delete.400.unknown.trailing-space',
+      about: answered(400, 'unknown.trailing-space'),
       title: 'of the installed template with a blank behind its name',
-      row: 'near-name',
+      expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'without-blanks',
       names: (names) => ({ ...names, templateName: `${names.templateName} ` }),
     }),
     probe({
       id: 'wildcard',
-      requirement: 'delete.400.unknown.wildcard',
+      about: answered(400, 'unknown.wildcard'),
       title: 'of the installed template with `%` for the last letter of its name',
-      row: 'near-name',
+      expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'as-pattern',
       // A pattern of nothing but `%` would match whatever there is.
@@ -84,9 +86,9 @@ export const unknown = {
     }),
     probe({
       id: 'pool-letter-case',
-      requirement: 'delete.400.unknown.pool-letter-case',
+      about: answered(400, 'unknown.pool-letter-case'),
       title: "of the installed template, with the pool's name in other letter case",
-      row: 'near-name',
+      expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'any-letter-case-of-pool',
       nothingToSend: ({ poolName }) => noOtherCase("pool's name", poolName),

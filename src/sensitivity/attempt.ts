@@ -10,6 +10,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Settings } from '../settings/settings.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import { ledgerInMemory } from '../target/ledger.ts';
 
 /** How long a run against a mock waits, in milliseconds. */
@@ -53,7 +54,7 @@ export async function attempt(
   const evidence: Evidence[] = [];
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
   const { settleTimeoutMs } = settings;
-  const requirements = judge({ contract, evidence, pluginSource, settleTimeoutMs });
+  const requirements = judge({ suite: modelartsPlugins, contract, evidence, pluginSource, settleTimeoutMs });
   const reported = reportedScenarios(evidence, pluginSource);
   const manner = { strict, interrupted: false };
   const { verdict, reason } = concluded(requirements, evidence, reported, manner);

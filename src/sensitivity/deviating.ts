@@ -1,6 +1,7 @@
 import { requirements } from '../judge/requirements.ts';
 import { deviations } from '../mock/deviations/deviations.ts';
 import type { Contract } from '../model/contract.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import type { Limits } from './attempt.ts';
 import type { KnownServer } from './server.ts';
 
@@ -10,7 +11,7 @@ const LIMITS: Limits = { requestTimeoutMs: 2000, settleTimeoutMs: 400 };
 /** A server for each deviation of the mock. */
 export function deviatingServers(contract: Contract): readonly KnownServer[] {
   const should = new Set(
-    requirements(contract)
+    requirements({ suite: modelartsPlugins, contract })
       .filter(({ title }) => title.startsWith('SHOULD '))
       .map(({ id }) => id),
   );

@@ -1,8 +1,8 @@
 import { origins } from '../campaign/suite.ts';
 import { ruled } from '../judge/requirements.ts';
-import { rules } from '../judge/rules/rules.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Sensitivity, Trial } from '../model/sensitivity.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import { type Counted, tally } from './tally.ts';
 
 /** When the trials began, and how long they took. */
@@ -50,10 +50,10 @@ function keyOf({ truth, name }: Pick<Trial, 'truth' | 'name'>): string {
 }
 
 function countedOf(contract: Contract): Counted {
-  const all = ruled(contract);
+  const all = ruled({ suite: modelartsPlugins, contract });
   return {
     requirements: all.map(({ requirement }) => requirement.id),
-    rules: rules.map(({ id }) => ({
+    rules: modelartsPlugins.rules.map(({ id }) => ({
       id,
       requirements: all.filter(({ rule }) => rule.id === id).map(({ requirement }) => requirement.id),
     })),

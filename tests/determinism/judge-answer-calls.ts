@@ -1,13 +1,13 @@
 import { ExactNumber } from '../../src/contract/exact-number.ts';
 import type { Calls } from './calls.ts';
-import { answered, bodies, byStatus, bySubject, FILES, responses, TEXTS, TRACES } from './judge-samples.ts';
+import { answered, bodies, byStatus, FILES, responses, TEXTS, TRACES } from './judge-samples.ts';
 
 /** How each function of `judge/answer/` is called. */
 export const ANSWER_CALLS: Calls = {
   'judge/answer/answered.ts': {
     answeredWith: byStatus,
     jsonAnswer: byStatus,
-    objectAnswer: bySubject,
+    objectAnswer: byStatus,
     judgedBody: () => answered().map((one) => [one, { kind: 1, extra: {}, status: { phase: 'Gone' } }]),
   },
   'judge/answer/body.ts': { readBody: () => bodies().map((body) => [body]) },

@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/judge/rule.ts';
 import { rules } from '../../src/judge/rules/rules.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
-import { contract } from '../judge/contract.ts';
+import { given } from '../judge/contract.ts';
 import type { Calls } from './calls.ts';
 import { ANSWER_CALLS } from './judge-answer-calls.ts';
 import { POOL_CALLS } from './judge-pool-calls.ts';
@@ -9,6 +9,7 @@ import {
   byExchange,
   bySubject,
   demands,
+  exchanges,
   fields,
   inputs,
   runs,
@@ -18,6 +19,8 @@ import {
 } from './judge-samples.ts';
 
 const [first, second] = rules as readonly [Rule, Rule];
+
+const byProbe = () => scenarios.flatMap(({ probes }) => probes).map((probe) => [probe] as const);
 
 /** How each function of `judge/` is called. */
 export const JUDGE_CALLS: Calls = {
@@ -31,13 +34,16 @@ export const JUDGE_CALLS: Calls = {
     twinAccepted: () => [[subjects()]],
   },
   'judge/demands.ts': {
-    single: () => [['delete.x']],
-    perProbe: () => [[() => 'MUST be']],
-    perStatus: () => [['x', () => 'MUST be']],
+    single: () => [['effect', 'x', () => true]],
+    ofAccepted: () => [['instance', 'x']],
+    perProbe: () => [[() => true, () => 'MUST be']],
+    perAnswer: () => [['x', null, () => 'MUST be']],
     perField: () => [[() => 'MUST be']],
-    statusOf: () => demands().map((demand) => [demand]),
-    fieldOf: () => demands().map((demand) => [demand]),
-    memberId: () => fields().map(({ path }) => [200, path]),
+    memberOf: () => fields().map(({ path }) => [given.suite.operations[0], 200, path]),
+    idOf: () => demands().map((demand) => [demand]),
+    isToBeAccepted: byProbe,
+    isToBeRefused: byProbe,
+    isSent: byProbe,
     holdersOf: () => fields().map((field) => [field, fields()]),
   },
   'judge/described.ts': { describes: () => [[{ member: 'name', pointer: '/metadata/name' }]] },
@@ -47,30 +53,54 @@ export const JUDGE_CALLS: Calls = {
     drift: told,
     trouble: told,
   },
+  'judge/groups.ts': {
+    groupsOf: () => [[given]],
+    groupOf: () => demands().map((demand) => [given.suite, demand]),
+    statusesOf: () => [[given.contract, 'DeletePlugin']],
+  },
   'judge/judge.ts': {
     judge: () => inputs().map((input) => [input]),
     judgeScenario: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
   },
-  'judge/lost.ts': { isDeletion: byExchange, isLostForGood: bySubject },
+  'judge/lost.ts': {
+    isDeletion: () => exchanges().map((one) => [given.suite, one]),
+    isLostOnTwoInstances: bySubject,
+  },
   'judge/outcome.ts': {
     judgeDemand: () =>
       demandsOf(first)
         .concat(demandsOf(second))
         .flatMap(([rule, demand]) =>
-          [true, false].map((proven) => [rule, demand, subjects().slice(0, 99), proven]),
+          [true, false].map((proven) => [
+            { rule, demand },
+            subjects().slice(0, 99),
+            { suite: given.suite, proven },
+          ]),
         ),
   },
-  'judge/requirements.ts': { requirements: () => [[contract]], ruled: () => [[contract]] },
-  'judge/rows.ts': { rowsOf: () => [[200], [400]] },
+  'judge/requirements.ts': { requirements: () => [[given]], ruled: () => [[given]] },
+  'judge/probe-of.ts': { probeOf: () => exchanges().map((one) => [given.suite, one]) },
+  'judge/probe-words.ts': { requestOf: byProbe },
   'judge/status.ts': { judgeStatus: bySubject },
-  'judge/subjects.ts': { subjectsOf: () => runs().map((evidence) => [contract, evidence, 900_000]) },
+  'judge/subjects.ts': {
+    subjectsOf: () => runs().map((evidence) => [{ ...given, evidence, settleTimeoutMs: 900_000 }]),
+  },
   'judge/trouble.ts': {
     troubleWith: bySubject,
+    isControl: () => exchanges().map((one) => [given.suite, one]),
     blockedFinding: () => [[{ cause: 'It is.', tried: '', remedy: 'Ask.', endsRun: true, exchange: 3 }]],
   },
   'judge/unseen.ts': {
     unseenAnswer: () => demands().map((demand) => [subjects(), demand]),
-    unseenMember: () => fields().map(({ path }) => [subjects(), 200, path, 'it does not show']),
+    unseenMember: () =>
+      fields().map(({ path }) => [
+        subjects(),
+        { operation: given.suite.operations[0], status: 200 },
+        path,
+        'it does not show',
+      ]),
+    notAccepted: () => [[subjects()], [[]]],
+    becauseOfTwin: () => [[given.suite, 'None was.']],
   },
   'judge/withheld.ts': {
     setAside: bySubject,
@@ -87,7 +117,7 @@ export const RULE_CALLS: Calls = Object.fromEntries(
     return [
       rule.id,
       {
-        demands: () => [[contract, rule]],
+        demands: () => [[given, rule]],
         appliesTo: bySubjectAndDemand,
         judge: bySubjectAndDemand,
         unseen: () => demandsOf(rule).map(([, demand]) => [subjects(), demand]),
@@ -97,5 +127,5 @@ export const RULE_CALLS: Calls = Object.fromEntries(
 );
 
 function demandsOf(rule: Rule) {
-  return rule.demands(contract, rule).map((demand) => [rule, demand] as const);
+  return rule.demands(given, rule).map((demand) => [rule, demand] as const);
 }

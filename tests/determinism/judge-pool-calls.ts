@@ -1,10 +1,12 @@
 import { deletionsIn } from '../../src/judge/deletions.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
+import { given } from '../judge/contract.ts';
 import type { Calls } from './calls.ts';
 import { byExchange, bySubject, plugins, pools, runs, subjects } from './judge-samples.ts';
 
 const exchangesOfRuns = () => runs().map((run) => run.flatMap((one) => one.exchanges));
-const deletions = () => exchangesOfRuns().flatMap((all) => deletionsIn(all, 'node-local-dns', 900_000));
+const deletions = () =>
+  exchangesOfRuns().flatMap((all) => deletionsIn(given.suite, all, 'node-local-dns', 900_000));
 const byDeletion = () => deletions().map((deletion) => [deletion]);
 const bySubjectAndTry = () => subjects().flatMap((subject) => subject.tries.map((one) => [subject, one]));
 const bySubjectAndLook = () =>
@@ -26,7 +28,7 @@ export const POOL_CALLS: Calls = {
     deleting: () => exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [one, 'a DELETE', 'it'])),
   },
   'judge/deletions.ts': {
-    deletionsIn: () => exchangesOfRuns().map((all) => [all, 'node-local-dns', 900_000]),
+    deletionsIn: () => exchangesOfRuns().map((all) => [given.suite, all, 'node-local-dns', 900_000]),
     sightingsOf: byDeletion,
     isLookBy: () =>
       deletions().flatMap((deletion) =>
@@ -36,7 +38,7 @@ export const POOL_CALLS: Calls = {
       ),
     beginOf: byExchange,
   },
-  'judge/later-changes.ts': { laterChanges: () => runs().map((run) => [run, 'node-local-dns']) },
+  'judge/later-changes.ts': { laterChanges: () => runs().map((run) => [given.suite, run, 'node-local-dns']) },
   'judge/pool/around.ts': {
     exchangesUpTo: bySubject,
     poolBefore: bySubjectAndTry,

@@ -5,7 +5,7 @@ import { subjectsOf } from '../../src/judge/subjects.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Body, Exchange } from '../../src/model/exchange.ts';
 import { casesOf, ruleFiles } from '../judge/all-cases.ts';
-import { contract } from '../judge/contract.ts';
+import { contract, given } from '../judge/contract.ts';
 
 const cases = (await Promise.all(ruleFiles.map((rule) => casesOf(rule)))).flat();
 /** Every third of what the cases show the rules: of millions of values one tells as much as any. */
@@ -30,7 +30,9 @@ export const TEXTS = [
 export const runs = (): readonly (readonly Evidence[])[] => structuredClone(RUNS);
 export const subjects = (): readonly Subject[] =>
   runs().flatMap((evidence) =>
-    subjectsOf(contract, evidence, 900_000).filter(({ evidence: own }) => own.exchanges.length > 0),
+    subjectsOf({ ...given, evidence, settleTimeoutMs: 900_000 }).filter(
+      ({ evidence: own }) => own.exchanges.length > 0,
+    ),
   );
 export const exchanges = (): readonly Exchange[] =>
   runs()
@@ -43,11 +45,11 @@ export const pools = () =>
     .map(poolIn)
     .filter((pool) => pool !== null);
 export const plugins = () => pools().flatMap(({ what }) => what);
-export const demands = () => rules.flatMap((rule) => rule.demands(contract, rule));
+export const demands = () => rules.flatMap((rule) => rule.demands(given, rule));
 export const inputs = () =>
   runs().flatMap((evidence) =>
     (['install', 'existing'] as const).map((pluginSource) => ({
-      contract,
+      ...given,
       evidence,
       pluginSource,
       settleTimeoutMs: 900_000,
@@ -68,7 +70,10 @@ export const withheld = () =>
     ...{ probe: 'prefix', reason: 'It was kept back.', outcome },
     ...(exchange === 0 ? {} : { exchange }),
   }));
-export const byStatus = () => subjects().flatMap((subject) => [200, 400].map((status) => [subject, status]));
+export const byStatus = () =>
+  subjects().flatMap((subject) =>
+    [200, 400].map((status) => [subject, { operation: given.suite.operations[0], status }]),
+  );
 export const byExchange = () => exchanges().map((exchange) => [exchange]);
 export const told = () =>
   [...exchanges().slice(0, 3), null].map((exchange) => [exchange, 'It is.', { actual: '1' }]);

@@ -83,8 +83,7 @@ export const REPORT_CALLS: Calls = {
     timesText: byNumber,
   },
   'report/groups.ts': {
-    groupOf: () => requirements().map(({ id }) => [id]),
-    grouped: () => inputs().map(({ report }) => [report.requirements]),
+    grouped: () => inputs().map(({ report }) => [report]),
   },
   'report/har.ts': { reportHar: byInput, harParts: byInput },
   'report/har-format.ts': { headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']) },

@@ -17,13 +17,13 @@ import type { Evidence } from '../../src/model/evidence.ts';
 import type { RecordedResponse } from '../../src/model/exchange.ts';
 import type { JudgedRequirement } from '../../src/model/report.ts';
 import { caseFiles, casesOf } from './all-cases.ts';
-import { contract } from './contract.ts';
+import { given } from './contract.ts';
 
 function judged(
   runs: readonly Evidence[],
   pluginSource: JudgeInput['pluginSource'] = 'install',
 ): ReadonlyMap<string, JudgedRequirement> {
-  const all = judge({ contract, evidence: runs, pluginSource, settleTimeoutMs: 900_000 });
+  const all = judge({ ...given, evidence: runs, pluginSource, settleTimeoutMs: 900_000 });
   return new Map(all.map((one) => [one.id, one]));
 }
 

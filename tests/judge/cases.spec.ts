@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { judge } from '../../src/judge/judge.ts';
 import { caseFiles, casesOf } from './all-cases.ts';
-import { contract } from './contract.ts';
+import { given } from './contract.ts';
 
 for (const rule of caseFiles) {
   test(`${rule}: what it makes of its cases`, async () => {
     for (const { title, requirement, evidence, outcome, says, shows } of await casesOf(rule)) {
-      const judged = judge({ contract, evidence, pluginSource: 'install', settleTimeoutMs: 900_000 });
+      const judged = judge({ ...given, evidence, pluginSource: 'install', settleTimeoutMs: 900_000 });
       const one = judged.find(({ id }) => id === requirement);
       expect({ title, outcome: one?.outcome }).toEqual({ title, outcome });
       if (says !== undefined) expect(one?.findings[0]?.message).toContain(says);

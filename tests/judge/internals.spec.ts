@@ -4,7 +4,7 @@ import { internalsIn, internalsOf } from '../../src/judge/answer/internals.ts';
 import { answer, evidence, REFUSAL, raw, refusal, TWIN } from '../../src/judge/build.cases.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { RecordedResponse } from '../../src/model/exchange.ts';
-import { contract } from './contract.ts';
+import { given } from './contract.ts';
 import { BY_NUMBER } from './internals/by-number.ts';
 import { BY_WORD } from './internals/by-word.ts';
 import { HOSTS_AND_VERSIONS } from './internals/hosts-and-versions.ts';
@@ -61,7 +61,7 @@ test('members that name no line of a file are none', () => {
 /** What the judge makes of an error. */
 function judged(response: RecordedResponse) {
   const run = [evidence('ill-formed', refusal(response)), TWIN];
-  return judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
+  return judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
     ({ id }) => id === 'delete.error.no-internals',
   );
 }

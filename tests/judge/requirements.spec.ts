@@ -5,9 +5,9 @@ import { judge, judgeScenario } from '../../src/judge/judge.ts';
 import { requirements } from '../../src/judge/requirements.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
-import { contract } from './contract.ts';
+import { given } from './contract.ts';
 
-const all = requirements(contract);
+const all = requirements(given);
 const ids = all.map(({ id }) => id);
 
 test('no id of the snapshot is ever gone, and a new one is written into it', () => {
@@ -32,7 +32,7 @@ test('each is shown by scenarios in the order of the walk', () => {
 
 test('each requirement is a step of the last scenario that can show it, judged over all that went before', () => {
   const bad = evidence('ill-formed', refusal(answer(500, REFUSAL)), { from: 0 });
-  const run = { contract, evidence: [bad, TWIN], pluginSource: 'install', settleTimeoutMs: 900_000 } as const;
+  const run = { ...given, evidence: [bad, TWIN], pluginSource: 'install', settleTimeoutMs: 900_000 } as const;
   const steps = scenarios.flatMap(({ id: scenario }) =>
     judgeScenario({ ...run, scenario }).map(({ id }) => id),
   );
@@ -44,7 +44,7 @@ test('each requirement is a step of the last scenario that can show it, judged o
 });
 
 test('with `existing` what an instance of its own alone could show is no step, the rest is one of an earlier scenario', () => {
-  const run = { contract, evidence: [TWIN], pluginSource: 'existing', settleTimeoutMs: 900_000 } as const;
+  const run = { ...given, evidence: [TWIN], pluginSource: 'existing', settleTimeoutMs: 900_000 } as const;
   expect(judgeScenario({ ...run, scenario: 'installed-with-body' })).toEqual([]);
   const steps = judgeScenario({ ...run, scenario: 'installed' }).map(({ id }) => id);
   expect(steps).toContain('delete.200.body.status.phase');
@@ -52,7 +52,7 @@ test('with `existing` what an instance of its own alone could show is no step, t
 
 test('a refusal is judged without its twin in the steps before that, and with it over the run', () => {
   const run = {
-    contract,
+    ...given,
     evidence: [evidence('credentials', refusal(answer(401, REFUSAL)))],
     pluginSource: 'install',
     settleTimeoutMs: 900_000,
@@ -69,8 +69,53 @@ test('judging again gives the same, in the same order', () => {
     evidence('ill-formed', refusal(answer(500, {}))),
     TWIN,
   ];
-  const input = { contract, pluginSource: 'install', settleTimeoutMs: 900_000 } as const;
+  const input = { ...given, pluginSource: 'install', settleTimeoutMs: 900_000 } as const;
   const once = JSON.stringify(judge({ ...input, evidence: run }));
   expect(JSON.stringify(judge({ ...input, evidence: structuredClone(run) }))).toBe(once);
   expect(judge({ ...input, evidence: [] }).map(({ id }) => id)).toEqual(ids);
+});
+
+const { contract, suite } = given;
+
+test('an answer that the description gains has its requirements, without anything else being said of it', () => {
+  const operation = contract.operations.get('DeletePlugin');
+  const refused = operation?.responses.get(400);
+  if (operation === undefined || refused === undefined) throw new Error('The contract has a 400.');
+  const responses = new Map(operation.responses).set(409, { ...refused, status: 409 });
+  const operations = new Map(contract.operations).set('DeletePlugin', { ...operation, responses });
+  const more = requirements({ suite, contract: { ...contract, operations } });
+  const gained = more.filter(({ id }) => !ids.includes(id));
+  expect(more.filter(({ id }) => ids.includes(id)).map(({ id }) => id)).toEqual(ids);
+  expect(gained.map(({ id }) => id)).toEqual(
+    ids
+      .filter((id) => /^delete\.400\.(media-type|json|members|body)/.test(id))
+      .map((id) => id.replace('400', '409')),
+  );
+  // Any request with the user's credentials may be answered so.
+  const user = scenarios.filter(({ id }) => !['credentials', 'methods', 'end-of-run'].includes(id));
+  for (const { id, scenarios: shown } of gained) expect([id, shown]).toEqual([id, user.map((one) => one.id)]);
+  expect(gained[0]?.group).toBe('delete.409.wire');
+});
+
+test('what is about a facet, an answer or an operation that nobody knows is an error that names it', () => {
+  const [rule] = suite.rules;
+  if (rule === undefined) throw new Error('There are rules.');
+  const about = (change: object) => () =>
+    requirements({
+      contract,
+      suite: {
+        ...suite,
+        rules: [
+          {
+            ...rule,
+            demands: (one) => rule.demands(one, rule).map((demand) => ({ ...demand, ...change })),
+          },
+        ],
+      },
+    });
+  expect(about({})().length).toBe(2);
+  expect(about({ facet: 'colour' })).toThrow('`colour`');
+  expect(about({ status: null, facet: 'colour' })).toThrow('`colour`');
+  expect(about({ status: 418 })).toThrow('`delete.418.status`');
+  expect(about({ operation: { id: 'PaintPlugin', slug: 'paint' } })).toThrow('`paint.200.status`');
 });

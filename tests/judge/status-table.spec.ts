@@ -10,11 +10,11 @@ import {
   TWIN,
   WITH,
 } from '../../src/judge/build.cases.ts';
+import { idOf } from '../../src/judge/demands.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Outcome } from '../../src/model/requirement.ts';
-import type { Row } from '../../src/model/scenario.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
-import { contract } from './contract.ts';
+import { given } from './contract.ts';
 
 const STATUSES = [
   200, 201, 202, 204, 301, 302, 304, 400, 401, 403, 404, 405, 409, 410, 413, 414, 415, 422, 429, 500, 501,
@@ -24,7 +24,7 @@ const STATUSES = [
 type Answers = Readonly<Record<'passed' | 'drift' | 'inconclusive', readonly number[]>>;
 
 /** The contract's table, written down apart from the rules; every other status is a violation. */
-const TABLE: Readonly<Record<Exclude<Row, 'nothing'>, Answers>> = {
+const TABLE: Readonly<Record<string, Answers>> = {
   installed: { passed: [200], drift: [], inconclusive: [401, 403, 429, 502, 503, 504] },
   'ill-formed-name': { passed: [400], drift: [403, 404, 414], inconclusive: [429, 502, 503, 504] },
   'ill-formed-project': { passed: [400], drift: [401, 403, 404, 414], inconclusive: [429, 502, 503, 504] },
@@ -47,9 +47,10 @@ function outcomeIn({ passed, drift, inconclusive }: Answers, status: number): Ou
 const FAMILY = scenarios.flatMap((scenario) => scenario.probes.map((probe) => ({ scenario, probe })));
 
 for (const { scenario, probe } of FAMILY) {
-  if (probe.row === 'nothing') continue;
-  const expected = TABLE[probe.row];
-  test(`${probe.requirement}: every status has the outcome of the table`, () => {
+  const expected = TABLE[probe.expected.id];
+  if (expected === undefined) continue;
+  const id = idOf(probe.about);
+  test(`${id}: every status has the outcome of the table`, () => {
     for (const status of STATUSES) {
       const body = status === 200 ? plugin() : REFUSAL;
       const steps: Step[] = [WITH, { purpose: 'probe', response: answer(status, body) }, WITH];
@@ -57,9 +58,9 @@ for (const { scenario, probe } of FAMILY) {
         scenario.id,
         steps.map((step) => ({ ...step, probe: probe.id })),
       );
-      const run = probe.row === 'installed' ? [own] : [own, TWIN];
-      const one = judge({ contract, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
-        ({ id }) => id === probe.requirement,
+      const run = probe.expected.kind === 'accepted' ? [own] : [own, TWIN];
+      const one = judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
+        (each) => each.id === id,
       );
       expect([status, one?.outcome]).toEqual([status, outcomeIn(expected, status)]);
     }
@@ -67,19 +68,20 @@ for (const { scenario, probe } of FAMILY) {
 }
 
 for (const { scenario, probe } of FAMILY) {
-  if (probe.row === 'nothing' || probe.row === 'installed') continue;
-  const [status = 0] = TABLE[probe.row].passed;
-  test(`${probe.requirement}: a refusal proves nothing where the accepted DELETE was not accepted`, () => {
+  const [status = 0] = TABLE[probe.expected.id]?.passed ?? [];
+  if (probe.expected.kind !== 'refused') continue;
+  const id = idOf(probe.about);
+  test(`${id}: a refusal proves nothing where the accepted DELETE was not accepted`, () => {
     const outcomes = [TWIN, evidence('installed', deletion(answer(400, REFUSAL)), { from: 100 })].map(
       (twin) => {
         const steps = refusal(answer(status, REFUSAL), probe.id);
         const run = {
-          contract,
+          ...given,
           evidence: [evidence(scenario.id, steps), twin],
           pluginSource: 'install',
           settleTimeoutMs: 900_000,
         } as const;
-        return judge(run).find(({ id }) => id === probe.requirement)?.outcome;
+        return judge(run).find((each) => each.id === id)?.outcome;
       },
     );
     expect(outcomes).toEqual(['passed', 'inconclusive']);
@@ -87,6 +89,6 @@ for (const { scenario, probe } of FAMILY) {
 }
 
 test('every row of the walk is in the table', () => {
-  const rows = FAMILY.map(({ probe }) => probe.row).filter((row) => row !== 'nothing');
+  const rows = FAMILY.map(({ probe }) => probe.expected.id).filter((row) => row !== 'nothing');
   expect([...new Set(rows)].sort()).toEqual(Object.keys(TABLE).sort());
 });

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { idOf } from '../../src/judge/demands.ts';
 import { requirements } from '../../src/judge/requirements.ts';
 import type { Contract, Field } from '../../src/model/contract.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
-import { contract } from './contract.ts';
+import { contract, given } from './contract.ts';
 
 const operation = contract.operations.get('DeletePlugin');
 const fieldsOf = (status: number): readonly Field[] => operation?.responses.get(status)?.fields ?? [];
@@ -10,7 +11,7 @@ const fieldsOf = (status: number): readonly Field[] => operation?.responses.get(
 /** The titles of the fields of an answer, by path. */
 function titles(of: Contract, status: number): ReadonlyMap<string, string> {
   const start = `delete.${status}.body.`;
-  const own = requirements(of).filter(({ id }) => id.startsWith(start));
+  const own = requirements({ ...given, contract: of }).filter(({ id }) => id.startsWith(start));
   return new Map(own.map(({ id, title }) => [id.slice(start.length), title]));
 }
 
@@ -45,9 +46,10 @@ test('a mandatory member of what may be absent is demanded wherever that is ther
 });
 
 test('a title names the method that its probe sends', () => {
-  const all = new Map(requirements(contract).map(({ id, title }) => [id, title]));
-  for (const { requirement, method, title, row } of scenarios.flatMap(({ probes }) => probes)) {
-    if (row === 'nothing') continue;
+  const all = new Map(requirements(given).map(({ id, title }) => [id, title]));
+  for (const { about, method, title, expected } of scenarios.flatMap(({ probes }) => probes)) {
+    const requirement = idOf(about);
+    if (expected.kind === 'nothing') continue;
     expect([requirement, all.get(requirement)]).toEqual([
       requirement,
       expect.stringContaining(` a ${method} ${title}`),

@@ -17,7 +17,7 @@ import {
 import { judge } from '../../src/judge/judge.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Outcome } from '../../src/model/requirement.ts';
-import { contract } from './contract.ts';
+import { given } from './contract.ts';
 
 const HTML = answer(403, 'no', [['content-type', 'text/html']]);
 const LIST_HTML: Step = { purpose: 'list', response: HTML };
@@ -157,7 +157,7 @@ const ROWS: readonly (readonly [title: string, scenario: string, id: string, Out
 ];
 
 function outcome(run: readonly Evidence[], id: string, pluginSource: 'install' | 'existing' = 'install') {
-  return judge({ contract, evidence: run, pluginSource, settleTimeoutMs: 900_000 }).find(
+  return judge({ ...given, evidence: run, pluginSource, settleTimeoutMs: 900_000 }).find(
     (one) => one.id === id,
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readPluginList } from '../../src/contract/plugin.ts';
+import { idOf } from '../../src/judge/demands.ts';
 import { deviations } from '../../src/mock/deviations/deviations.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf, withMock } from './ask.ts';
@@ -9,7 +10,7 @@ const ACCEPTED = new Set(['delete.200.status', 'delete.200.with-body']);
 const PROBED = new Set(
   scenarios
     .flatMap((one) => one.probes)
-    .flatMap(({ row, requirement }) => (row === 'nothing' ? [] : [requirement])),
+    .flatMap(({ expected, about }) => (expected.kind === 'nothing' ? [] : [idOf(about)])),
 );
 
 test('requests that must be refused are answered as the deviations say', async () => {
@@ -21,7 +22,7 @@ test('requests that must be refused are answered as the deviations say', async (
     const expected = /-accepted$/.test(name) ? 200 : Number(/-(\d{3})$/.exec(name)?.[1]);
     // Node gives a 101 that nobody asked for to nobody.
     if (!PROBED.has(catches) || !(expected > 101) || ACCEPTED.has(catches)) continue;
-    const probe = scenarios.flatMap((one) => one.probes).find((one) => one.requirement === catches);
+    const probe = scenarios.flatMap((one) => one.probes).find((one) => idOf(one.about) === catches);
     expect([name, (await statuses(name))(probe?.id ?? '')]).toEqual([name, expected]);
   }
   expect((await statuses('ill-formed-pool-500'))('ill-formed-pool')).toBe(500);

@@ -1,3 +1,4 @@
+import { idOf } from '../../src/judge/demands.ts';
 import { findDeviation } from '../../src/mock/deviations/deviations.ts';
 import { REFUSED } from '../../src/mock/deviations/families/refusals.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
@@ -48,7 +49,7 @@ const SPECIAL: Readonly<Record<string, Partial<Difference>>> = {
 export function refusedYet(name: string): string | null {
   const [, slug] = /^(.+)-yet-delet/.exec(name) ?? [];
   const requirement = REFUSED.find((one) => one.slug === slug)?.requirement;
-  return PROBES.find((probe) => probe.requirement === requirement)?.id ?? null;
+  return PROBES.find((probe) => idOf(probe.about) === requirement)?.id ?? null;
 }
 
 /** What a deviation should change: its own row above, else what the requirement that it breaks is about. */
@@ -61,7 +62,7 @@ export function expectedDifference(name: string, conforming: ReadonlyMap<string,
 
 function answersOf(catches: string, conforming: ReadonlyMap<string, Met>): readonly string[] {
   if (catches.startsWith('delete.200.')) return ACCEPTED;
-  const own = PROBES.filter((probe) => probe.requirement === catches).map((probe) => probe.id);
+  const own = PROBES.filter((probe) => idOf(probe.about) === catches).map((probe) => probe.id);
   if (own.length > 0) return own;
   return [...conforming].filter(([, { came }]) => came.status === 400).map(([id]) => id);
 }

@@ -1,6 +1,7 @@
+import { idOf } from '../../src/judge/demands.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
 
-const PROBES = scenarios.flatMap((scenario) => scenario.probes).map((probe) => probe.requirement);
+const PROBES = scenarios.flatMap((scenario) => scenario.probes).map(({ about }) => idOf(about));
 
 const WIRE = [200, 400].flatMap((status) =>
   ['media-type', 'json', 'json.encoding', 'json.charset', 'json.unique-names', 'members'].map(

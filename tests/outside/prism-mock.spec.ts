@@ -3,7 +3,7 @@ import { deletion, evidence, refusal, TWIN } from '../../src/judge/build.cases.t
 import { judge } from '../../src/judge/judge.ts';
 import type { RecordedResponse } from '../../src/model/exchange.ts';
 import { idsOf, liveSettings, run } from '../campaign/run.ts';
-import { contract } from '../judge/contract.ts';
+import { given } from '../judge/contract.ts';
 import { askPort } from '../record/ask.ts';
 import { type Prism, test } from './prism.ts';
 
@@ -31,7 +31,7 @@ function outcomesOf(response: RecordedResponse): Readonly<Record<string, string>
       : [evidence('ill-formed', refusal(response)), TWIN];
   const chapter = `delete.${response.status}`;
   const about = new RegExp(`^${chapter}\\.(media-type|json|members|body)(\\.|$)`);
-  const judged = judge({ contract, evidence: seen, pluginSource: 'install', settleTimeoutMs: 900_000 });
+  const judged = judge({ ...given, evidence: seen, pluginSource: 'install', settleTimeoutMs: 900_000 });
   return Object.fromEntries(
     judged.filter(({ id }) => about.test(id)).map(({ id, outcome }) => [id, outcome]),
   );

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { answer, deletion, evidence, plugin, refusal, TWIN } from '../../src/judge/build.cases.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { contract } from '../judge/contract.ts';
+import { given } from '../judge/contract.ts';
 import { bodiesOf } from './bodies-of-schema.ts';
 import { nearlyDateTimes } from './date-times.ts';
 import { mutatedBodies } from './mutated-bodies.ts';
@@ -22,7 +22,7 @@ const ours: Readonly<Record<200 | 400, Verdict>> = {
 
 function holds(chapter: string, seen: Parameters<typeof judge>[0]['evidence']): boolean {
   const judged = judge({
-    contract,
+    ...given,
     evidence: seen,
     pluginSource: 'install',
     settleTimeoutMs: 900_000,

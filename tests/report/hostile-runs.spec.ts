@@ -16,7 +16,7 @@ import { seenAnswers } from '../../src/verdict/seen.ts';
 import { conclude } from '../../src/verdict/verdict.ts';
 import { applyWaivers } from '../../src/verdict/waivers.ts';
 import { launchBrowser } from '../browser.ts';
-import { contract } from '../judge/contract.ts';
+import { given } from '../judge/contract.ts';
 import { type HostileRun, hostileRuns } from '../judge/hostile/runs.ts';
 
 import { reportOf, SAMPLE } from './sample.ts';
@@ -37,11 +37,15 @@ const ACTIVE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** The report of a run, as the end of a campaign makes it. */
 function reported({ evidence, pluginSource }: HostileRun): ReportInput {
   const judged = applyWaivers(
-    judge({ contract, evidence, pluginSource, settleTimeoutMs: 900_000 }),
+    judge({ ...given, evidence, pluginSource, settleTimeoutMs: 900_000 }),
     WAIVERS,
     'host.example',
   );
-  const concluded = conclude(judged, { strict: false, interrupted: false, ...seenAnswers(evidence) });
+  const concluded = conclude(judged, {
+    strict: false,
+    interrupted: false,
+    ...seenAnswers(given.suite, evidence),
+  });
   const states = scenarios.map(({ id, title, chapter }): Report['scenarios'][number] => {
     const own = evidence.find((one) => one.scenario === id);
     const blocked = own?.blocked ?? null;

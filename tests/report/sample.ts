@@ -1,7 +1,11 @@
+import { idOf } from '../../src/judge/demands.ts';
+import { groupsOf } from '../../src/judge/groups.ts';
+import { requirements } from '../../src/judge/requirements.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/model/report.ts';
 import type { Outcome } from '../../src/model/requirement.ts';
 import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { given } from '../judge/contract.ts';
 import { HOSTILE } from './hostile.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';
 
@@ -22,7 +26,7 @@ const FIELDS = [
 const WIRE = ['media-type', 'json', 'json.encoding', 'json.charset', 'json.unique-names', 'members'];
 
 const IDS: readonly string[] = [
-  ...scenarios.flatMap(({ probes }) => probes.map(({ requirement }) => requirement)),
+  ...scenarios.flatMap(({ probes }) => probes.map(({ about }) => idOf(about))),
   ...[200, 400].flatMap((status) => WIRE.map((what) => `delete.${status}.${what}`)),
   'delete.200.body',
   ...FIELDS.map((path) => `delete.200.body.${path}`),
@@ -138,12 +142,17 @@ const WAIVERS: Readonly<Record<string, string>> = {
   'delete.400.body.error_code': `Ticket 7, until May. ${HOSTILE}`,
 };
 
+/** Where the page shows each. */
+const GROUPS = new Map(requirements(given).map(({ id, group }) => [id, group]));
+
 function requirement(id: string): JudgedRequirement {
   const [outcome, ...findings] = JUDGED[id] ?? (['passed'] as const);
   const waiver = WAIVERS[id];
   const because = REASONS[id];
+  const group = GROUPS.get(id);
   return {
     id,
+    ...(group === undefined ? {} : { group }),
     title: `MUST hold what \`${id.split('.').slice(1).join('.')}\` says of the answer to a DELETE`,
     level: 'MUST',
     basis: id.includes('members') ? 'sibling' : 'documented',
@@ -196,6 +205,7 @@ export function reportOf(requirements: readonly JudgedRequirement[], change: Par
       waived: count('waived'),
     },
     requirements,
+    groups: groupsOf(given),
     scenarios: scenarios.map(({ id, title, chapter }) => ({
       id,
       title,

@@ -2,7 +2,7 @@ import { requirements } from '../../src/judge/requirements.ts';
 import { deviations } from '../../src/mock/deviations/deviations.ts';
 import type { Sensitivity, Trial } from '../../src/model/sensitivity.ts';
 import { sensitivityOf } from '../../src/sensitivity/sensitivity.ts';
-import { contract } from '../judge/contract.ts';
+import { given } from '../judge/contract.ts';
 import { conforming, disturbed, trial } from '../sensitivity/trials.ts';
 
 /** Every deviation, caught by what it is meant for. */
@@ -29,5 +29,5 @@ export const DOUBTFUL = [
 /** The report over such trials, and the ids of the requirements in its order. */
 export function reported(trials: readonly Trial[]): readonly [Sensitivity, readonly string[]] {
   const times = { startedAt: new Date(Date.UTC(2026, 0, 1)), durationMs: 41_234 };
-  return [sensitivityOf(contract, 7, trials, times), requirements(contract).map(({ id }) => id)];
+  return [sensitivityOf(given.contract, 7, trials, times), requirements(given).map(({ id }) => id)];
 }

@@ -1,12 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { answer, evidence, lost, plugin, REFUSAL, refusal, TWIN, WITH } from '../../src/judge/build.cases.ts';
 import { seenAnswers } from '../../src/verdict/seen.ts';
+import { given } from '../judge/contract.ts';
 
 test('a 200 and a 400 count where they answer a DELETE with the credentials of the user', () => {
   const refused = evidence('ill-formed', refusal(answer(400, REFUSAL)));
-  expect(seenAnswers([TWIN])).toEqual({ seen200: true, seen400: false, refusals: new Map() });
-  expect(seenAnswers([refused])).toEqual({ seen200: false, seen400: true, refusals: new Map([[400, 1]]) });
-  expect(seenAnswers([refused, TWIN])).toMatchObject({ seen200: true, seen400: true });
+  expect(seenAnswers(given.suite, [TWIN])).toEqual({ seen200: true, seen400: false, refusals: new Map() });
+  expect(seenAnswers(given.suite, [refused])).toEqual({
+    seen200: false,
+    seen400: true,
+    refusals: new Map([[400, 1]]),
+  });
+  expect(seenAnswers(given.suite, [refused, TWIN])).toMatchObject({ seen200: true, seen400: true });
 });
 
 test('nothing else counts', () => {
@@ -17,5 +22,5 @@ test('nothing else counts', () => {
     evidence('unknown', refusal(answer(404, REFUSAL))),
   ];
   const refusals = new Map([[404, 1]]);
-  expect(seenAnswers(others)).toEqual({ seen200: false, seen400: false, refusals });
+  expect(seenAnswers(given.suite, others)).toEqual({ seen200: false, seen400: false, refusals });
 });

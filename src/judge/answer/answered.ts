@@ -1,8 +1,12 @@
 import { isObject } from '../../contract/plugin.ts';
 import type { DocumentedResponse, SchemaError } from '../../model/contract.ts';
 import type { Exchange, RecordedResponse } from '../../model/exchange.ts';
+import type { About } from '../../model/requirement.ts';
 import type { Subject } from '../rule.ts';
 import { readBody } from './body.ts';
+
+/** Which documented answer is meant. */
+export type AnAnswer = Pick<About, 'operation' | 'status'>;
 
 /** A probe's whole answer with a documented status, the exchange it came in and what the contract says of it. */
 export interface Answered {
@@ -20,25 +24,29 @@ export interface JudgedBody {
 
 const judged = new WeakMap<DocumentedResponse, WeakMap<RecordedResponse, JudgedBody>>();
 
-/** The probe's answer where it is whole and has this status; null where not. */
-export function answeredWith({ contract, exchange }: Subject, status: number): Answered | null {
-  const documented = contract.operations.get('DeletePlugin')?.responses.get(status);
+/** The probe's answer where it is whole and is the documented one that is meant; null where not. */
+export function answeredWith(
+  { contract, exchange }: Subject,
+  { operation, status }: AnAnswer,
+): Answered | null {
+  if (status === null) return null;
+  const documented = contract.operations.get(operation.id)?.responses.get(status);
   const response = exchange?.trouble === null ? exchange.response : null;
   if (exchange === null || response?.status !== status || documented === undefined) return null;
   return { exchange, response, documented };
 }
 
-/** The probe's answer with this status, where its body is JSON; null where not. */
-export function jsonAnswer(subject: Subject, status: number): (Answered & { value: unknown }) | null {
-  const answer = answeredWith(subject, status);
+/** The same, where its body is JSON. */
+export function jsonAnswer(subject: Subject, meant: AnAnswer): (Answered & { value: unknown }) | null {
+  const answer = answeredWith(subject, meant);
   if (answer === null) return null;
   const { state, value } = readBody(answer.response.body);
   return state === 'json' ? { ...answer, value } : null;
 }
 
-/** The probe's 200, where its body is a JSON object; null where not. */
-export function objectAnswer(subject: Subject): (Answered & { value: unknown }) | null {
-  const answer = jsonAnswer(subject, 200);
+/** The same, where its body is a JSON object. */
+export function objectAnswer(subject: Subject, meant: AnAnswer): (Answered & { value: unknown }) | null {
+  const answer = jsonAnswer(subject, meant);
   return isObject(answer?.value) ? answer : null;
 }
 

@@ -1,20 +1,9 @@
 import type { PluginView } from '../../contract/plugin.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Row } from '../../model/scenario.ts';
-import { scenarios } from '../../scenarios/scenarios.ts';
+import { probeOf } from '../probe-of.ts';
 import type { Subject } from '../rule.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
 import { pluginIn, poolIn, resourceOf, saysWhatIsThere } from './seen.ts';
-
-/** Rows whose requests go to the plug-in of the settings itself. */
-const OWN_ROWS: readonly Row[] = ['installed', 'no-credentials', 'undocumented-method'];
-
-const OWN_PROBES: ReadonlySet<string> = new Set(
-  scenarios
-    .flatMap((scenario) => scenario.probes)
-    .filter((probe) => OWN_ROWS.includes(probe.row))
-    .map((probe) => probe.id),
-);
 
 const urls = new WeakMap<Subject, string | null>();
 
@@ -22,8 +11,10 @@ const urls = new WeakMap<Subject, string | null>();
 export function ownUrl(subject: Subject): string | null {
   const known = urls.get(subject);
   if (known !== undefined) return known;
-  const { evidence, earlier } = subject;
-  const own = [evidence, ...earlier].flatMap(({ exchanges }) => exchanges.find(isOwn) ?? []);
+  const { suite, evidence, earlier } = subject;
+  const own = [evidence, ...earlier].flatMap(
+    ({ exchanges }) => exchanges.find((one) => isOwn(suite, one)) ?? [],
+  );
   const url = own[0] === undefined ? null : resourceOf(own[0]);
   urls.set(subject, url);
   return url;
@@ -93,10 +84,8 @@ function showsBefore(subject: Subject, { index, instance }: Exchange): readonly 
   );
 }
 
-function isOwn({ purpose, probe }: Exchange): boolean {
-  return (
-    purpose === 'settle' ||
-    purpose === 'look' ||
-    (purpose === 'probe' && probe !== null && OWN_PROBES.has(probe))
-  );
+function isOwn(suite: Subject['suite'], exchange: Exchange): boolean {
+  const { purpose } = exchange;
+  if (purpose === 'settle' || purpose === 'look') return true;
+  return purpose === 'probe' && probeOf(suite, exchange)?.expected.toOwn === true;
 }

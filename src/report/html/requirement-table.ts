@@ -9,7 +9,7 @@ import { type Html, prose, section, titled } from './text.ts';
 
 /** Every requirement with its outcome, in the chapters of the document. */
 export function requirementsSection(report: Report, plan: Plan): Html {
-  const groups = grouped(report.requirements);
+  const groups = grouped(report);
   return section(
     'requirements',
     'All requirements',

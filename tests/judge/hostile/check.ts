@@ -1,6 +1,6 @@
 import { judge, judgeScenario } from '../../../src/judge/judge.ts';
 import { ruled } from '../../../src/judge/requirements.ts';
-import type { Contract } from '../../../src/model/contract.ts';
+import type { Given } from '../../../src/judge/rule.ts';
 import type { JudgedRequirement } from '../../../src/model/report.ts';
 import type { Outcome } from '../../../src/model/requirement.ts';
 import { scenarios } from '../../../src/scenarios/scenarios.ts';
@@ -13,17 +13,17 @@ export type Tally = Map<string, Map<Outcome, number>>;
  * Judges a run twice, each from a copy of its own that cannot be changed, and, with `inSteps`, once more scenario by
  * scenario; what is wrong, or null. Throws what the judge throws.
  */
-export function faultOf(contract: Contract, run: HostileRun, tally: Tally, inSteps: boolean): string | null {
+export function faultOf(given: Given, run: HostileRun, tally: Tally, inSteps: boolean): string | null {
   const [first, second] = [frozen(run), frozen(run)];
-  const judged = judge({ contract, settleTimeoutMs: 900_000, ...first });
-  const again = judge({ contract, settleTimeoutMs: 900_000, ...second });
+  const judged = judge({ ...given, settleTimeoutMs: 900_000, ...first });
+  const again = judge({ ...given, settleTimeoutMs: 900_000, ...second });
   if (JSON.stringify(judged) !== JSON.stringify(again)) return 'The same evidence was judged in two ways.';
   const steps = inSteps
-    ? scenarios.map(({ id }) => judgeScenario({ contract, settleTimeoutMs: 900_000, ...first, scenario: id }))
+    ? scenarios.map(({ id }) => judgeScenario({ ...given, settleTimeoutMs: 900_000, ...first, scenario: id }))
     : [];
   const wrong = [...judged, ...steps.flat()].find((one) => !isSound(one));
   if (wrong !== undefined) return `The outcome of ${wrong.id} does not follow from its findings.`;
-  for (const [at, { rule }] of ruled(contract).entries()) {
+  for (const [at, { rule }] of ruled(given).entries()) {
     const outcome = judged[at]?.outcome ?? 'not-observed';
     const ofRule = tally.get(rule.id) ?? new Map<Outcome, number>();
     tally.set(rule.id, ofRule.set(outcome, (ofRule.get(outcome) ?? 0) + 1));

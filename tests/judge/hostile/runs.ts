@@ -144,7 +144,7 @@ export const hugeRuns: fc.Arbitrary<HostileRun> = fc
 const [{ probe: NO_PROBE }] = WALK as readonly [Step, ...Step[]];
 
 function rolesOf({ instance }: Scenario, probe: Probe): readonly Role[] {
-  switch (probe.row) {
+  switch (probe.expected.id) {
     case 'installed':
       return ['install', 'listed', 'shown', 'accepted', ...GONE, ...GONE];
     case 'nothing':

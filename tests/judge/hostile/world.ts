@@ -57,7 +57,7 @@ export function meant(role: Role, probe: Probe, world: World): Meant {
         ? { status: 200, value: plugin(world) }
         : { status: 404, value: REFUSAL };
     case 'refused':
-      return { status: probe.row === 'no-credentials' ? 401 : 400, value: REFUSAL };
+      return { status: probe.expected.id === 'no-credentials' ? 401 : 400, value: REFUSAL };
   }
 }
 

@@ -3,9 +3,8 @@ import { isObject } from '../../../contract/plugin.ts';
 import { stepsOf, valueAt } from '../../../contract/pointer.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { jsonAnswer, judgedBody } from '../../answer/answered.ts';
-import { perStatus, statusOf } from '../../demands.ts';
+import { perAnswer } from '../../demands.ts';
 import { drift } from '../../finding.ts';
-import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
 
@@ -15,16 +14,16 @@ export const members = {
   basis: 'documented',
   clause: 'Response Parameters',
   readings: ['undocumented-members'],
-  rows: [...ACCEPTED, ...REFUSED],
-  demands: (contract, rule) =>
-    perStatus('members', (status) => `SHOULD have in the ${status} only members that a page names`)(
-      contract,
-      rule,
-    ).map((demand) => ({ ...demand, clause: `${rule.clause}, status code ${statusOf(demand)}` })),
-  appliesTo: (subject, demand) => isObject(jsonAnswer(subject, statusOf(demand))?.value),
+  demands: (given, rule) =>
+    perAnswer(
+      'members',
+      null,
+      (status) => `SHOULD have in the ${status} only members that a page names`,
+    )(given, rule).map((demand) => ({ ...demand, clause: `${rule.clause}, status code ${demand.status}` })),
+  appliesTo: (subject, demand) => isObject(jsonAnswer(subject, demand)?.value),
   unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
-    const answer = jsonAnswer(subject, statusOf(demand));
+    const answer = jsonAnswer(subject, demand);
     if (answer === null) return [];
     return judgedBody(answer, answer.value).undocumented.map((pointer) =>
       drift(answer.exchange, 'The body has a member that no page names.', {

@@ -1,9 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { answeredWith, jsonAnswer, judgedBody } from '../../answer/answered.ts';
 import { DEEPEST, readBody } from '../../answer/body.ts';
-import { fieldOf, perField, statusOf } from '../../demands.ts';
+import { perField } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
-import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Demand, Rule, Subject } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
 
@@ -12,7 +11,6 @@ export const schema = {
   title: 'MUST have each documented member as it is documented',
   basis: 'documented',
   clause: 'Response Parameters',
-  rows: [...ACCEPTED, ...REFUSED],
   demands: perField(({ status, path, expected, required, within }) => {
     if (path === '') return `MUST have as the body of the ${status}: ${expected}`;
     if (!required) return `MUST give \`${path}\` in the ${status} as ${expected}, where it is there`;
@@ -21,11 +19,11 @@ export const schema = {
   }),
   appliesTo: (subject, demand) => {
     if (isTooDeep(subject, demand)) return true;
-    const answer = jsonAnswer(subject, statusOf(demand));
+    const answer = jsonAnswer(subject, demand);
     if (answer === null) return false;
     const { errors, observed } = judgedBody(answer, answer.value);
     // A mandatory member that is missing is not observed either, but an error.
-    return observed.has(fieldOf(demand)) || errors.some(({ field }) => field === fieldOf(demand));
+    return observed.has(demand.field ?? '') || errors.some(({ field }) => field === demand.field);
   },
   unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
@@ -38,10 +36,10 @@ export const schema = {
         }),
       ];
     }
-    const answer = jsonAnswer(subject, statusOf(demand));
+    const answer = jsonAnswer(subject, demand);
     if (answer === null) return [];
     const found = judgedBody(answer, answer.value)
-      .errors.filter(({ field }) => field === fieldOf(demand))
+      .errors.filter(({ field }) => field === demand.field)
       .map(({ field, message, ...details }) => violation(answer.exchange, message, details));
     if (found.length > 0 || !readBody(answer.response.body).partial) return found;
     return [trouble(answer.exchange, 'The body is longer than is kept; what was kept is as documented.')];
@@ -50,6 +48,6 @@ export const schema = {
 
 /** Told of the body itself, not of every field. */
 function isTooDeep(subject: Subject, demand: Demand): boolean {
-  const answer = fieldOf(demand) === '' ? answeredWith(subject, statusOf(demand)) : null;
+  const answer = demand.field === '' ? answeredWith(subject, demand) : null;
   return answer !== null && readBody(answer.response.body).state === 'too-deep';
 }

@@ -1,12 +1,11 @@
 import type { Finding } from '../../../model/finding.ts';
 import { acceptance } from '../../acceptance.ts';
-import { single } from '../../demands.ts';
+import { isToBeAccepted, single } from '../../demands.ts';
 import { drift, trouble, violation } from '../../finding.ts';
 import { waitedFor, waitWasOver } from '../../pool/around.ts';
 import { saysGone, saysWhatIsThere, statusOfAnswer } from '../../pool/seen.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
-import { NOT_ACCEPTED } from '../../unseen.ts';
+import { notAccepted } from '../../unseen.ts';
 
 const EXPECTED = '404 or 400 to Show';
 
@@ -22,10 +21,9 @@ export const gone = {
     note: 'The page says that the plug-in is deleted; that Show tells so within the settle time is a reading.',
   },
   readings: ['accepted'],
-  rows: ACCEPTED,
-  demands: single('delete.effect.gone'),
+  demands: single('effect', 'gone', isToBeAccepted),
   appliesTo: (subject) => acceptance(subject) !== 'no',
-  unseen: () => NOT_ACCEPTED,
+  unseen: notAccepted,
   judge: (subject): readonly Finding[] => {
     const shows = waitedFor(subject);
     const show = shows.at(-1);

@@ -1,7 +1,7 @@
 import type { PluginView } from '../../../contract/plugin.ts';
 import type { Exchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { single } from '../../demands.ts';
+import { isToBeAccepted, single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { poolBefore, poolsAfter } from '../../pool/around.ts';
 import { changes, type Later } from '../../pool/changes.ts';
@@ -9,7 +9,6 @@ import { givenInstance, isInstance } from '../../pool/given.ts';
 import { ownTemplate, showOf } from '../../pool/own.ts';
 import type { SeenPool } from '../../pool/seen.ts';
 import { refusedTries } from '../../refused.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
 export const neighbours = {
@@ -19,8 +18,7 @@ export const neighbours = {
   clause: 'URI, template_name',
   breaks: { basis: 'reading', note: 'The path names one plug-in; that no other may change is a reading.' },
   readings: ['rest-of-the-pool'],
-  rows: ACCEPTED,
-  demands: single('delete.effect.neighbours'),
+  demands: single('effect', 'neighbours', isToBeAccepted),
   appliesTo: (subject) => triesOf(subject).length > 0,
   unseen: () => ({ reason: 'No DELETE of the installed plug-in reached the endpoint.' }),
   judge: (subject): readonly Finding[] => triesOf(subject).flatMap((one) => judgeTry(subject, one)),

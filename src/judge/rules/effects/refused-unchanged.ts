@@ -1,11 +1,10 @@
 import type { Finding } from '../../../model/finding.ts';
-import { requestOf } from '../../../scenarios/probe.ts';
-import { single } from '../../demands.ts';
+import { isSent, single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { poolBefore, poolsAfter } from '../../pool/around.ts';
 import { statusOfAnswer } from '../../pool/seen.ts';
+import { requestOf } from '../../probe-words.ts';
 import { damage, refusedTries } from '../../refused.ts';
-import { ACCEPTED, TO_BE_REFUSED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
 export const refusedUnchanged = {
@@ -18,8 +17,7 @@ export const refusedUnchanged = {
     note: 'RFC 9110 says that a 4xx refuses a request; that nothing was done then is a reading.',
   },
   readings: ['refused-means-unchanged'],
-  rows: [...TO_BE_REFUSED, ...ACCEPTED],
-  demands: single('delete.effect.refused-unchanged'),
+  demands: single('effect', 'refused-unchanged', isSent),
   // What an accepted one did is told by its status. Of a try that got no answer only the effects count.
   appliesTo: (subject) => isRefused(subject) || damage(subject).length > 0,
   unseen: () => ({ reason: 'No request was refused.' }),

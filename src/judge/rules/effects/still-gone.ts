@@ -1,7 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
+import type { Probe } from '../../../model/scenario.ts';
 import { backAgain } from '../../back-again.ts';
 import { type Deletion, deletionsIn } from '../../deletions.ts';
-import { perProbe } from '../../demands.ts';
+import { isSent, perProbe } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { ownTemplate } from '../../pool/own.ts';
 import { poolIn, resourceOf, saysGone, statusOfAnswer } from '../../pool/seen.ts';
@@ -17,14 +18,13 @@ export const stillGone = {
     note: 'The page says that the plug-in is deleted; that it stays so until it is installed again is a reading.',
   },
   readings: ['accepted', 'stays-deleted'],
-  rows: ['nothing'],
-  demands: perProbe(() => 'MUST keep the plug-in deleted until it is installed again'),
+  demands: perProbe(isLookedAt, () => 'MUST keep the plug-in deleted until it is installed again'),
   appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
   unseen: () => ({ reason: 'The pool was not looked at when the run ended.' }),
   judge: (subject): readonly Finding[] => {
     const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);
     const template = ownTemplate(subject) ?? '';
-    const deletions = deletionsIn(exchanges, template, subject.settleTimeoutMs);
+    const deletions = deletionsIn(subject.suite, exchanges, template, subject.settleTimeoutMs);
     const again = deletions.flatMap(backAgain);
     if (again.some(({ kind }) => kind !== 'drift')) return again;
     const open = deletions.find(({ installed }) => installed === null);
@@ -33,6 +33,10 @@ export const stillGone = {
     return seen ? again : [...again, trouble(null, unseen)];
   },
 } as const satisfies Rule;
+
+function isLookedAt(probe: Probe): boolean {
+  return !isSent(probe);
+}
 
 function wasLookedAt({ later, notListed }: Deletion): boolean {
   return notListed && later.some((one) => poolIn(one) !== null);

@@ -2,16 +2,15 @@ import { shown } from '../../../contract/actual.ts';
 import type { Exchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { acceptance } from '../../acceptance.ts';
-import { single } from '../../demands.ts';
+import { isToBeAccepted, single } from '../../demands.ts';
 import { drift, trouble, violation } from '../../finding.ts';
 import { after } from '../../pool/around.ts';
 import { described } from '../../pool/changes.ts';
 import { givenInstance, isInstance } from '../../pool/given.ts';
 import { ownTemplate } from '../../pool/own.ts';
 import { poolIn } from '../../pool/seen.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
-import { NOT_ACCEPTED } from '../../unseen.ts';
+import { notAccepted } from '../../unseen.ts';
 
 export const unlisted = {
   id: 'effects/unlisted',
@@ -23,10 +22,9 @@ export const unlisted = {
     note: 'The page says that the plug-in is deleted; that List stops naming it within the settle time is a reading.',
   },
   readings: ['accepted'],
-  rows: ACCEPTED,
-  demands: single('delete.effect.unlisted'),
+  demands: single('effect', 'unlisted', isToBeAccepted),
   appliesTo: (subject) => acceptance(subject) !== 'no',
-  unseen: () => NOT_ACCEPTED,
+  unseen: notAccepted,
   judge: (subject): readonly Finding[] => {
     const pools = after(subject).flatMap((one) => poolIn(one) ?? []);
     const later = pools.at(-1);

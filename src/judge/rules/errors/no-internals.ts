@@ -5,10 +5,9 @@ import type { Finding } from '../../../model/finding.ts';
 import { readBody } from '../../answer/body.ts';
 import { duplicateNames } from '../../answer/duplicate-names.ts';
 import { type Internals, internalsOf } from '../../answer/internals.ts';
-import { single } from '../../demands.ts';
+import { isSent, single } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { statusOfAnswer } from '../../pool/seen.ts';
-import { ACCEPTED, TO_BE_REFUSED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { troubleWith } from '../../trouble.ts';
 
@@ -19,8 +18,7 @@ export const noInternals = {
   clause: 'Example Responses, status code 400',
   breaks: { basis: 'reading', note: 'No example of an error shows any; that none may is a reading.' },
   readings: ['internals'],
-  rows: [...ACCEPTED, ...TO_BE_REFUSED],
-  demands: single('delete.error.no-internals'),
+  demands: single('error', 'no-internals', isSent),
   appliesTo: (subject) => errorOf(subject) !== null,
   unseen: () => ({ reason: 'No error with a body was answered.' }),
   judge: (subject): readonly Finding[] => {

@@ -1,7 +1,6 @@
 import { sameInstant } from '../../../contract/date-time.ts';
-import { single } from '../../demands.ts';
+import { ofAccepted } from '../../demands.ts';
 import { describes, SAME_INSTANCE } from '../../described.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
 export const creationTimestamp = {
@@ -11,7 +10,6 @@ export const creationTimestamp = {
   clause: 'Response Parameters, status code 200, PluginMetadata, creationTimestamp',
   breaks: SAME_INSTANCE,
   readings: ['same-instance', 'placeholders'],
-  rows: ACCEPTED,
-  demands: single('delete.200.instance.creationTimestamp'),
+  demands: ofAccepted('instance', 'creationTimestamp'),
   ...describes({ member: 'creationTimestamp', pointer: '/metadata/creationTimestamp', same: sameInstant }),
 } as const satisfies Rule;

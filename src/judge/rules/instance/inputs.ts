@@ -1,6 +1,5 @@
-import { single } from '../../demands.ts';
+import { ofAccepted } from '../../demands.ts';
 import { describes, SAME_INSTANCE } from '../../described.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
 export const inputs = {
@@ -10,7 +9,6 @@ export const inputs = {
   clause: 'Response Parameters, status code 200, Template, inputs',
   breaks: SAME_INSTANCE,
   readings: ['same-instance', 'placeholders', 'numbers'],
-  rows: ACCEPTED,
-  demands: single('delete.200.instance.inputs'),
+  demands: ofAccepted('instance', 'inputs'),
   ...describes({ member: 'inputs', pointer: '/spec/template/inputs', optional: true }),
 } as const satisfies Rule;

@@ -1,6 +1,5 @@
-import { single } from '../../demands.ts';
+import { ofAccepted } from '../../demands.ts';
 import { describes, SAME_INSTANCE } from '../../described.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
 export const name = {
@@ -10,7 +9,6 @@ export const name = {
   clause: 'Response Parameters, status code 200, PluginMetadata, name',
   breaks: SAME_INSTANCE,
   readings: ['same-instance', 'placeholders'],
-  rows: ACCEPTED,
-  demands: single('delete.200.instance.name'),
+  demands: ofAccepted('instance', 'name'),
   ...describes({ member: 'name', pointer: '/metadata/name' }),
 } as const satisfies Rule;

@@ -1,6 +1,5 @@
-import { single } from '../../demands.ts';
+import { ofAccepted } from '../../demands.ts';
 import { describes, SAME_INSTANCE } from '../../described.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
 export const template = {
@@ -10,7 +9,6 @@ export const template = {
   clause: 'Response Parameters, status code 200, Template, name',
   breaks: SAME_INSTANCE,
   readings: ['same-instance', 'placeholders'],
-  rows: ACCEPTED,
-  demands: single('delete.200.instance.template'),
+  demands: ofAccepted('instance', 'template'),
   ...describes({ member: 'templateName', pointer: '/spec/template/name' }),
 } as const satisfies Rule;

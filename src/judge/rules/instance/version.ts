@@ -1,6 +1,5 @@
-import { single } from '../../demands.ts';
+import { ofAccepted } from '../../demands.ts';
 import { describes, SAME_INSTANCE } from '../../described.ts';
-import { ACCEPTED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 
 export const version = {
@@ -10,7 +9,6 @@ export const version = {
   clause: 'Response Parameters, status code 200, Template, version',
   breaks: SAME_INSTANCE,
   readings: ['same-instance', 'placeholders'],
-  rows: ACCEPTED,
-  demands: single('delete.200.instance.version'),
+  demands: ofAccepted('instance', 'version'),
   ...describes({ member: 'version', pointer: '/spec/template/version', optional: true }),
 } as const satisfies Rule;

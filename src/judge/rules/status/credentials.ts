@@ -1,5 +1,5 @@
-import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
+import { requestOf } from '../../probe-words.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
 
@@ -8,9 +8,11 @@ export const credentials = {
   title: 'MUST answer 401 or 403 to a DELETE without valid credentials',
   basis: 'sibling',
   clause: 'pages on authentication, and error page of the API gateway',
-  rows: ['no-credentials'],
   needsTwin: true,
-  demands: perProbe((probe) => `MUST answer 401 or 403 to a ${requestOf(probe)}`),
+  demands: perProbe(
+    ({ expected }) => expected.id === 'no-credentials',
+    (probe) => `MUST answer 401 or 403 to a ${requestOf(probe)}`,
+  ),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

@@ -1,5 +1,5 @@
-import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
+import { requestOf } from '../../probe-words.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
 
@@ -13,11 +13,11 @@ export const illFormed = {
     note: 'The sibling page has the 400 of an ill-formed pool name; that the other names fare alike is a reading.',
   },
   readings: ['ill-formed-names', 'refusal-statuses'],
-  rows: ['ill-formed-name', 'ill-formed-project'],
   needsTwin: true,
   demands: perProbe(
+    ({ expected }) => expected.id === 'ill-formed-name' || expected.id === 'ill-formed-project',
     (probe) => `MUST answer 400 to a ${requestOf(probe)}`,
-    ({ row }) => (row === 'ill-formed-project' ? ['project-id-shape'] : []),
+    ({ expected }) => (expected.id === 'ill-formed-project' ? ['project-id-shape'] : []),
   ),
   appliesTo: () => true,
   judge: judgeStatus,

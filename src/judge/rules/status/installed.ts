@@ -1,5 +1,5 @@
-import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
+import { requestOf } from '../../probe-words.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
 
@@ -9,8 +9,10 @@ export const installed = {
   basis: 'documented',
   clause: 'Status Codes, 200',
   readings: ['accepted', 'request-body'],
-  rows: ['installed'],
-  demands: perProbe((probe) => `MUST answer 200 to a ${requestOf(probe)}`),
+  demands: perProbe(
+    ({ expected }) => expected.id === 'installed',
+    (probe) => `MUST answer 200 to a ${requestOf(probe)}`,
+  ),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

@@ -1,5 +1,5 @@
-import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
+import { requestOf } from '../../probe-words.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
 
@@ -9,9 +9,11 @@ export const method = {
   basis: 'http',
   clause: 'RFC 9110, section 15.5, and error page of the API gateway',
   readings: ['refusal-statuses'],
-  rows: ['undocumented-method'],
   needsTwin: true,
-  demands: perProbe((probe) => `MUST refuse with a 4xx a ${requestOf(probe)}`),
+  demands: perProbe(
+    ({ expected }) => expected.id === 'undocumented-method',
+    (probe) => `MUST refuse with a 4xx a ${requestOf(probe)}`,
+  ),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

@@ -1,5 +1,5 @@
-import { requestOf } from '../../../scenarios/probe.ts';
 import { perProbe } from '../../demands.ts';
+import { requestOf } from '../../probe-words.ts';
 import type { Rule } from '../../rule.ts';
 import { judgeStatus } from '../../status.ts';
 
@@ -9,9 +9,11 @@ export const noSuch = {
   basis: 'documented',
   clause: 'Status Codes, 400',
   readings: ['refusal-statuses'],
-  rows: ['no-such', 'near-name'],
   needsTwin: true,
-  demands: perProbe((probe) => `MUST answer 400 to a ${requestOf(probe)}`),
+  demands: perProbe(
+    ({ expected }) => expected.id === 'no-such' || expected.id === 'near-name',
+    (probe) => `MUST answer 400 to a ${requestOf(probe)}`,
+  ),
   appliesTo: () => true,
   judge: judgeStatus,
 } as const satisfies Rule;

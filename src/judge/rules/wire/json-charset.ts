@@ -1,9 +1,8 @@
 import { shown } from '../../../contract/actual.ts';
 import { answeredWith } from '../../answer/answered.ts';
 import { charsetsOf, headerValues } from '../../answer/media-type.ts';
-import { perStatus, statusOf } from '../../demands.ts';
+import { perAnswer } from '../../demands.ts';
 import { drift } from '../../finding.ts';
-import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
 
@@ -13,18 +12,18 @@ export const jsonCharset = {
   basis: 'http',
   // The parameter has no effect on JSON, so that another one is no more than a wrong word.
   clause: 'RFC 8259, section 11',
-  rows: [...ACCEPTED, ...REFUSED],
-  demands: perStatus(
-    'json.charset',
+  demands: perAnswer(
+    'json',
+    'charset',
     (status) => `SHOULD name no charset but UTF-8 for the body of the ${status}`,
   ),
   appliesTo: (subject, demand) => {
-    const answer = answeredWith(subject, statusOf(demand));
+    const answer = answeredWith(subject, demand);
     return answer !== null && headerValues(answer.response, 'content-type').length > 0;
   },
   unseen: unseenAnswer,
   judge: (subject, demand) => {
-    const answer = answeredWith(subject, statusOf(demand));
+    const answer = answeredWith(subject, demand);
     if (answer === null) return [];
     const [other] = charsetsOf(answer.response).filter((charset) => !/^utf-?8$/i.test(charset));
     if (other === undefined) return [];

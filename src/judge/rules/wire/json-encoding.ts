@@ -1,9 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { answeredWith } from '../../answer/answered.ts';
 import { readBody } from '../../answer/body.ts';
-import { perStatus, statusOf } from '../../demands.ts';
+import { perAnswer } from '../../demands.ts';
 import { violation } from '../../finding.ts';
-import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
 
@@ -12,20 +11,20 @@ export const jsonEncoding = {
   title: 'MUST have a body in UTF-8 without a byte order mark in a documented answer',
   basis: 'http',
   clause: 'RFC 8259, section 8.1',
-  rows: [...ACCEPTED, ...REFUSED],
-  demands: perStatus(
-    'json.encoding',
+  demands: perAnswer(
+    'json',
+    'encoding',
     (status) => `MUST have the body of the ${status} in UTF-8, without a byte order mark`,
   ),
   appliesTo: (subject, demand) => {
-    const body = answeredWith(subject, statusOf(demand))?.response.body;
+    const body = answeredWith(subject, demand)?.response.body;
     return (
       body !== undefined && body.data !== '' && body.codingError === undefined && body.truncated !== true
     );
   },
   unseen: unseenAnswer,
   judge: (subject, demand) => {
-    const answer = answeredWith(subject, statusOf(demand));
+    const answer = answeredWith(subject, demand);
     if (answer === null) return [];
     const { exchange, response } = answer;
     const found: Finding[] = [];

@@ -1,9 +1,8 @@
 import { shown } from '../../../contract/actual.ts';
 import { answeredWith } from '../../answer/answered.ts';
 import { MOST_VALUES, readBody } from '../../answer/body.ts';
-import { perStatus, statusOf } from '../../demands.ts';
+import { perAnswer } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
-import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
 
@@ -14,16 +13,15 @@ export const json = {
   title: 'MUST have a JSON body in a documented answer',
   basis: 'http',
   clause: 'RFC 8259, section 2',
-  rows: [...ACCEPTED, ...REFUSED],
-  demands: perStatus('json', (status) => `MUST have one JSON text as the body of the ${status}`),
+  demands: perAnswer('json', null, (status) => `MUST have one JSON text as the body of the ${status}`),
   appliesTo: (subject, demand) => {
-    const answer = answeredWith(subject, statusOf(demand));
+    const answer = answeredWith(subject, demand);
     // What nests too deep is a finding on the body, and is not parsed.
     return answer !== null && readBody(answer.response.body).state !== 'too-deep';
   },
   unseen: unseenAnswer,
   judge: (subject, demand) => {
-    const answer = answeredWith(subject, statusOf(demand));
+    const answer = answeredWith(subject, demand);
     if (answer === null) return [];
     const { exchange, response } = answer;
     const { codingError, codingUnsupported, bytesOnWire } = response.body;

@@ -1,9 +1,8 @@
 import { shown } from '../../../contract/actual.ts';
 import { answeredWith } from '../../answer/answered.ts';
 import { headerValues, mediaTypeOf } from '../../answer/media-type.ts';
-import { perStatus, statusOf } from '../../demands.ts';
+import { perAnswer } from '../../demands.ts';
 import { violation } from '../../finding.ts';
-import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
 
@@ -16,16 +15,15 @@ export const mediaType = {
     basis: 'sibling',
     note: 'RFC 9110 has an answer say what its body is; that it is `application/json` the sibling pages show.',
   },
-  rows: [...ACCEPTED, ...REFUSED],
-  demands: perStatus('media-type', (status) => `MUST say \`application/json\` of the ${status}`),
+  demands: perAnswer('media-type', null, (status) => `MUST say \`application/json\` of the ${status}`),
   appliesTo: (subject, demand) => {
-    const answer = answeredWith(subject, statusOf(demand));
+    const answer = answeredWith(subject, demand);
     if (answer === null) return false;
     return answer.response.body.data !== '' || headerValues(answer.response, 'content-type').length > 0;
   },
   unseen: unseenAnswer,
   judge: (subject, demand) => {
-    const answer = answeredWith(subject, statusOf(demand));
+    const answer = answeredWith(subject, demand);
     if (answer === null) return [];
     const { exchange, response, documented } = answer;
     const essence = mediaTypeOf(response)?.essence ?? '';

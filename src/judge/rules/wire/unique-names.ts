@@ -2,9 +2,8 @@ import type { Finding } from '../../../model/finding.ts';
 import { jsonAnswer } from '../../answer/answered.ts';
 import { readBody } from '../../answer/body.ts';
 import { duplicateNames } from '../../answer/duplicate-names.ts';
-import { perStatus, statusOf } from '../../demands.ts';
+import { perAnswer } from '../../demands.ts';
 import { violation } from '../../finding.ts';
-import { ACCEPTED, REFUSED } from '../../rows.ts';
 import type { Rule } from '../../rule.ts';
 import { unseenAnswer } from '../../unseen.ts';
 
@@ -18,15 +17,15 @@ export const uniqueNames = {
     note: 'RFC 8259 says that names should be unique; that a name which is not breaks the table is a reading.',
   },
   readings: ['unique-names', 'placeholders'],
-  rows: [...ACCEPTED, ...REFUSED],
-  demands: perStatus(
-    'json.unique-names',
+  demands: perAnswer(
+    'json',
+    'unique-names',
     (status) => `MUST name each member once in an object of the ${status}`,
   ),
-  appliesTo: (subject, demand) => jsonAnswer(subject, statusOf(demand)) !== null,
+  appliesTo: (subject, demand) => jsonAnswer(subject, demand) !== null,
   unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
-    const answer = jsonAnswer(subject, statusOf(demand));
+    const answer = jsonAnswer(subject, demand);
     if (answer === null) return [];
     const { exchange, response } = answer;
     return duplicateNames(readBody(response.body).text).map((pointer) =>
