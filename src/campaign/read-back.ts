@@ -1,6 +1,8 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { sameNames } from '../judge/pool/names.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { pluginPath } from '../target/paths.ts';
+import type { Names } from '../model/scenario.ts';
+import { redactNames } from '../record/redact.ts';
 import { entriesOf, isInstance, isSurely, pluginIn, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
@@ -14,11 +16,21 @@ export function sinceChange({ exchanges }: Walk): readonly Exchange[] {
 }
 
 /** Whether an exchange is a Show of the plug-in of the settings. */
-export function isOwnShow({ askedFor, plan }: Walk, { operation, index }: Exchange): boolean {
-  const names = askedFor.get(index);
-  return (
-    operation === 'ShowPlugin' && names !== undefined && pluginPath('', names) === pluginPath('', plan.names)
-  );
+export function isOwnShow(walk: Walk, exchange: Exchange): boolean {
+  return exchange.operation === 'ShowPlugin' && mayBeFor(walk, exchange, walk.plan.names);
+}
+
+/** Whether an exchange may have been asked for these names: it was, as far as can be told without the secrets in them. */
+export function mayBeFor({ redact }: Walk, exchange: Exchange, names: Names): boolean {
+  // A secret may have become known since it was recorded.
+  const recorded = exchange.names === null ? null : redactNames(exchange.names, redact);
+  return sameNames(recorded, redactNames(names, redact));
+}
+
+/** Whether a Show of these names could be taken for one of the settings' own: they differ in a secret alone. */
+export function isTakenForOwn({ plan, redact }: Walk, names: Names): boolean {
+  if (sameNames(names, plan.names)) return false;
+  return sameNames(redactNames(names, redact), redactNames(plan.names, redact));
 }
 
 /**

@@ -58,6 +58,7 @@ async function signIn(walk: Walk): Promise<void> {
         probe: null,
         purpose: 'sign-in',
         operation: null,
+        names: null,
         instance: walk.state.instance,
         secretHeader,
       });

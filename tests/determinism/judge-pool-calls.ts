@@ -63,8 +63,12 @@ export const POOL_CALLS: Calls = {
     isInstance: () =>
       plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
   },
+  'judge/pool/names.ts': {
+    sameNames: () =>
+      exchangesOfRuns().flatMap((all) => all.map(({ names }, at) => [names, all[at + 1]?.names ?? null])),
+  },
   'judge/pool/own.ts': {
-    ownUrl: bySubject,
+    ownNames: bySubject,
     ownTemplate: bySubject,
     isOwnShow: bySubjectAndLook,
     ownIn: bySubjectAndLook,
@@ -98,7 +102,6 @@ export const POOL_CALLS: Calls = {
     saysWhatIsThere: byExchange,
     poolIn: byExchange,
     pluginIn: byExchange,
-    resourceOf: byExchange,
   },
   'judge/pool/spec.ts': { specChanges: bySubjectAndTry },
   'judge/refused.ts': { refusedTries: bySubject, damage: bySubject, damageOf: bySubjectAndTry },

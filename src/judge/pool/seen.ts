@@ -46,7 +46,8 @@ export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
   const before = pools.get(exchange);
   if (before !== undefined) return before;
-  const what = statusOfAnswer(exchange) === 200 ? listedIn(exchange.response, poolNameOf(exchange)) : null;
+  const what =
+    statusOfAnswer(exchange) === 200 ? listedIn(exchange.response, exchange.names?.poolName ?? '') : null;
   const pool = what === null ? null : { exchange, what };
   pools.set(exchange, pool, sizeOf(exchange));
   return pool;
@@ -58,10 +59,6 @@ function sizeOf({ response }: Exchange): number {
   return condensed === undefined ? data.length : data.length + condensed.bytes / 100;
 }
 
-function poolNameOf(exchange: Exchange): string {
-  return resourceOf(exchange).split('/').at(-2) ?? '';
-}
-
 /** The plug-in that a Show answered; null where it was not answered 200 with one. */
 export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
   if (exchange.operation !== 'ShowPlugin') return null;
@@ -71,9 +68,4 @@ export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
   if (what === null) return null;
   // Of what is not whole nothing is compared.
   return { exchange, what: read?.partial === true ? { ...what, spec: undefined, inputs: undefined } : what };
-}
-
-/** A request's URL without its query. */
-export function resourceOf({ request }: Exchange): string {
-  return request.url.split('?', 1)[0] ?? '';
 }
