@@ -1,12 +1,12 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { statusOfAnswer } from '../judge/answer/read-answer.ts';
+import { pluginsIn, saysGone } from '../judge/pool/seen.ts';
 import type { Withheld } from '../model/evidence.ts';
 import type { Names, Probe, Scenario } from '../model/scenario.ts';
-import { statusOf } from './answer.ts';
 import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
 import { askPatiently } from './patience.ts';
 import { show } from './pool.ts';
 import { isTakenForOwn } from './read-back.ts';
-import { isAbsent, pluginsIn } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** The probes of a scenario for which the names of the settings leave nothing to send. */
@@ -37,7 +37,7 @@ export async function heldBack(
   if (byList !== null || probe.mustNotExist !== true) return withId(byList);
   if (isTakenForOwn(walk, names)) return withId(ALIKE);
   const { exchange, plugin, absent } = await show(walk, 'read-back', probe.id, names);
-  const byShow = heldByShow(probe, own, { plugin, absent, status: statusOf(exchange) });
+  const byShow = heldByShow(probe, own, { plugin, absent, status: statusOfAnswer(exchange) });
   if (byShow !== null) return withId({ ...byShow, exchange: exchange.index });
   return withId(probe.laxity === 'any-letter-case-of-pool' ? await byPool(walk, probe, names, own) : null);
 }
@@ -53,8 +53,8 @@ async function byPool(walk: Walk, probe: Probe, names: Names, own: Own): Promise
   const exchange = await askPatiently(walk, {
     ...{ purpose: 'read-back', operation: 'ListPlugins', method: 'GET', names, probe: probe.id },
   });
-  const status = statusOf(exchange);
-  const plugins = pluginsIn(exchange, names.poolName);
-  const held = heldByPool(probe, names, own, { plugins, absent: isAbsent(status), status });
+  const status = statusOfAnswer(exchange);
+  const plugins = pluginsIn(exchange);
+  const held = heldByPool(probe, names, own, { plugins, absent: saysGone(status), status });
   return held === null ? null : { ...held, exchange: exchange.index };
 }

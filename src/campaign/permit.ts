@@ -1,12 +1,13 @@
+import { statusOfAnswer } from '../judge/answer/read-answer.ts';
 import { sameNames } from '../judge/pool/names.ts';
+import { saysGone, shownIn } from '../judge/pool/seen.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import { GuardError } from '../target/guard.ts';
 import { leftoverOf } from '../target/leftovers.ts';
 import { pluginPath } from '../target/paths.ts';
-import { statusOf } from './answer.ts';
 import { isOwnShow, isTakenForOwn, mayBeFor, sinceChange, wasReadBack } from './read-back.ts';
-import { entriesOf, isAbsent, isInstance, pluginIn, readList } from './seen.ts';
+import { entriesOf, isInstance, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /**
@@ -44,7 +45,7 @@ function isSomebodys(walk: Walk, names: Names): boolean {
   const { poolName, templateName } = plan.names;
   return sinceChange(walk).some((exchange) => {
     if (exchange.operation === 'ShowPlugin') {
-      const shown = mayBeFor(walk, exchange, names) ? pluginIn(exchange) : null;
+      const shown = mayBeFor(walk, exchange, names) ? shownIn(exchange) : null;
       if (shown === null) return false;
       return current === null || shown.templateName !== templateName || !isInstance(shown, current);
     }
@@ -64,7 +65,7 @@ function isKnown({ state, ledger, plan }: Walk): boolean {
 function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
   const { current } = walk.state;
   const seen = since.flatMap((exchange) => {
-    if (isOwnShow(walk, exchange)) return pluginIn(exchange) ?? [];
+    if (isOwnShow(walk, exchange)) return shownIn(exchange) ?? [];
     return entriesOf(walk, readList(walk, exchange).plugins ?? []);
   });
   return current !== null && seen.some((plugin) => isInstance(plugin, current));
@@ -73,5 +74,7 @@ function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
 function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
   const list = since.map((exchange) => readList(walk, exchange).plugins).findLast((one) => one !== null);
   const show = since.findLast((exchange) => isOwnShow(walk, exchange));
-  return list != null && entriesOf(walk, list).length === 0 && show !== undefined && isAbsent(statusOf(show));
+  return (
+    list != null && entriesOf(walk, list).length === 0 && show !== undefined && saysGone(statusOfAnswer(show))
+  );
 }

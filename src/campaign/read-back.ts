@@ -1,9 +1,10 @@
 import type { PluginView } from '../contract/plugin.ts';
 import { sameNames } from '../judge/pool/names.ts';
+import { shownIn } from '../judge/pool/seen.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import { redactNames } from '../record/redact.ts';
-import { entriesOf, isInstance, isSurely, pluginIn, readList } from './seen.ts';
+import { entriesOf, isInstance, isSurely, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /** What is sent against the run's own instance is sent at most so long after that was seen, in milliseconds. */
@@ -48,7 +49,7 @@ export function isReadBack(walk: Walk, plugin: PluginView): boolean {
 /** Whether the last Show since the last change gave the run's own instance. */
 export function wasReadBack(walk: Walk): boolean {
   const show = sinceChange(walk).findLast((one) => isOwnShow(walk, one));
-  const plugin = show === undefined ? null : pluginIn(show);
+  const plugin = show === undefined ? null : shownIn(show);
   return plugin !== null && isReadBack(walk, plugin);
 }
 

@@ -1,10 +1,11 @@
 import { unitMs } from '../contract/date-time.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
+import { statusOfAnswer } from './answer/read-answer.ts';
 import { isDeletion } from './lost.ts';
 import { sameNames } from './pool/names.ts';
 import { type Known, type Sameness, sameness } from './pool/same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysExists, saysGone, statusOfAnswer } from './pool/seen.ts';
+import { pluginIn, poolIn, type SeenPool, saysExists, saysGone } from './pool/seen.ts';
 
 /** One deletion that came true, and the exchanges from then on until the next DELETE of that kind or the run's end. */
 export interface Deletion {

@@ -1,8 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { scenarios } from '../scenarios/scenarios.ts';
-import { isAccepting, isLost } from './acceptance.ts';
+import { isAccepting, isLost, statusOfAnswer } from './answer/read-answer.ts';
 import { goneAfter } from './pool/around.ts';
-import { statusOfAnswer } from './pool/seen.ts';
 import type { Subject } from './rule.ts';
 
 /** Probes that are an accepted DELETE. */

@@ -1,14 +1,14 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { requestOf } from '../scenarios/probe.ts';
-import { isAccepting } from './acceptance.ts';
+import { isAccepting, statusOfAnswer } from './answer/read-answer.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { trouble, violation } from './finding.ts';
 import { looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
 import { changes, described, type Later } from './pool/changes.ts';
 import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './pool/own.ts';
 import { mayBeSame } from './pool/same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere, statusOfAnswer } from './pool/seen.ts';
+import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere } from './pool/seen.ts';
 import { specChanges } from './pool/spec.ts';
 import type { Subject } from './rule.ts';
 

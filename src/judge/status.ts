@@ -1,9 +1,9 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { requestOf } from '../scenarios/probe.ts';
+import { statusOfAnswer } from './answer/read-answer.ts';
 import { ANSWERS } from './answers.ts';
 import { drift, violation } from './finding.ts';
-import { statusOfAnswer } from './pool/seen.ts';
 import type { Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
 

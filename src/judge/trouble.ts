@@ -1,12 +1,12 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { acceptance, isFromGateway, isLost } from './acceptance.ts';
+import { acceptance } from './acceptance.ts';
 import { isHtml } from './answer/media-type.ts';
+import { isFromGateway, isLost, statusOfAnswer } from './answer/read-answer.ts';
 import { trouble } from './finding.ts';
 import { isLostForGood } from './lost.ts';
 import { after } from './pool/around.ts';
-import { statusOfAnswer } from './pool/seen.ts';
 import { damageOf } from './refused.ts';
 import type { Subject } from './rule.ts';
 import { withheldFinding } from './withheld.ts';

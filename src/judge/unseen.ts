@@ -3,8 +3,8 @@ import { valueAt } from '../contract/pointer.ts';
 import type { Because } from '../model/report.ts';
 import { type Answered, answeredWith, judgedBody } from './answer/answered.ts';
 import { readBody } from './answer/body.ts';
+import { statusOfAnswer } from './answer/read-answer.ts';
 import { fieldOf, holdersOf, memberId, statusOf } from './demands.ts';
-import { statusOfAnswer } from './pool/seen.ts';
 import type { Demand, Subject } from './rule.ts';
 
 /** The reason of whatever follows from an accepted DELETE where none was accepted. */

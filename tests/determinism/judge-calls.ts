@@ -25,9 +25,6 @@ export const JUDGE_CALLS: Calls = {
   ...POOL_CALLS,
   'judge/acceptance.ts': {
     acceptance: bySubject,
-    isAccepting: byExchange,
-    isLost: byExchange,
-    isFromGateway: byExchange,
     twinAccepted: () => [[subjects()]],
   },
   'judge/demands.ts': {

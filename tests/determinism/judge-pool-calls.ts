@@ -96,11 +96,12 @@ export const POOL_CALLS: Calls = {
     listedIn: () => exchangesOfRuns().flatMap((all) => all.map(({ response }) => [response, 'pool-a'])),
   },
   'judge/pool/seen.ts': {
-    statusOfAnswer: byExchange,
     saysGone: () => [[404], [200], [null]],
     saysExists: byExchange,
     saysWhatIsThere: byExchange,
     poolIn: byExchange,
+    pluginsIn: byExchange,
+    shownIn: byExchange,
     pluginIn: byExchange,
   },
   'judge/pool/spec.ts': { specChanges: bySubjectAndTry },

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/finding.ts';
 import { requestOf } from '../../../scenarios/probe.ts';
+import { statusOfAnswer } from '../../answer/read-answer.ts';
 import { single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { poolBefore, poolsAfter } from '../../pool/around.ts';
-import { statusOfAnswer } from '../../pool/seen.ts';
 import { damage, refusedTries } from '../../refused.ts';
 import { ACCEPTED, TO_BE_REFUSED } from '../../rows.ts';
 import type { Rule, Subject } from '../../rule.ts';

@@ -1,11 +1,12 @@
 import type { Finding } from '../../../model/finding.ts';
+import { statusOfAnswer } from '../../answer/read-answer.ts';
 import { backAgain } from '../../back-again.ts';
 import { type Deletion, deletionsIn } from '../../deletions.ts';
 import { perProbe } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { sameNames } from '../../pool/names.ts';
 import { ownTemplate } from '../../pool/own.ts';
-import { poolIn, saysGone, statusOfAnswer } from '../../pool/seen.ts';
+import { poolIn, saysGone } from '../../pool/seen.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
 export const stillGone = {
