@@ -26,10 +26,10 @@ const OF_SETTINGS = {
 
 /** In these every repetition is bounded, or ends at the first character that it does not take, wherever it begins. */
 const LOOKED_AT = {
-  'campaign/answer.ts': ['undecided'],
   'campaign/blocked.ts': ['undecided', 'undecided'],
   'contract/lenient-time.ts': ['undecided'],
   'contract/placeholder.ts': ['undecided'],
+  'judge/answer/read-answer.ts': ['undecided'],
   'record/body.ts': ['undecided'],
   'record/escapes.ts': ['undecided', 'undecided'],
   'record/look/encoded-runs.ts': ['undecided'],

@@ -37,11 +37,10 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   const sentAt = momentNow();
   const exchange = await walk.record({
     ...{ method, path, headers, body },
-    ...{ scenario: walk.scenario, probe, purpose, operation, instance: state.instance },
+    ...{ scenario: walk.scenario, probe, purpose, operation, names, instance: state.instance },
     ...(method === 'GET' ? {} : { mayGo }),
   });
   walk.exchanges.push(exchange);
-  walk.askedFor.set(exchange.index, names);
   walk.overAt.set(exchange.index, cameAt(sentAt));
   if (exchange.trouble?.kind === 'interrupted') throw ended(walk.signal);
   if (isStale) throw new StaleLookError();

@@ -1,7 +1,8 @@
 import { headerValues, isHtml } from '../judge/answer/media-type.ts';
+import { errorCodeOf } from '../judge/answer/read-answer.ts';
 import type { Blocked } from '../model/evidence.ts';
 import type { Exchange, RecordedResponse } from '../model/exchange.ts';
-import { clockAhead, clockWords, errorCodeOf, isRefusedForClock } from './answer.ts';
+import { clockAhead, clockWords, isRefusedForClock } from './answer.ts';
 import { remedyFor } from './remedy.ts';
 import { whyUnusable } from './unusable.ts';
 

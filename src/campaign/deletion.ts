@@ -1,7 +1,7 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { isAccepted, isUnclear, statusOfAnswer } from '../judge/answer/read-answer.ts';
 import { changesIn } from '../judge/pool/changes.ts';
 import type { Probe } from '../model/scenario.ts';
-import { isAccepted, isUnclear, statusOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { ensurePresent, forget } from './instance.ts';
@@ -52,7 +52,7 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
     const end = await settle(walk, probe, before);
     if (isAccepted(answer) && end !== 'gone') walk.ledger.write('not-gone', walk.state.current ?? undefined);
     if (isAccepted(answer)) return 'settled';
-    if (end === 'gone') return statusOf(answer) === null ? 'lost' : 'settled';
+    if (end === 'gone') return statusOfAnswer(answer) === null ? 'lost' : 'settled';
     if (end === 'deleting' || repeated) return 'settled';
     walk.notes.push({
       message: 'A DELETE got no clear answer and changed nothing; it was sent once more.',

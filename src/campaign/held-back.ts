@@ -1,11 +1,12 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { statusOfAnswer } from '../judge/answer/read-answer.ts';
+import { pluginsIn, saysGone } from '../judge/pool/seen.ts';
 import type { Withheld } from '../model/evidence.ts';
 import type { Names, Probe, Scenario } from '../model/scenario.ts';
-import { statusOf } from './answer.ts';
 import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
 import { askPatiently } from './patience.ts';
 import { show } from './pool.ts';
-import { isAbsent, pluginsIn } from './seen.ts';
+import { isTakenForOwn } from './read-back.ts';
 import type { Walk } from './session.ts';
 
 /** The probes of a scenario for which the names of the settings leave nothing to send. */
@@ -34,19 +35,26 @@ export async function heldBack(
   const isHere = names.poolName === poolName || probe.laxity !== undefined;
   const byList = isFreed && isHere ? heldByList(probe, names, own, { plugins, poolName }) : null;
   if (byList !== null || probe.mustNotExist !== true) return withId(byList);
+  if (isTakenForOwn(walk, names)) return withId(ALIKE);
   const { exchange, plugin, absent } = await show(walk, 'read-back', probe.id, names);
-  const byShow = heldByShow(probe, own, { plugin, absent, status: statusOf(exchange) });
+  const byShow = heldByShow(probe, own, { plugin, absent, status: statusOfAnswer(exchange) });
   if (byShow !== null) return withId({ ...byShow, exchange: exchange.index });
   return withId(probe.laxity === 'any-letter-case-of-pool' ? await byPool(walk, probe, names, own) : null);
 }
+
+/** What Show gave of such a name would be taken for what it gave of the run's own. */
+const ALIKE: Held = {
+  outcome: 'not-observed',
+  reason: "The request was not sent: where secrets are replaced, its name cannot be told from the run's own.",
+};
 
 /** Another spelling of the pool's name may be a pool of somebody: List is asked for it as well. */
 async function byPool(walk: Walk, probe: Probe, names: Names, own: Own): Promise<Held | null> {
   const exchange = await askPatiently(walk, {
     ...{ purpose: 'read-back', operation: 'ListPlugins', method: 'GET', names, probe: probe.id },
   });
-  const status = statusOf(exchange);
-  const plugins = pluginsIn(exchange, names.poolName);
-  const held = heldByPool(probe, names, own, { plugins, absent: isAbsent(status), status });
+  const status = statusOfAnswer(exchange);
+  const plugins = pluginsIn(exchange);
+  const held = heldByPool(probe, names, own, { plugins, absent: saysGone(status), status });
   return held === null ? null : { ...held, exchange: exchange.index };
 }

@@ -1,10 +1,11 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { isAccepted, isUnclear, statusOfAnswer } from '../judge/answer/read-answer.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { createBody } from '../scenarios/create-body.ts';
 import { inputHashes } from '../target/input-hashes.ts';
 import type { Intent, Window } from '../target/ledger.ts';
 import { isMadeByInstall, isOlder, leftoverOf } from '../target/leftovers.ts';
-import { believed, dateOf, isAccepted, isUnclear, statusOf } from './answer.ts';
+import { believed, dateOf } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { askPatiently, waitFor } from './patience.ts';
@@ -190,7 +191,7 @@ function mayHaveWorked(tries: readonly Exchange[]): boolean {
 }
 
 function isRefusedAccess(exchange: Exchange): boolean {
-  const status = statusOf(exchange);
+  const status = statusOfAnswer(exchange);
   return status === 401 || status === 403;
 }
 

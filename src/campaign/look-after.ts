@@ -4,6 +4,7 @@ import type { Probe } from '../model/scenario.ts';
 import { nameProblem } from '../settings/values.ts';
 import { pauseToLookAgain } from './patience.ts';
 import { list, show } from './pool.ts';
+import { isTakenForOwn } from './read-back.ts';
 import { entriesOf, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
 
@@ -48,9 +49,11 @@ export async function askForNeighbours(
   const others = unsure
     .flatMap(({ was }) => was.templateName ?? [])
     .filter((name) => name !== walk.plan.names.templateName);
-  for (const templateName of [...new Set(others)].filter(canBeShown).slice(0, MOST_SHOWN)) {
-    await show(walk, 'look', probe.id, { ...walk.plan.names, templateName });
-  }
+  const names = [...new Set(others)]
+    .filter(canBeShown)
+    .map((templateName) => ({ ...walk.plan.names, templateName }))
+    .filter((one) => !isTakenForOwn(walk, one));
+  for (const one of names.slice(0, MOST_SHOWN)) await show(walk, 'look', probe.id, one);
 }
 
 /** Whether a name is one that a setting might bear: no other is put into a path. */

@@ -1,24 +1,32 @@
+import { statusOfAnswer } from '../judge/answer/read-answer.ts';
+import { sameNames } from '../judge/pool/names.ts';
+import { saysGone, shownIn } from '../judge/pool/seen.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
 import { GuardError } from '../target/guard.ts';
 import { leftoverOf } from '../target/leftovers.ts';
 import { pluginPath } from '../target/paths.ts';
-import { statusOf } from './answer.ts';
-import { isOwnShow, sinceChange, wasReadBack } from './read-back.ts';
-import { entriesOf, isAbsent, isInstance, pluginIn, readList } from './seen.ts';
+import { isOwnShow, isTakenForOwn, mayBeFor, sinceChange, wasReadBack } from './read-back.ts';
+import { entriesOf, isInstance, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /**
  * Throws a GuardError before a request that could change the plug-in of the settings, unless that one is known to be
  * the run's: named by the ledger (or given up by the settings), and read back since the last request that could have
  * changed something; or List and Show have both denied it since then. What goes to another name is a probe, and nothing
- * that was seen since then bears that name but the run's own.
+ * that was seen since then bears that name but the run's own. Nor is a Show sent that could be taken for one of the run's
+ * own plug-in.
  */
 export function permit(walk: Walk, asked: Asked): void {
   const { method, operation, names, purpose, deletes = false } = asked;
-  if (method === 'GET' || operation === 'CreatePlugin') return;
   const path = pluginPath(walk.plan.prefix, names);
-  if (!isOwn(walk, names)) {
+  if (operation === 'ShowPlugin' && isTakenForOwn(walk, names))
+    throw new GuardError(
+      path,
+      'it could not be told from the plug-in of the settings once secrets are replaced',
+    );
+  if (method === 'GET' || operation === 'CreatePlugin') return;
+  if (!sameNames(names, walk.plan.names)) {
     if (purpose !== 'probe') throw new GuardError(path, 'it is not the plug-in of the settings');
     if (isSomebodys(walk, names)) throw new GuardError(path, 'somebody else has a plug-in of that name');
     return;
@@ -30,14 +38,6 @@ export function permit(walk: Walk, asked: Asked): void {
   }
 }
 
-function isOwn({ plan }: Walk, names: Names): boolean {
-  return isOne(names, plan.names);
-}
-
-function isOne(one: Names, other: Names): boolean {
-  return pluginPath('', one) === pluginPath('', other);
-}
-
 /** Whether List named another plug-in of this name since the last change, or Show gave another than the run's own under it. */
 function isSomebodys(walk: Walk, names: Names): boolean {
   const { plan } = walk;
@@ -45,8 +45,7 @@ function isSomebodys(walk: Walk, names: Names): boolean {
   const { poolName, templateName } = plan.names;
   return sinceChange(walk).some((exchange) => {
     if (exchange.operation === 'ShowPlugin') {
-      const asked = walk.askedFor.get(exchange.index);
-      const shown = asked !== undefined && isOne(asked, names) ? pluginIn(exchange) : null;
+      const shown = mayBeFor(walk, exchange, names) ? shownIn(exchange) : null;
       if (shown === null) return false;
       return current === null || shown.templateName !== templateName || !isInstance(shown, current);
     }
@@ -66,7 +65,7 @@ function isKnown({ state, ledger, plan }: Walk): boolean {
 function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
   const { current } = walk.state;
   const seen = since.flatMap((exchange) => {
-    if (isOwnShow(walk, exchange)) return pluginIn(exchange) ?? [];
+    if (isOwnShow(walk, exchange)) return shownIn(exchange) ?? [];
     return entriesOf(walk, readList(walk, exchange).plugins ?? []);
   });
   return current !== null && seen.some((plugin) => isInstance(plugin, current));
@@ -75,5 +74,7 @@ function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
 function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
   const list = since.map((exchange) => readList(walk, exchange).plugins).findLast((one) => one !== null);
   const show = since.findLast((exchange) => isOwnShow(walk, exchange));
-  return list != null && entriesOf(walk, list).length === 0 && show !== undefined && isAbsent(statusOf(show));
+  return (
+    list != null && entriesOf(walk, list).length === 0 && show !== undefined && saysGone(statusOfAnswer(show))
+  );
 }

@@ -1,12 +1,13 @@
+import { statusOfAnswer } from '../judge/answer/read-answer.ts';
+import { saysGone, shownIn } from '../judge/pool/seen.ts';
 import type { Purpose } from '../model/exchange.ts';
 import type { Names } from '../model/scenario.ts';
-import { statusOf } from './answer.ts';
 import { ask } from './ask.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { mockInstead } from './mock-name.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { timesSent } from './retry.ts';
-import { isAbsent, type Listed, pluginIn, readList, type Shown } from './seen.ts';
+import { type Listed, readList, type Shown } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** Lists the pool; trouble on the way is met with patience. */
@@ -33,7 +34,7 @@ export async function show(
   const asked = { purpose, operation: 'ShowPlugin', method: 'GET', names, probe } as const;
   // A wait asks again anyway.
   const exchange = await (purpose === 'settle' ? ask : askPatiently)(walk, asked);
-  return { exchange, plugin: pluginIn(exchange), absent: isAbsent(statusOf(exchange)) };
+  return { exchange, plugin: shownIn(exchange), absent: saysGone(statusOfAnswer(exchange)) };
 }
 
 /** Asks Show until it says that the plug-in is not there, within the settle time; false where the time is over. */

@@ -1,7 +1,10 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { sameNames } from '../judge/pool/names.ts';
+import { shownIn } from '../judge/pool/seen.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { pluginPath } from '../target/paths.ts';
-import { entriesOf, isInstance, isSurely, pluginIn, readList } from './seen.ts';
+import type { Names } from '../model/scenario.ts';
+import { redactNames } from '../record/redact.ts';
+import { entriesOf, isInstance, isSurely, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /** What is sent against the run's own instance is sent at most so long after that was seen, in milliseconds. */
@@ -14,11 +17,21 @@ export function sinceChange({ exchanges }: Walk): readonly Exchange[] {
 }
 
 /** Whether an exchange is a Show of the plug-in of the settings. */
-export function isOwnShow({ askedFor, plan }: Walk, { operation, index }: Exchange): boolean {
-  const names = askedFor.get(index);
-  return (
-    operation === 'ShowPlugin' && names !== undefined && pluginPath('', names) === pluginPath('', plan.names)
-  );
+export function isOwnShow(walk: Walk, exchange: Exchange): boolean {
+  return exchange.operation === 'ShowPlugin' && mayBeFor(walk, exchange, walk.plan.names);
+}
+
+/** Whether an exchange may have been asked for these names: it was, as far as can be told without the secrets in them. */
+export function mayBeFor({ redact }: Walk, exchange: Exchange, names: Names): boolean {
+  // A secret may have become known since it was recorded.
+  const recorded = exchange.names === null ? null : redactNames(exchange.names, redact);
+  return sameNames(recorded, redactNames(names, redact));
+}
+
+/** Whether a Show of these names could be taken for one of the settings' own: they differ in a secret alone. */
+export function isTakenForOwn({ plan, redact }: Walk, names: Names): boolean {
+  if (sameNames(names, plan.names)) return false;
+  return sameNames(redactNames(names, redact), redactNames(plan.names, redact));
 }
 
 /**
@@ -36,7 +49,7 @@ export function isReadBack(walk: Walk, plugin: PluginView): boolean {
 /** Whether the last Show since the last change gave the run's own instance. */
 export function wasReadBack(walk: Walk): boolean {
   const show = sinceChange(walk).findLast((one) => isOwnShow(walk, one));
-  const plugin = show === undefined ? null : pluginIn(show);
+  const plugin = show === undefined ? null : shownIn(show);
   return plugin !== null && isReadBack(walk, plugin);
 }
 

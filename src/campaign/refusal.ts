@@ -1,8 +1,8 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { isAccepted, isUnclear } from '../judge/answer/read-answer.ts';
 import { requestOf } from '../judge/probe-words.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Probe, Scenario, Wanted } from '../model/scenario.ts';
-import { isAccepted, isUnclear } from './answer.ts';
 import { BlockedError } from './blocked.ts';
 import { untilDenied } from './denied.ts';
 import { heldBack } from './held-back.ts';

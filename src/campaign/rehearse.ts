@@ -88,11 +88,11 @@ function headersOf({ headers }: Ask, token: string): readonly HeaderLine[] {
 }
 
 function exchangeOf(plan: Plan, ask: Ask, index: number, status: number, data: string): Exchange {
-  const { method, path, body, scenario, probe, purpose, operation, instance } = ask;
+  const { method, path, body, scenario, probe, purpose, operation, names, instance } = ask;
   const { shown } = ask.origin ?? plan.origin;
   const encoding = 'utf-8';
   return {
-    ...{ index, scenario, probe, purpose, operation, instance },
+    ...{ index, scenario, probe, purpose, operation, names, instance },
     startedAt: plan.run.startedAt,
     durationMs: 0,
     timings: { connect: 0, wait: 0, receive: 0 },

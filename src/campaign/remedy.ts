@@ -1,6 +1,7 @@
 import { isHtml } from '../judge/answer/media-type.ts';
+import { errorCodeOf } from '../judge/answer/read-answer.ts';
 import type { Exchange, RecordedResponse, Trouble } from '../model/exchange.ts';
-import { errorCodeOf, isExpired, isRefusedForClock } from './answer.ts';
+import { isExpired, isRefusedForClock } from './answer.ts';
 
 const WAY = 'and whether this machine needs a VPN or a proxy (`HTTPS_PROXY`)';
 const REACH = `Check the host and port of \`MODELARTS_ENDPOINT\`, whether it is up, ${WAY}.`;

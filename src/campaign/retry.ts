@@ -1,7 +1,8 @@
 import { httpDate } from '../contract/http-date.ts';
 import { headerValues } from '../judge/answer/media-type.ts';
+import { isFromGateway, statusOfAnswer } from '../judge/answer/read-answer.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { dateOf, isExpired, isFromGateway, statusOf } from './answer.ts';
+import { dateOf, isExpired } from './answer.ts';
 import type { Walk } from './session.ts';
 import { pause } from './wait.ts';
 
@@ -60,7 +61,7 @@ function tries(count: number): string {
 /** Why another try may fare better, in words that follow "was"; null where it would not, or where it is not safe. */
 export function retryReason(exchange: Exchange): string | null {
   const { purpose, request, trouble } = exchange;
-  const status = statusOf(exchange);
+  const status = statusOfAnswer(exchange);
   if (status === 429) return 'answered 429';
   // A request under test, or a DELETE, whose answer was lost may have worked: Show or List decides.
   if (purpose === 'probe' || request.method === 'DELETE') return null;

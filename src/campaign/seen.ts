@@ -1,10 +1,7 @@
-import { type PluginView, readShown } from '../contract/plugin.ts';
-import { readBody } from '../judge/answer/body.ts';
-import { listedIn } from '../judge/pool/listed.ts';
+import type { PluginView } from '../contract/plugin.ts';
 import { mayBeSame as isInstance, isSurely } from '../judge/pool/same-instance.ts';
-
+import { pluginsIn } from '../judge/pool/seen.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { statusOf } from './answer.ts';
 import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
 import { onlyRemoves } from './tidy-scenario.ts';
@@ -26,33 +23,11 @@ export interface Shown {
 }
 
 /** What an exchange says of the pool; `plugins` is null where it is no answered List. */
-export function readList({ plan, scenario }: Walk, exchange: Exchange): Listed {
+export function readList({ scenario }: Walk, exchange: Exchange): Listed {
   if (exchange.purpose !== 'list') return { exchange, plugins: null };
   // To remove what the run installed it is enough to know of that.
   const isEnough = onlyRemoves(scenario);
-  return { exchange, plugins: pluginsIn(exchange, plan.names.poolName, isEnough) };
-}
-
-/** The plug-ins that a whole 200 answer lists of a pool; null where it is no List. */
-export function pluginsIn(
-  exchange: Exchange,
-  poolName: string,
-  isEnough = false,
-): readonly PluginView[] | null {
-  const { response } = exchange;
-  return statusOf(exchange) === 200 && response?.body.encoding === 'utf-8'
-    ? listedIn(response, poolName, isEnough)
-    : null;
-}
-
-/** The plug-in that a whole 200 answer describes; null where it describes none. */
-export function pluginIn(exchange: Exchange): PluginView | null {
-  return readShown(jsonOf(exchange));
-}
-
-/** Whether this status of a Show says that there is no such plug-in. */
-export function isAbsent(status: number | null): boolean {
-  return status === 404 || status === 400 || status === 410;
+  return { exchange, plugins: pluginsIn(exchange, isEnough) };
 }
 
 /** The entries of a List that stand for the template, in any state and of any origin. */
@@ -74,11 +49,4 @@ export function wasDeleted({ state }: Walk, plugin: PluginView): boolean {
 /** Whether an installed plug-in is not ready yet. */
 export function isUnderWay({ phase }: PluginView): boolean {
   return phase === 'Pending' || phase === 'Updating';
-}
-
-/** The body of a whole 200 answer, read as the judge reads it; undefined where it is no JSON, or not read. */
-function jsonOf(exchange: Exchange): unknown {
-  const body = exchange.response?.body;
-  if (statusOf(exchange) !== 200 || body === undefined || body.encoding !== 'utf-8') return undefined;
-  return readBody(body).value;
 }

@@ -3,7 +3,7 @@ import type { Exchange, OperationId, Purpose } from '../model/exchange.ts';
 import type { Names, Probe } from '../model/scenario.ts';
 import type { KeptBodies } from '../record/large-bodies.ts';
 import { createRecorder, type Record } from '../record/recorder.ts';
-import { redactor } from '../record/redact.ts';
+import { type Redact, redactor } from '../record/redact.ts';
 import { type Ledger, type LedgerOwner, openLedger } from '../target/ledger.ts';
 import { BlockedError } from './blocked.ts';
 import { keepBodies } from './large/kept-bodies.ts';
@@ -33,6 +33,8 @@ export interface Session {
   readonly state: State;
   readonly ledger: Ledger;
   readonly record: Record;
+  /** Replaces secrets as the recorder does: what it recorded is compared with what was replaced alike. */
+  readonly redact: Redact;
   readonly signal: AbortSignal;
   readonly voice: Voice;
 }
@@ -48,8 +50,6 @@ export interface Moment {
 export interface Walk extends Session {
   readonly scenario: string;
   readonly exchanges: Exchange[];
-  /** The names that each exchange was asked for, by its index: URLs are recorded without secrets. */
-  readonly askedFor: Map<number, Names>;
   /** When each exchange was over, by its index. */
   readonly overAt: Map<number, Moment>;
   readonly notes: Note[];
@@ -83,6 +83,7 @@ export function openSession(plan: Plan, options: SessionOptions): Session {
     state,
     ledger: instead.ledger ?? openLedger(plan.ledger, ownerOf(plan)),
     record: instead.record ?? createRecorder({ origin, timeoutMs, signal, redact, kept, from, onExchange }),
+    redact,
     signal,
     voice,
   };
@@ -117,7 +118,6 @@ export function walkOf(session: Session, scenario: string): Walk {
     ...session,
     scenario,
     exchanges: [],
-    askedFor: new Map(),
     overAt: new Map(),
     notes: [],
     withheld: [],

@@ -1,8 +1,9 @@
+import { statusOfAnswer } from '../judge/answer/read-answer.ts';
 import type { Exchange, HeaderLine } from '../model/exchange.ts';
 import { ambiguity } from '../settings/ambiguous.ts';
 import { secretProblem } from '../settings/values.ts';
 import { SUBJECT_TOKEN, tokensBody, tokensPath } from '../target/iam.ts';
-import { isExpired, statusOf } from './answer.ts';
+import { isExpired } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { originOf } from './plan.ts';
 import { sendPatiently } from './retry.ts';
@@ -58,6 +59,7 @@ async function signIn(walk: Walk): Promise<void> {
         probe: null,
         purpose: 'sign-in',
         operation: null,
+        names: null,
         instance: walk.state.instance,
         secretHeader,
       });
@@ -68,7 +70,7 @@ async function signIn(walk: Walk): Promise<void> {
     { asItCame: (one) => (one.response === null ? one : { ...one, response: { ...one.response, headers } }) },
   );
   const tokens = [...new Set(headers.filter(isOfToken).map(([, value]) => value.trim()))];
-  const why = statusOf(exchange) === 201 ? whyNoToken(tokens, Object.values(names)) : '';
+  const why = statusOfAnswer(exchange) === 201 ? whyNoToken(tokens, Object.values(names)) : '';
   const [token] = tokens;
   if (why !== null || token === undefined) throw withoutToken(exchange, why ?? '');
   secrets.addToken(token);

@@ -1,7 +1,7 @@
 import type { PluginView } from '../contract/plugin.ts';
+import { isAccepted, isUnclear } from '../judge/answer/read-answer.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Leftover, leftoverOf } from '../target/leftovers.ts';
-import { isAccepted, isUnclear } from './answer.ts';
 import { answerOf, BlockedError } from './blocked.ts';
 import { foreign, isLeft, notTheOne } from './foreign.ts';
 import { adopt } from './install.ts';

@@ -26,7 +26,9 @@ export interface Step {
 }
 
 export const TEMPLATE = 'node-local-dns';
-const POOL = 'https://host.example/v2/p/pools/pool-a/plugins';
+const PROJECT = 'p';
+const POOL = 'pool-a';
+const LIST = `https://host.example/v2/${PROJECT}/pools/${POOL}/plugins`;
 const CREATED = '2025-03-17T12:29:18Z';
 
 const OPERATIONS = {
@@ -154,12 +156,13 @@ function exchangeOf(scenario: string, first: string | null, step: Step, index: n
     probe,
     purpose,
     operation: OPERATIONS[purpose],
+    names: purpose === 'sign-in' ? null : { projectId: PROJECT, poolName: POOL, templateName: template },
     instance,
     // Five seconds apart, so that a settle time of a quarter of an hour is over after 180 of them.
     startedAt: momentAt(index * 5),
     durationMs: 1,
     timings: { connect: 0, wait: 1, receive: 0 },
-    request: { method: 'GET', url: isPool ? POOL : `${POOL}/${template}`, headers: [], body: null },
+    request: { method: 'GET', url: isPool ? LIST : `${LIST}/${template}`, headers: [], body: null },
     response,
     trouble,
   };

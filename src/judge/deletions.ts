@@ -1,21 +1,16 @@
 import { unitMs } from '../contract/date-time.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { Names } from '../model/scenario.ts';
+import { statusOfAnswer } from './answer/read-answer.ts';
 import { isDeletion } from './lost.ts';
+import { sameNames } from './pool/names.ts';
 import { type Known, type Sameness, sameness } from './pool/same-instance.ts';
-import {
-  pluginIn,
-  poolIn,
-  resourceOf,
-  type SeenPool,
-  saysExists,
-  saysGone,
-  statusOfAnswer,
-} from './pool/seen.ts';
+import { pluginIn, poolIn, type SeenPool, saysExists, saysGone } from './pool/seen.ts';
 import type { JudgedSuite } from './rule.ts';
 
 /** One deletion that came true, and the exchanges from then on until the next DELETE of that kind or the run's end. */
 export interface Deletion {
-  readonly url: string;
+  readonly names: Names | null;
   readonly template: string;
   /** The deleted instance as the last Show, and as the last List before the DELETE told it. */
   readonly shown: Known;
@@ -61,7 +56,7 @@ export function deletionsIn(
     const next = after.findIndex(isOfThese);
     return [
       {
-        url: resourceOf(one),
+        names: one.names,
         template,
         ...known,
         settledBy: endOf(one) + settleTimeoutMs,
@@ -69,7 +64,7 @@ export function deletionsIn(
         notListed,
         mayRecur: mayRecur(
           exchanges,
-          own.filter((each) => isLook(each, resourceOf(one))),
+          own.filter((each) => isLook(each, one.names)),
           known.shown,
           template,
         ),
@@ -106,21 +101,21 @@ export function sightingsOf(deletion: Deletion): readonly Sighting[] {
 }
 
 function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; plugin: Known } | null {
-  const { template, url, notShown, notListed } = deletion;
+  const { template, names: deleted, notShown, notListed } = deletion;
   const listed = notListed ? poolIn(exchange)?.what.find((one) => one.templateName === template) : undefined;
   if (listed !== undefined) return { by: 'List', plugin: listed };
-  const shown = notShown && resourceOf(exchange) === url ? pluginIn(exchange)?.what : undefined;
+  const shown = notShown && sameNames(exchange.names, deleted) ? pluginIn(exchange)?.what : undefined;
   return shown === undefined ? null : { by: 'Show', plugin: shown };
 }
 
 /** Whether a look of that kind was answered: one that says what is there. */
-export function isLookBy(by: Sighting['by'], { url }: Deletion, exchange: Exchange): boolean {
+export function isLookBy(by: Sighting['by'], deletion: Deletion, exchange: Exchange): boolean {
   if (by === 'install') return exchange.purpose === 'install';
   if (by === 'List') return poolIn(exchange) !== null;
   const status = statusOfAnswer(exchange);
   return (
     exchange.operation === 'ShowPlugin' &&
-    resourceOf(exchange) === url &&
+    sameNames(exchange.names, deletion.names) &&
     (status === 200 || saysGone(status))
   );
 }
@@ -137,10 +132,9 @@ function endOf(exchange: Exchange): number {
 const UNKNOWN: Known = { name: null, creationTimestamp: null };
 
 /** The instance that a DELETE met, as Show and List told it before. */
-function knownBefore(exchanges: readonly Exchange[], { index, ...one }: Exchange, template: string) {
-  const before = exchanges.filter((each) => each.index < index && each.instance === one.instance);
-  const url = resourceOf({ index, ...one });
-  const shows = before.filter((each) => resourceOf(each) === url).map(pluginIn);
+function knownBefore(exchanges: readonly Exchange[], one: Exchange, template: string) {
+  const before = exchanges.filter((each) => each.index < one.index && each.instance === one.instance);
+  const shows = before.filter((each) => sameNames(each.names, one.names)).map(pluginIn);
   const entries = before.map((each) =>
     poolIn(each)?.what.find(({ templateName }) => templateName === template),
   );
@@ -176,9 +170,11 @@ function mayRecur(
   return first === undefined || !(beginOf(gone) - endOf(first) >= unitMs(creationTimestamp));
 }
 
-/** Whether an exchange looks at the pool, or at the plug-in of that URL. */
-function isLook(exchange: Exchange, url: string): boolean {
-  return exchange.purpose === 'list' || (exchange.operation === 'ShowPlugin' && resourceOf(exchange) === url);
+/** Whether an exchange looks at the pool, or at the plug-in of those names. */
+function isLook(exchange: Exchange, asked: Names | null): boolean {
+  return (
+    exchange.purpose === 'list' || (exchange.operation === 'ShowPlugin' && sameNames(exchange.names, asked))
+  );
 }
 
 function names({ what }: SeenPool, template: string, known: Known): boolean {

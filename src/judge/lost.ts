@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import { isAccepting, isLost } from './acceptance.ts';
+import { isAccepting, isLost } from './answer/read-answer.ts';
 import { isToBeAccepted } from './demands.ts';
 import { goneAfter } from './pool/around.ts';
 import { probeOf } from './probe-of.ts';

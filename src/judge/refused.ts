@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { isAccepting } from './acceptance.ts';
+import { isAccepting, statusOfAnswer } from './answer/read-answer.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { isToBeAccepted } from './demands.ts';
 import { trouble, violation } from './finding.ts';
@@ -8,7 +8,7 @@ import { looksAfter, poolBefore, poolsAfter } from './pool/around.ts';
 import { changes, described, type Later } from './pool/changes.ts';
 import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './pool/own.ts';
 import { mayBeSame } from './pool/same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere, statusOfAnswer } from './pool/seen.ts';
+import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere } from './pool/seen.ts';
 import { specChanges } from './pool/spec.ts';
 import { requestOf } from './probe-words.ts';
 import type { Subject } from './rule.ts';

@@ -1,8 +1,8 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
+import { statusOfAnswer } from './answer/read-answer.ts';
 import { isToBeAccepted } from './demands.ts';
 import { drift, violation } from './finding.ts';
-import { statusOfAnswer } from './pool/seen.ts';
 import { requestOf } from './probe-words.ts';
 import type { Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';

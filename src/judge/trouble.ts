@@ -1,12 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { isFromGateway, isLost } from './acceptance.ts';
 import { isHtml } from './answer/media-type.ts';
+import { isFromGateway, isLost, statusOfAnswer } from './answer/read-answer.ts';
 import { isSent, isToBeAccepted } from './demands.ts';
 import { trouble } from './finding.ts';
 import { after } from './pool/around.ts';
-import { statusOfAnswer } from './pool/seen.ts';
 import type { JudgedSuite, Subject } from './rule.ts';
 import { withheldFinding } from './withheld.ts';
 

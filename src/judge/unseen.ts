@@ -4,8 +4,8 @@ import type { Because } from '../model/report.ts';
 import type { OperationUnderTest } from '../model/requirement.ts';
 import { type Answered, answeredWith, judgedBody } from './answer/answered.ts';
 import { readBody } from './answer/body.ts';
+import { statusOfAnswer } from './answer/read-answer.ts';
 import { holdersOf, idOf, isToBeAccepted, memberOf } from './demands.ts';
-import { statusOfAnswer } from './pool/seen.ts';
 import type { Demand, JudgedSuite, Subject } from './rule.ts';
 
 /** The reason of whatever follows from an accepted request where none was accepted. */

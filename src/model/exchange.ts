@@ -1,4 +1,5 @@
 import type { ListedBriefly } from './plugin.ts';
+import type { Names } from './scenario.ts';
 
 /** One header line as it stood on the wire: the name in the sender's spelling, repeats kept in order. */
 export type HeaderLine = readonly [name: string, value: string];
@@ -103,6 +104,8 @@ export interface Exchange {
   readonly probe: string | null;
   readonly purpose: Purpose;
   readonly operation: OperationId | null;
+  /** The names that it was asked for, decoded, secrets replaced; null for a sign-in. A path may not hold all of them. */
+  readonly names: Names | null;
   /** Which installed instance of this run it met, from 1; 0 before the first. */
   readonly instance: number;
   readonly startedAt: string; // RFC 3339, milliseconds

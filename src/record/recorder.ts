@@ -1,6 +1,7 @@
 import type { Exchange, HeaderLine, OperationId, Purpose } from '../model/exchange.ts';
+import type { Names } from '../model/scenario.ts';
 import type { KeptBodies } from './large-bodies.ts';
-import type { Redact } from './redact.ts';
+import { type Redact, redactNames } from './redact.ts';
 import type { SecretHeader } from './secret-answer.ts';
 import { send } from './send.ts';
 
@@ -28,6 +29,8 @@ export interface Ask {
   readonly probe: string | null;
   readonly purpose: Purpose;
   readonly operation: OperationId | null;
+  /** Those that the path was made of, as they are; null where it was made of none. */
+  readonly names: Names | null;
   readonly instance: number;
   /** Where it goes, if not to the target. */
   readonly origin?: Origin;
@@ -79,6 +82,7 @@ export function createRecorder(options: RecorderOptions): Record {
       probe: ask.probe,
       purpose: ask.purpose,
       operation: ask.operation,
+      names: ask.names === null ? null : redactNames(ask.names, redact),
       instance: ask.instance,
       startedAt,
       durationMs: round(performance.now() - begun),

@@ -1,3 +1,4 @@
+import type { Names } from '../model/scenario.ts';
 import { secretFinder } from './find-secrets.ts';
 import { type Budget, openBudget } from './look/budget.ts';
 import type { Found, Packed } from './look/found.ts';
@@ -86,6 +87,15 @@ export function redactor(secrets: () => readonly string[], budget: Budget = open
     search,
     known,
   });
+}
+
+/** Replaces every secret in the names that a request is asked for. */
+export function redactNames({ projectId, poolName, templateName }: Names, redact: Redact): Names {
+  return {
+    projectId: redact(projectId),
+    poolName: redact(poolName),
+    templateName: redact(templateName),
+  };
 }
 
 /** Replaces every secret in bytes that are no text, byte by byte: latin1 keeps each. */

@@ -17,6 +17,7 @@ export type OwnMembers = {
     | 'probe'
     | 'purpose'
     | 'operation'
+    | 'names'
     | 'instance'
     | 'trouble'
     | 'durationMs'

@@ -1,5 +1,6 @@
 import type { Body, Condensed, Exchange, HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
 import type { BriefPlugin } from '../model/plugin.ts';
+import type { Names } from '../model/scenario.ts';
 import { HarError, HarReader } from './har-reader.ts';
 
 export { HarError };
@@ -34,6 +35,7 @@ function readEntry(entry: HarReader, index: number, before: Before): Exchange {
     probe: entry.isNull('_probe') ? null : entry.text('_probe'),
     purpose: entry.oneOf('_purpose', PURPOSES),
     operation: entry.isNull('_operation') ? null : entry.oneOf('_operation', OPERATIONS),
+    names: readNames(entry),
     instance: entry.number('_instance'),
     startedAt: entry.text('startedDateTime'),
     durationMs: entry.number('_durationMs'),
@@ -51,6 +53,38 @@ function readEntry(entry: HarReader, index: number, before: Before): Exchange {
     response: entry.isTrue('_answered') ? readResponse(entry, before) : null,
     trouble: entry.isNull('_trouble') ? null : readTrouble(entry.at('_trouble')),
   };
+}
+
+/** Files of before have no names, but for those in the URLs. */
+function readNames(entry: HarReader): Names | null {
+  if (!entry.has('_names')) return namesIn(entry.at('request').text('url'));
+  if (entry.isNull('_names')) return null;
+  const names = entry.at('_names');
+  return {
+    projectId: names.text('projectId'),
+    poolName: names.text('poolName'),
+    templateName: names.text('templateName'),
+  };
+}
+
+/** The names in the URL of a plug-in, or of a pool's plug-ins, where the template is ''; null in any other. */
+function namesIn(url: string): Names | null {
+  const segments = (url.split('?', 1)[0] ?? '').split('/');
+  const [path] = [segments.slice(-6), segments.slice(-5)].filter(
+    ([version, , pools, , plugins]) => version === 'v2' && pools === 'pools' && plugins === 'plugins',
+  );
+  if (path === undefined) return null;
+  const [, project = '', , pool = '', , template = ''] = path;
+  return { projectId: decoded(project), poolName: decoded(pool), templateName: decoded(template) };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A secret that was replaced may leave half of an encoded character.
+    return segment;
+  }
 }
 
 function readResponse(entry: HarReader, { table, exchanges }: Before): RecordedResponse {

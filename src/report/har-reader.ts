@@ -103,6 +103,11 @@ export class HarReader {
     return found;
   }
 
+  /** Whether there is such a member. */
+  has(name: string): boolean {
+    return this.#member(name) !== undefined;
+  }
+
   /** Whether that member is null; it must be there. */
   isNull(name: string): boolean {
     if (this.#member(name) === undefined) throw this.wrong(name, 'a value');

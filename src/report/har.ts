@@ -59,6 +59,7 @@ function entryOf(exchange: Exchange, sameAs: number | undefined): HarEntry {
     _probe: exchange.probe,
     _purpose: exchange.purpose,
     _operation: exchange.operation,
+    _names: exchange.names,
     _instance: exchange.instance,
     _trouble: exchange.trouble,
     _durationMs: exchange.durationMs,

@@ -1,6 +1,6 @@
 import { ExactNumber } from '../../src/contract/exact-number.ts';
 import type { Calls } from './calls.ts';
-import { answered, bodies, byStatus, FILES, responses, TEXTS, TRACES } from './judge-samples.ts';
+import { answered, bodies, byExchange, byStatus, FILES, responses, TEXTS, TRACES } from './judge-samples.ts';
 
 /** How each function of `judge/answer/` is called. */
 export const ANSWER_CALLS: Calls = {
@@ -63,6 +63,15 @@ export const ANSWER_CALLS: Calls = {
     mediaTypeOf: () => responses().map((response) => [response]),
     charsetsOf: () => responses().map((response) => [response]),
     isHtml: () => responses().map((response) => [response]),
+  },
+  'judge/answer/read-answer.ts': {
+    statusOfAnswer: byExchange,
+    isAccepted: byExchange,
+    isAccepting: byExchange,
+    isLost: byExchange,
+    isFromGateway: byExchange,
+    isUnclear: byExchange,
+    errorCodeOf: byExchange,
   },
   'judge/answer/same-json.ts': {
     sameJson: () => [

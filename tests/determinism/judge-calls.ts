@@ -6,7 +6,6 @@ import type { Calls } from './calls.ts';
 import { ANSWER_CALLS } from './judge-answer-calls.ts';
 import { POOL_CALLS } from './judge-pool-calls.ts';
 import {
-  byExchange,
   bySubject,
   demands,
   exchanges,
@@ -28,9 +27,6 @@ export const JUDGE_CALLS: Calls = {
   ...POOL_CALLS,
   'judge/acceptance.ts': {
     acceptance: bySubject,
-    isAccepting: byExchange,
-    isLost: byExchange,
-    isFromGateway: byExchange,
     twinAccepted: () => [[subjects()]],
   },
   'judge/demands.ts': {

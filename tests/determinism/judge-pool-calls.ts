@@ -65,8 +65,12 @@ export const POOL_CALLS: Calls = {
     isInstance: () =>
       plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
   },
+  'judge/pool/names.ts': {
+    sameNames: () =>
+      exchangesOfRuns().flatMap((all) => all.map(({ names }, at) => [names, all[at + 1]?.names ?? null])),
+  },
   'judge/pool/own.ts': {
-    ownUrl: bySubject,
+    ownNames: bySubject,
     ownTemplate: bySubject,
     isOwnShow: bySubjectAndLook,
     ownIn: bySubjectAndLook,
@@ -94,13 +98,13 @@ export const POOL_CALLS: Calls = {
     listedIn: () => exchangesOfRuns().flatMap((all) => all.map(({ response }) => [response, 'pool-a'])),
   },
   'judge/pool/seen.ts': {
-    statusOfAnswer: byExchange,
     saysGone: () => [[404], [200], [null]],
     saysExists: byExchange,
     saysWhatIsThere: byExchange,
     poolIn: byExchange,
+    pluginsIn: byExchange,
+    shownIn: byExchange,
     pluginIn: byExchange,
-    resourceOf: byExchange,
   },
   'judge/pool/spec.ts': { specChanges: bySubjectAndTry },
   'judge/refused.ts': { refusedTries: bySubject, damage: bySubject, damageOf: bySubjectAndTry },

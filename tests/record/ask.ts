@@ -19,6 +19,8 @@ export interface Variation {
   readonly proxy?: string;
   /** In lower case: a header of the answer whose value is a secret. */
   readonly secretHeader?: string;
+  /** Null for a sign-in. */
+  readonly names?: Exchange['names'];
 }
 
 /** What one request was sent as, and what was recorded of it. */
@@ -38,6 +40,8 @@ export async function ask(answer: (socket: Socket) => void, variation: Variation
     await server.close();
   }
 }
+
+const NAMES = { projectId: 'p', poolName: 'a', templateName: 'b' };
 
 /** Sends one request to a port of this machine through the recorder. */
 export function askPort(port: number, variation: Variation = {}): Promise<Exchange> {
@@ -60,6 +64,7 @@ export function askPort(port: number, variation: Variation = {}): Promise<Exchan
     probe: 'a-probe',
     purpose: 'probe',
     operation: 'DeletePlugin',
+    names: variation.names === undefined ? NAMES : variation.names,
     instance: 1,
     ...(variation.secretHeader === undefined
       ? {}

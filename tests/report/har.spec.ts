@@ -3,7 +3,7 @@ import { reportHar } from '../../src/report/har.ts';
 import type { HarEntry } from '../../src/report/har-format.ts';
 import { readHar } from '../../src/report/har-read.ts';
 import { SAMPLE } from './sample.ts';
-import { AT, EXCHANGES } from './sample-exchanges.ts';
+import { AT, EXCHANGES, exchange, NAMES, PLUGIN } from './sample-exchanges.ts';
 
 const TEXT = reportHar(SAMPLE);
 const LOG = (JSON.parse(TEXT) as { log: { version: string; entries: HarEntry[]; creator: unknown } }).log; // our own
@@ -20,6 +20,41 @@ test('a status line that says 0 is not taken for none, and no blank of a body is
   const data = '\uFEFF {}\r\n';
   const odd = { ...first, response: { ...response, status: 0, body: { ...response.body, data } } };
   expect(readHar(reportHar({ ...SAMPLE, exchanges: [odd] }))).toEqual([odd]);
+});
+
+test('an exchange keeps the names that it was asked for, odd ones and none', () => {
+  const odd = { projectId: '', poolName: '\u0000/%2F"', templateName: '[REDACTED]\uD83D' };
+  const exchanges = [exchange({ names: odd }), exchange({ names: null, index: 1 })];
+  expect(readHar(reportHar({ ...SAMPLE, exchanges }))).toEqual(exchanges);
+});
+
+/** A file as it was written before exchanges had names, and what is read of it. */
+function namesOfBefore(...urls: readonly string[]) {
+  const exchanges = urls.map((url, index) => exchange({ index, request: { url } }));
+  const har = JSON.parse(reportHar({ ...SAMPLE, exchanges })) as { log: { entries: object[] } }; // our own
+  const entries = har.log.entries.map((entry) => ({ ...entry, _names: undefined }));
+  const read = readHar(JSON.stringify({ log: { ...har.log, entries } }));
+  expect(read.map(({ names: _, ...rest }) => rest)).toEqual(exchanges.map(({ names: _, ...rest }) => rest));
+  return read.map(({ names }) => names);
+}
+
+test('of a file without names they are read from the URLs, secrets or not', () => {
+  const host = 'https://host.example/v2/prefix';
+  const ofPool = { projectId: 'p', poolName: 'a b', templateName: '' };
+  expect(
+    namesOfBefore(
+      ...[PLUGIN, `${PLUGIN}?a=/v2/x/pools/y/plugins`, `${host}/v2/p/pools/a%20b/plugins`],
+      ...[`${host}/v2/p/pools/a%20b/plugins/plugins`, `${host}/v2/p/pools/a%20b/plugins/%E0[REDACTED]`],
+      ...['https://iam.example/v3/auth/tokens', `${host}/v2/p/pools/a%20b`, 'no URL'],
+    ),
+  ).toEqual([
+    ...[NAMES, NAMES, ofPool],
+    ...[
+      { ...ofPool, templateName: 'plugins' },
+      { ...ofPool, templateName: '%E0[REDACTED]' },
+    ],
+    ...[null, null, null],
+  ]);
 });
 
 test('a run without an exchange gives an empty log', () => {
@@ -60,6 +95,11 @@ for (const [name, text, place] of [
   ['no log', '{}', '`log`'],
   ['no entries', '{"log": {}}', '`log.entries`'],
   ['an entry of another program', '{"log": {"entries": [{"request": {}}]}}', '`log.entries[0]._timings`'],
+  [
+    'a name that is none',
+    TEXT.replace('"poolName":"', '"poolName":1,"x":"'),
+    '`log.entries[0]._names.poolName`',
+  ],
   ['an unknown purpose', TEXT.replace('"_purpose":"list"', '"_purpose":"play"'), '`log.entries[0]._purpose`'],
 ] as const) {
   test(`a file with ${name} is refused with the place`, () => {

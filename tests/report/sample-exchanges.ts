@@ -2,8 +2,13 @@ import type { Body, Exchange, RecordedResponse } from '../../src/model/exchange.
 import { HOSTILE } from './hostile.ts';
 
 const ENDPOINT = 'https://modelarts.eu-de.example.com';
-export const LIST = `${ENDPOINT}/v2/5b7a1c0de9f24c8fb1a2c3d4e5f60718/pools/pool-4cd084d36f8bd3346036/plugins`;
-export const PLUGIN = `${LIST}/node-local-dns`;
+export const NAMES = {
+  projectId: '5b7a1c0de9f24c8fb1a2c3d4e5f60718',
+  poolName: 'pool-4cd084d36f8bd3346036',
+  templateName: 'node-local-dns',
+};
+export const LIST = `${ENDPOINT}/v2/${NAMES.projectId}/pools/${NAMES.poolName}/plugins`;
+export const PLUGIN = `${LIST}/${NAMES.templateName}`;
 
 const HEADERS = [
   ['host', 'modelarts.eu-de.example.com'],
@@ -23,6 +28,7 @@ export function exchange(
     probe: null,
     purpose: 'list',
     operation: 'ListPlugins',
+    names: NAMES,
     instance: 1,
     startedAt: new Date(Date.UTC(2025, 2, 17, 12, 29, 18) + index * 1370).toISOString(),
     durationMs: 41.5,
@@ -109,6 +115,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
     ...PROBE,
     scenario: 'ill-formed',
     probe: 'ill-formed-pool',
+    names: { ...NAMES, projectId: 'p', poolName: 'Not_A_Name!' },
     request: {
       method: 'DELETE',
       url: `${ENDPOINT}/v2/p/pools/Not_A_Name!/plugins/node-local-dns`,
@@ -122,6 +129,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
     ...PROBE,
     scenario: 'ill-formed',
     probe: 'over-long-template',
+    names: { ...NAMES, templateName: 'x'.repeat(256) },
     request: { method: 'DELETE', url: `${LIST}/${'x'.repeat(256)}` },
     response: null,
     trouble: {

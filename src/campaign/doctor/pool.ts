@@ -1,12 +1,14 @@
+import { errorCodeOf, statusOfAnswer } from '../../judge/answer/read-answer.ts';
+import { shownIn } from '../../judge/pool/seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { plural } from '../../report/words.ts';
-import { clockAhead, clockWords, errorCodeOf, isRefusedForClock, statusOf } from '../answer.ts';
+import { clockAhead, clockWords, isRefusedForClock } from '../answer.ts';
 import { answerOf } from '../blocked.ts';
 import { foreign } from '../foreign.ts';
 import { LIVE_REMEDY, mockNameIn } from '../mock-name.ts';
 import { list, show } from '../pool.ts';
 import { remedyFor } from '../remedy.ts';
-import { entriesOf, pluginIn, readList } from '../seen.ts';
+import { entriesOf, readList } from '../seen.ts';
 import type { Walk } from '../session.ts';
 import { caught } from '../walk.ts';
 import { type Check, fine } from './check.ts';
@@ -20,7 +22,7 @@ export async function credentials(walk: Walk): Promise<Check> {
   const blocked = await caught(async () => void (await list(walk, null)));
   if (blocked !== null) return { name, found: blocked.cause, remedy: blocked.remedy };
   const exchange = lastOf(walk, 'list');
-  const status = statusOf(exchange);
+  const status = statusOfAnswer(exchange);
   const found = `${walk.plan.credentials.shown}: ${answerOf(exchange)}`;
   if (isRefusedForClock(exchange)) return { name: 'clock', found, remedy: remedyFor(exchange) };
   if (status === 401 || status === 403) {
@@ -35,7 +37,7 @@ export async function credentials(walk: Walk): Promise<Check> {
 
 /** Whether an answer shows that the credentials were taken: a List, or the service's own refusal behind the gateway. */
 function saysOfCredentials(walk: Walk, exchange: Exchange): boolean {
-  const status = statusOf(exchange) ?? 0;
+  const status = statusOfAnswer(exchange) ?? 0;
   if (status === 200) return readList(walk, exchange).plugins !== null;
   // A gateway without such an API, and another server, look at no credentials.
   const code = errorCodeOf(exchange);
@@ -94,7 +96,7 @@ export async function plugIn(walk: Walk): Promise<Check> {
   const name = 'plug-in';
   const { pluginSource, names } = walk.plan;
   const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).plugins ?? []);
-  const there = pluginIn(lastOf(walk, 'read-back')) ?? entry ?? null;
+  const there = shownIn(lastOf(walk, 'read-back')) ?? entry ?? null;
   const what = `\`${names.templateName}\` is ${there === null ? 'not installed' : 'installed'}`;
   if (pluginSource === 'existing') {
     const remedy = 'Install it, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.';

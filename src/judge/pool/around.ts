@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
+import { statusOfAnswer } from '../answer/read-answer.ts';
 import type { Subject } from '../rule.ts';
-import { poolIn, type SeenPool, saysGone, statusOfAnswer } from './seen.ts';
+import { poolIn, type SeenPool, saysGone } from './seen.ts';
 
 const all = new WeakMap<Subject, readonly Exchange[]>();
 

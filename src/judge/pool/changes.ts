@@ -5,11 +5,12 @@ import { stepsOf, valueAt } from '../../contract/pointer.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Difference, differences } from '../answer/differences.ts';
+import { statusOfAnswer } from '../answer/read-answer.ts';
 import { sameJson } from '../answer/same-json.ts';
 import { drift, trouble, violation } from '../finding.ts';
 import { unequalIn } from './pairs.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
-import { pluginIn, type SeenPool, saysGone, statusOfAnswer } from './seen.ts';
+import { pluginIn, type SeenPool, saysGone } from './seen.ts';
 
 /** As many plug-ins as are told. */
 const MOST = 100;

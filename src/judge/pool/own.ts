@@ -1,50 +1,35 @@
 import type { PluginView } from '../../contract/plugin.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import type { Names } from '../../model/scenario.ts';
 import { probeOf } from '../probe-of.ts';
 import type { Subject } from '../rule.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
-import { pluginIn, poolIn, resourceOf, saysWhatIsThere } from './seen.ts';
+import { sameNames } from './names.ts';
+import { pluginIn, poolIn, saysWhatIsThere } from './seen.ts';
 
-const urls = new WeakMap<Subject, string | null>();
+const own = new WeakMap<Subject, Names | null>();
 
-/** The URL of the plug-in that the suite installs and deletes; null where no request went there yet. */
-export function ownUrl(subject: Subject): string | null {
-  const known = urls.get(subject);
+/** The names of the plug-in that the suite installs and deletes; null where no request went there yet. */
+export function ownNames(subject: Subject): Names | null {
+  const known = own.get(subject);
   if (known !== undefined) return known;
   const { suite, evidence, earlier } = subject;
-  const own = [evidence, ...earlier].flatMap(
+  const [first] = [evidence, ...earlier].flatMap(
     ({ exchanges }) => exchanges.find((one) => isOwn(suite, one)) ?? [],
   );
-  const url = own[0] === undefined ? null : resourceOf(own[0]);
-  urls.set(subject, url);
-  return url;
+  const names = first?.names ?? null;
+  own.set(subject, names);
+  return names;
 }
-
-const templates = new WeakMap<Subject, string | null>();
 
 /** The template of that plug-in; null where no request went there yet. */
 export function ownTemplate(subject: Subject): string | null {
-  const known = templates.get(subject);
-  if (known !== undefined) return known;
-  const url = ownUrl(subject);
-  const template = url === null ? null : templateOf(url);
-  templates.set(subject, template);
-  return template;
-}
-
-function templateOf(url: string): string {
-  const segment = url.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // A secret that was replaced may leave half of an encoded character.
-    return segment;
-  }
+  return ownNames(subject)?.templateName ?? null;
 }
 
 /** Whether an exchange is a Show of the plug-in that the suite installs and deletes. */
 export function isOwnShow(subject: Subject, exchange: Exchange): boolean {
-  return exchange.operation === 'ShowPlugin' && resourceOf(exchange) === ownUrl(subject);
+  return exchange.operation === 'ShowPlugin' && sameNames(exchange.names, ownNames(subject));
 }
 
 /** What a look says of that plug-in; null where it is another look, or does not name it. */
@@ -70,12 +55,9 @@ export function wasShown(subject: Subject, exchange: Exchange): boolean {
 /** The last Show of a template among what was looked at after a try. */
 export function showOf(subject: Subject, one: Exchange): (templateName: string) => Exchange | undefined {
   const shows = looksAfter(subject, one).filter(({ operation }) => operation === 'ShowPlugin');
-  const pool = ownUrl(subject)?.split('/').slice(0, -1).join('/');
+  const names = ownNames(subject);
   return (templateName) =>
-    shows.findLast((show) => {
-      const url = resourceOf(show);
-      return `${pool}/${url.split('/').at(-1)}` === url && templateOf(url) === templateName;
-    });
+    names === null ? undefined : shows.findLast((show) => sameNames(show.names, { ...names, templateName }));
 }
 
 function showsBefore(subject: Subject, { index, instance }: Exchange): readonly Exchange[] {

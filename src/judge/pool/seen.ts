@@ -1,7 +1,8 @@
 import { type PluginView, readShown } from '../../contract/plugin.ts';
 import { remembered } from '../../contract/remembered.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { readBody } from '../answer/body.ts';
+import { type ReadBody, readBody } from '../answer/body.ts';
+import { statusOfAnswer } from '../answer/read-answer.ts';
 import { listedIn } from './listed.ts';
 
 /** What a List or a Show said, and the exchange in which it did. */
@@ -14,11 +15,6 @@ export interface Seen<What> {
 export type SeenPool = Seen<readonly PluginView[]>;
 
 const pools = remembered<Exchange, SeenPool | null>();
-
-/** The status of a whole answer; null where none came. */
-export function statusOfAnswer({ response, trouble }: Exchange): number | null {
-  return trouble === null && response !== null ? response.status : null;
-}
 
 /** Whether this status of a Show means that there is no such plug-in. */
 export function saysGone(status: number | null): boolean {
@@ -46,10 +42,23 @@ export function poolIn(exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
   const before = pools.get(exchange);
   if (before !== undefined) return before;
-  const what = statusOfAnswer(exchange) === 200 ? listedIn(exchange.response, poolNameOf(exchange)) : null;
+  const what = pluginsIn(exchange);
   const pool = what === null ? null : { exchange, what };
   pools.set(exchange, pool, sizeOf(exchange));
   return pool;
+}
+
+/**
+ * The plug-ins that a whole 200 answer lists; null where it lists none that can be read. `isEnough`: some of them are
+ * enough, where not all were kept.
+ */
+export function pluginsIn(exchange: Exchange, isEnough = false): readonly PluginView[] | null {
+  return isReadable(exchange) ? listedIn(exchange.response, exchange.names?.poolName ?? '', isEnough) : null;
+}
+
+/** What is no UTF-8 is no JSON (RFC 8259, section 8.1): two names that differ in it could be read as one. */
+function isReadable(exchange: Exchange): boolean {
+  return statusOfAnswer(exchange) === 200 && exchange.response?.body.encoding === 'utf-8';
 }
 
 /** A List that was condensed has more than its text. */
@@ -58,22 +67,22 @@ function sizeOf({ response }: Exchange): number {
   return condensed === undefined ? data.length : data.length + condensed.bytes / 100;
 }
 
-function poolNameOf(exchange: Exchange): string {
-  return resourceOf(exchange).split('/').at(-2) ?? '';
+/** The plug-in that a whole 200 answer of a Show describes, as far as it was kept; null where it describes none. */
+export function shownIn(exchange: Exchange): PluginView | null {
+  return readShown(bodyOfShow(exchange)?.value);
 }
 
-/** The plug-in that a Show answered; null where it was not answered 200 with one. */
+/** The same for those who compare it: of what is not whole nothing is compared. */
 export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
-  if (exchange.operation !== 'ShowPlugin') return null;
-  const { response } = exchange;
-  const read = response !== null && statusOfAnswer(exchange) === 200 ? readBody(response.body) : null;
-  const what = readShown(read?.value);
+  const what = shownIn(exchange);
   if (what === null) return null;
-  // Of what is not whole nothing is compared.
-  return { exchange, what: read?.partial === true ? { ...what, spec: undefined, inputs: undefined } : what };
+  const isPartial = bodyOfShow(exchange)?.partial === true;
+  return { exchange, what: isPartial ? { ...what, spec: undefined, inputs: undefined } : what };
 }
 
-/** A request's URL without its query. */
-export function resourceOf({ request }: Exchange): string {
-  return request.url.split('?', 1)[0] ?? '';
+function bodyOfShow(exchange: Exchange): ReadBody | null {
+  const { operation, response } = exchange;
+  return operation === 'ShowPlugin' && response !== null && isReadable(exchange)
+    ? readBody(response.body)
+    : null;
 }

@@ -24,6 +24,9 @@ interface Step {
 /** What denies the plug-in once; it is gone where that is said twice in a row. */
 const GONE = ['not shown', 'unlisted'] as const;
 
+const POOL = 'pool-a';
+const LIST = `https://host.example/v2/p/pools/${POOL}/plugins`;
+
 const WALK: readonly Step[] = scenarios.flatMap((scenario) =>
   scenario.probes.flatMap((probe) =>
     rolesOf(scenario, probe).map((role) => ({ scenario: scenario.id, probe, role })),
@@ -40,6 +43,13 @@ const anyOddity: fc.Arbitrary<Partial<Exchange>> = fc.record(
     probe: fc.oneof(fc.constantFrom(null, ...WALK.map(({ probe }) => probe.id)), anyName),
     purpose: fc.constantFrom<Purpose>('probe', 'sign-in', 'list', 'install', 'settle', 'read-back', 'remove'),
     operation: fc.constantFrom(null, 'DeletePlugin', 'CreatePlugin', 'ListPlugins', 'ShowPlugin'),
+    names: fc.option(
+      fc.record({
+        projectId: anyName,
+        poolName: fc.oneof(fc.constant(POOL), anyName),
+        templateName: anyName,
+      }),
+    ),
     instance: fc.constantFrom(0, -1, 1, 2, 3, 2 ** 53, 0.5),
     index: fc.constantFrom(0, -1, 5, 70, 2 ** 53),
     request: fc.tuple(anyText, anyText).map(([method, path]) => ({
@@ -181,18 +191,17 @@ function exchangeOf(
     probe: probe.id,
     purpose: isReadBack ? 'read-back' : purpose,
     operation,
+    names: { projectId: 'p', poolName: POOL, templateName: world.template },
     instance: scenario === 'installed-with-body' ? 2 : 1,
     // A minute apart, so that a settle time is over within a run.
     startedAt: new Date(Date.UTC(2025, 0, 1) + index * 60_000).toISOString(),
     durationMs: 1,
     timings: { connect: 0, wait: 1, receive: 0 },
-    request: { method: 'GET', url: isPool ? POOL : `${POOL}/${world.segment}`, headers: [], body: null },
+    request: { method: 'GET', url: isPool ? LIST : `${LIST}/${world.segment}`, headers: [], body: null },
     ...answering(meant(lie.role ?? role, probe, lie.world ?? world)),
     ...oddity,
   };
 }
-
-const POOL = 'https://host.example/v2/p/pools/pool-a/plugins';
 
 function mostly<Value>(percent: number, usual: fc.Arbitrary<Value>, rare: fc.Arbitrary<Value>) {
   return fc.oneof(

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../model/finding.ts';
 import { acceptance } from '../../acceptance.ts';
+import { statusOfAnswer } from '../../answer/read-answer.ts';
 import { isToBeAccepted, single } from '../../demands.ts';
 import { drift, trouble, violation } from '../../finding.ts';
 import { waitedFor, waitWasOver } from '../../pool/around.ts';
-import { saysGone, saysWhatIsThere, statusOfAnswer } from '../../pool/seen.ts';
+import { saysGone, saysWhatIsThere } from '../../pool/seen.ts';
 import type { Rule } from '../../rule.ts';
 import { notAccepted } from '../../unseen.ts';
 

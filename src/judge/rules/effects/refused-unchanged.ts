@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
+import { statusOfAnswer } from '../../answer/read-answer.ts';
 import { isSent, single } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
 import { poolBefore, poolsAfter } from '../../pool/around.ts';
-import { statusOfAnswer } from '../../pool/seen.ts';
 import { requestOf } from '../../probe-words.ts';
 import { damage, refusedTries } from '../../refused.ts';
 import type { Rule, Subject } from '../../rule.ts';

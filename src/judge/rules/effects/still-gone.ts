@@ -1,11 +1,13 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { Probe } from '../../../model/scenario.ts';
+import { statusOfAnswer } from '../../answer/read-answer.ts';
 import { backAgain } from '../../back-again.ts';
 import { type Deletion, deletionsIn } from '../../deletions.ts';
 import { isSent, perProbe } from '../../demands.ts';
 import { trouble } from '../../finding.ts';
+import { sameNames } from '../../pool/names.ts';
 import { ownTemplate } from '../../pool/own.ts';
-import { poolIn, resourceOf, saysGone, statusOfAnswer } from '../../pool/seen.ts';
+import { poolIn, saysGone } from '../../pool/seen.ts';
 import type { Rule, Subject } from '../../rule.ts';
 
 export const stillGone = {
@@ -42,9 +44,9 @@ function wasLookedAt({ later, notListed }: Deletion): boolean {
   return notListed && later.some((one) => poolIn(one) !== null);
 }
 
-function wasSeenAtEnd({ probe, evidence }: Subject, { url, notShown, notListed }: Deletion): boolean {
+function wasSeenAtEnd({ probe, evidence }: Subject, { names, notShown, notListed }: Deletion): boolean {
   const own = evidence.exchanges.filter((one) => one.probe === probe.id);
-  const show = own.findLast((one) => one.operation === 'ShowPlugin' && resourceOf(one) === url);
+  const show = own.findLast((one) => one.operation === 'ShowPlugin' && sameNames(one.names, names));
   const isGone = show !== undefined && saysGone(statusOfAnswer(show));
   return notShown && notListed && isGone && own.some((one) => poolIn(one) !== null);
 }

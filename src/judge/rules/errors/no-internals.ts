@@ -5,9 +5,9 @@ import type { Finding } from '../../../model/finding.ts';
 import { readBody } from '../../answer/body.ts';
 import { duplicateNames } from '../../answer/duplicate-names.ts';
 import { type Internals, internalsOf } from '../../answer/internals.ts';
+import { statusOfAnswer } from '../../answer/read-answer.ts';
 import { isSent, single } from '../../demands.ts';
 import { violation } from '../../finding.ts';
-import { statusOfAnswer } from '../../pool/seen.ts';
 import type { Rule, Subject } from '../../rule.ts';
 import { troubleWith } from '../../trouble.ts';
 

@@ -1,0 +1,78 @@
+import { test } from '@playwright/test';
+import { ask } from '../../src/campaign/ask.ts';
+import { EMBEDDED } from '../../src/campaign/begin.ts';
+import { newRun, planOf } from '../../src/campaign/plan.ts';
+import { openSession, type Walk, walkOf } from '../../src/campaign/session.ts';
+import { initialState } from '../../src/campaign/state.ts';
+import { lineVoice } from '../../src/campaign/voice.ts';
+import { type Mock, startMock } from '../../src/mock/server.ts';
+import { readSettings } from '../../src/settings/read.ts';
+import { liveSettings } from './run.ts';
+
+const CREATED = '2026-03-17T12:29:18Z';
+export const INSTALLED = { creationTimestamp: CREATED, name: null };
+export const THERE = {
+  templateName: 'node-local-dns',
+  version: '1.6.36',
+  inputs: {},
+  creationTimestamp: CREATED,
+};
+
+/** A walk against the mock that has sent nothing yet. */
+export function walkAt({ endpoint }: Mock, change: Readonly<Record<string, string>> = {}): Walk {
+  const settings = readSettings({
+    environment: {
+      ...liveSettings(endpoint),
+      CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'),
+      ...change,
+    },
+    dotenv: null,
+    proxyFor: () => '',
+    directory: test.info().outputPath(),
+    commandLine: {},
+  });
+  const facts = { ...newRun(null), id: 'a-run' };
+  const session = openSession(planOf(settings, facts, EMBEDDED), {
+    state: initialState(1000),
+    from: 0,
+    signal: new AbortController().signal,
+    voice: lineVoice(() => undefined),
+    onExchange: () => undefined,
+  });
+  return walkOf(session, 'a-scenario');
+}
+
+/** Asks for the plug-in, or for another one, to be removed. */
+export function erase(walk: Walk, method = 'DELETE', templateName = walk.plan.names.templateName) {
+  const names = { ...walk.plan.names, templateName };
+  return ask(walk, {
+    ...{ purpose: 'remove', operation: 'DeletePlugin', method, names, probe: null },
+  } as const);
+}
+
+/** Does something with a walk against a mock. */
+export async function withWalk(
+  body: (walk: Walk, mock: Mock) => Promise<void>,
+  change = {},
+  there = [THERE],
+) {
+  const mock = await startMock({ neighbours: there });
+  await body(walkAt(mock, change), mock);
+  await mock.close();
+}
+
+/** The ledger names the instance, and the walk knows it. */
+export function install(walk: Walk): void {
+  walk.ledger.intend({
+    settleTimeoutMs: 1000,
+    since: new Date().toISOString(),
+    limitMs: 1000,
+    version: null,
+    inputs: [],
+  });
+  walk.ledger.write('installed', INSTALLED);
+  walk.state.current = INSTALLED;
+}
+
+/** What is thrown before a request that is not permitted. */
+export const refused = { name: 'GuardError' };

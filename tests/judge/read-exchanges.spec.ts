@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { isAccepted, isAccepting } from '../../src/judge/answer/read-answer.ts';
+import { answer, evidence, NEIGHBOUR, plugin, raw } from '../../src/judge/build.cases.ts';
+import { pluginIn, pluginsIn, poolIn, saysWhatIsThere, shownIn } from '../../src/judge/pool/seen.ts';
+import type { Body, Exchange, Purpose, Trouble } from '../../src/model/exchange.ts';
+
+function exchange(purpose: Purpose, body: Partial<Body>, trouble?: Trouble): Exchange {
+  const step = { purpose, response: raw(200, body), ...(trouble === undefined ? {} : { trouble }) };
+  const [only] = evidence('installed', [step]).exchanges;
+  if (only === undefined) throw new Error('There is no exchange.');
+  return only;
+}
+
+const LIST = JSON.stringify({ kind: 'PluginList', items: [NEIGHBOUR] });
+const SHOW = JSON.stringify(plugin());
+
+/** A text with a byte in it that no UTF-8 has. */
+function broken(text: string): Partial<Body> {
+  const bytes = Buffer.from(text.replace('Running', 'Runnin\u00FF'), 'latin1');
+  return { encoding: 'base64', data: bytes.toString('base64') };
+}
+
+test('the walk and the judge read a List and a Show that are UTF-8, and none that are not', () => {
+  for (const [list, show, isRead] of [
+    [{ data: LIST }, { data: SHOW }, true],
+    [broken(LIST), broken(SHOW), false],
+  ] as const) {
+    const [listed, shown] = [exchange('list', list), exchange('settle', show)];
+    const read = [pluginsIn(listed), poolIn(listed), shownIn(shown), pluginIn(shown)];
+    expect(read.map((one) => one !== null)).toEqual(Array(4).fill(isRead));
+    expect(saysWhatIsThere(shown)).toBe(isRead);
+  }
+});
+
+test('of a Show that was not kept whole the walk reads what is there, and nothing of it is compared', () => {
+  const condensed = { bytes: 1, sha256: '', state: 'json', partial: true, whole: null } as const;
+  const show = exchange('settle', { data: SHOW, condensed });
+  expect(shownIn(show)?.spec).toBeDefined();
+  expect(shownIn(show)?.inputs).toBeDefined();
+  expect(pluginIn(show)?.what).toEqual({ ...shownIn(show), spec: undefined, inputs: undefined });
+});
+
+test('a 2xx that broke off accepts a request, and is no accepted answer', () => {
+  const [whole, cut] = [undefined, { kind: 'cut', message: 'It broke off.' } as const].map((trouble) =>
+    exchange('settle', { data: SHOW }, trouble),
+  ) as [Exchange, Exchange];
+  expect([isAccepting(whole), isAccepted(whole)]).toEqual([true, true]);
+  expect([isAccepting(cut), isAccepted(cut)]).toEqual([true, false]);
+  expect(isAccepting({ ...whole, response: answer(301, {}) })).toBe(false);
+});
