@@ -41,7 +41,7 @@ export function readResponse(
     basis,
     clause,
     mediaTypes: Object.keys(isObject(content) ? content : {}),
-    fields: [...fieldsOf(root)],
+    fields: [...fieldNodes(root)].map(fieldOf),
     validate: (body) => {
       const judged = withStandIns(root, body);
       const { value, whole } = beginningOf(root, judged);
@@ -89,8 +89,9 @@ function fieldOf(node: SchemaNode): Field {
   };
 }
 
-function* fieldsOf(node: SchemaNode): Generator<Field> {
-  if (node.isField) yield fieldOf(node);
-  for (const child of node.members.values()) yield* fieldsOf(child);
-  if (node.inner !== null) yield* fieldsOf(node.inner);
+/** Every field of a tree, the outer ones first. */
+export function* fieldNodes(node: SchemaNode): Generator<SchemaNode> {
+  if (node.isField) yield node;
+  for (const child of node.members.values()) yield* fieldNodes(child);
+  if (node.inner !== null) yield* fieldNodes(node.inner);
 }

@@ -4,6 +4,7 @@ import { conformingServers } from './conforming/servers.ts';
 import { deviatingServers } from './deviating.ts';
 import { disturbedServers } from './disturbed/servers.ts';
 import type { KnownServer, Server } from './server.ts';
+import { REACH } from './walk-lengths.ts';
 
 /** Which servers the suite is tried on. */
 export interface Choice {
@@ -22,8 +23,12 @@ export function chosenServers(contract: Contract, choice: Choice): readonly Know
   const { seed, conforming, disturbed, only } = choice;
   const all = [
     ...deviatingServers(contract),
-    ...conformingServers(seed, conforming).map((server) => known('conforming', server)),
-    ...disturbedServers(seed, disturbed).map((server) => known('disturbed', server)),
+    ...conformingServers({ contract, walk: REACH }, seed, conforming).map((server) =>
+      known('conforming', server),
+    ),
+    ...disturbedServers({ contract, walk: REACH }, seed, disturbed).map((server) =>
+      known('disturbed', server),
+    ),
   ];
   return only === null ? all : all.filter(({ name }) => name === only);
 }

@@ -1,14 +1,15 @@
+import { documentedWords } from './documented-words.generated.ts';
 import { isInOwnTexts } from './own-texts.ts';
 
-/** Words of the answers that are judged, and of the requests: a secret that is part of one cannot be told from it. */
+/**
+ * Words of the answers that are judged, and of the requests: a secret that is part of one cannot be told from it. Those
+ * that the description holds come from it; these are of JSON, of HTTP, of the credentials, and of other services.
+ */
 const WORDS = [
-  ...['apiVersion', 'kind', 'metadata', 'name', 'creationTimestamp', 'spec', 'template', 'version', 'inputs'],
-  ...['status', 'phase', 'reason', 'values', 'resources', 'involvedObject', 'replicas', 'limits', 'requests'],
-  ...['namespace', 'uid', 'resourceVersion', 'items', 'error_code', 'error_msg', 'request_id'],
-  ...['v2', 'Plugin', 'PluginList', 'NodePoolList', 'Pending', 'Running', 'Updating', 'Abnormal', 'Deleting'],
+  ...documentedWords,
   ...['true', 'false', 'null'],
   ...['http', 'https', 'GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'close', 'SDK-HMAC-SHA256', 'REDACTED'],
-  ...['ModelArts.50004000', 'APIGW.0301', 'application/json;charset=UTF-8', 'projects', 'pools', 'plugins'],
+  ...['ModelArts.50004000', 'APIGW.0301', 'application/json;charset=UTF-8', 'projects'],
 ];
 
 /** Digits and what stands between those of a date: any answer may hold them. */

@@ -54,7 +54,11 @@ test('one DELETE 200 shows every documented field, and the 400s between them too
         .filter((came) => came.status === status)
         .flatMap((came) => [...(response?.observed(bodyOf(came)) ?? [])]),
     );
-    expect([...observed].sort()).toEqual(response?.fields.map(({ path }) => path).sort());
+    const told =
+      status === 200
+        ? 'the mock describes a plug-in in src/mock/plugin.ts and src/mock/workloads.ts'
+        : 'the mock says why it refuses in src/mock/answer.ts';
+    expect([...observed].sort(), told).toEqual(response?.fields.map(({ path }) => path).sort());
   }
 });
 

@@ -73,11 +73,21 @@ for (let share = 0; share < SHARES; share += 1) {
   });
 }
 
-test('every deviation has a unique name and a sentence, and one that is no family a file of its name', () => {
-  const files = readdirSync(new URL('../../src/mock/deviations/', import.meta.url), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'deviations.ts')
-    .map(({ name }) => name.replace(/\.ts$/, ''));
-  expect(files.filter((file) => !deviationNames.includes(file))).toEqual([]);
+test('every deviation is a row of a family, and every row of a family stands in the list', async () => {
+  const folder = new URL('../../src/mock/deviations/', import.meta.url);
+  expect(readdirSync(folder).sort()).toEqual(['deviations.ts', 'families']);
+  const rows: string[] = [];
+  for (const file of readdirSync(new URL('families/', folder))) {
+    const module: Readonly<Record<string, unknown>> = await import(new URL(`families/${file}`, folder).href);
+    const lists = Object.values(module).filter((one): one is readonly object[] => Array.isArray(one));
+    rows.push(
+      ...lists.flat().flatMap((one) => ('catches' in one && 'name' in one ? [String(one.name)] : [])),
+    );
+  }
+  expect(rows.sort()).toEqual([...deviationNames].sort());
+});
+
+test('every deviation has a unique name and a sentence', () => {
   expect(deviationNames.length).toBe(deviations.length);
   expect(deviations.length).toBeGreaterThanOrEqual(614);
   expect(new Set(deviations.map(({ title }) => title)).size).toBe(deviations.length);

@@ -1,19 +1,22 @@
 import { expect, test } from '@playwright/test';
 import { loadContract } from '../../src/contract/contract.ts';
 import type { Trial } from '../../src/model/sensitivity.ts';
-import { freedoms } from '../../src/sensitivity/conforming/freedoms.ts';
+import { freedomsFor } from '../../src/sensitivity/conforming/freedoms.ts';
 import { conformingServers } from '../../src/sensitivity/conforming/servers.ts';
 import { known } from '../../src/sensitivity/servers.ts';
 import { isRight } from '../../src/sensitivity/tally.ts';
 import { tryServers } from '../../src/sensitivity/trial.ts';
+import { REACH, rehearsedLengths } from '../../src/sensitivity/walk-lengths.ts';
 
 const SEED = 20250317;
+const contract = await loadContract();
+const TRIED = { contract, walk: REACH };
+const freedoms = freedomsFor(TRIED);
 
 test('no generated conforming server is given another verdict than conformant', async () => {
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(600_000);
-  const contract = await loadContract();
-  const servers = conformingServers(SEED, 24).map((server) => known('conforming', server));
+  const servers = conformingServers(TRIED, SEED, 24).map((server) => known('conforming', server));
   const trials: Trial[] = [];
   await tryServers(contract, servers, (trial) => trials.push(trial));
   expect(trials.length).toBe(24);
@@ -26,7 +29,7 @@ test('generated servers use every way of every freedom, and do as the mock does 
       [null, ...ways.map(({ title }) => title)].map((title) => [`${name}: ${title ?? 'plain'}`, 0]),
     ),
   );
-  for (const { chosen } of conformingServers(SEED, 600)) {
+  for (const { chosen } of conformingServers(TRIED, SEED, 600)) {
     for (const { name } of freedoms) {
       const key = `${name}: ${chosen[name] ?? 'plain'}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -37,7 +40,8 @@ test('generated servers use every way of every freedom, and do as the mock does 
 });
 
 test('the same seed gives the same servers, and another one gives others', () => {
-  const titles = (seed: number) => conformingServers(seed, 20).map(({ name, title }) => `${name} ${title}`);
+  const titles = (seed: number) =>
+    conformingServers(TRIED, seed, 20).map(({ name, title }) => `${name} ${title}`);
   expect(titles(SEED)).toEqual(titles(SEED));
   expect(titles(SEED)).not.toEqual(titles(SEED + 1));
   expect(new Set(titles(SEED)).size).toBe(20);
@@ -50,4 +54,15 @@ test('a way is told by its title', () => {
   expect(new Set(names).size).toBe(names.length);
   const named = freedoms.flatMap(({ ways }) => ways.flatMap(({ without = [] }) => without));
   expect(named.filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('every request that trouble befalls is one of the walk', async () => {
+  const walk = await rehearsedLengths();
+  for (const kind of ['requests', 'looks', 'installs', 'underTest'] as const) {
+    expect(
+      REACH[kind],
+      `\`REACH.${kind}\` in src/sensitivity/walk-lengths.ts, of ${walk[kind]} in the walk`,
+    ).toBeLessThanOrEqual(walk[kind]);
+  }
+  expect(walk.looks + walk.installs + walk.underTest).toBe(walk.requests);
 });

@@ -1,8 +1,16 @@
 import type fc from 'fast-check';
 import type { Manner } from '../../mock/deviation.ts';
 import type { MockOptions } from '../../mock/options.ts';
+import type { Contract } from '../../model/contract.ts';
 import type { Limits } from '../attempt.ts';
+import type { WalkLengths } from '../walk-lengths.ts';
 import type { Wire } from './wire.ts';
+
+/** What the servers are generated for: what the description leaves to them, and how many requests they will meet. */
+export interface Tried {
+  readonly contract: Contract;
+  readonly walk: WalkLengths;
+}
 
 /** What a server does by one of its choices; the parts of several add up. */
 export interface Doing {

@@ -1,4 +1,4 @@
-import type { Freedom } from './freedom.ts';
+import type { Freedom, Tried } from './freedom.ts';
 import { clocks } from './freedoms/clocks.ts';
 import { coding } from './freedoms/coding.ts';
 import { connection, informational, packets, reason, slowness } from './freedoms/connection.ts';
@@ -12,7 +12,7 @@ import { inputs } from './freedoms/inputs.ts';
 import { letterCase } from './freedoms/letter-case.ts';
 import { listShape } from './freedoms/list-shape.ts';
 import { mediaType } from './freedoms/media-type.ts';
-import { members } from './freedoms/members.ts';
+import { membersOf } from './freedoms/members.ts';
 import { nearNames } from './freedoms/near-names.ts';
 import { neighbours, statuses } from './freedoms/neighbours.ts';
 import { oddLists } from './freedoms/odd-lists.ts';
@@ -24,11 +24,11 @@ import { resources } from './freedoms/resources.ts';
 import { spelling } from './freedoms/spelling.ts';
 import { credentialStatuses, methodStatuses, refusalStatuses, showStatuses } from './freedoms/statuses.ts';
 import { lag, time } from './freedoms/time.ts';
-import { trouble } from './freedoms/trouble.ts';
-import { unknownMembers } from './freedoms/unknown-members.ts';
+import { troubleOn } from './freedoms/trouble.ts';
+import { unknownMembersOf } from './freedoms/unknown-members.ts';
 
 /** All that is left to a server, in the order in which its answers are made. */
-export const freedoms: readonly Freedom[] = [
+export const freedomsFor = ({ contract, walk }: Tried): readonly Freedom[] => [
   neighbours,
   time,
   lag,
@@ -44,11 +44,11 @@ export const freedoms: readonly Freedom[] = [
   metadataName,
   timestamps,
   resources,
-  members,
+  membersOf(contract),
   statuses,
   listShape,
   oddLists,
-  unknownMembers,
+  unknownMembersOf(contract),
   echo,
   order,
   refusalStatuses,
@@ -60,7 +60,7 @@ export const freedoms: readonly Freedom[] = [
   spelling,
   otherErrors,
   coding,
-  trouble,
+  troubleOn(walk),
   headers,
   headerNames,
   headerSpace,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Limits } from '../attempt.ts';
 import type { Server } from '../server.ts';
 import { composed } from './compose.ts';
-import type { Doing, Way } from './freedom.ts';
-import { freedoms } from './freedoms.ts';
+import type { Doing, Freedom, Tried, Way } from './freedom.ts';
+import { freedomsFor } from './freedoms.ts';
 import { PLAIN_WIRE } from './wire.ts';
 import { wireWriter } from './write-wire.ts';
 
@@ -22,28 +22,37 @@ interface Choice extends Pick<Way, 'title' | 'without'> {
 }
 
 /** Of every freedom about half of the servers make use, and of a rare one an eighth. */
-const choices: fc.Arbitrary<readonly (Choice | null)[]> = fc.tuple(
-  ...freedoms.map(({ name, ways, rare = false }) =>
-    fc.oneof(
-      { weight: 1, arbitrary: fc.oneof(...ways.map((way) => choice(name, way))) },
-      { weight: rare ? 7 : 1, arbitrary: fc.constant(null) },
+function choices(freedoms: readonly Freedom[]): fc.Arbitrary<readonly (Choice | null)[]> {
+  return fc.tuple(
+    ...freedoms.map(({ name, ways, rare = false }) =>
+      fc.oneof(
+        { weight: 1, arbitrary: fc.oneof(...ways.map((way) => choice(name, way))) },
+        { weight: rare ? 7 : 1, arbitrary: fc.constant(null) },
+      ),
     ),
-  ),
-);
+  );
+}
 
 function choice(freedom: string, { title, doing, without = [] }: Way): fc.Arbitrary<Choice> {
   return doing.map((drawn) => ({ freedom, title, without, doing: drawn }));
 }
 
 /** So many conforming servers, the same for the same seed. */
-export function conformingServers(seed: number, count: number): readonly ConformingServer[] {
+export function conformingServers(tried: Tried, seed: number, count: number): readonly ConformingServer[] {
   const digits = String(count).length;
+  const freedoms = freedomsFor(tried);
   return fc
-    .sample(choices, { seed, numRuns: count })
-    .map((drawn, index) => serverOf(`conforming-${String(index + 1).padStart(digits, '0')}`, drawn));
+    .sample(choices(freedoms), { seed, numRuns: count })
+    .map((drawn, index) =>
+      serverOf(freedoms, `conforming-${String(index + 1).padStart(digits, '0')}`, drawn),
+    );
 }
 
-function serverOf(name: string, drawn: readonly (Choice | null)[]): ConformingServer {
+function serverOf(
+  freedoms: readonly Freedom[],
+  name: string,
+  drawn: readonly (Choice | null)[],
+): ConformingServer {
   const chosen = compatible(drawn.filter((one) => one !== null));
   const doings = freedoms.flatMap(({ name: freedom, always }) => {
     const own = chosen.find((one) => one.freedom === freedom)?.doing ?? always;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Limits } from '../attempt.ts';
 import { composed } from '../conforming/compose.ts';
+import type { Tried } from '../conforming/freedom.ts';
 import { conformingServers } from '../conforming/servers.ts';
 import type { Server } from '../server.ts';
 import type { Disturbance } from './disturbance.ts';
@@ -18,21 +19,24 @@ const SILENT = { requestTimeoutMs: 700 };
 /** Behind these an install and a removal may take a while. */
 const SLOWER: Limits = { ...LIMITS, settleTimeoutMs: 1500 };
 
-/** The walk of a run has 59 requests, some fewer against some servers, and needs the last of them. */
-const LAST = 54;
+/** Against some servers the walk is so many requests shorter than at the mock, and it needs the last of them. */
+const SHORTER = 5;
 
 /** Every kind of trouble that has no number. */
 const KINDS: readonly Disturbance[] = [...lasting, ...refusals, ...others];
 
-const beginnings = fc.tuple(fc.constantFrom(...outages), fc.integer({ min: 2, max: LAST }));
+/** An outage, and the number of the request from which on it lasts. */
+function beginnings({ walk }: Tried): fc.Arbitrary<[Outage, number]> {
+  return fc.tuple(fc.constantFrom(...outages), fc.integer({ min: 2, max: walk.requests - SHORTER }));
+}
 
 /**
  * Conforming endpoints behind trouble, the mock by itself: each kind once, each outage from the first request on; and
  * then so many generated ones that meet one of the outages later, the same for the same seed.
  */
-export function disturbedServers(seed: number, count: number): readonly Server[] {
-  const drawn = fc.sample(beginnings, { seed, numRuns: count });
-  const behind = generated(seed, count);
+export function disturbedServers(tried: Tried, seed: number, count: number): readonly Server[] {
+  const drawn = fc.sample(beginnings(tried), { seed, numRuns: count });
+  const behind = generated(tried, seed, count);
   return [
     ...KINDS.map(({ name, title, options = {}, manner }) => ({
       name,
@@ -55,8 +59,8 @@ type Behind = Pick<Server, 'title' | 'options' | 'manner' | 'limits'>;
 const MOCK: Behind = { title: 'The mock by itself.', options: {}, manner: () => ({}), limits: LIMITS };
 
 /** Conforming servers without trouble of their own. */
-function generated(seed: number, count: number): readonly Behind[] {
-  return conformingServers(seed, 3 * count)
+function generated(tried: Tried, seed: number, count: number): readonly Behind[] {
+  return conformingServers(tried, seed, 3 * count)
     .filter(({ chosen }) => chosen['trouble'] === undefined)
     .map((server) => ({ ...server, limits: SLOWER }));
 }

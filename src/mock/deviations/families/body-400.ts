@@ -1,5 +1,5 @@
 import type { Deviation } from '../../deviation.ts';
-import { type Field, fieldDeviations, type Wrong } from './fields.ts';
+import { bodyDeviations, type KnownOf, type Wrong } from './fields.ts';
 
 /** Codes that are not a prefix, a dot and 4 to 8 digits, by the name of the deviation. */
 const CODES: Readonly<Record<string, string>> = {
@@ -14,28 +14,20 @@ const CODES: Readonly<Record<string, string>> = {
   'error-code-empty': '',
 };
 
-const FIELDS: readonly Field[] = [
-  { slug: 'error-body', path: '', type: 'object' },
-  {
-    slug: 'error-code',
-    path: 'error_code',
-    type: 'string',
-    mandatory: true,
+/** Names that last, and wrong values of the right type, by where the description has the member. */
+const KNOWN: KnownOf<400> = {
+  '': { slug: 'error-body' },
+  error_code: {
     names: { missing: 'refusal-without-code' },
     wrong: Object.fromEntries(Object.entries(CODES).map(([name, code]) => [name, wrongCode(code)])),
   },
-  {
-    slug: 'error-msg',
-    path: 'error_msg',
-    type: 'string',
-    mandatory: true,
+  error_msg: {
     wrong: { 'error-msg-empty': { value: '', says: 'an empty `error_msg`' } },
   },
-  { slug: 'request-id', path: 'request_id', type: 'string' },
-];
+};
 
 /** Every documented field of the 400, each in every way in which it can be wrong. */
-export const body400: readonly Deviation[] = FIELDS.flatMap((field) => fieldDeviations(400, field));
+export const body400: readonly Deviation[] = bodyDeviations(400, KNOWN);
 
 function wrongCode(code: string): Wrong {
   return { value: code, says: `${JSON.stringify(code)} for \`error_code\`` };

@@ -1,3 +1,4 @@
+import { inAnyCase } from '../../change.ts';
 import type { Deviation } from '../../deviation.ts';
 import type { Pool } from '../../pool.ts';
 
@@ -26,6 +27,17 @@ function isLike(name: string, pattern: string): boolean {
 
 /** DELETEs that find a plug-in by a name that is not its own. */
 export const laxNames: readonly Deviation[] = [
+  {
+    name: 'case-insensitive',
+    title: 'A DELETE finds the plug-in under any letter case of its name, where Show does not.',
+    catches: 'delete.400.unknown.letter-case',
+    reads: (asked, pool) => {
+      const { operation, names } = asked;
+      if (operation !== 'DeletePlugin' || names === null) return asked;
+      const installed = inAnyCase({ asked, pool });
+      return installed === undefined ? asked : { ...asked, names: { ...names, templateName: installed } };
+    },
+  },
   {
     name: 'prefix-matched',
     title: 'A DELETE finds the plug-in by the beginning of its name, where Show does not.',

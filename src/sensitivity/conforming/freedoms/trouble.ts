@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Asked } from '../../../mock/context.ts';
 import { befallen, breakOff, gatewayAnswer, hangUp, type Mishap, numbered, reset } from '../../mishap.ts';
+import type { WalkLengths } from '../../walk-lengths.ts';
 import type { Doing, Freedom } from '../freedom.ts';
 
 type What = Pick<Mishap, 'answer' | 'write'>;
@@ -44,58 +45,64 @@ const lost: fc.Arbitrary<What> = fc
 const nth = (max: number) => fc.integer({ min: 1, max });
 
 /** Trouble that passes: the suite tries again, or looks. */
-export const trouble: Freedom = {
+export const troubleOn = ({ requests, looks, underTest, installs }: WalkLengths): Freedom => ({
   name: 'trouble',
   ways: [
     {
       title: 'one request is throttled',
-      doing: fc.tuple(nth(59), throttled).map(([at, what]) => befalling(isAny, [at], false, what)),
+      doing: fc.tuple(nth(requests), throttled).map(([at, what]) => befalling(isAny, [at], false, what)),
     },
     {
       title: 'three requests in a row are throttled',
       doing: fc
-        .tuple(nth(57), throttled)
+        .tuple(nth(requests - 2), throttled)
         .map(([at, what]) => befalling(isAny, [at, at + 1, at + 2], false, what)),
     },
     {
       title: 'one look is answered by a gateway',
-      doing: fc.tuple(nth(38), fromGateway).map(([at, what]) => befalling(isLook, [at], false, what)),
+      doing: fc.tuple(nth(looks), fromGateway).map(([at, what]) => befalling(isLook, [at], false, what)),
     },
     {
       title: 'one look is cut off',
-      doing: fc.tuple(nth(38), lost).map(([at, what]) => befalling(isLook, [at], true, what)),
+      doing: fc.tuple(nth(looks), lost).map(([at, what]) => befalling(isLook, [at], true, what)),
     },
     {
       title: 'some looks are cut off',
       doing: fc
-        .tuple(fc.uniqueArray(nth(38), { minLength: 2, maxLength: 4 }), lost)
+        .tuple(fc.uniqueArray(nth(looks), { minLength: 2, maxLength: 4 }), lost)
         .map(([at, what]) => befalling(isLook, at, true, what)),
     },
     {
       title: 'one request under test is answered by a gateway and not carried out',
       doing: fc
-        .tuple(nth(18), fromGateway)
+        .tuple(nth(underTest), fromGateway)
         .map(([at, what]) => befalling(isUnderTest, [at], false, what, SHORT)),
     },
     {
       title: 'one request under test is cut off and not carried out',
-      doing: fc.tuple(nth(18), cutOff).map(([at, what]) => befalling(isUnderTest, [at], false, what, SHORT)),
+      doing: fc
+        .tuple(nth(underTest), cutOff)
+        .map(([at, what]) => befalling(isUnderTest, [at], false, what, SHORT)),
     },
     {
       title: 'the answer to one request under test is lost',
-      doing: fc.tuple(nth(18), lost).map(([at, what]) => befalling(isUnderTest, [at], true, what, SHORT)),
+      doing: fc
+        .tuple(nth(underTest), lost)
+        .map(([at, what]) => befalling(isUnderTest, [at], true, what, SHORT)),
     },
     {
       title: 'an install is answered by a gateway and not carried out',
-      doing: fc.tuple(nth(2), fromGateway).map(([at, what]) => befalling(isInstall, [at], false, what)),
+      doing: fc
+        .tuple(nth(installs), fromGateway)
+        .map(([at, what]) => befalling(isInstall, [at], false, what)),
     },
     {
       title: 'the answer to an install is lost',
       doing: fc
-        .tuple(nth(2), fc.oneof(lost, fromGateway))
+        .tuple(nth(installs), fc.oneof(lost, fromGateway))
         .map(([at, what]) => befalling(isInstall, [at], true, what)),
       // Without the times of the gateway and of the instance the suite cannot know that it is its own.
       without: ['date', 'members'],
     },
   ],
-};
+});

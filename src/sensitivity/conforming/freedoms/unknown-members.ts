@@ -1,53 +1,36 @@
 import fc from 'fast-check';
 import { isJsonObject, type Json, type JsonObject } from '../../../mock/json.ts';
+import type { Contract } from '../../../model/contract.ts';
 import { describing } from '../describing.ts';
 import type { Doing, Freedom } from '../freedom.ts';
 import { object, value } from '../values.ts';
 
-const TOLD = new Set([
-  'kind',
-  'apiVersion',
-  'metadata',
-  'spec',
-  'status',
-  'template',
-  'name',
-  'creationTimestamp',
-  'creationtimestamp',
-  'version',
-  'inputs',
-  'phase',
-  'reason',
-  'values',
-  'resources',
-  'items',
-  'error_code',
-  'error_msg',
-  'request_id',
-  'involvedObject',
-  'replicas',
-  'limits',
-  'requests',
-  'namespace',
-  'uid',
-  'resourceVersion',
-]);
+/** One copy of a page spells it so, and it is taken from List alone. */
+const MISSPELT = 'creationtimestamp';
+
+/** The names of all documented members, whichever answer has them. */
+function toldIn({ operations }: Contract): ReadonlySet<string> {
+  const responses = [...operations.values()].flatMap((operation) => [...operation.responses.values()]);
+  return new Set([
+    ...responses.flatMap(({ fields }) => fields.flatMap(({ steps }) => steps.slice(-1))),
+    MISSPELT,
+  ]);
+}
 
 /** Members that no page names. */
-const unnamed: fc.Arbitrary<JsonObject> = object(value).map((drawn) =>
-  Object.fromEntries(Object.entries({ ...drawn, more: 1 }).filter(([name]) => !TOLD.has(name))),
-);
+function unnamedIn(contract: Contract): fc.Arbitrary<JsonObject> {
+  const told = toldIn(contract);
+  return object(value).map((drawn) =>
+    Object.fromEntries(Object.entries({ ...drawn, more: 1 }).filter(([name]) => !told.has(name))),
+  );
+}
 
-/** Where objects of documented members stand in a plug-in. */
-const PLACES: readonly (readonly string[])[] = [
-  [],
-  ['metadata'],
-  ['spec'],
-  ['spec', 'template'],
-  ['status'],
-  ['status', 'resources', '0'],
-  ['status', 'resources', '0', 'involvedObject'],
-];
+/** Where objects of documented members stand in a plug-in; of an array the first item. */
+function placesIn({ operations }: Contract): readonly (readonly string[])[] {
+  const [, ...fields] = operations.get('DeletePlugin')?.responses.get(200)?.fields ?? [];
+  const above = fields.map(({ steps }) => steps.slice(0, -1).map((step) => (step === '*' ? '0' : step)));
+  return [...new Map(above.map((place) => [place.join('.'), place])).values()];
+}
 
 function added(value: Json, [step, ...rest]: readonly string[], more: JsonObject): Json {
   if (step === undefined) return isJsonObject(value) ? { ...more, ...value } : value;
@@ -60,12 +43,12 @@ function added(value: Json, [step, ...rest]: readonly string[], more: JsonObject
 }
 
 /** Members that no page names are no violation, wherever they stand. */
-export const unknownMembers: Freedom = {
+export const unknownMembersOf = (contract: Contract): Freedom => ({
   name: 'unknown-members',
   ways: [
     {
       title: 'plug-ins have members that no page names',
-      doing: fc.tuple(unnamed, fc.subarray([...PLACES], { minLength: 1 })).map(
+      doing: fc.tuple(unnamedIn(contract), fc.subarray([...placesIn(contract)], { minLength: 1 })).map(
         ([more, places]): Doing => ({
           manner: () =>
             describing((plugin) =>
@@ -76,7 +59,7 @@ export const unknownMembers: Freedom = {
     },
     {
       title: 'errors and Lists have members that no page names',
-      doing: unnamed.map(
+      doing: unnamedIn(contract).map(
         (more): Doing => ({
           manner: () => ({
             answer: (answer, { asked, refusal }) =>
@@ -88,4 +71,4 @@ export const unknownMembers: Freedom = {
       ),
     },
   ],
-};
+});
