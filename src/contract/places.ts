@@ -10,7 +10,7 @@ export const STATEMENTS = new URL('specs/delete-a-plug-in.statements.yaml', PACK
 export const SCHEMAS = new URL('schemas/', PACKAGE_ROOT);
 
 /** Where the sources stand: some of them are generated from the description. */
-export const SOURCES = new URL('src/', ROOT);
+export const SOURCES = new URL('src/', PACKAGE_ROOT);
 
 /** Where the build leaves the description as JSON, and its compiled schemas. */
 export const CACHE = new URL('dist/contract/', PACKAGE_ROOT);
