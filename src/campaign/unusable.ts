@@ -1,4 +1,5 @@
-import { isObject, readShown } from '../contract/plugin.ts';
+import { isObject } from '../contract/json-value.ts';
+import { readShown } from '../contract/plugin.ts';
 import { type ReadBody, readBody } from '../judge/answer/body.ts';
 import { listedIn } from '../judge/pool/listed.ts';
 import type { Exchange, RecordedResponse } from '../model/exchange.ts';

@@ -1,4 +1,4 @@
-import { isObject } from './plugin.ts';
+import { isObject } from './json-value.ts';
 import { pointerOf } from './pointer.ts';
 import type { SchemaNode } from './schema-node.ts';
 

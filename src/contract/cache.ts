@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { FORMATS } from './ajv.ts';
 import type { Validators } from './compile.ts';
 import type { Description } from './description.ts';
-import { isObject, member } from './plugin.ts';
+import { isObject, member } from './json-value.ts';
 
 /** The file with the description as JSON. */
 export const CACHED_DESCRIPTION = 'description.json';

@@ -1,6 +1,6 @@
 import { ContractError } from './contract-error.ts';
 import type { Description } from './description.ts';
-import { isObject } from './plugin.ts';
+import { isObject } from './json-value.ts';
 import { checkReferences } from './reference.ts';
 
 /** Parses a description and checks it against the OpenAPI specification; a ContractError says what is wrong. */

@@ -2,7 +2,7 @@ import type { Ajv2020, ErrorObject, Options } from 'ajv/dist/2020.js';
 import { createAjv } from './ajv.ts';
 import { ContractError } from './contract-error.ts';
 import { DIALECT, jsonSchemaOf, translate } from './json-schema.ts';
-import { isObject } from './plugin.ts';
+import { isObject } from './json-value.ts';
 import type { Part } from './reference.ts';
 import { schemaRoots, subschemas, withoutSubschemas } from './schema-roots.ts';
 

@@ -1,7 +1,7 @@
 import { ContractError } from './contract-error.ts';
 import type { Description } from './description.ts';
+import { isObject } from './json-value.ts';
 import { operationParts, responseParts } from './operation.ts';
-import { isObject } from './plugin.ts';
 import { follow, type Part } from './reference.ts';
 import { fieldNodes, schemaPart } from './response.ts';
 import { readSchema } from './schema-node.ts';

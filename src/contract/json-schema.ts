@@ -1,4 +1,4 @@
-import { isObject, member } from './plugin.ts';
+import { isObject, member } from './json-value.ts';
 import { stepsOf } from './pointer.ts';
 import { schemaRoots } from './schema-roots.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from './plugin.ts';
+import { isObject } from './json-value.ts';
 import type { SchemaNode } from './schema-node.ts';
 
 /** Items and values of the documented arrays and maps that are judged to the last error. */

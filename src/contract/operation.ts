@@ -1,6 +1,6 @@
 import type { DocumentedResponse, Operation } from '../model/contract.ts';
 import { ContractError } from './contract-error.ts';
-import { isObject, member } from './plugin.ts';
+import { isObject, member } from './json-value.ts';
 import { pointerOf } from './pointer.ts';
 import type { Part } from './reference.ts';
 import { type Compiler, readResponse } from './response.ts';

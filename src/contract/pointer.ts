@@ -1,4 +1,4 @@
-import { isObject } from './plugin.ts';
+import { isObject } from './json-value.ts';
 
 /** A JSON Pointer (RFC 6901) from its steps. */
 export function pointerOf(steps: readonly (string | number)[]): string {

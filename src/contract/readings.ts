@@ -1,6 +1,6 @@
 import type { Reading } from '../model/contract.ts';
 import { ContractError } from './contract-error.ts';
-import { member } from './plugin.ts';
+import { member } from './json-value.ts';
 
 const NAME = 'x-readings';
 

@@ -1,5 +1,5 @@
 import { ContractError } from './contract-error.ts';
-import { isObject, member } from './plugin.ts';
+import { isObject, member } from './json-value.ts';
 import { pointerOf, stepsOf, valueAt } from './pointer.ts';
 
 /** A part of a description and where it stands. */

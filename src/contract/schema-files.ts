@@ -1,8 +1,8 @@
 import { ContractError } from './contract-error.ts';
 import type { Description } from './description.ts';
 import { DIALECT, jsonSchemaOf, translate } from './json-schema.ts';
+import { isObject } from './json-value.ts';
 import { operationParts, responseParts } from './operation.ts';
-import { isObject } from './plugin.ts';
 import { follow } from './reference.ts';
 import { schemaPart } from './response.ts';
 

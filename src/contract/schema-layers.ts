@@ -1,6 +1,6 @@
 import { ContractError } from './contract-error.ts';
 import type { SchemaObject } from './description.ts';
-import { isObject } from './plugin.ts';
+import { isObject } from './json-value.ts';
 import { pointerOf } from './pointer.ts';
 import { type Part, target } from './reference.ts';
 

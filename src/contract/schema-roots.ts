@@ -1,4 +1,4 @@
-import { isObject, member } from './plugin.ts';
+import { isObject, member } from './json-value.ts';
 import { pointerOf } from './pointer.ts';
 import type { Part } from './reference.ts';
 

@@ -1,6 +1,6 @@
 import { ContractError } from './contract-error.ts';
 import type { KeywordSource, Source } from './description.ts';
-import { isObject, member } from './plugin.ts';
+import { isObject, member } from './json-value.ts';
 import type { Part } from './reference.ts';
 
 const BASES: readonly unknown[] = ['documented', 'sibling', 'observed', 'http'] satisfies Source['basis'][];

@@ -1,5 +1,5 @@
 import { ExactNumber } from './exact-number.ts';
-import { isObject } from './plugin.ts';
+import { isObject } from './json-value.ts';
 import type { SchemaNode } from './schema-node.ts';
 
 /**

@@ -1,5 +1,4 @@
 import { isAccepting, isFromGateway, isLost } from './answer/read-answer.ts';
-import { isToBeAccepted } from './demands.ts';
 import { goneAfter } from './pool/around.ts';
 import type { Subject } from './rule.ts';
 
@@ -13,9 +12,4 @@ export function acceptance(subject: Subject): 'accepted' | 'unknown' | 'no' {
   if (isAccepting(exchange)) return 'accepted';
   if (!isLost(exchange) && !isFromGateway(exchange) && exchange.trouble?.kind !== 'interrupted') return 'no';
   return goneAfter(subject.evidence.exchanges, exchange) ? 'accepted' : 'unknown';
-}
-
-/** Whether a DELETE of the installed plug-in was answered 2xx in this evidence: the twin of every refusal. */
-export function twinAccepted(subjects: readonly Subject[]): boolean {
-  return subjects.some(({ probe, tries }) => isToBeAccepted(probe) && tries.some(isAccepting));
 }

@@ -1,12 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Level, Requirement } from '../model/requirement.ts';
-import { twinAccepted } from './acceptance.ts';
 import { isToBeAccepted } from './demands.ts';
 import { judgeDemand } from './outcome.ts';
 import { type Ruled, ruled } from './requirements.ts';
 import type { Given, Subject } from './rule.ts';
-import { subjectsOf } from './subjects.ts';
+import { subjectsOf, twinAccepted } from './subjects.ts';
 
 /** What a judgement is made from: the suite, the contract, and what was recorded. */
 export interface JudgeInput extends Given {

@@ -1,5 +1,8 @@
 import type { Evidence } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { isAccepting } from './answer/read-answer.ts';
+import { isToBeAccepted } from './demands.ts';
 import type { Given, Subject } from './rule.ts';
 
 /** Every probe of every scenario in the order of the walk, with what was recorded of it. */
@@ -32,4 +35,15 @@ function notRun({ id }: Scenario): Evidence {
     endsRun: false,
   };
   return { scenario: id, exchanges: [], notes: [], withheld: [], blocked };
+}
+
+/** The exchanges of a probe after its last try; for a probe that sends nothing all of them. */
+export function after({ evidence, probe, exchange }: Subject): readonly Exchange[] {
+  const from = exchange?.index ?? -1;
+  return evidence.exchanges.filter((one) => one.probe === probe.id && one.index > from);
+}
+
+/** Whether the request that is to be accepted was answered 2xx in this evidence: the twin of every refusal. */
+export function twinAccepted(subjects: readonly Subject[]): boolean {
+  return subjects.some(({ probe, tries }) => isToBeAccepted(probe) && tries.some(isAccepting));
 }

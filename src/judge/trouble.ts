@@ -5,8 +5,8 @@ import { isHtml } from './answer/media-type.ts';
 import { isFromGateway, isLost, statusOfAnswer } from './answer/read-answer.ts';
 import { isSent, isToBeAccepted } from './demands.ts';
 import { trouble } from './finding.ts';
-import { after } from './pool/around.ts';
 import type { JudgedSuite, Subject } from './rule.ts';
+import { after } from './subjects.ts';
 import { withheldFinding } from './withheld.ts';
 
 /** Why a probe's answer says nothing of the endpoint; null where it does. */

@@ -1,4 +1,4 @@
-import { isObject } from '../contract/plugin.ts';
+import { isObject } from '../contract/json-value.ts';
 import { valueAt } from '../contract/pointer.ts';
 import type { Because } from '../model/report.ts';
 import type { OperationUnderTest } from '../model/requirement.ts';

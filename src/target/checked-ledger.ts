@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { createAjv } from '../contract/ajv.ts';
+import { isObject } from '../contract/json-value.ts';
 import { SCHEMAS } from '../contract/places.ts';
-import { isObject } from '../contract/plugin.ts';
 import { guardPath } from './guard.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { pluginPath } from './paths.ts';

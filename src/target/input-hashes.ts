@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isObject } from '../contract/plugin.ts';
+import { isObject } from '../contract/json-value.ts';
 import { pointerOf } from '../contract/pointer.ts';
 import { scalarKey } from '../contract/same-scalar.ts';
 

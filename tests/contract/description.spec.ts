@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { parse } from 'yaml';
 import { compile } from '../../src/contract/compile.ts';
+import { isObject, member } from '../../src/contract/json-value.ts';
 import { DESCRIPTION } from '../../src/contract/places.ts';
-import { isObject, member } from '../../src/contract/plugin.ts';
 import { pointerOf } from '../../src/contract/pointer.ts';
 
 const text = readFileSync(DESCRIPTION, 'utf8');

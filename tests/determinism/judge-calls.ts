@@ -27,7 +27,6 @@ export const JUDGE_CALLS: Calls = {
   ...POOL_CALLS,
   'judge/acceptance.ts': {
     acceptance: bySubject,
-    twinAccepted: () => [[subjects()]],
   },
   'judge/demands.ts': {
     single: () => [['effect', 'x', () => true]],
@@ -79,6 +78,8 @@ export const JUDGE_CALLS: Calls = {
   'judge/probe-words.ts': { requestOf: byProbe },
   'judge/status.ts': { judgeStatus: bySubject },
   'judge/subjects.ts': {
+    twinAccepted: () => [[subjects()]],
+    after: bySubject,
     subjectsOf: () => runs().map((evidence) => [{ ...given, evidence, settleTimeoutMs: 900_000 }]),
   },
   'judge/trouble.ts': {

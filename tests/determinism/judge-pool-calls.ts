@@ -50,7 +50,6 @@ export const POOL_CALLS: Calls = {
       runs()
         .flat()
         .flatMap((one) => one.exchanges.map((exchange) => [one.exchanges, exchange])),
-    after: bySubject,
   },
   'judge/pool/changes.ts': {
     changesIn: () => lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of }]),

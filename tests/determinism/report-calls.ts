@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/model/requirement.ts';
 import { reportHar } from '../../src/report/har.ts';
 import { planOf } from '../../src/report/html/plan.ts';
 import { nearestOf } from '../../src/settings/nearest.ts';
+import { given } from '../judge/contract.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
@@ -56,7 +57,10 @@ export const REPORT_CALLS: Calls = {
   },
   'verdict/seen.ts': {
     seenAnswers: () => [
-      [[{ scenario: 'installed', exchanges: exchanges(), notes: [], withheld: [], blocked: null }]],
+      [
+        given.suite,
+        [{ scenario: 'installed', exchanges: exchanges(), notes: [], withheld: [], blocked: null }],
+      ],
     ],
   },
   'verdict/verdict.ts': {

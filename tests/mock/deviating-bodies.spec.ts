@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isObject } from '../../src/contract/plugin.ts';
+import { isObject } from '../../src/contract/json-value.ts';
 import { body200 } from '../../src/mock/deviations/families/body-200.ts';
 import { body400 } from '../../src/mock/deviations/families/body-400.ts';
 import { instance } from '../../src/mock/deviations/families/instance.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { member, readPlugin, readPluginList } from '../../src/contract/plugin.ts';
+import { member } from '../../src/contract/json-value.ts';
+import { readPlugin, readPluginList } from '../../src/contract/plugin.ts';
 import type { Mock } from '../../src/mock/server.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf, withMock } from './ask.ts';
 

@@ -1,6 +1,6 @@
 import { Digest } from '../../contract/digest.ts';
 import { ExactNumber } from '../../contract/exact-number.ts';
-import { member } from '../../contract/plugin.ts';
+import { member } from '../../contract/json-value.ts';
 import { parseExactly } from '../../judge/answer/exact-json.ts';
 import type { BriefPlugin } from '../../model/plugin.ts';
 

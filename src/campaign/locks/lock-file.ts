@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { member } from '../../contract/plugin.ts';
+import { member } from '../../contract/json-value.ts';
 import type { ProcessId } from './process.ts';
 
 /** What a lock file holds, one object of schemas/lock.schema.json. */

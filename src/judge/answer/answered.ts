@@ -1,4 +1,4 @@
-import { isObject } from '../../contract/plugin.ts';
+import { isObject } from '../../contract/json-value.ts';
 import type { DocumentedResponse, SchemaError } from '../../model/contract.ts';
 import type { Exchange, RecordedResponse } from '../../model/exchange.ts';
 import type { About } from '../../model/requirement.ts';

@@ -1,4 +1,4 @@
-import { isObject, member } from '../../contract/plugin.ts';
+import { isObject, member } from '../../contract/json-value.ts';
 import { pointerOf } from '../../contract/pointer.ts';
 import { sameScalar } from '../../contract/same-scalar.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../contract/plugin.ts';
+import { isObject } from '../../contract/json-value.ts';
 import { DEEPEST } from './body.ts';
 import { surveyed } from './extent.ts';
 import { lineByNumber } from './internals/by-number.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../contract/plugin.ts';
+import { isObject } from '../../contract/json-value.ts';
 import { sameScalar } from '../../contract/same-scalar.ts';
 
 /** Whether two JSON values are equal, whatever the order of their members, numbers by their value. Not recursive. */

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { statusOfAnswer } from '../answer/read-answer.ts';
 import type { Subject } from '../rule.ts';
+import { after } from '../subjects.ts';
 import { poolIn, type SeenPool, saysGone } from './seen.ts';
 
 const all = new WeakMap<Subject, readonly Exchange[]>();
@@ -53,12 +54,6 @@ export function goneAfter(exchanges: readonly Exchange[], one: Exchange): boolea
     ({ index, probe, instance }) => index > one.index && probe === one.probe && instance === one.instance,
   );
   return last !== undefined && saysGone(statusOfAnswer(last));
-}
-
-/** The exchanges of a probe after its last try; for a probe that sends nothing all of them. */
-export function after({ evidence, probe, exchange }: Subject): readonly Exchange[] {
-  const from = exchange?.index ?? -1;
-  return evidence.exchanges.filter((one) => one.probe === probe.id && one.index > from);
 }
 
 function waited(exchanges: readonly Exchange[]): readonly Exchange[] {

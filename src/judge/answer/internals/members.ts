@@ -1,4 +1,4 @@
-import { isObject } from '../../../contract/plugin.ts';
+import { isObject } from '../../../contract/json-value.ts';
 import { fileNamed, isOfCode } from './file-name.ts';
 import { type Meaning, meaningOf } from './member-names.ts';
 import { isKnownSuffix } from './suffixes.ts';

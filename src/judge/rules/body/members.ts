@@ -1,5 +1,5 @@
 import { shown } from '../../../contract/actual.ts';
-import { isObject } from '../../../contract/plugin.ts';
+import { isObject } from '../../../contract/json-value.ts';
 import { stepsOf, valueAt } from '../../../contract/pointer.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { jsonAnswer, judgedBody } from '../../answer/answered.ts';

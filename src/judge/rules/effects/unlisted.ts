@@ -4,12 +4,12 @@ import type { Finding } from '../../../model/finding.ts';
 import { acceptance } from '../../acceptance.ts';
 import { isToBeAccepted, single } from '../../demands.ts';
 import { drift, trouble, violation } from '../../finding.ts';
-import { after } from '../../pool/around.ts';
 import { described } from '../../pool/changes.ts';
 import { givenInstance, isInstance } from '../../pool/given.ts';
 import { ownTemplate } from '../../pool/own.ts';
 import { poolIn } from '../../pool/seen.ts';
 import type { Rule, Subject } from '../../rule.ts';
+import { after } from '../../subjects.ts';
 import { notAccepted } from '../../unseen.ts';
 
 export const unlisted = {
