@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { rules } from '../src/judge/rules/rules.ts';
-import { removeReports, reportsIn } from '../src/report/report-files.ts';
-import { writeReports } from '../src/report/write.ts';
+import { removeReports, reportsIn } from '../src/engine/report/report-files.ts';
+import { writeReports } from '../src/engine/report/write.ts';
+import { rules } from '../src/suites/modelarts-plugins/rules/rules.ts';
 import type { Calls } from './determinism/calls.ts';
 import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
@@ -16,17 +16,29 @@ type Called = (...args: readonly unknown[]) => unknown;
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** The pure rooms: folders and files. */
-const PURE = ['judge/', 'verdict/', 'report/'];
+const PURE = [
+  'engine/judge/',
+  'engine/report/',
+  'engine/verdict/',
+  'lifecycle/effects/',
+  'lifecycle/rules/',
+  'suites/modelarts-plugins/described.ts',
+  'suites/modelarts-plugins/rules/',
+  'trials/report/',
+];
 
 /** These read and write a folder. */
-const ON_DISK = ['report/report-files.ts: reportsIn', 'report/report-files.ts: removeReports'].concat(
-  'report/har-large.ts: withWholeText',
-  'report/write.ts: writeReports',
-  'report/write.ts: removeReports',
-  'report/report-files.ts: strangersIn',
-  'report/own-files.ts: isOwn',
-  'report/own-files.ts: isReportOfPlaywright',
-  'report/own-files.ts: markFolder',
+const ON_DISK = [
+  'engine/report/report-files.ts: reportsIn',
+  'engine/report/report-files.ts: removeReports',
+].concat(
+  'engine/report/har-large.ts: withWholeText',
+  'engine/report/write.ts: writeReports',
+  'engine/report/write.ts: removeReports',
+  'engine/report/report-files.ts: strangersIn',
+  'engine/report/own-files.ts: isOwn',
+  'engine/report/own-files.ts: isReportOfPlaywright',
+  'engine/report/own-files.ts: markFolder',
 );
 
 /** What every file of the three rooms exports that can be called; a class is no function. */

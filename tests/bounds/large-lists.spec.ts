@@ -1,9 +1,17 @@
 import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
-import { newRun } from '../../src/campaign/plan.ts';
-import { initialState } from '../../src/campaign/state.ts';
+import { recordBody } from '../../src/engine/http/body.ts';
+import type { KeptBodies } from '../../src/engine/http/large-bodies.ts';
+import type { Body, Exchange } from '../../src/engine/model/exchange.ts';
+import { harParts } from '../../src/engine/report/har.ts';
+import { readHar } from '../../src/engine/report/har-read.ts';
+import { redactor } from '../../src/engine/secrets/redact.ts';
+import { changesIn } from '../../src/lifecycle/effects/changes.ts';
+import { poolIn } from '../../src/lifecycle/effects/seen.ts';
+import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
+import { newRun } from '../../src/lifecycle/walk/plan.ts';
+import { initialState } from '../../src/lifecycle/walk/state.ts';
 import {
   createStore,
   readStore,
@@ -11,16 +19,8 @@ import {
   storeBegin,
   storeEnd,
   storeExchange,
-} from '../../src/campaign/store.ts';
-import { readPluginList } from '../../src/contract/plugin.ts';
-import { changesIn } from '../../src/judge/pool/changes.ts';
-import { poolIn } from '../../src/judge/pool/seen.ts';
-import type { Body, Exchange } from '../../src/model/exchange.ts';
-import { recordBody } from '../../src/record/body.ts';
-import type { KeptBodies } from '../../src/record/large-bodies.ts';
-import { redactor } from '../../src/record/redact.ts';
-import { harParts } from '../../src/report/har.ts';
-import { readHar } from '../../src/report/har-read.ts';
+} from '../../src/lifecycle/walk/store.ts';
+import { readPluginList } from '../../src/suites/modelarts-plugins/resource.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { EXCHANGES } from '../report/sample-exchanges.ts';
 import { neighbour } from './payloads.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/engine/model/report.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
 import { bomb, largePool } from './payloads.ts';
 import { type Measured, measured } from './peaks.ts';

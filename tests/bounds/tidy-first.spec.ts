@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from '../cli/command.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/mock/server.ts';
+import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Environment, idsOf, liveSettings, run, walkOf } from './run.ts';
 
 const [PERMANENT] = MOCK_DEFAULTS.accessKeys;

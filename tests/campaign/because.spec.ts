@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { Manner } from '../../src/mock/deviation.ts';
-import { startMock } from '../../src/mock/server.ts';
-import type { Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/engine/model/report.ts';
+import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings, run } from './run.ts';
 
 /** The report of a run against a mock that behaves so. */

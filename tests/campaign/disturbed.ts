@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { Mock } from '../../src/mock/server.ts';
+import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import type { Identity } from './certificates.ts';
 
 /** A request on its way to the mock. */

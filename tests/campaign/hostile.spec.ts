@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 

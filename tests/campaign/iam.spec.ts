@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
+import { MOCK_DEFAULTS, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
 import { iamSettings, idsOf, run, walkOf } from './run.ts';
 

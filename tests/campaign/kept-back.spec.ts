@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { type MockOptions, startMock } from '../../src/mock/server.ts';
+import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 

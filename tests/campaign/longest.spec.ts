@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { EMBEDDED_WALK, lengthOf, longestOf, longestRun } from '../../src/campaign/longest.ts';
-import { rehearse } from '../../src/campaign/rehearse.ts';
-import { readSettings } from '../../src/settings/read.ts';
+import { EMBEDDED_WALK, lengthOf, longestOf, longestRun } from '../../src/app/run/longest.ts';
+import { rehearse } from '../../src/app/run/rehearse.ts';
+import { readSettings } from '../../src/app/settings/read.ts';
 import { liveSettings } from './run.ts';
 
 test('what the build left is the length of the walk at the embedded mock, whatever the settings', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Manner } from '../../src/mock/deviation.ts';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { conformance } from '../cli/command.ts';
 import { machine, reportIn, reportsOf } from '../cli/lock-runs.ts';
 import { idsOf, liveSettings, run } from './run.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { isLeft } from '../../src/campaign/foreign.ts';
-import { readPlugin } from '../../src/contract/plugin.ts';
-import type { Manner } from '../../src/mock/deviation.ts';
-import { install } from '../../src/mock/pool.ts';
-import { type Mock, startMock } from '../../src/mock/server.ts';
-import type { LedgerEntry } from '../../src/target/ledger.ts';
-import { leftoverOf } from '../../src/target/leftovers.ts';
+import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
+import { leftoverOf } from '../../src/lifecycle/leftovers.ts';
+import { isLeft } from '../../src/lifecycle/walk/foreign.ts';
+import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
+import { install } from '../../src/suites/modelarts-plugins/mock/pool.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { readPlugin } from '../../src/suites/modelarts-plugins/resource.ts';
 import { startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 

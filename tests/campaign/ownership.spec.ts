@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { isInstalled } from '../cli/pool-of.ts';
 import { type Disturbance, hangingUp, losingTheAnswer, type Passing, startDisturbed } from './disturbed.ts';
 import { type Environment, liveSettings, run } from './run.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { dateOf } from '../../src/campaign/answer.ts';
-import { retryPause } from '../../src/campaign/retry.ts';
-import type { Exchange, HeaderLine } from '../../src/model/exchange.ts';
+import type { Exchange, HeaderLine } from '../../src/engine/model/exchange.ts';
+import { dateOf } from '../../src/lifecycle/walk/answer.ts';
+import { retryPause } from '../../src/lifecycle/walk/retry.ts';
 import { ask } from '../record/ask.ts';
 
 const NOW = Date.UTC(2026, 10, 27, 12);

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { ask } from '../../src/campaign/ask.ts';
-import { heldBack } from '../../src/campaign/held-back.ts';
-import { show } from '../../src/campaign/pool.ts';
-import { startMock } from '../../src/mock/server.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { ask } from '../../src/lifecycle/walk/ask.ts';
+import { heldBack } from '../../src/lifecycle/walk/held-back.ts';
+import { show } from '../../src/lifecycle/walk/pool.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { erase, install, refused, THERE, walkAt } from './walk-at.ts';
 
 test('a secret that is a name of the settings in other letter case keeps no look from being known again', async () => {

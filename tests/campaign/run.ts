@@ -1,11 +1,11 @@
 import { test } from '@playwright/test';
-import { runDirect } from '../../src/campaign/direct.ts';
-import type { Finished } from '../../src/campaign/finish.ts';
-import { lineVoice } from '../../src/campaign/voice.ts';
-import { MOCK_DEFAULTS } from '../../src/mock/server.ts';
-import type { Report } from '../../src/model/report.ts';
-import type { Outcome } from '../../src/model/requirement.ts';
-import { readSettings } from '../../src/settings/read.ts';
+import { runDirect } from '../../src/app/run/direct.ts';
+import type { Finished } from '../../src/app/run/finish.ts';
+import { readSettings } from '../../src/app/settings/read.ts';
+import type { Report } from '../../src/engine/model/report.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
+import { MOCK_DEFAULTS } from '../../src/suites/modelarts-plugins/mock/server.ts';
 
 /** Settings that a test adds to those of the mock. */
 export type Environment = Readonly<Record<string, string>>;

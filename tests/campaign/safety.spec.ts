@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Neighbour } from '../../src/mock/options.ts';
-import { startMock } from '../../src/mock/server.ts';
+import type { Neighbour } from '../../src/suites/modelarts-plugins/mock/options.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Passing, startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run, walkOf } from './run.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings, run } from './run.ts';
 
 for (const token of ['://127.0', 'http://127']) {

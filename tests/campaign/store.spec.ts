@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { initialState } from '../../src/campaign/state.ts';
-import { createStore, readStore, runFile, storeBegin, storeEnd } from '../../src/campaign/store.ts';
+import { initialState } from '../../src/lifecycle/walk/state.ts';
+import { createStore, readStore, runFile, storeBegin, storeEnd } from '../../src/lifecycle/walk/store.ts';
 
 const FACTS = {
   id: 'a-run',

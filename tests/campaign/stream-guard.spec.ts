@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { betweenColors, ownColors } from '../../src/campaign/own-colors.ts';
-import { print, printCommand, printError } from '../../src/campaign/print.ts';
-import { guardText, letDraw } from '../../src/campaign/stream-guard.ts';
-import { inertLine } from '../../src/report/inert.ts';
+import { betweenColors, ownColors } from '../../src/app/terminal/own-colors.ts';
+import { print, printCommand, printError } from '../../src/app/terminal/print.ts';
+import { guardText, letDraw } from '../../src/app/terminal/stream-guard.ts';
+import { inertLine } from '../../src/engine/report/inert.ts';
 
 const before = { stdout: process.stdout.write, stderr: process.stderr.write };
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import {
   answering,
   answeringAfterwards,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
-import { readLedger } from '../../src/target/ledger.ts';
+import { readLedger } from '../../src/lifecycle/ledger.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { isInstalled } from '../cli/pool-of.ts';
 import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
 import { liveSettings, run } from './run.ts';

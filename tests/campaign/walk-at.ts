@@ -1,12 +1,12 @@
 import { test } from '@playwright/test';
-import { ask } from '../../src/campaign/ask.ts';
-import { EMBEDDED } from '../../src/campaign/begin.ts';
-import { newRun, planOf } from '../../src/campaign/plan.ts';
-import { openSession, type Walk, walkOf } from '../../src/campaign/session.ts';
-import { initialState } from '../../src/campaign/state.ts';
-import { lineVoice } from '../../src/campaign/voice.ts';
-import { type Mock, startMock } from '../../src/mock/server.ts';
-import { readSettings } from '../../src/settings/read.ts';
+import { EMBEDDED } from '../../src/app/run/begin.ts';
+import { readSettings } from '../../src/app/settings/read.ts';
+import { ask } from '../../src/lifecycle/walk/ask.ts';
+import { newRun, planOf } from '../../src/lifecycle/walk/plan.ts';
+import { openSession, type Walk, walkOf } from '../../src/lifecycle/walk/session.ts';
+import { initialState } from '../../src/lifecycle/walk/state.ts';
+import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from './run.ts';
 
 const CREATED = '2026-03-17T12:29:18Z';

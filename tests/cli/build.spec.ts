@@ -24,12 +24,12 @@ function explains(copy: ProjectCopy) {
 
 test('a build that fails leaves the last one as it was, and nothing beside it', async () => {
   const copy = copyAll();
-  const source = copy.path('src/cli/explain.ts');
+  const source = copy.path('src/app/cli/explain.ts');
   const before = readFileSync(source);
   appendFileSync(source, '\nthis is no TypeScript\n');
   const stamp = readFileSync(copy.path('dist/built.json'), 'utf8');
   const { code, stderr } = await build(copy);
-  expect([code, stderr]).toEqual([1, expect.stringContaining('src/cli/explain.ts')]);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('src/app/cli/explain.ts')]);
   expect(aside(copy)).toEqual([]);
   expect(readFileSync(copy.path('dist/built.json'), 'utf8')).toBe(stamp);
   writeFileSync(source, before);
@@ -38,7 +38,7 @@ test('a build that fails leaves the last one as it was, and nothing beside it', 
 
 test('a build that is killed leaves the last one as it was', async () => {
   const copy = copyAll();
-  appendFileSync(copy.path('src/cli/explain.ts'), '\n// changed\n');
+  appendFileSync(copy.path('src/app/cli/explain.ts'), '\n// changed\n');
   const { child, ended } = start([], {}, copy.path('build.mjs'));
   await expect.poll(() => aside(copy).length, { intervals: [5] }).toBe(1);
   child.kill('SIGKILL');
@@ -53,7 +53,7 @@ test('builds at once, of the same sources and of others, all end well and leave 
   const copy = copyAll();
   for (const round of [1, 2]) {
     appendFileSync(
-      copy.path('src/cli/explain.ts'),
+      copy.path('src/app/cli/explain.ts'),
       `\nprocess.on('exit', () => console.log('round ${round}'));\n`,
     );
     const builds = await Promise.all([build(copy), build(copy), build(copy)]);

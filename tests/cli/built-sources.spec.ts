@@ -14,7 +14,7 @@ function later(file: string): void {
   utimesSync(file, time, time);
 }
 
-const SOURCE = 'src/model/report.ts';
+const SOURCE = 'src/engine/model/report.ts';
 
 /** What changes so that the build is of other sources. */
 const CHANGES: readonly (readonly [what: string, change: (copy: ProjectCopy) => void])[] = [
@@ -32,7 +32,7 @@ const CHANGES: readonly (readonly [what: string, change: (copy: ProjectCopy) => 
     ({ path }) =>
       writeFileSync(path(SOURCE), readFileSync(path(SOURCE), 'utf8').replace('verdict', 'veredic')),
   ],
-  ['a source has come', ({ path }) => writeFileSync(path('src/model/new.ts'), 'export {};\n')],
+  ['a source has come', ({ path }) => writeFileSync(path('src/engine/model/new.ts'), 'export {};\n')],
   ['a source has gone', ({ remove }) => remove(SOURCE)],
 ];
 
@@ -52,9 +52,9 @@ for (const [what, change] of CHANGES) {
 
 test('sources that look newer and are the same are those of the build, whatever an editor leaves beside them', async () => {
   const copy = copyAll();
-  for (const name of [SOURCE, 'src/model', 'src/cli/main.ts', 'build.mjs']) later(copy.path(name));
-  writeFileSync(copy.path('src/model/.report.ts.swp'), 'x');
-  writeFileSync(copy.path('src/model/report.ts~'), 'x');
+  for (const name of [SOURCE, 'src/engine/model', 'src/app/cli/main.ts', 'build.mjs']) later(copy.path(name));
+  writeFileSync(copy.path('src/engine/model/.report.ts.swp'), 'x');
+  writeFileSync(copy.path('src/engine/model/report.ts~'), 'x');
   const { code, stdout } = await conformance(['run', '--mock', '--runner', 'direct'], {}, copy.main);
   expect([code, stdout]).toEqual([0, expect.stringContaining('CONFORMANT')]);
 });
@@ -66,7 +66,10 @@ test('what was changed runs once it is built, and what was changed back runs as 
   expect((await conformance(['explain'], {}, copy.main)).code).toBe(4);
   writeFileSync(copy.path(SOURCE), before);
   expect((await conformance(['explain'], {}, copy.main)).code).toBe(0);
-  appendFileSync(copy.path('src/cli/explain.ts'), "\nprocess.on('exit', () => console.log('changed'));\n");
+  appendFileSync(
+    copy.path('src/app/cli/explain.ts'),
+    "\nprocess.on('exit', () => console.log('changed'));\n",
+  );
   const built = await npm(copy, ['run', 'build']);
   expect([built.code, built.stderr]).toEqual([0, '']);
   const { code, stdout } = await conformance(['explain'], {}, copy.main);

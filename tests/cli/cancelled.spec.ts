@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { type Job, startJob, untilOver } from './cancelled-job.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { codeCacheOf, loadCompiled } from '../../src/cli/compiled.ts';
+import { codeCacheOf, loadCompiled } from '../../src/app/cli/compiled.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
 import { copyProject } from './project-copy.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { deviationNames, deviations } from '../../src/mock/deviations/deviations.ts';
+import { deviationNames, deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
 import { conformance } from './command.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Mock, type MockOptions, startMock } from '../../src/mock/server.ts';
+import { type Mock, type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance, playwright } from './command.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from '../campaign/disturbed.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { conformance, MAIN, NEEDED, playwright, running } from './command.ts';

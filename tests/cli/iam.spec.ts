@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { MOCK_DEFAULTS, startMock } from '../../src/mock/server.ts';
-import { readHar } from '../../src/report/har-read.ts';
+import { readHar } from '../../src/engine/report/har-read.ts';
+import { MOCK_DEFAULTS, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { iamSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
 

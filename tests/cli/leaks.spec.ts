@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
-import { readLedger } from '../../src/target/ledger.ts';
+import { readLedger } from '../../src/lifecycle/ledger.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance, playwright, start } from './command.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';

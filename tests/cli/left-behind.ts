@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
-import type { LedgerEntry } from '../../src/target/ledger.ts';
+import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 
 export const CREATED = '2026-03-17T12:29:18Z';
 export const RUN = '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59';

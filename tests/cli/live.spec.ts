@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { MOCK_SERVER } from '../../src/campaign/mock-name.ts';
-import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/mock/server.ts';
+import { MOCK_SERVER } from '../../src/lifecycle/walk/mock-name.ts';
+import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { conformance, start } from './command.ts';
 

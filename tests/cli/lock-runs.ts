@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { LockPlace } from '../../src/campaign/locks/lock-file.ts';
-import { locksAt } from '../../src/campaign/locks/lock-file.ts';
-import { directoryPlace, poolPlace } from '../../src/campaign/locks/places.ts';
-import type { Mock } from '../../src/mock/server.ts';
-import { readLedger } from '../../src/target/ledger.ts';
+import { readLedger } from '../../src/lifecycle/ledger.ts';
+import type { LockPlace } from '../../src/lifecycle/locks/lock-file.ts';
+import { locksAt } from '../../src/lifecycle/locks/lock-file.ts';
+import { directoryPlace, poolPlace } from '../../src/lifecycle/locks/places.ts';
+import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 
 /** A temporary folder of the test's own: one more machine, as far as the locks of pools go. */

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { locksAt } from '../../src/campaign/locks/lock-file.ts';
-import { directoryPlace } from '../../src/campaign/locks/places.ts';
-import { startMock } from '../../src/mock/server.ts';
+import { locksAt } from '../../src/lifecycle/locks/lock-file.ts';
+import { directoryPlace } from '../../src/lifecycle/locks/places.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { ELSEWHERE, OWN, REUSED, writeLock } from '../campaign/locks/lock-files.ts';
 import { conformance, start } from './command.ts';
 import {

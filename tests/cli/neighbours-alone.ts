@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Mock } from '../../src/mock/server.ts';
+import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 
 /** Nothing that a run installed is in the pool of a mock. */
 export async function expectNeighboursAlone({ endpoint, options }: Mock): Promise<void> {

@@ -65,7 +65,7 @@ for (const [options, environment, right] of PARTLY) {
 
 test('in a fresh clone a run ends in 4 with what to run; after a change that does not compile too', async () => {
   expect(await remedy()).toEqual([4, 'npm ci --include=dev']);
-  const source = join(clone, 'src/cli/run.ts');
+  const source = join(clone, 'src/app/cli/run.ts');
   const before = readFileSync(source);
   writeFileSync(source, 'no TypeScript');
   expect((await run(['ci', ...INSTALL])).code).toBe(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { authority, certificate } from '../campaign/certificates.ts';
 import { iamSettings } from '../campaign/run.ts';
 import { startProxy } from '../record/connect-proxy.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { startMock } from '../../src/mock/server.ts';
-import type { HarEntry } from '../../src/report/har-format.ts';
+import type { HarEntry } from '../../src/engine/report/har-format.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { LIVE, problemsOf } from '../settings/read.ts';
 import { conformance } from './command.ts';

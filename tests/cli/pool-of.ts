@@ -1,4 +1,4 @@
-import type { Mock } from '../../src/mock/server.ts';
+import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 
 /** What stands in the mock's pool, by template name. */
 export async function poolOf({ endpoint, options }: Mock): Promise<readonly string[]> {

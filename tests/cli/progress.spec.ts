@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { type Environment, liveSettings } from '../campaign/run.ts';
 import { conformance, MAIN, NEEDED } from './command.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
-import type { Report } from '../../src/model/report.ts';
-import { readLedger } from '../../src/target/ledger.ts';
+import type { Report } from '../../src/engine/model/report.ts';
+import { readLedger } from '../../src/lifecycle/ledger.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';

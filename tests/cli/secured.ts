@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { authority, type Certified, certificate, type Identity } from '../campaign/certificates.ts';
 import {
   type Disturbance,

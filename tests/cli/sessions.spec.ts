@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
-import type { Report } from '../../src/model/report.ts';
-import { readLedger } from '../../src/target/ledger.ts';
+import type { Report } from '../../src/engine/model/report.ts';
+import { readLedger } from '../../src/lifecycle/ledger.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { launchBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { CONFIG, PLAYWRIGHT, start } from './command.ts';

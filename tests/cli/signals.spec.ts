@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type Mock, startMock } from '../../src/mock/server.ts';
-import { readLedger } from '../../src/target/ledger.ts';
+import { readLedger } from '../../src/lifecycle/ledger.ts';
+import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { start } from './command.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
-import { inputHashes } from '../../src/target/input-hashes.ts';
-import type { LedgerEntry } from '../../src/target/ledger.ts';
+import { inputHashes } from '../../src/lifecycle/input-hashes.ts';
+import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
 import { ACCEPTED, AGAIN, EARLIER, INSTALLED, INTENT, leftover, RUN, writeLedger } from './left-behind.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ownFolder } from '../../src/cli/transform-cache.ts';
+import { ownFolder } from '../../src/app/cli/transform-cache.ts';
 import { conformance, type Ended } from './command.ts';
 
 const below = (...names: readonly string[]) => test.info().outputPath(...names);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import type { Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/engine/model/report.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
 import { type TroubleCase, troubles } from './troubles.ts';

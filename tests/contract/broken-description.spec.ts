@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/contract/contract.ts';
-import { DESCRIPTION } from '../../src/contract/places.ts';
+import { loadContract } from '../../src/engine/contract/contract.ts';
+import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 import { edited, expectStop, TEXT } from './broken-description.ts';
 
 const DELETE = '/paths/~1v2~1{project_id}~1pools~1{pool_name}~1plugins~1{template_name}/delete';

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import { ContractError, loadContract } from '../../src/contract/contract.ts';
-import { DESCRIPTION } from '../../src/contract/places.ts';
-import { stepsOf, valueAt } from '../../src/contract/pointer.ts';
+import { ContractError, loadContract } from '../../src/engine/contract/contract.ts';
+import { stepsOf, valueAt } from '../../src/engine/contract/pointer.ts';
+import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 
 /** The description as it is. */
 export const TEXT = readFileSync(DESCRIPTION, 'utf8');

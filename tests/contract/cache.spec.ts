@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { CACHED_DESCRIPTION, CACHED_VALIDATORS, readCache } from '../../src/contract/cache.ts';
-import { loadContract } from '../../src/contract/contract.ts';
-import { loadDescription } from '../../src/contract/load-description.ts';
-import { writeCache } from '../../src/contract/write-cache.ts';
-import type { Contract } from '../../src/model/contract.ts';
+import { CACHED_DESCRIPTION, CACHED_VALIDATORS, readCache } from '../../src/engine/contract/cache.ts';
+import { loadContract } from '../../src/engine/contract/contract.ts';
+import { loadDescription } from '../../src/engine/contract/load-description.ts';
+import { writeCache } from '../../src/engine/contract/write-cache.ts';
+import type { Contract } from '../../src/engine/model/contract.ts';
 import { BODIES } from './bodies.ts';
 import { FULL_200 } from './full-bodies.ts';
 import { fromSource } from './the-contract.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { dataFiles } from '../../src/contract/data-files.ts';
-import { loadDescription } from '../../src/contract/load-description.ts';
-import { SOURCES } from '../../src/contract/places.ts';
+import { dataFiles } from '../../src/engine/contract/data-files.ts';
+import { loadDescription } from '../../src/engine/contract/load-description.ts';
+import { SOURCES } from '../../src/suites/modelarts-plugins/places.ts';
 import { fromSource } from './the-contract.ts';
 
 const files = dataFiles((await loadDescription({ cache: null })).description);
@@ -20,7 +20,9 @@ test('generating the data of the description again changes nothing', () => {
 });
 
 test('the data of the answers has each field of the contract, in its order, with what is mandatory', async () => {
-  const { documented } = await import('../../src/mock/deviations/documented.generated.ts');
+  const { documented } = await import(
+    '../../src/suites/modelarts-plugins/mock/deviations/documented.generated.ts'
+  );
   const responses = (await fromSource).operations.get('DeletePlugin')?.responses ?? new Map();
   expect(Object.keys(documented)).toEqual([...responses.keys()].map(String));
   for (const status of [200, 400] as const) {
@@ -32,7 +34,9 @@ test('the data of the answers has each field of the contract, in its order, with
 });
 
 test('the words of the description are names of members, listed values and parts of paths', async () => {
-  const { documentedWords } = await import('../../src/settings/documented-words.generated.ts');
+  const { documentedWords } = await import(
+    '../../src/suites/modelarts-plugins/settings/documented-words.generated.ts'
+  );
   const { operations } = await fromSource;
   const members = [...operations.values()].flatMap(({ responses }) =>
     [...responses.values()].flatMap(({ fields }) => fields.flatMap(({ steps }) => steps.slice(-1))),

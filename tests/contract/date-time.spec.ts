@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isDateTime } from '../../src/contract/date-time.ts';
+import { isDateTime } from '../../src/engine/contract/date-time.ts';
 
 const RIGHT = [
   '2025-03-17T12:29:18Z',

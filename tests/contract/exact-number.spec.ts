@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { shown } from '../../src/contract/actual.ts';
-import { ExactNumber, numberOf } from '../../src/contract/exact-number.ts';
-import { sameScalar } from '../../src/contract/same-scalar.ts';
+import { shown } from '../../src/engine/contract/actual.ts';
+import { ExactNumber, numberOf } from '../../src/engine/contract/exact-number.ts';
+import { sameScalar } from '../../src/engine/contract/same-scalar.ts';
 import { FULL_200 } from './full-bodies.ts';
 import { responseOf } from './the-contract.ts';
 

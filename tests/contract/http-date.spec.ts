@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { httpDate } from '../../src/contract/http-date.ts';
+import { httpDate } from '../../src/engine/contract/http-date.ts';
 
 const NOW = Date.UTC(2026, 10, 27, 12);
 const READ: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { PACKAGE_ROOT, rootAbove } from '../../src/contract/package-root.ts';
+import { PACKAGE_ROOT, rootAbove } from '../../src/engine/package-root.ts';
 
 test('the root of the package is the folder with its package.json', () => {
   expect(PACKAGE_ROOT.href).toBe(new URL('../../', import.meta.url).href);

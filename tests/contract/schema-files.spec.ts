@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { loadDescription } from '../../src/contract/load-description.ts';
-import { SCHEMAS } from '../../src/contract/places.ts';
-import { schemaFiles } from '../../src/contract/schema-files.ts';
+import { loadDescription } from '../../src/engine/contract/load-description.ts';
+import { schemaFiles } from '../../src/engine/contract/schema-files.ts';
+import { SCHEMAS } from '../../src/suites/modelarts-plugins/places.ts';
 import { BODIES } from './bodies.ts';
 import { responseOf } from './the-contract.ts';
 

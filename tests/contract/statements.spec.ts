@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { STATEMENTS } from '../../src/contract/places.ts';
-import { loadStatements } from '../../src/contract/statements.ts';
+import { loadStatements } from '../../src/engine/contract/statements.ts';
+import { STATEMENTS } from '../../src/suites/modelarts-plugins/places.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
 import { fromSource, responseOf } from './the-contract.ts';
 

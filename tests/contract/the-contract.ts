@@ -1,5 +1,5 @@
-import { loadContract } from '../../src/contract/contract.ts';
-import type { Contract, DocumentedResponse } from '../../src/model/contract.ts';
+import { loadContract } from '../../src/engine/contract/contract.ts';
+import type { Contract, DocumentedResponse } from '../../src/engine/model/contract.ts';
 
 /** The description parsed, checked and compiled anew: what an earlier build left has no part in it. */
 export const fromSource: Promise<Contract> = loadContract({ cache: null });

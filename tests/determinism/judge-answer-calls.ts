@@ -1,49 +1,49 @@
-import { ExactNumber } from '../../src/contract/exact-number.ts';
+import { ExactNumber } from '../../src/engine/contract/exact-number.ts';
 import type { Calls } from './calls.ts';
 import { answered, bodies, byExchange, byStatus, FILES, responses, TEXTS, TRACES } from './judge-samples.ts';
 
 /** How each function of `judge/answer/` is called. */
 export const ANSWER_CALLS: Calls = {
-  'judge/answer/answered.ts': {
+  'engine/judge/body/answered.ts': {
     answeredWith: byStatus,
     jsonAnswer: byStatus,
     objectAnswer: byStatus,
     judgedBody: () => answered().map((one) => [one, { kind: 1, extra: {}, status: { phase: 'Gone' } }]),
   },
-  'judge/answer/body.ts': { readBody: () => bodies().map((body) => [body]) },
-  'judge/answer/duplicate-names.ts': { duplicateNames: () => TEXTS.slice(1, 2).map((text) => [text]) },
-  'judge/answer/differences.ts': {
+  'engine/judge/body/body.ts': { readBody: () => bodies().map((body) => [body]) },
+  'engine/judge/body/duplicate-names.ts': { duplicateNames: () => TEXTS.slice(1, 2).map((text) => [text]) },
+  'engine/judge/body/differences.ts': {
     differences: () => [
       [{ a: [1, {}], b: 2 }, { a: [1, 2], c: 3 }, [{ b: 2 }]],
       [{ a: 1 }, { a: new ExactNumber('1.0') }],
     ],
   },
-  'judge/answer/exact-json.ts': { parseExactly: () => [['{"a":[1e400,"b",null]}'], ['2.0']] },
-  'judge/answer/extent.ts': { surveyed: () => TEXTS.map((text) => [text, { levels: 2, values: 3 }]) },
-  'judge/answer/internals.ts': {
+  'engine/judge/body/exact-json.ts': { parseExactly: () => [['{"a":[1e400,"b",null]}'], ['2.0']] },
+  'engine/judge/body/extent.ts': { surveyed: () => TEXTS.map((text) => [text, { levels: 2, values: 3 }]) },
+  'engine/judge/body/internals.ts': {
     internalsIn: () => TEXTS.map((text) => [text]),
     internalsOf: () => TEXTS.map((text) => [{ a: [text, { file: text, line: 1 }] }]),
   },
-  'judge/answer/internals/by-number.ts': { lineByNumber: () => TRACES.map((text) => [text]) },
-  'judge/answer/internals/by-word.ts': { lineByWord: () => TRACES.map((text) => [text]) },
-  'judge/answer/internals/file-name.ts': {
+  'engine/judge/body/internals/by-number.ts': { lineByNumber: () => TRACES.map((text) => [text]) },
+  'engine/judge/body/internals/by-word.ts': { lineByWord: () => TRACES.map((text) => [text]) },
+  'engine/judge/body/internals/file-name.ts': {
     fileNamed: () => FILES.map((name) => [name]),
     isOfCode: () => FILES.map((name) => [name]),
     lastWord: () => TRACES.map((text) => [text, 9]),
   },
-  'judge/answer/internals/frames.ts': { traceIn: () => TRACES.map((text) => [text, 1]) },
-  'judge/answer/internals/member-names.ts': {
+  'engine/judge/body/internals/frames.ts': { traceIn: () => TRACES.map((text) => [text, 1]) },
+  'engine/judge/body/internals/member-names.ts': {
     meaningOf: () => [['lineNumber'], ['file'], ['stack_trace']],
     saysTrace: () => [['a'], ['stackTrace']],
   },
-  'judge/answer/internals/members.ts': {
+  'engine/judge/body/internals/members.ts': {
     besideIn: () => [
       [{ file: 'x.go', line: 1 }, false],
       [['x.go', 1], true],
     ],
   },
-  'judge/answer/internals/plain.ts': { plainText: () => TRACES.map((text) => [text]) },
-  'judge/answer/internals/suffixes.ts': {
+  'engine/judge/body/internals/plain.ts': { plainText: () => TRACES.map((text) => [text]) },
+  'engine/judge/body/internals/suffixes.ts': {
     isLineByOneNumber: () => [['go'], ['rs']],
     isSource: () => [['go'], ['com']],
     isDomain: () => [['go'], ['com']],
@@ -53,18 +53,18 @@ export const ANSWER_CALLS: Calls = {
       ['spec', 'foo'],
     ],
   },
-  'judge/answer/internals/word.ts': {
+  'engine/judge/body/internals/word.ts': {
     // What it makes is asked for one place.
     wordsOf: () => FILES.map((name) => [name]),
     nameAt: () => TRACES.map((text) => [text, 9]),
   },
-  'judge/answer/media-type.ts': {
+  'engine/judge/body/media-type.ts': {
     headerValues: () => responses().map((response) => [response, 'Content-Type']),
     mediaTypeOf: () => responses().map((response) => [response]),
     charsetsOf: () => responses().map((response) => [response]),
     isHtml: () => responses().map((response) => [response]),
   },
-  'judge/answer/read-answer.ts': {
+  'engine/judge/body/read-answer.ts': {
     statusOfAnswer: byExchange,
     isAccepted: byExchange,
     isAccepting: byExchange,
@@ -73,7 +73,7 @@ export const ANSWER_CALLS: Calls = {
     isUnclear: byExchange,
     errorCodeOf: byExchange,
   },
-  'judge/answer/same-json.ts': {
+  'engine/judge/body/same-json.ts': {
     sameJson: () => [
       [{ a: [1, {}] }, { a: [1, {}] }],
       [{ a: 1 }, { b: 1 }],

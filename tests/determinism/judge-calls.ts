@@ -1,6 +1,6 @@
-import type { Rule } from '../../src/judge/rule.ts';
-import { rules } from '../../src/judge/rules/rules.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import type { Rule } from '../../src/engine/judge/rule.ts';
+import { rules } from '../../src/suites/modelarts-plugins/rules/rules.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { given } from '../judge/contract.ts';
 import type { Calls } from './calls.ts';
 import { ANSWER_CALLS } from './judge-answer-calls.ts';
@@ -25,10 +25,10 @@ const byProbe = () => scenarios.flatMap(({ probes }) => probes).map((probe) => [
 export const JUDGE_CALLS: Calls = {
   ...ANSWER_CALLS,
   ...POOL_CALLS,
-  'judge/acceptance.ts': {
+  'lifecycle/effects/acceptance.ts': {
     acceptance: bySubject,
   },
-  'judge/demands.ts': {
+  'engine/judge/demands.ts': {
     single: () => [['effect', 'x', () => true]],
     ofAccepted: () => [['instance', 'x']],
     perProbe: () => [[() => true, () => 'MUST be']],
@@ -41,27 +41,29 @@ export const JUDGE_CALLS: Calls = {
     isSent: byProbe,
     holdersOf: () => fields().map((field) => [field, fields()]),
   },
-  'judge/described.ts': { describes: () => [[{ member: 'name', pointer: '/metadata/name' }]] },
-  'judge/finding.ts': {
+  'suites/modelarts-plugins/described.ts': {
+    describes: () => [[{ member: 'name', pointer: '/metadata/name' }]],
+  },
+  'engine/judge/finding.ts': {
     finding: () => told().map((one) => ['drift', ...one]),
     violation: told,
     drift: told,
     trouble: told,
   },
-  'judge/groups.ts': {
+  'engine/judge/groups.ts': {
     groupsOf: () => [[given]],
     groupOf: () => demands().map((demand) => [given.suite, demand]),
     statusesOf: () => [[given.contract, 'DeletePlugin']],
   },
-  'judge/judge.ts': {
+  'engine/judge/judge.ts': {
     judge: () => inputs().map((input) => [input]),
     judgeScenario: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
   },
-  'judge/lost.ts': {
+  'lifecycle/effects/lost.ts': {
     isDeletion: () => exchanges().map((one) => [given.suite, one]),
     isLostOnTwoInstances: bySubject,
   },
-  'judge/outcome.ts': {
+  'engine/judge/outcome.ts': {
     judgeDemand: () =>
       demandsOf(first)
         .concat(demandsOf(second))
@@ -73,21 +75,21 @@ export const JUDGE_CALLS: Calls = {
           ]),
         ),
   },
-  'judge/requirements.ts': { requirements: () => [[given]], ruled: () => [[given]] },
-  'judge/probe-of.ts': { probeOf: () => exchanges().map((one) => [given.suite, one]) },
-  'judge/probe-words.ts': { requestOf: byProbe },
-  'judge/status.ts': { judgeStatus: bySubject },
-  'judge/subjects.ts': {
+  'engine/judge/requirements.ts': { requirements: () => [[given]], ruled: () => [[given]] },
+  'engine/judge/probe-of.ts': { probeOf: () => exchanges().map((one) => [given.suite, one]) },
+  'engine/judge/probe-words.ts': { requestOf: byProbe },
+  'engine/judge/status.ts': { judgeStatus: bySubject },
+  'engine/judge/subjects.ts': {
     twinAccepted: () => [[subjects()]],
     after: bySubject,
     subjectsOf: () => runs().map((evidence) => [{ ...given, evidence, settleTimeoutMs: 900_000 }]),
   },
-  'judge/trouble.ts': {
+  'engine/judge/trouble.ts': {
     troubleWith: bySubject,
     isControl: () => exchanges().map((one) => [given.suite, one]),
     blockedFinding: () => [[{ cause: 'It is.', tried: '', remedy: 'Ask.', endsRun: true, exchange: 3 }]],
   },
-  'judge/unseen.ts': {
+  'engine/judge/unseen.ts': {
     unseenAnswer: () => demands().map((demand) => [subjects(), demand]),
     unseenMember: () =>
       fields().map(({ path }) => [
@@ -99,7 +101,7 @@ export const JUDGE_CALLS: Calls = {
     notAccepted: () => [[subjects()], [[]]],
     becauseOfTwin: () => [[given.suite, 'None was.']],
   },
-  'judge/withheld.ts': {
+  'engine/judge/withheld.ts': {
     setAside: bySubject,
     judgedAside: () => [[withheld()], [withheld().slice(1)], [[]]],
     withheldFinding: () => withheld().map((one) => ['drift', one]),

@@ -1,5 +1,5 @@
-import { deletionsIn } from '../../src/judge/deletions.ts';
-import type { Exchange } from '../../src/model/exchange.ts';
+import type { Exchange } from '../../src/engine/model/exchange.ts';
+import { deletionsIn } from '../../src/lifecycle/effects/deletions.ts';
 import { given } from '../judge/contract.ts';
 import type { Calls } from './calls.ts';
 import { byExchange, bySubject, plugins, pools, runs, subjects } from './judge-samples.ts';
@@ -20,14 +20,14 @@ const lists = () =>
 
 /** How each function of `judge/` is called that compares looks at the pool. */
 export const POOL_CALLS: Calls = {
-  'judge/back-again.ts': { backAgain: byDeletion },
-  'judge/being-deleted.ts': {
+  'lifecycle/effects/back-again.ts': { backAgain: byDeletion },
+  'lifecycle/effects/being-deleted.ts': {
     beingDeleted: () =>
       plugins().map((plugin) => [subjects()[0], plugin, pools().slice(0, 3), 'node-local-dns']),
     lateDamage: bySubject,
     deleting: () => exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [one, 'a DELETE', 'it'])),
   },
-  'judge/deletions.ts': {
+  'lifecycle/effects/deletions.ts': {
     deletionsIn: () => exchangesOfRuns().map((all) => [given.suite, all, 'node-local-dns', 900_000]),
     sightingsOf: byDeletion,
     isLookBy: () =>
@@ -38,8 +38,10 @@ export const POOL_CALLS: Calls = {
       ),
     beginOf: byExchange,
   },
-  'judge/later-changes.ts': { laterChanges: () => runs().map((run) => [given.suite, run, 'node-local-dns']) },
-  'judge/pool/around.ts': {
+  'lifecycle/effects/later-changes.ts': {
+    laterChanges: () => runs().map((run) => [given.suite, run, 'node-local-dns']),
+  },
+  'lifecycle/effects/around.ts': {
     exchangesUpTo: bySubject,
     poolBefore: bySubjectAndTry,
     looksAfter: bySubjectAndTry,
@@ -51,24 +53,24 @@ export const POOL_CALLS: Calls = {
         .flat()
         .flatMap((one) => one.exchanges.map((exchange) => [one.exchanges, exchange])),
   },
-  'judge/pool/changes.ts': {
+  'lifecycle/effects/changes.ts': {
     changesIn: () => lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of }]),
     isUnsure: () => plugins().map((was, at) => [{ was, now: at % 2 === 0 ? null : was, members: [] }]),
     changes: () =>
       lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of, showOf: nothing }, 'A plug-in']),
     described: () => plugins().map((plugin) => [plugin]),
   },
-  'judge/pool/given.ts': {
+  'lifecycle/effects/given.ts': {
     givenInstance: bySubject,
     listedInstance: bySubject,
     isInstance: () =>
       plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
   },
-  'judge/pool/names.ts': {
+  'lifecycle/effects/names.ts': {
     sameNames: () =>
       exchangesOfRuns().flatMap((all) => all.map(({ names }, at) => [names, all[at + 1]?.names ?? null])),
   },
-  'judge/pool/own.ts': {
+  'lifecycle/effects/own.ts': {
     ownNames: bySubject,
     ownTemplate: bySubject,
     isOwnShow: bySubjectAndLook,
@@ -78,10 +80,10 @@ export const POOL_CALLS: Calls = {
     // What it makes is asked for one template.
     showOf: bySubjectAndTry,
   },
-  'judge/pool/pairs.ts': {
+  'lifecycle/effects/pairs.ts': {
     unequalIn: () => pools().map((pool, at) => [pools()[at + 1]?.what ?? [], pool.what]),
   },
-  'judge/pool/same-instance.ts': {
+  'lifecycle/effects/same-instance.ts': {
     mayBeSame: () => plugins().map((plugin, at) => [plugin, plugins()[at + 1] ?? plugin]),
     isSurely: () => plugins().map((plugin, at) => [plugin, plugins()[at + 1] ?? plugin]),
     sameness: () =>
@@ -93,10 +95,10 @@ export const POOL_CALLS: Calls = {
         ]),
       ),
   },
-  'judge/pool/listed.ts': {
+  'lifecycle/effects/listed.ts': {
     listedIn: () => exchangesOfRuns().flatMap((all) => all.map(({ response }) => [response, 'pool-a'])),
   },
-  'judge/pool/seen.ts': {
+  'lifecycle/effects/seen.ts': {
     saysGone: () => [[404], [200], [null]],
     saysExists: byExchange,
     saysWhatIsThere: byExchange,
@@ -105,6 +107,6 @@ export const POOL_CALLS: Calls = {
     shownIn: byExchange,
     pluginIn: byExchange,
   },
-  'judge/pool/spec.ts': { specChanges: bySubjectAndTry },
-  'judge/refused.ts': { refusedTries: bySubject, damage: bySubject, damageOf: bySubjectAndTry },
+  'lifecycle/effects/spec.ts': { specChanges: bySubjectAndTry },
+  'lifecycle/effects/refused.ts': { refusedTries: bySubject, damage: bySubject, damageOf: bySubjectAndTry },
 };

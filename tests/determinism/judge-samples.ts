@@ -1,9 +1,9 @@
-import { poolIn } from '../../src/judge/pool/seen.ts';
-import type { Subject } from '../../src/judge/rule.ts';
-import { rules } from '../../src/judge/rules/rules.ts';
-import { subjectsOf } from '../../src/judge/subjects.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
-import type { Body, Exchange } from '../../src/model/exchange.ts';
+import type { Subject } from '../../src/engine/judge/rule.ts';
+import { subjectsOf } from '../../src/engine/judge/subjects.ts';
+import type { Evidence } from '../../src/engine/model/evidence.ts';
+import type { Body, Exchange } from '../../src/engine/model/exchange.ts';
+import { poolIn } from '../../src/lifecycle/effects/seen.ts';
+import { rules } from '../../src/suites/modelarts-plugins/rules/rules.ts';
 import { casesOf, ruleFiles } from '../judge/all-cases.ts';
 import { contract, given } from '../judge/contract.ts';
 

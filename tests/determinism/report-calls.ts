@@ -1,11 +1,11 @@
 import pc from 'picocolors';
 import { parse } from 'yaml';
-import type { Condensed, Exchange } from '../../src/model/exchange.ts';
-import type { ReportInput } from '../../src/model/report.ts';
-import type { Outcome } from '../../src/model/requirement.ts';
-import { reportHar } from '../../src/report/har.ts';
-import { planOf } from '../../src/report/html/plan.ts';
-import { nearestOf } from '../../src/settings/nearest.ts';
+import type { Condensed, Exchange } from '../../src/engine/model/exchange.ts';
+import type { ReportInput } from '../../src/engine/model/report.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { nearestOf } from '../../src/engine/nearest.ts';
+import { reportHar } from '../../src/engine/report/har.ts';
+import { planOf } from '../../src/engine/report/html/plan.ts';
 import { given } from '../judge/contract.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
@@ -46,16 +46,16 @@ const colors = () => pc.createColors(true);
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
 export const REPORT_CALLS: Calls = {
-  'verdict/exit-code.ts': {
+  'engine/verdict/exit-code.ts': {
     exitCode: () =>
       (['conformant', 'non-conformant', 'inconclusive', null] as const).map((verdict) => [
         { fault: false, interrupted: false, verdict },
       ]),
   },
-  'verdict/how-much.ts': {
+  'engine/verdict/how-much.ts': {
     howMuch: () => inputs().flatMap(({ report: { counts } }) => [[counts], [counts, { failed: 1 }]]),
   },
-  'verdict/seen.ts': {
+  'engine/verdict/seen.ts': {
     seenAnswers: () => [
       [
         given.suite,
@@ -63,7 +63,7 @@ export const REPORT_CALLS: Calls = {
       ],
     ],
   },
-  'verdict/verdict.ts': {
+  'engine/verdict/verdict.ts': {
     conclude: () =>
       inputs().flatMap(({ report }) =>
         [true, false].map((strict) => [
@@ -72,7 +72,7 @@ export const REPORT_CALLS: Calls = {
         ]),
       ),
   },
-  'verdict/waivers.ts': {
+  'engine/verdict/waivers.ts': {
     readWaivers: () => [[{ text: JSON.stringify([WAIVER]), parse, known: [WAIVER.requirement], nearestOf }]],
     onDay: () => [
       [[WAIVER], '2030-01-02'],
@@ -80,35 +80,37 @@ export const REPORT_CALLS: Calls = {
     ],
     applyWaivers: () => [[requirements(), [WAIVER], 'host']],
   },
-  'report/causes.ts': { causesOf: byReport },
-  'report/curl.ts': { curlOf: () => exchanges().map((exchange) => [exchange]) },
-  'report/findings.ts': {
+  'engine/report/causes.ts': { causesOf: byReport },
+  'engine/report/curl.ts': { curlOf: () => exchanges().map((exchange) => [exchange]) },
+  'engine/report/findings.ts': {
     distinctFindings: () => requirements().map(({ findings }) => [[...findings, ...findings]]),
     timesText: byNumber,
   },
-  'report/groups.ts': {
+  'engine/report/groups.ts': {
     grouped: () => inputs().map(({ report }) => [report]),
   },
-  'report/har.ts': { reportHar: byInput, harParts: byInput },
-  'report/har-format.ts': { headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']) },
-  'report/har-large.ts': {
+  'engine/report/har.ts': { reportHar: byInput, harParts: byInput },
+  'engine/report/har-format.ts': {
+    headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']),
+  },
+  'engine/report/har-large.ts': {
     condensedOf: () => [[condensed()]],
     longestTable: () => [[exchanges()], [exchanges().map(withLargeList)]],
     tableParts: () => [[condensed().items?.table ?? []]],
   },
-  'report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
-  'report/html.ts': { reportHtml: byInput },
-  'report/html/body.ts': {
+  'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
+  'engine/report/html.ts': { reportHtml: byInput },
+  'engine/report/html/body.ts': {
     responseBody: () => bodies().map((body) => [body, pointers(), 400]),
     textBody: () => [...TEXTS, '{"a":[1,{}],"b":{}}'].map((text) => [text, pointers()]),
   },
-  'report/html/cause-list.ts': { causesSection: byInputAndPlan },
-  'report/html/counts.ts': { countsOverview: byReport },
-  'report/html/document.ts': {
+  'engine/report/html/cause-list.ts': { causesSection: byInputAndPlan },
+  'engine/report/html/counts.ts': { countsOverview: byReport },
+  'engine/report/html/document.ts': {
     documentOf: () => TEXTS.map((title) => [{ title, skip: title }, title]),
   },
-  'report/html/evidence.ts': { evidenceSection: byInputAndPlan },
-  'report/html/exchange.ts': {
+  'engine/report/html/evidence.ts': { evidenceSection: byInputAndPlan },
+  'engine/report/html/exchange.ts': {
     exchangeDetails: () =>
       exchanges().map((exchange, index) => [
         exchange,
@@ -117,42 +119,42 @@ export const REPORT_CALLS: Calls = {
     curlBlock: () => exchanges().map((exchange) => [exchange]),
     exchangeSummary: () => exchanges().map((exchange) => [exchange, 7]),
   },
-  'report/html/header.ts': { pageHeader: byReport },
-  'report/html/icons.ts': { icon: byOutcome, badge: byOutcome },
-  'report/html/json-lines.ts': {
+  'engine/report/html/header.ts': { pageHeader: byReport },
+  'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome },
+  'engine/report/html/json-lines.ts': {
     jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text, pointers()]),
   },
-  'report/html/plan.ts': {
+  'engine/report/html/plan.ts': {
     planOf: byInput,
     exchangesOf: () => requirements().map((requirement) => [requirement]),
     isShown: () => inputs().map((input) => [planOf(input), input.exchanges, 3]),
   },
-  'report/html/requirement-card.ts': {
+  'engine/report/html/requirement-card.ts': {
     requirementCard: () =>
       inputs().flatMap((input) =>
         input.report.requirements.map((requirement) => [input, planOf(input), requirement, true]),
       ),
   },
-  'report/html/requirement-table.ts': {
+  'engine/report/html/requirement-table.ts': {
     requirementsSection: () => inputs().map((input) => [input.report, planOf(input)]),
   },
-  'report/html/rests-on.ts': {
+  'engine/report/html/rests-on.ts': {
     restsOn: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [one, report])),
   },
-  'report/html/run.ts': {
+  'engine/report/html/run.ts': {
     scenariosSection: byReport,
     notesSection: byReport,
     readingsSection: byReport,
     environmentSection: byReport,
   },
-  'report/html/style.ts': { policyOf: byText, styleOf: byText },
-  'report/html/text.ts': {
+  'engine/report/html/style.ts': { policyOf: byText, styleOf: byText },
+  'engine/report/html/text.ts': {
     shown: byText,
     prose: byText,
     titled: byText,
     section: () => [['id', 'Title', [], 'Lead.']],
   },
-  'report/html/verdict-card.ts': {
+  'engine/report/html/verdict-card.ts': {
     verdictCard: () =>
       TEXTS.map((text) => [
         { look: 'failed', kicker: text, title: text, reasons: [text], facts: [[text, text]] },
@@ -160,8 +162,8 @@ export const REPORT_CALLS: Calls = {
     timeFacts: byReport,
     contractFact: byReport,
   },
-  'report/agent-commands.ts': { withoutCommands: byText },
-  'report/inert.ts': {
+  'engine/report/agent-commands.ts': { withoutCommands: byText },
+  'engine/report/inert.ts': {
     visible: byText,
     oneLine: byText,
     inert: byText,
@@ -170,16 +172,18 @@ export const REPORT_CALLS: Calls = {
     beginning: byLength,
     shownText: byText,
   },
-  'report/json.ts': { reportJson: byInput },
-  'report/junit.ts': { reportJunit: byInput },
-  'report/markdown.ts': { reportMarkdown: byInput },
-  'report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
-  'report/reasons.ts': { reasonsOf: byReport },
-  'report/terminal.ts': {
+  'engine/report/json.ts': { reportJson: byInput },
+  'engine/report/junit.ts': { reportJunit: byInput },
+  'engine/report/markdown.ts': { reportMarkdown: byInput },
+  'engine/report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
+  'engine/report/reasons.ts': { reasonsOf: byReport },
+  'engine/report/terminal.ts': {
     reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
   },
-  'report/terminal-verdict.ts': { verdictLines: () => inputs().map(({ report }) => [report, colors()]) },
-  'report/words.ts': {
+  'engine/report/terminal-verdict.ts': {
+    verdictLines: () => inputs().map(({ report }) => [report, colors()]),
+  },
+  'engine/report/words.ts': {
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),

@@ -6,12 +6,12 @@ const byReport = () => samples().map(([report]) => [report]);
 
 /** How each function of `report/sensitivity/` is called. */
 export const SENSITIVITY_CALLS: Calls = {
-  'report/sensitivity/doubts.ts': { doubtsOf: byReport },
-  'report/sensitivity/matrix.ts': { matrixSection: samples, proofSection: samples },
-  'report/sensitivity/page.ts': { sensitivityHtml: samples },
-  'report/sensitivity/sentences.ts': { sentencesOf: byReport },
-  'report/sensitivity/table.ts': { truthTable: byReport },
-  'report/sensitivity/text.ts': {
+  'trials/report/doubts.ts': { doubtsOf: byReport },
+  'trials/report/matrix.ts': { matrixSection: samples, proofSection: samples },
+  'trials/report/page.ts': { sensitivityHtml: samples },
+  'trials/report/sentences.ts': { sentencesOf: byReport },
+  'trials/report/table.ts': { truthTable: byReport },
+  'trials/report/text.ts': {
     sensitivityText: byReport,
     trialText: () => DOUBTFUL.map((trial) => [trial]),
   },

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { RuleCase } from '../../src/judge/build.cases.ts';
+import type { RuleCase } from '../../src/engine/judge/build.cases.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 
 /** Where evidence is judged: folders and files. */
-export const JUDGING: readonly string[] = ['src/judge/'];
+export const JUDGING: readonly string[] = [
+  'src/engine/judge/',
+  'src/lifecycle/effects/',
+  'src/lifecycle/rules/',
+  'src/suites/modelarts-plugins/described.ts',
+  'src/suites/modelarts-plugins/rules/',
+];
 
 /** Where rules stand, each in a file of its id with its cases beside it, and the list of them. */
-const FOLDERS = ['src/judge/rules/'];
+const FOLDERS = ['src/engine/judge/rules/', 'src/lifecycle/rules/', 'src/suites/modelarts-plugins/rules/'];
 
 /** Every file of a rule, without its suffix, e.g. `wire/json`. */
 export const ruleFiles: readonly string[] = filesEndingIn('.ts').filter(
@@ -17,7 +23,7 @@ export const ruleFiles: readonly string[] = filesEndingIn('.ts').filter(
 /** Every file of cases, without its suffix. */
 export const caseFiles: readonly string[] = filesEndingIn('.cases.ts');
 
-/** The file of a rule, e.g. `src/judge/rules/wire/json.ts`. Throws where there is none. */
+/** The file of a rule, e.g. `src/engine/judge/rules/wire/json.ts`. Throws where there is none. */
 export function fileOf(rule: string, suffix = '.ts'): string {
   const found = FOLDERS.map((folder) => `${folder}${rule}${suffix}`).filter((file) =>
     existsSync(new URL(file, ROOT)),

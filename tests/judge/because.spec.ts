@@ -11,11 +11,11 @@ import {
   type Step,
   TWIN,
   WITH,
-} from '../../src/judge/build.cases.ts';
-import { type JudgeInput, judge } from '../../src/judge/judge.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
-import type { RecordedResponse } from '../../src/model/exchange.ts';
-import type { JudgedRequirement } from '../../src/model/report.ts';
+} from '../../src/engine/judge/build.cases.ts';
+import { type JudgeInput, judge } from '../../src/engine/judge/judge.ts';
+import type { Evidence } from '../../src/engine/model/evidence.ts';
+import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
+import type { JudgedRequirement } from '../../src/engine/model/report.ts';
 import { caseFiles, casesOf } from './all-cases.ts';
 import { given } from './contract.ts';
 

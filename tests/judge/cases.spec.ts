@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { judge } from '../../src/judge/judge.ts';
+import { judge } from '../../src/engine/judge/judge.ts';
 import { caseFiles, casesOf } from './all-cases.ts';
 import { given } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import { loadContract } from '../../src/contract/contract.ts';
+import { loadContract } from '../../src/engine/contract/contract.ts';
 import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 
 /** The description, parsed and compiled anew: what an earlier build left has no part in it. */

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { ExactNumber } from '../../src/contract/exact-number.ts';
-import { readBody } from '../../src/judge/answer/body.ts';
-import { differences } from '../../src/judge/answer/differences.ts';
-import { parseExactly } from '../../src/judge/answer/exact-json.ts';
-import { sameJson } from '../../src/judge/answer/same-json.ts';
+import { ExactNumber } from '../../src/engine/contract/exact-number.ts';
+import { readBody } from '../../src/engine/judge/body/body.ts';
+import { differences } from '../../src/engine/judge/body/differences.ts';
+import { parseExactly } from '../../src/engine/judge/body/exact-json.ts';
+import { sameJson } from '../../src/engine/judge/body/same-json.ts';
 
 const read = (data: string) => readBody({ encoding: 'utf-8', data, bytesOnWire: data.length }).value;
 

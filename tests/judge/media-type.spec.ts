@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { charsetsOf, mediaTypeOf } from '../../src/judge/answer/media-type.ts';
-import type { RecordedResponse } from '../../src/model/exchange.ts';
+import { charsetsOf, mediaTypeOf } from '../../src/engine/judge/body/media-type.ts';
+import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
 
 function response(...lines: readonly string[]): RecordedResponse {
   return {

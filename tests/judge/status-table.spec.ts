@@ -9,11 +9,11 @@ import {
   type Step,
   TWIN,
   WITH,
-} from '../../src/judge/build.cases.ts';
-import { idOf } from '../../src/judge/demands.ts';
-import { judge } from '../../src/judge/judge.ts';
-import type { Outcome } from '../../src/model/requirement.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+} from '../../src/engine/judge/build.cases.ts';
+import { idOf } from '../../src/engine/judge/demands.ts';
+import { judge } from '../../src/engine/judge/judge.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { given } from './contract.ts';
 
 const STATUSES = [

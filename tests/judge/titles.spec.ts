@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { idOf } from '../../src/judge/demands.ts';
-import { requirements } from '../../src/judge/requirements.ts';
-import type { Contract, Field } from '../../src/model/contract.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { idOf } from '../../src/engine/judge/demands.ts';
+import { requirements } from '../../src/engine/judge/requirements.ts';
+import type { Contract, Field } from '../../src/engine/model/contract.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { contract, given } from './contract.ts';
 
 const operation = contract.operations.get('DeletePlugin');

@@ -13,10 +13,10 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../src/judge/build.cases.ts';
-import { judge } from '../../src/judge/judge.ts';
-import type { Evidence } from '../../src/model/evidence.ts';
-import type { Outcome } from '../../src/model/requirement.ts';
+} from '../../src/engine/judge/build.cases.ts';
+import { judge } from '../../src/engine/judge/judge.ts';
+import type { Evidence } from '../../src/engine/model/evidence.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { given } from './contract.ts';
 
 const HTML = answer(403, 'no', [['content-type', 'text/html']]);

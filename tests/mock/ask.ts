@@ -1,7 +1,12 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { EXAMPLE_INPUTS } from '../../src/mock/example-inputs.ts';
-import { MOCK_DEFAULTS, type Mock, type MockOptions, startMock } from '../../src/mock/server.ts';
-import type { Names } from '../../src/model/scenario.ts';
+import type { Names } from '../../src/engine/model/scenario.ts';
+import { EXAMPLE_INPUTS } from '../../src/suites/modelarts-plugins/mock/example-inputs.ts';
+import {
+  MOCK_DEFAULTS,
+  type Mock,
+  type MockOptions,
+  startMock,
+} from '../../src/suites/modelarts-plugins/mock/server.ts';
 
 /** An answer as it came, or how it failed to. */
 export interface Came {

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/contract/contract.ts';
-import { deviations } from '../../src/mock/deviations/deviations.ts';
-import { body200 } from '../../src/mock/deviations/families/body-200.ts';
-import { body400 } from '../../src/mock/deviations/families/body-400.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { loadContract } from '../../src/engine/contract/contract.ts';
+import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
+import { body200 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-200.ts';
+import { body400 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-400.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { ask, bodyOf, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 import { deleteTwice } from './delete-twice.ts';
 import { walk } from './walk.ts';
@@ -56,8 +56,8 @@ test('one DELETE 200 shows every documented field, and the 400s between them too
     );
     const told =
       status === 200
-        ? 'the mock describes a plug-in in src/mock/plugin.ts and src/mock/workloads.ts'
-        : 'the mock says why it refuses in src/mock/answer.ts';
+        ? 'the mock describes a plug-in in src/suites/modelarts-plugins/mock/plugin.ts and src/suites/modelarts-plugins/mock/workloads.ts'
+        : 'the mock says why it refuses in src/suites/modelarts-plugins/mock/answer.ts';
     expect([...observed].sort(), told).toEqual(response?.fields.map(({ path }) => path).sort());
   }
 });

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { readPluginList } from '../../src/contract/plugin.ts';
-import { idOf } from '../../src/judge/demands.ts';
-import { deviations } from '../../src/mock/deviations/deviations.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { idOf } from '../../src/engine/judge/demands.ts';
+import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
+import { readPluginList } from '../../src/suites/modelarts-plugins/resource.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf, withMock } from './ask.ts';
 import { walk } from './walk.ts';
 

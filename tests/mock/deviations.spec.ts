@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { deviationNames, deviations, findDeviation } from '../../src/mock/deviations/deviations.ts';
-import { broughtBack } from '../../src/mock/deviations/families/brought-back.ts';
-import { exactNumbers } from '../../src/mock/deviations/families/exact-numbers.ts';
-import { seenByOne } from '../../src/mock/deviations/families/seen-by-one.ts';
-import { troubledTries } from '../../src/mock/deviations/families/troubled-tries.ts';
-import { atOnce } from '../../src/sensitivity/at-once.ts';
+import {
+  deviationNames,
+  deviations,
+  findDeviation,
+} from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
+import { broughtBack } from '../../src/suites/modelarts-plugins/mock/deviations/families/brought-back.ts';
+import { exactNumbers } from '../../src/suites/modelarts-plugins/mock/deviations/families/exact-numbers.ts';
+import { seenByOne } from '../../src/suites/modelarts-plugins/mock/deviations/families/seen-by-one.ts';
+import { troubledTries } from '../../src/suites/modelarts-plugins/mock/deviations/families/troubled-tries.ts';
+import { atOnce } from '../../src/trials/at-once.ts';
 import { expectedDifference, refusedYet } from './expected-difference.ts';
 import { REQUIREMENT_IDS } from './requirement-ids.ts';
 import { walk } from './walk.ts';
@@ -74,7 +78,7 @@ for (let share = 0; share < SHARES; share += 1) {
 }
 
 test('every deviation is a row of a family, and every row of a family stands in the list', async () => {
-  const folder = new URL('../../src/mock/deviations/', import.meta.url);
+  const folder = new URL('../../src/suites/modelarts-plugins/mock/deviations/', import.meta.url);
   expect(readdirSync(folder).sort()).toEqual(['deviations.ts', 'families']);
   const rows: string[] = [];
   for (const file of readdirSync(new URL('families/', folder))) {

@@ -1,7 +1,7 @@
-import { idOf } from '../../src/judge/demands.ts';
-import { findDeviation } from '../../src/mock/deviations/deviations.ts';
-import { REFUSED } from '../../src/mock/deviations/families/refusals.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { idOf } from '../../src/engine/judge/demands.ts';
+import { findDeviation } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
+import { REFUSED } from '../../src/suites/modelarts-plugins/mock/deviations/families/refusals.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import type { Met } from './walk.ts';
 
 /** The probes at which a deviating mock differs from the conforming one, in the order of the walk. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { member } from '../../src/contract/json-value.ts';
-import { readPlugin, readPluginList } from '../../src/contract/plugin.ts';
-import type { Mock } from '../../src/mock/server.ts';
+import { member } from '../../src/engine/contract/json-value.ts';
+import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { readPlugin, readPluginList } from '../../src/suites/modelarts-plugins/resource.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf, withMock } from './ask.ts';
 
 async function phase(mock: Mock): Promise<string | null> {

@@ -1,5 +1,5 @@
-import { idOf } from '../../src/judge/demands.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { idOf } from '../../src/engine/judge/demands.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 
 const PROBES = scenarios.flatMap((scenario) => scenario.probes).map(({ about }) => idOf(about));
 

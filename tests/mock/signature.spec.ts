@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { MOCK_DEFAULTS } from '../../src/mock/server.ts';
-import { signatureProblem, type Wire } from '../../src/mock/signature.ts';
-import { authorization, sdkDate } from '../../src/target/signature.ts';
+import { signatureProblem, type Wire } from '../../src/suites/huaweicloud/mock/signature.ts';
+import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
+import { MOCK_DEFAULTS } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Generated, requests } from '../target/generated-requests.ts';
 import { ask, LIST, pathOf, withMock } from './ask.ts';
 

@@ -1,6 +1,6 @@
-import { MOCK_DEFAULTS, type Mock } from '../../src/mock/server.ts';
-import type { Probe } from '../../src/model/scenario.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import type { Probe } from '../../src/engine/model/scenario.ts';
+import { MOCK_DEFAULTS, type Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { ask, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 
 /** What one probe met, made equal over times and request ids. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
 import { parse } from 'yaml';
-import { DESCRIPTION } from '../../src/contract/places.ts';
+import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 import { dateTimes } from './date-times.ts';
 
 /** As much of JSON Schema as the description uses; a keyword that is none of these makes the generator throw. */

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from '@playwright/test';
 import { parse } from 'yaml';
-import { DESCRIPTION } from '../../src/contract/places.ts';
-import { MOCK_DEFAULTS, type Mock } from '../../src/mock/server.ts';
+import { MOCK_DEFAULTS, type Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 import { installed } from './install.ts';
 
 const HOOKS = fileURLToPath(new URL('dredd/hooks.cjs', import.meta.url));

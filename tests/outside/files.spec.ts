@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ReportInput } from '../../src/model/report.ts';
-import { reportHar } from '../../src/report/har.ts';
-import { reportHtml } from '../../src/report/html.ts';
-import { reportJunit } from '../../src/report/junit.ts';
-import { sensitivityHtml } from '../../src/report/sensitivity/page.ts';
+import type { ReportInput } from '../../src/engine/model/report.ts';
+import { reportHar } from '../../src/engine/report/har.ts';
+import { reportHtml } from '../../src/engine/report/html.ts';
+import { reportJunit } from '../../src/engine/report/junit.ts';
+import { sensitivityHtml } from '../../src/trials/report/page.ts';
 import { liveSettings, run } from '../campaign/run.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';

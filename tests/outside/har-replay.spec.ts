@@ -1,6 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
-import type { Exchange } from '../../src/model/exchange.ts';
+import type { Exchange } from '../../src/engine/model/exchange.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { launchBrowser } from '../browser.ts';
 import { liveSettings, run } from '../campaign/run.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { deletion, evidence, refusal, TWIN } from '../../src/judge/build.cases.ts';
-import { judge } from '../../src/judge/judge.ts';
-import type { RecordedResponse } from '../../src/model/exchange.ts';
+import { deletion, evidence, refusal, TWIN } from '../../src/engine/judge/build.cases.ts';
+import { judge } from '../../src/engine/judge/judge.ts';
+import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
 import { idsOf, liveSettings, run } from '../campaign/run.ts';
 import { given } from '../judge/contract.ts';
 import { askPort } from '../record/ask.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { type MockOptions, startMock } from '../../src/mock/server.ts';
-import type { Exchange } from '../../src/model/exchange.ts';
+import type { Exchange } from '../../src/engine/model/exchange.ts';
+import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { idsOf, liveSettings, run } from '../campaign/run.ts';
 import { test } from './prism.ts';
 

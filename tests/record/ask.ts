@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
-import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
-import type { Exchange } from '../../src/model/exchange.ts';
-import { createRecorder } from '../../src/record/recorder.ts';
-import { redactor } from '../../src/record/redact.ts';
+import { createRecorder } from '../../src/engine/http/recorder.ts';
+import type { Exchange } from '../../src/engine/model/exchange.ts';
+import { redactor } from '../../src/engine/secrets/redact.ts';
+import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
 import { startRaw } from './raw-server.ts';
 
 /** How a request of a test differs from a plain DELETE. */

@@ -1,8 +1,8 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
-import { recordBody } from '../../src/record/body.ts';
-import { redactor } from '../../src/record/redact.ts';
+import { recordBody } from '../../src/engine/http/body.ts';
+import { redactor } from '../../src/engine/secrets/redact.ts';
+import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
 
 const TEXT = '{"a":"é"}';
 

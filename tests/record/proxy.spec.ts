@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { proxyCredentials, proxySecrets } from '../../src/record/proxy.ts';
+import { proxyCredentials, proxySecrets } from '../../src/engine/http/proxy.ts';
 import { certificate } from '../campaign/certificates.ts';
 import { askPort } from './ask.ts';
 import { startProxy } from './connect-proxy.ts';

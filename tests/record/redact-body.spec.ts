@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { keepBodies } from '../../src/campaign/large/kept-bodies.ts';
-import { recordBody } from '../../src/record/body.ts';
-import { redactor } from '../../src/record/redact.ts';
+import { recordBody } from '../../src/engine/http/body.ts';
+import { redactor } from '../../src/engine/secrets/redact.ts';
+import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
 
 const TOKEN = 'MIIabc+de/fgh"1\\2==';
 const base64 = (text: string) => Buffer.from(text).toString('base64');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { redactor } from '../../src/record/redact.ts';
-import { redactError } from '../../src/record/redact-error.ts';
+import { redactor } from '../../src/engine/secrets/redact.ts';
+import { redactError } from '../../src/engine/secrets/redact-error.ts';
 
 const redact = redactor(() => ['canary']);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { REDACTED, redactor } from '../../src/record/redact.ts';
+import { REDACTED, redactor } from '../../src/engine/secrets/redact.ts';
 import { ask } from './ask.ts';
 
 const SECRET = `tök/en+"with" äll=kinds&more's (<ones>)*!\\ %7E`;

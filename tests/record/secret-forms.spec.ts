@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { REDACTED, redactor } from '../../src/record/redact.ts';
+import { REDACTED, redactor } from '../../src/engine/secrets/redact.ts';
 import { isFound } from '../scan/look.ts';
 import { ask } from './ask.ts';
 import { shows } from './deciphered.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { shieldTerminal } from '../../src/record/shield.ts';
+import { shieldTerminal } from '../../src/engine/secrets/shield.ts';
 
 const SECRET = 'canary-"1"';
 const before = { stdout: process.stdout.write, stderr: process.stderr.write };

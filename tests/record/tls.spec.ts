@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { expect, test } from '@playwright/test';
-import { shakeHands } from '../../src/record/reach.ts';
+import { shakeHands } from '../../src/engine/http/reach.ts';
 import { certificate } from '../campaign/certificates.ts';
 import { askPort } from './ask.ts';
 import { startProxy } from './connect-proxy.ts';

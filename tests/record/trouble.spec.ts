@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/mock/server.ts';
+import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { ask, askPort } from './ask.ts';
 
 test('a refused connection is unsent', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { withoutCommands } from '../../src/report/agent-commands.ts';
-import { inert, inertLine, shownText } from '../../src/report/inert.ts';
+import { withoutCommands } from '../../src/engine/report/agent-commands.ts';
+import { inert, inertLine, shownText } from '../../src/engine/report/inert.ts';
 
 for (const [text, shown] of [
   ['a ##vso[task.complete]b', 'a #\\u0023vso[task.complete]b'],

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { curlOf } from '../../src/report/curl.ts';
+import { curlOf } from '../../src/engine/report/curl.ts';
 import { BIDI, SHELL } from './hostile.ts';
 import { AT, EXCHANGES, exchange } from './sample-exchanges.ts';
 

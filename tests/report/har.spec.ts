@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { reportHar } from '../../src/report/har.ts';
-import type { HarEntry } from '../../src/report/har-format.ts';
-import { readHar } from '../../src/report/har-read.ts';
+import { reportHar } from '../../src/engine/report/har.ts';
+import type { HarEntry } from '../../src/engine/report/har-format.ts';
+import { readHar } from '../../src/engine/report/har-read.ts';
 import { SAMPLE } from './sample.ts';
 import { AT, EXCHANGES, exchange, NAMES, PLUGIN } from './sample-exchanges.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Browser, expect, test } from '@playwright/test';
-import { reportHtml } from '../../src/report/html.ts';
+import { reportHtml } from '../../src/engine/report/html.ts';
 import { launchBrowser } from '../browser.ts';
 import { openPage } from './open-page.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
@@ -182,10 +182,10 @@ test('waiting is shown by its last poll, a large body by its beginning, and the 
 });
 
 test('text that is not escaped comes from one file', () => {
-  const room = new URL('../../src/report/', import.meta.url);
+  const room = new URL('../../src/', import.meta.url);
   const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
+    /^(?:engine|trials)\/report\/.*\.ts$/.test(name),
   );
   const raw = files.filter((name) => /\braw\(/.test(readFileSync(new URL(name, room), 'utf8')));
-  expect(raw).toEqual(['html/style.ts']);
+  expect(raw).toEqual(['engine/report/html/style.ts']);
 });

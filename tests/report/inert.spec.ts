@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { jsonLines } from '../../src/report/html/json-lines.ts';
-import { beginning, oneLine, shortened, visible } from '../../src/report/inert.ts';
+import { jsonLines } from '../../src/engine/report/html/json-lines.ts';
+import { beginning, oneLine, shortened, visible } from '../../src/engine/report/inert.ts';
 import { HOSTILE } from './hostile.ts';
 
 const NONE: ReadonlySet<string> = new Set();

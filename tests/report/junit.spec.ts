@@ -1,6 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test';
-import type { ReportInput } from '../../src/model/report.ts';
-import { reportJunit } from '../../src/report/junit.ts';
+import type { ReportInput } from '../../src/engine/model/report.ts';
+import { reportJunit } from '../../src/engine/report/junit.ts';
 import { launchBrowser } from '../browser.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { SAMPLE } from './sample.ts';

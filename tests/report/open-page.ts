@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import type { ReportInput } from '../../src/model/report.ts';
-import { reportHtml } from '../../src/report/html.ts';
+import type { ReportInput } from '../../src/engine/model/report.ts';
+import { reportHtml } from '../../src/engine/report/html.ts';
 
 const ADDRESS = 'http://report.test/';
 

@@ -1,4 +1,4 @@
-import type { ReportInput } from '../../src/model/report.ts';
+import type { ReportInput } from '../../src/engine/model/report.ts';
 import { REQUIREMENTS, reportOf, SAMPLE } from './sample.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { removeReports } from '../../src/report/report-files.ts';
-import { REPORT_FILES, writeReports } from '../../src/report/write.ts';
+import { removeReports } from '../../src/engine/report/report-files.ts';
+import { REPORT_FILES, writeReports } from '../../src/engine/report/write.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { SAMPLE } from './sample.ts';
 

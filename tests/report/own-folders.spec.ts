@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { markFolder } from '../../src/report/own-files.ts';
-import { removeReports } from '../../src/report/report-files.ts';
-import { REPORT_FILES } from '../../src/report/write.ts';
+import { markFolder } from '../../src/engine/report/own-files.ts';
+import { removeReports } from '../../src/engine/report/report-files.ts';
+import { REPORT_FILES } from '../../src/engine/report/write.ts';
 import { reportsFolder } from './reports-folder.ts';
 
 const REPORT = '<!DOCTYPE html><template id="playwrightReportBase64">data:application/zip;base64,</template>';

@@ -1,4 +1,4 @@
-import type { Body, Exchange, RecordedResponse } from '../../src/model/exchange.ts';
+import type { Body, Exchange, RecordedResponse } from '../../src/engine/model/exchange.ts';
 import { HOSTILE } from './hostile.ts';
 
 const ENDPOINT = 'https://modelarts.eu-de.example.com';

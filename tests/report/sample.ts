@@ -1,10 +1,10 @@
-import { idOf } from '../../src/judge/demands.ts';
-import { groupsOf } from '../../src/judge/groups.ts';
-import { requirements } from '../../src/judge/requirements.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/model/report.ts';
-import type { Outcome } from '../../src/model/requirement.ts';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
+import { idOf } from '../../src/engine/judge/demands.ts';
+import { groupsOf } from '../../src/engine/judge/groups.ts';
+import { requirements } from '../../src/engine/judge/requirements.ts';
+import type { Finding } from '../../src/engine/model/finding.ts';
+import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/engine/model/report.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { given } from '../judge/contract.ts';
 import { HOSTILE } from './hostile.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';

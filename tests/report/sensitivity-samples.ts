@@ -1,7 +1,7 @@
-import { requirements } from '../../src/judge/requirements.ts';
-import { deviations } from '../../src/mock/deviations/deviations.ts';
-import type { Sensitivity, Trial } from '../../src/model/sensitivity.ts';
-import { sensitivityOf } from '../../src/sensitivity/sensitivity.ts';
+import { requirements } from '../../src/engine/judge/requirements.ts';
+import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
+import type { Sensitivity, Trial } from '../../src/trials/model.ts';
+import { sensitivityOf } from '../../src/trials/sensitivity.ts';
 import { given } from '../judge/contract.ts';
 import { conforming, disturbed, trial } from '../sensitivity/trials.ts';
 

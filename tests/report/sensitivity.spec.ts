@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, test } from '@playwright/test';
-import { createAjv } from '../../src/contract/ajv.ts';
-import { deviations } from '../../src/mock/deviations/deviations.ts';
-import { sensitivityHtml } from '../../src/report/sensitivity/page.ts';
-import { sensitivityText, trialText } from '../../src/report/sensitivity/text.ts';
+import { createAjv } from '../../src/engine/contract/ajv.ts';
+import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
+import { sensitivityHtml } from '../../src/trials/report/page.ts';
+import { sensitivityText, trialText } from '../../src/trials/report/text.ts';
 import { launchBrowser } from '../browser.ts';
 import { trial } from '../sensitivity/trials.ts';
 import { openPage } from './open-page.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import pc from 'picocolors';
-import type { JudgedRequirement, ReportInput } from '../../src/model/report.ts';
-import { reportMarkdown } from '../../src/report/markdown.ts';
-import { markdownCode, markdownSentence } from '../../src/report/markdown-text.ts';
-import { reportTerminal } from '../../src/report/terminal.ts';
+import type { JudgedRequirement, ReportInput } from '../../src/engine/model/report.ts';
+import { reportMarkdown } from '../../src/engine/report/markdown.ts';
+import { markdownCode, markdownSentence } from '../../src/engine/report/markdown-text.ts';
+import { reportTerminal } from '../../src/engine/report/terminal.ts';
 import { HOSTILE, MARKDOWN } from './hostile.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { REQUIREMENTS, reportOf, SAMPLE } from './sample.ts';

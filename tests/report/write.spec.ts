@@ -11,14 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import pc from 'picocolors';
-import { reportHar } from '../../src/report/har.ts';
-import { reportHtml } from '../../src/report/html.ts';
-import { reportJson } from '../../src/report/json.ts';
-import { reportJunit } from '../../src/report/junit.ts';
-import { reportMarkdown } from '../../src/report/markdown.ts';
-import { markFolder } from '../../src/report/own-files.ts';
-import { reportTerminal } from '../../src/report/terminal.ts';
-import { REPORT_FILES, removeReports, writeReports } from '../../src/report/write.ts';
+import { reportHar } from '../../src/engine/report/har.ts';
+import { reportHtml } from '../../src/engine/report/html.ts';
+import { reportJson } from '../../src/engine/report/json.ts';
+import { reportJunit } from '../../src/engine/report/junit.ts';
+import { reportMarkdown } from '../../src/engine/report/markdown.ts';
+import { markFolder } from '../../src/engine/report/own-files.ts';
+import { reportTerminal } from '../../src/engine/report/terminal.ts';
+import { REPORT_FILES, removeReports, writeReports } from '../../src/engine/report/write.ts';
 import { SAMPLE } from './sample.ts';
 
 const FORMATS = {

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from '@playwright/test';
-import type { Held } from '../../src/record/look/found.ts';
-import { heldBy } from '../../src/scan/file.ts';
-import { atOnce, type Looked, lookThroughFiles } from '../../src/scan/scan.ts';
-import { secretsOfFiles } from '../../src/scan/secrets.ts';
+import { heldBy } from '../../src/engine/secrets/files/file.ts';
+import { atOnce, type Looked, lookThroughFiles } from '../../src/engine/secrets/files/scan.ts';
+import { secretsOfFiles } from '../../src/engine/secrets/files/secrets.ts';
+import type { Held } from '../../src/engine/secrets/look/found.ts';
 
 /** What is looked for. */
 export const SECRET = 'canary-"0123"/4567';

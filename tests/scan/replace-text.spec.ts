@@ -8,7 +8,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { replaceText } from '../../src/scan/replace-text.ts';
+import { replaceText } from '../../src/engine/secrets/files/replace-text.ts';
 import { written } from './look.ts';
 
 const folder = () => readdirSync(test.info().outputPath()).sort();

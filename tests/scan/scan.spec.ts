@@ -3,9 +3,9 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { openBudget } from '../../src/record/look/budget.ts';
-import { atOnce, lookThroughFiles, stepByStep } from '../../src/scan/scan.ts';
-import { secretsOfFiles } from '../../src/scan/secrets.ts';
+import { atOnce, lookThroughFiles, stepByStep } from '../../src/engine/secrets/files/scan.ts';
+import { secretsOfFiles } from '../../src/engine/secrets/files/secrets.ts';
+import { openBudget } from '../../src/engine/secrets/look/budget.ts';
 
 import { lookThrough, SECRET, written } from './look.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/contract/contract.ts';
-import type { Trial } from '../../src/model/sensitivity.ts';
-import { freedomsFor } from '../../src/sensitivity/conforming/freedoms.ts';
-import { conformingServers } from '../../src/sensitivity/conforming/servers.ts';
-import { known } from '../../src/sensitivity/servers.ts';
-import { isRight } from '../../src/sensitivity/tally.ts';
-import { tryServers } from '../../src/sensitivity/trial.ts';
-import { REACH, rehearsedLengths } from '../../src/sensitivity/walk-lengths.ts';
+import { loadContract } from '../../src/engine/contract/contract.ts';
+import { freedomsFor } from '../../src/suites/modelarts-plugins/freedoms/freedoms.ts';
+import { conformingServers } from '../../src/trials/conforming/servers.ts';
+import type { Trial } from '../../src/trials/model.ts';
+import { known } from '../../src/trials/servers.ts';
+import { isRight } from '../../src/trials/tally.ts';
+import { tryServers } from '../../src/trials/trial.ts';
+import { REACH, rehearsedLengths } from '../../src/trials/walk-lengths.ts';
 
 const SEED = 20250317;
 const contract = await loadContract();
@@ -61,7 +61,7 @@ test('every request that trouble befalls is one of the walk', async () => {
   for (const kind of ['requests', 'looks', 'installs', 'underTest'] as const) {
     expect(
       REACH[kind],
-      `\`REACH.${kind}\` in src/sensitivity/walk-lengths.ts, of ${walk[kind]} in the walk`,
+      `\`REACH.${kind}\` in src/trials/walk-lengths.ts, of ${walk[kind]} in the walk`,
     ).toBeLessThanOrEqual(walk[kind]);
   }
   expect(walk.looks + walk.installs + walk.underTest).toBe(walk.requests);

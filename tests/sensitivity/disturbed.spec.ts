@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/contract/contract.ts';
-import type { Trial } from '../../src/model/sensitivity.ts';
-import { disturbedServers } from '../../src/sensitivity/disturbed/servers.ts';
-import { known } from '../../src/sensitivity/servers.ts';
-import { isRight } from '../../src/sensitivity/tally.ts';
-import { tryServers } from '../../src/sensitivity/trial.ts';
-import { REACH } from '../../src/sensitivity/walk-lengths.ts';
+import { loadContract } from '../../src/engine/contract/contract.ts';
+import { disturbedServers } from '../../src/trials/disturbed/servers.ts';
+import type { Trial } from '../../src/trials/model.ts';
+import { known } from '../../src/trials/servers.ts';
+import { isRight } from '../../src/trials/tally.ts';
+import { tryServers } from '../../src/trials/trial.ts';
+import { REACH } from '../../src/trials/walk-lengths.ts';
 
 const SEED = 20250317;
 const contract = await loadContract();

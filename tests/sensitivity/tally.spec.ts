@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { inOrder } from '../../src/sensitivity/sensitivity.ts';
-import { isProven, tally } from '../../src/sensitivity/tally.ts';
+import { inOrder } from '../../src/trials/sensitivity.ts';
+import { isProven, tally } from '../../src/trials/tally.ts';
 import { conforming, disturbed, trial } from './trials.ts';
 
 const COUNTED = {

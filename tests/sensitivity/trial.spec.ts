@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { onAccepted, setting } from '../../src/mock/change.ts';
-import type { Manner } from '../../src/mock/deviation.ts';
-import { deviationNames } from '../../src/mock/deviations/deviations.ts';
-import type { Trial } from '../../src/model/sensitivity.ts';
-import { deviatingServers } from '../../src/sensitivity/deviating.ts';
-import type { KnownServer } from '../../src/sensitivity/server.ts';
-import { tryServer, tryServers } from '../../src/sensitivity/trial.ts';
+import { onAccepted, setting } from '../../src/suites/modelarts-plugins/mock/change.ts';
+import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
+import { deviationNames } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
+import { deviatingServers } from '../../src/trials/deviating.ts';
+import type { Trial } from '../../src/trials/model.ts';
+import type { KnownServer } from '../../src/trials/server.ts';
+import { tryServer, tryServers } from '../../src/trials/trial.ts';
 import { fromSource } from '../contract/the-contract.ts';
 
 /** A server that is said to deviate and behaves in this manner. */

@@ -1,4 +1,4 @@
-import type { Trial } from '../../src/model/sensitivity.ts';
+import type { Trial } from '../../src/trials/model.ts';
 
 /** A deviation that was caught by the requirement that it is meant for. */
 export function trial(change: Partial<Trial> = {}): Trial {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
-import { dotenvProblems } from '../../src/settings/dotenv-lines.ts';
+import { dotenvProblems } from '../../src/app/settings/dotenv-lines.ts';
 import { LIVE, problemsOf, settingsOf } from './read.ts';
 
 const URL = 'https://modelarts.eu-de.example.com';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { GuardError, guardPath } from '../../src/target/guard.ts';
-import { pluginPath } from '../../src/target/paths.ts';
+import { GuardError, guardPath } from '../../src/suites/modelarts-plugins/guard.ts';
+import { pluginPath } from '../../src/suites/modelarts-plugins/paths.ts';
 import { LIVE, problemsOf } from './read.ts';
 
 /** What a gateway may fold into a name that addresses something else; `\u{…}` where it cannot be seen. */

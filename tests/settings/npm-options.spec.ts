@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type CommandOption, takenByNpm } from '../../src/settings/npm-options.ts';
+import { type CommandOption, takenByNpm } from '../../src/app/settings/npm-options.ts';
 
 const option = (name: string, value = '', choices: readonly string[] = []): CommandOption => ({
   ...{ name, value, choices },

@@ -1,5 +1,5 @@
-import { readSettings, type Sources } from '../../src/settings/read.ts';
-import { type Settings, SettingsError } from '../../src/settings/settings.ts';
+import { readSettings, type Sources } from '../../src/app/settings/read.ts';
+import { type Settings, SettingsError } from '../../src/lifecycle/settings/settings.ts';
 
 /** A complete set of settings for a live endpoint. */
 export const LIVE: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { withSettings } from '../../src/settings/readme-table.ts';
-import { settingsTable } from '../../src/settings/table.ts';
+import { withSettings } from '../../src/app/settings/readme-table.ts';
+import { settingsTable } from '../../src/suites/modelarts-plugins/settings/table.ts';
 
 const committed = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 

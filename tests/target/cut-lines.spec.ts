@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { cutLinesIn, cutLinesText } from '../../src/target/cut-lines.ts';
+import { cutLinesIn, cutLinesText } from '../../src/lifecycle/cut-lines.ts';
 
 const LEDGERS: Readonly<Record<string, { readonly text: string; readonly cut: readonly number[] }>> = {
   'is empty': { text: '', cut: [] },

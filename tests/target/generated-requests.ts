@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { HeaderLine } from '../../src/model/exchange.ts';
-import type { Signable } from '../../src/target/signature.ts';
+import type { HeaderLine } from '../../src/engine/model/exchange.ts';
+import type { Signable } from '../../src/suites/huaweicloud/signature.ts';
 
 /** A request to be signed, in the forms that signing and sending want it. */
 export interface Generated extends Signable {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { scenarios } from '../../src/scenarios/scenarios.ts';
-import { GuardError, guardPath } from '../../src/target/guard.ts';
-import { listPath, pluginPath } from '../../src/target/paths.ts';
+import { GuardError, guardPath } from '../../src/suites/modelarts-plugins/guard.ts';
+import { listPath, pluginPath } from '../../src/suites/modelarts-plugins/paths.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 
 const names = { projectId: 'p', poolName: 'a', templateName: 'b' };
 

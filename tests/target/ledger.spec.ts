@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { openLedger, readLedger } from '../../src/target/ledger.ts';
+import { openLedger, readLedger } from '../../src/lifecycle/ledger.ts';
 
 const about = {
   run: '6f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c',

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { credentialsOf } from '../../src/target/credentials.ts';
-import { openSecrets } from '../../src/target/secrets.ts';
-import { authorization, sdkDate } from '../../src/target/signature.ts';
+import { openSecrets } from '../../src/engine/secrets/vault.ts';
+import { credentialsOf } from '../../src/suites/huaweicloud/credentials.ts';
+import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
 
 test('the published request has the published signature', () => {
   const signed = authorization(

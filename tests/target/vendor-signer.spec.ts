@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import fc from 'fast-check';
-import type { HeaderLine } from '../../src/model/exchange.ts';
-import { authorization, sdkDate } from '../../src/target/signature.ts';
+import type { HeaderLine } from '../../src/engine/model/exchange.ts';
+import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
 import { vendorAuthorization } from '../outside/vendor-signer.ts';
 import { type Generated, requests } from './generated-requests.ts';
 

@@ -1,5 +1,5 @@
-import type { JudgedRequirement } from '../../src/model/report.ts';
-import type { Level, Outcome } from '../../src/model/requirement.ts';
+import type { JudgedRequirement } from '../../src/engine/model/report.ts';
+import type { Level, Outcome } from '../../src/engine/model/requirement.ts';
 
 /** A judged requirement of this outcome. */
 export function judged(id: string, outcome: Outcome, level: Level = 'MUST'): JudgedRequirement {

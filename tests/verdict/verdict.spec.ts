@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { Outcome } from '../../src/model/requirement.ts';
-import type { Verdict } from '../../src/model/verdict.ts';
-import { exitCode } from '../../src/verdict/exit-code.ts';
-import { type Circumstances, conclude } from '../../src/verdict/verdict.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
+import type { Verdict } from '../../src/engine/model/verdict.ts';
+import { exitCode } from '../../src/engine/verdict/exit-code.ts';
+import { type Circumstances, conclude } from '../../src/engine/verdict/verdict.ts';
 import { judged } from './requirement.ts';
 
 const SEEN: Circumstances = { strict: false, seen200: true, seen400: true, interrupted: false };

@@ -1,4 +1,4 @@
-import type { Expectation } from '../../model/scenario.ts';
+import type { Expectation } from '../../engine/model/scenario.ts';
 
 const CLIENT_ERRORS = [400, 499] as const;
 

@@ -1,4 +1,4 @@
-import type { RequirementGroup } from '../../judge/rule.ts';
+import type { RequirementGroup } from '../../engine/judge/rule.ts';
 
 const ANSWERS: Readonly<Record<number, string>> = {
   200: 'Status of an accepted DELETE',

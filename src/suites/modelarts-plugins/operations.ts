@@ -1,4 +1,4 @@
-import type { About, OperationUnderTest } from '../../model/requirement.ts';
+import type { About, OperationUnderTest } from '../../engine/model/requirement.ts';
 
 /** The operation under test. */
 export const DELETE_PLUGIN: OperationUnderTest = { id: 'DeletePlugin', slug: 'delete' };

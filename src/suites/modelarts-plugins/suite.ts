@@ -1,12 +1,12 @@
-import { acceptance } from '../../judge/acceptance.ts';
-import { isToBeAccepted } from '../../judge/demands.ts';
-import { isLostOnTwoInstances } from '../../judge/lost.ts';
-import { damageOf } from '../../judge/refused.ts';
-import type { JudgedSuite, Subject } from '../../judge/rule.ts';
-import { rules } from '../../judge/rules/rules.ts';
-import { scenarios } from '../../scenarios/scenarios.ts';
+import { isToBeAccepted } from '../../engine/judge/demands.ts';
+import type { JudgedSuite, Subject } from '../../engine/judge/rule.ts';
+import { acceptance } from '../../lifecycle/effects/acceptance.ts';
+import { isLostOnTwoInstances } from '../../lifecycle/effects/lost.ts';
+import { damageOf } from '../../lifecycle/effects/refused.ts';
 import { groups } from './groups.ts';
 import { DELETE_PLUGIN } from './operations.ts';
+import { rules } from './rules/rules.ts';
+import { scenarios } from './scenarios/scenarios.ts';
 
 /** What is known of the plug-ins of ModelArts: handed to whatever judges, walks and reports. */
 export const modelartsPlugins = {

@@ -1,8 +1,8 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { test } from '@playwright/test';
-import { type LockContent, type LockPlace, lockPath } from '../../../src/campaign/locks/lock-file.ts';
-import { thisProcess } from '../../../src/campaign/locks/process.ts';
-import { sinceBootMs } from '../../../src/campaign/locks/state.ts';
+import { type LockContent, type LockPlace, lockPath } from '../../../src/lifecycle/locks/lock-file.ts';
+import { thisProcess } from '../../../src/lifecycle/locks/process.ts';
+import { sinceBootMs } from '../../../src/lifecycle/locks/state.ts';
 
 /** The process of the tests. */
 export const OWN = thisProcess();

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Outcome } from '../../../src/model/requirement.ts';
+import type { Outcome } from '../../../src/engine/model/requirement.ts';
 
 /** What a process is to judge. */
 export interface Order {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { loadContract } from '../../../src/contract/contract.ts';
+import { loadContract } from '../../../src/engine/contract/contract.ts';
 import { modelartsPlugins } from '../../../src/suites/modelarts-plugins/suite.ts';
 import { faultOf, type Tally } from './check.ts';
 import type { Order, Told } from './judging.ts';

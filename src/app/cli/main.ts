@@ -1,0 +1,197 @@
+import { inspect } from 'node:util';
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT } from '../../engine/model/verdict.ts';
+import { didYouMean } from '../../engine/nearest.ts';
+import { inertLine } from '../../engine/report/inert.ts';
+import { suite } from '../../lifecycle/walk/suite.ts';
+import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
+import { endWhenOrphaned } from '../run/orphaned.ts';
+import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
+import { printError } from '../terminal/print.ts';
+import { guardStreams } from '../terminal/standard-streams.ts';
+import { isUsageError, linesOf, UsageError } from './usage-error.ts';
+
+/** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
+const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError', 'UnwrittenError'];
+
+/** Node's codes of a module that is not there. */
+const NOT_FOUND: readonly unknown[] = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'];
+
+endWhenOrphaned();
+
+const program = new Command('conformance')
+  .description('Tests the ModelArts endpoint "Delete a Plug-in" against its document.')
+  .version(suite.version)
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 conformant, 1 non-conformant, 2 a wrong setting or argument, 3 inconclusive,\n4 a fault of the suite itself, 130 interrupted.',
+  );
+
+const runCommand = program
+  .command('run', { isDefault: true })
+  .description('runs the suite against the endpoint of the settings, or, with none set, the embedded mock')
+  .option('--mock', 'asks for the embedded mock by name, whatever endpoint is set')
+  .option('--deviation <name>', 'a mock that deviates in this way (`conformance mock --list` shows all)')
+  .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
+  .option('--live', 'ends in exit 2 where the target is a mock, before anything is installed')
+  .option('--plan', 'lists what would be sent, in order, and sends nothing; needs no arming')
+  .action(async (options) => {
+    if (options.plan === true) {
+      const { printPlan } = await import('#command/plan');
+      return printPlan(options);
+    }
+    const { run } = await import('./run.ts');
+    process.exitCode = await run(options);
+  });
+
+program
+  .command('doctor')
+  .description(
+    'looks at settings, network, credentials and pool, and says how to mend what is wrong; changes nothing',
+  )
+  .option('--live', 'ends in exit 2 where the target is a mock')
+  .action(async (options) => {
+    const { doctor } = await import('#command/doctor');
+    process.exitCode = await doctor(options);
+  });
+
+program
+  .command('sweep')
+  .description('removes what earlier runs installed and could not remove, by their ledgers')
+  .option('--dry-run', 'looks for it and changes nothing')
+  .option('--all', 'also of other projects, pools and templates than those of the settings')
+  .option(
+    '--unseen',
+    'lists what may be of a run and no ledger shows to be; on a terminal asks whether to remove it',
+  )
+  .option('--remove <name@time...>', 'removes what `--unseen` listed so')
+  .option('--ledger <file...>', 'the ledgers of the runs; left out: that of the settings')
+  .action(async (options) => {
+    const { sweep } = await import('#command/sweep');
+    process.exitCode = await sweep(options);
+  });
+
+program
+  .command('mock')
+  .description('runs the mock as a server of its own, until Ctrl-C')
+  .option('--port <n>', 'where it listens on 127.0.0.1; 0: any free port', '0')
+  .option('--deviation <name>', 'one way of being wrong')
+  .option('--install-ms <n>', 'how long an install takes, in milliseconds', '0')
+  .option('--remove-ms <n>', 'how long a removal takes, in milliseconds', '0')
+  .option('--list', 'lists the deviations and ends')
+  .action(async (options) => {
+    const { mock } = await import('#command/mock');
+    await mock(options);
+  });
+
+program
+  .command('sensitivity')
+  .description(
+    'tries the suite on servers whose truth is known, and says what it catches and what it does not',
+  )
+  .option('--seed <n>', 'by which conforming and disturbed servers are generated; left out: a random one')
+  .option('--server <name>', 'one server alone: what the suite makes of it')
+  // What it was called before: npm has an option of that name, and says nothing of it to a script.
+  .addOption(new Option('--only <name>').hideHelp())
+  .action(async (options) => {
+    const { sensitivity } = await import('#command/sensitivity');
+    process.exitCode = await sensitivity({ server: options.only, ...options });
+  });
+
+program
+  .command('explain')
+  .argument('[requirement]', 'its id; all are listed without one')
+  .description('says what a requirement demands, where it comes from, and what shows that it is checked')
+  .action(async (id) => {
+    const { explain } = await import('#command/explain');
+    await explain(id);
+  });
+
+guardStreams();
+// What is printed last may be what fails.
+process.on('exit', () => {
+  if (hasFault()) process.exitCode = EXIT.fault;
+});
+
+const [word, asked] = process.argv.slice(2);
+/** Commander's own. */
+const HELP = 'help';
+const known = [...program.commands.map((command) => command.name()), HELP];
+
+for (const command of [program, ...program.commands]) {
+  command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: withProposal(command) });
+}
+
+// Node would print it past whatever keeps the terminal free of secrets, and exit with a violation's code.
+let isFailing = false;
+process.on('uncaughtException', (error) => {
+  const code = exitCodeOf(error);
+  // Whoever listens for an interruption has something to tidy up first; a second fault ends that too.
+  if (isFailing || process.listenerCount('SIGINT') === 0) process.exit(code);
+  isFailing = true;
+  handOverFault();
+  process.kill(process.pid, 'SIGINT');
+});
+
+try {
+  // `run` is the default: without this a misspelt command would be told as an argument too many for it.
+  const named = word === HELP ? asked : word;
+  if (named !== undefined && !named.startsWith('-') && !known.includes(named)) {
+    throw new UsageError(
+      `\`${named}\` is no command${didYouMean(named, known) || '; see `conformance --help`.'}`,
+    );
+  }
+  const command = program.commands.find((one) => one.name() === word) ?? runCommand;
+  const taken = takenByNpm(command.options.map(asTold), process.argv.slice(2));
+  if (taken !== null) throw new UsageError(taken);
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Stands at the end of the built file: the launcher takes one that has it for whole. */
+export const isWhole = true;
+
+/** Tells Commander's sentence of what is wrong, with the option that was meant, where one of the command's is near. */
+function withProposal({ options }: Command) {
+  return (sentence: string): void => {
+    const found = /unknown option '(--[^'=]+)/.exec(sentence)?.[1];
+    const known = options.filter(({ hidden }) => !hidden).map(({ long, flags }) => long ?? flags);
+    const proposal = found === undefined ? '' : didYouMean(found, [...known, '--help']);
+    // It quotes an argument as it is: a line break in one begins no line of ours.
+    printError(`${sentence.trimEnd()}${proposal}`);
+  };
+}
+
+/** An option as its own text tells it: its name, and what it takes. */
+function asTold({ long, flags, argChoices = [] }: Option): CommandOption {
+  const last = flags.split(' ').at(-1) ?? '';
+  const value = last.startsWith('<') ? last : '';
+  return { name: (long ?? flags).replace(/^--/, ''), value, choices: argChoices };
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has told what is wrong already; `--help` and `--version` are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (isUsageError(error)) {
+    printError(...linesOf(error));
+    return EXIT.usage;
+  }
+  printError(...faultText(error).split('\n'));
+  printError(FAULT_TEXT);
+  return EXIT.fault;
+}
+
+/** Any other fault is told with its trace. */
+function faultText(error: unknown): string {
+  // Whatever is thrown has a text then, an object without a prototype too.
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : inspect(error);
+  if (TOLD_FAULTS.includes(error.name)) return error.message;
+  // A line break in what it quotes begins no line of ours.
+  const text = (error.stack ?? error.message).replace(error.message, () => inertLine(error.message));
+  const isMissing = 'code' in error && NOT_FOUND.includes(error.code);
+  return `${text}${isMissing ? '\nThe suite is not whole; run `npm ci`.' : ''}`;
+}

@@ -1,0 +1,32 @@
+import { didYouMean } from '../../engine/nearest.ts';
+
+/** An argument is wrong: one sentence that says what was found and what would be right. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** Errors of a user's own input, by name: their classes are loaded only where they are thrown. */
+const USAGE_ERRORS: readonly string[] = ['UsageError', 'SettingsError', 'WaiversError', 'BusyError'];
+
+/** Whether something the user gave is wrong: a setting, an argument, a file. */
+export function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && USAGE_ERRORS.includes(error.name);
+}
+
+/** Throws a UsageError unless the mock has this deviation; null stands for none. */
+export async function checkDeviation(name: string | null): Promise<void> {
+  if (name === null) return;
+  const { deviationNames } = await import('../../suites/modelarts-plugins/mock/deviations/deviations.ts');
+  if (deviationNames.includes(name)) return;
+  throw new UsageError(
+    `\`--deviation\` is \`${name}\`, which the mock does not have${didYouMean(name, deviationNames) || '; `conformance mock --list` shows those it has.'}`,
+  );
+}
+
+/** What is told of an error: a line for each setting that is wrong, of all else one. */
+export function linesOf(error: Error): readonly string[] {
+  return 'problems' in error && Array.isArray(error.problems) ? error.problems : [error.message];
+}

@@ -1,0 +1,93 @@
+import type { FullConfig } from '@playwright/test';
+import { loadContract } from '../../engine/contract/contract.ts';
+import { lineVoice } from '../../lifecycle/walk/voice.ts';
+import { announce } from '../run/announce.ts';
+import { beginRun, planFor } from '../run/begin.ts';
+import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
+import { onInterrupt, REMOVING } from '../run/interrupt.ts';
+import { readProcessSettings } from '../settings/read.ts';
+import { print, printError } from '../terminal/print.ts';
+import { guardStreams, printAnyhow } from '../terminal/standard-streams.ts';
+import { processVoice } from '../terminal/terminal-voice.ts';
+import { type Conclusion, concludeRun } from './conclude.ts';
+import { handOverEnding } from './ending.ts';
+import { removeTorn } from './folders.ts';
+import type { Looks } from './look-through.ts';
+import { isOwnReporter } from './own-reporter.ts';
+import { plainError } from './plain-error.ts';
+import { openTeardown } from './teardown.ts';
+
+/**
+ * Begins the run in Playwright's main process, where the embedded mock outlives the workers, and gives its teardown.
+ * That judges and writes, whichever reporters were asked for; what they wrote is looked through as the process ends.
+ */
+export async function beginHere(config: FullConfig): Promise<() => Promise<void>> {
+  guardStreams();
+  const interrupt = new AbortController();
+  const teardown = openTeardown();
+  onInterrupt((signal) => {
+    interrupt.abort();
+    teardown.endTests(signal);
+  }, REMOVING);
+  const settings = readProcessSettings();
+  // A description that cannot be used stops the run before anything is sent.
+  const contract = await loadContract();
+  // Another reporter has standard output for itself, and may write after ours.
+  const hasOwn = isOwnReporter(config.reporter.at(-1));
+  const say = hasOwn ? print : printError;
+  const voice = hasOwn ? processVoice() : lineVoice(printError);
+  const { plan: begun, mock } = await beginRun(settings, say);
+  say(...announce(settings));
+
+  const outputDirs = config.projects.map(({ outputDir }) => outputDir);
+  let looks: Looks | null = null;
+  let conclusion: Conclusion | null = null;
+  let printed: Promise<void> = Promise.resolve();
+  const end = once(() => {
+    removeTorn(settings.reportsDir);
+    const { faults, unlooked } = looks?.atOnce() ?? { faults: [], unlooked: [] };
+    printError(...unlooked);
+    if (faults.length === 0) {
+      const told = conclusion?.tell() ?? '';
+      if (told !== '' && hasOwn) printed = printAnyhow(told);
+      else if (told !== '') say(...told.split('\n'));
+      return conclusion?.holds === true && !hasFault();
+    }
+    printError(...faults, FAULT_TEXT);
+    handOverFault();
+    return false;
+  });
+  // Before whoever makes the exit code of what ended.
+  process.prependListener('exit', (code) => {
+    if (!end() && code === 0) process.exitCode = 1;
+  });
+  handOverEnding({
+    problem: () => conclusion?.problem ?? null,
+    look: async () => (hasOwn ? looks?.ahead() : undefined),
+    end: hasOwn ? end : () => true,
+    printed: () => printed,
+  });
+
+  const conclude = async () => {
+    // Made anew: the workers may know secrets, and a token, that this process does not.
+    const plan = planFor(settings, begun.run);
+    const { openLooks } = await import('#suite/finish');
+    looks = openLooks(settings, plan, outputDirs);
+    conclusion = await concludeRun(
+      settings,
+      { plan, mock },
+      { contract, voice, interrupt: interrupt.signal },
+    );
+    await looks.ahead();
+    if (conclusion.problem !== null) throw plainError(conclusion.problem);
+  };
+  return () => teardown.carryThrough(conclude);
+}
+
+function once<T>(call: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: call() };
+    return made.value;
+  };
+}

@@ -1,0 +1,64 @@
+import { removeReports } from '../../engine/report/report-files.ts';
+import { lockRun } from '../../lifecycle/locks/run-locks.ts';
+import type { Settings } from '../../lifecycle/settings/settings.ts';
+import { MOCK_SERVER } from '../../lifecycle/walk/mock-name.ts';
+import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from '../../lifecycle/walk/plan.ts';
+import { createStore, removeStore, runFile } from '../../lifecycle/walk/store.ts';
+import { MOCK_DEFAULTS, type Mock, startMock } from '../../suites/modelarts-plugins/mock/server.ts';
+import { runKey } from '../settings/run-key.ts';
+import { claim } from './claim.ts';
+import { tellFault } from './fault.ts';
+
+/** Where the processes of a run share what becomes secret, encrypted. */
+const SECRETS = 'secrets';
+
+/** Where the whole texts of large bodies are until they stand in `evidence.har`. */
+const WHOLE_TEXTS = 'whole-texts';
+
+const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
+
+/** How the embedded mock is addressed. */
+export const EMBEDDED: MockTarget = { projectId, poolName, templateName, token: tokens[0] ?? '' };
+
+/** A run that has begun: nothing has been sent yet. */
+export interface Begun {
+  readonly plan: Plan;
+  /** The embedded mock; null where a live endpoint is tested. */
+  readonly mock: Mock | null;
+}
+
+/**
+ * Takes the locks of the run, removes the reports of an earlier one but for the folders that are `kept`, and starts the
+ * embedded mock where it is needed. Throws BusyError where another run has the reports directory; where one has the
+ * pool, the plan says so.
+ */
+export async function beginRun(
+  settings: Settings,
+  say: (message: string) => void,
+  kept: readonly string[] = [],
+): Promise<Begun> {
+  claim(settings, kept);
+  const poolTaken = await lockRun(settings, say);
+  let mock: Mock | null = null;
+  try {
+    mock =
+      settings.target === null
+        ? await startMock({ deviation: settings.deviation, server: MOCK_SERVER })
+        : null;
+    const facts = newRun(mock?.endpoint ?? null, poolTaken);
+    createStore(settings.reportsDir, facts);
+    removeReports(settings.reportsDir, kept);
+    return { plan: planFor(settings, facts), mock };
+  } catch (error) {
+    removeStore(settings.reportsDir);
+    await mock?.close();
+    throw error;
+  }
+}
+
+/** The plan of a run under way. */
+export function planFor(settings: Settings, facts: RunFacts): Plan {
+  const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey(), onUnwritten: tellFault };
+  const wholeTexts = runFile(settings.reportsDir, WHOLE_TEXTS);
+  return planOf(settings, facts, EMBEDDED, { vault, wholeTexts });
+}

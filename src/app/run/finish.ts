@@ -1,0 +1,164 @@
+import { groupsOf } from '../../engine/judge/groups.ts';
+import { judge } from '../../engine/judge/judge.ts';
+import type { Contract } from '../../engine/model/contract.ts';
+import type { Evidence } from '../../engine/model/evidence.ts';
+import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '../../engine/model/report.ts';
+import { writeReports } from '../../engine/report/write.ts';
+import { unwrittenText } from '../../engine/unwritten.ts';
+import { seenAnswers } from '../../engine/verdict/seen.ts';
+import { type Circumstances, type Concluded, conclude } from '../../engine/verdict/verdict.ts';
+import { applyWaivers, onDay } from '../../engine/verdict/waivers.ts';
+import { cutLinesText } from '../../lifecycle/cut-lines.ts';
+import { laterChanges } from '../../lifecycle/effects/later-changes.ts';
+import { readLedger } from '../../lifecycle/ledger.ts';
+import { leftoverOf } from '../../lifecycle/leftovers.ts';
+import type { Settings } from '../../lifecycle/settings/settings.ts';
+import { isUnderWay } from '../../lifecycle/walk/alive.ts';
+import { isApplicable } from '../../lifecycle/walk/campaign.ts';
+import { earlierLeftovers } from '../../lifecycle/walk/foreign.ts';
+import { mockNameIn } from '../../lifecycle/walk/mock-name.ts';
+import type { Plan } from '../../lifecycle/walk/plan.ts';
+import { origins } from '../../lifecycle/walk/suite.ts';
+import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
+import { leftoverText } from './announce.ts';
+import { tellFault } from './fault.ts';
+import { limitsOf } from './longest.ts';
+import { secretsOf, withoutSecrets } from './secrets.ts';
+import { loadWaivers } from './waivers.ts';
+
+/** What a run is judged by, and what it recorded. */
+export interface Recorded {
+  readonly contract: Contract;
+  /** Of the scenarios, in the order of the walk. */
+  readonly evidence: readonly Evidence[];
+  /** Of tidying up; null where there was nothing to remove. */
+  readonly tidied: Evidence | null;
+  readonly interrupted: boolean;
+}
+
+/** A run that is over. */
+export interface Finished {
+  readonly input: ReportInput;
+  /** Absolute paths of the reports, the page first. */
+  readonly written: readonly string[];
+}
+
+/** Judges what a run recorded, all of it at once, draws the verdict and writes the reports; one that cannot be written is told as a fault. */
+export async function finishRun(settings: Settings, plan: Plan, recorded: Recorded): Promise<Finished> {
+  const input = await reportOf(settings, plan, recorded);
+  const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
+  const { wholeTexts } = plan;
+  return { input, written: writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts }) };
+}
+
+async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Promise<ReportInput> {
+  const { strict } = settings;
+  const { contract, evidence, tidied, interrupted } = recorded;
+  const { target, pluginSource, run } = plan;
+  const judged = judge({
+    ...{ suite: modelartsPlugins, contract, evidence, pluginSource },
+    settleTimeoutMs: plan.settleTimeoutMs,
+  });
+  const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
+  const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
+  const reported = reportedScenarios(evidence, pluginSource);
+  const all = tidied === null ? evidence : [...evidence, tidied];
+  const exchanges = all.flatMap((one) => one.exchanges);
+  const { verdict, reason, counts } = concluded(requirements, evidence, reported, { strict, interrupted });
+  const report: Report = {
+    verdict,
+    reason,
+    strict,
+    interrupted,
+    target: { ...target, mock: target.mock || exchanges.some((one) => mockNameIn(one) !== null) },
+    ...origins(contract),
+    startedAt: run.startedAt,
+    durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
+    limits: await limitsOf(settings),
+    counts,
+    requirements,
+    groups: groupsOf({ suite: modelartsPlugins, contract }),
+    scenarios: reported,
+    notes: [
+      ...all.flatMap(notesOf),
+      ...laterChanges(modelartsPlugins, evidence, plan.names.templateName),
+      ...leftoverNotes(plan),
+      ...expired.map(({ requirement, until }) => ({
+        message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,
+      })),
+    ],
+    readings: contract.readings,
+  };
+  return {
+    // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
+    report: withoutSecrets(report, secretsOf(settings, plan)),
+    exchanges,
+  };
+}
+
+/** The verdict over judged requirements, by what the scenarios recorded. */
+export function concluded(
+  requirements: readonly JudgedRequirement[],
+  evidence: readonly Evidence[],
+  reported: readonly ReportedScenario[],
+  manner: Pick<Circumstances, 'strict' | 'interrupted'>,
+): Concluded {
+  const unfinished = reported.filter(({ state }) => state === 'blocked' || state === 'not-run');
+  return conclude(requirements, {
+    ...manner,
+    ...seenAnswers(modelartsPlugins, evidence),
+    overtime: evidence.find(({ blocked }) => blocked?.overtime === true)?.blocked?.cause,
+    unfinished: unfinished.map(({ id }) => id),
+  });
+}
+
+/** What became of each scenario, in the order of the walk. */
+export function reportedScenarios(
+  evidence: readonly Evidence[],
+  pluginSource: Plan['pluginSource'],
+): readonly ReportedScenario[] {
+  return scenarios.map((scenario) => reportedScenario(scenario, evidence, pluginSource));
+}
+
+function reportedScenario(
+  scenario: (typeof scenarios)[number],
+  evidence: readonly Evidence[],
+  pluginSource: Plan['pluginSource'],
+): ReportedScenario {
+  const { id, title, chapter } = scenario;
+  const found = evidence.find((one) => one.scenario === id);
+  const blocked = found?.blocked ?? null;
+  const state = !isApplicable(scenario, pluginSource)
+    ? 'not-applicable'
+    : found === undefined || (blocked !== null && found.exchanges.length === 0)
+      ? 'not-run'
+      : blocked === null
+        ? 'carried-through'
+        : 'blocked';
+  return { id, title, chapter, state, blocked };
+}
+
+/** What this run, or an earlier one, left of the plug-in by the ledger; that tidying up failed is told with it. */
+function leftoverNotes(plan: Plan): Report['notes'] {
+  const { templateName } = plan.names;
+  const own = leftoverOf(readLedger(plan.ledger, plan.run.id));
+  const stayed =
+    own?.wasWaitedFor === true && !plan.target.mock
+      ? [
+          `\`${templateName}\` is still in the pool, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
+        ]
+      : [];
+  const earlier = earlierLeftovers(plan).filter((left) => !isUnderWay(left, plan.ledger));
+  const cut = cutLinesText(plan.ledger);
+  return [...stayed, ...earlier.map(leftoverText), ...(cut === null ? [] : [cut])].map((message) => ({
+    message,
+  }));
+}
+
+/** The notes of a scenario; that tidying up failed is one. */
+function notesOf({ scenario, notes, blocked }: Evidence): Report['notes'] {
+  if (blocked === null || scenarios.some(({ id }) => id === scenario)) return notes;
+  const { cause, remedy, exchange } = blocked;
+  return [...notes, { message: `${cause} ${remedy}`, ...(exchange === undefined ? {} : { exchange }) }];
+}

@@ -1,9 +1,0 @@
-import { writeFileSync } from 'node:fs';
-import { dataFiles } from './data-files.ts';
-import { loadDescription } from './load-description.ts';
-import { SCHEMAS, SOURCES } from './places.ts';
-import { schemaFiles } from './schema-files.ts';
-
-const { description } = await loadDescription();
-for (const [name, text] of schemaFiles(description)) writeFileSync(new URL(name, SCHEMAS), text);
-for (const [name, text] of dataFiles(description)) writeFileSync(new URL(name, SOURCES), text);

@@ -1,0 +1,75 @@
+import { ContractError } from './contract-error.ts';
+import type { Description } from './description.ts';
+import { isObject } from './json-value.ts';
+import { operationParts, responseParts } from './operation.ts';
+import { follow, type Part } from './reference.ts';
+import { fieldNodes, schemaPart } from './response.ts';
+import { readSchema } from './schema-node.ts';
+import { schemaRoots, subschemas } from './schema-roots.ts';
+
+const FIRST_LINE =
+  '// Generated from specs/modelarts-plugins.openapi.yaml by `npm run schemas`; edit that file, not this one.';
+
+/**
+ * What the description says, as data for those who know no contract: file below `src/`, and its text. The mock shares no
+ * code with the suite, and the settings are read before there is a contract.
+ */
+export function dataFiles(description: Description): ReadonlyMap<string, string> {
+  return new Map([
+    ['suites/modelarts-plugins/mock/deviations/documented.generated.ts', documentedText(description)],
+    ['suites/modelarts-plugins/settings/documented-words.generated.ts', wordsText(description)],
+  ]);
+}
+
+function documentedText(description: Description): string {
+  const operation = operationParts(description).find(({ id }) => id === 'DeletePlugin');
+  if (operation === undefined)
+    throw new ContractError('The description has no operation `DeletePlugin`.', '/paths');
+  const answers = responseParts(operation).flatMap((response) => {
+    const schema = schemaPart(follow(description, response));
+    if (schema === null) return [];
+    const fields = [...fieldNodes(readSchema(description, schema))].map(
+      ({ steps, type, required }) =>
+        `    { at: ${quoted(steps.join('.'))}, type: ${quoted(type)}, required: ${required} },\n`,
+    );
+    return [`  ${response.status}: [\n${fields.join('')}  ],\n`];
+  });
+  return [
+    `${FIRST_LINE}\n\n`,
+    '/** The members of the answers to a DELETE, by status, the body itself first; `*` stands for any item of an array. */\n',
+    `export const documented = {\n${answers.join('')}} as const;\n`,
+  ].join('');
+}
+
+function wordsText(description: Description): string {
+  const words = new Set([...segmentsOf(description), ...allSchemas(description).flatMap(wordsIn)]);
+  const lines = [...words].sort().map((word) => `  ${quoted(word)},\n`);
+  return [
+    `${FIRST_LINE}\n\n`,
+    '/** The names of members, the values that are listed for them, and the parts of paths. */\n',
+    `export const documentedWords: readonly string[] = [\n${lines.join('')}];\n`,
+  ].join('');
+}
+
+/** What stands in the paths of the operations, but for their parameters. */
+function segmentsOf(description: Description): readonly string[] {
+  const segments = operationParts(description).flatMap(({ path }) => path.split('/'));
+  return segments.filter((segment) => segment !== '' && !segment.startsWith('{'));
+}
+
+function allSchemas(description: Description): readonly Part[] {
+  const below = (part: Part): readonly Part[] => [part, ...subschemas(part).flatMap(below)];
+  return schemaRoots(description).flatMap(below);
+}
+
+function wordsIn({ value }: Part): readonly string[] {
+  if (!isObject(value)) return [];
+  const { properties, enum: listed } = value;
+  const values = (Array.isArray(listed) ? listed : []).filter((one) => typeof one === 'string');
+  return [...Object.keys(isObject(properties) ? properties : {}), ...values];
+}
+
+/** As Biome writes a text. */
+function quoted(text: string): string {
+  return /['\\]/.test(text) ? JSON.stringify(text) : `'${text}'`;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { SCHEMAS, STATEMENTS } from '../../suites/modelarts-plugins/places.ts';
+import { createAjv } from './ajv.ts';
+import { ContractError } from './contract-error.ts';
+
+/** One thing that the page under test says: checked by requirements, or left out for a reason. */
+export type Statement = {
+  /** A permanent readable path. */
+  readonly id: string;
+  readonly clause: string;
+  readonly says: string;
+} & ({ readonly requirements: readonly string[] } | { readonly excluded: string });
+
+/** Requirements that come from elsewhere than the page. */
+export interface OtherSource {
+  readonly source: string;
+  readonly says: string;
+  readonly requirements: readonly string[];
+}
+
+/** Every statement of the page, and the requirements that have another source. */
+export interface Statements {
+  readonly document: string;
+  readonly statements: readonly Statement[];
+  readonly other: readonly OtherSource[];
+}
+
+/** Reads the statements; throws a ContractError where the file is not what its schema says. */
+export async function loadStatements(file: URL = STATEMENTS): Promise<Statements> {
+  const { parse } = await import('yaml');
+  const statements: unknown = parse(readFileSync(file, 'utf8'));
+  const validate = createAjv().compile<Statements>(
+    JSON.parse(readFileSync(new URL('statements.schema.json', SCHEMAS), 'utf8')),
+  );
+  if (validate(statements)) return statements;
+  const [first] = validate.errors ?? [];
+  const pointer = first?.instancePath ?? '';
+  throw new ContractError(
+    `The statements do not fit their schema at \`${pointer}\`: ${first?.message}.`,
+    pointer,
+  );
+}

@@ -1,0 +1,53 @@
+import type { Finding } from '../../../model/finding.ts';
+import { answeredWith, jsonAnswer, judgedBody } from '../../body/answered.ts';
+import { DEEPEST, readBody } from '../../body/body.ts';
+import { perField } from '../../demands.ts';
+import { trouble, violation } from '../../finding.ts';
+import type { Demand, Rule, Subject } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
+
+export const schema = {
+  id: 'body/schema',
+  title: 'MUST have each documented member as it is documented',
+  basis: 'documented',
+  clause: 'Response Parameters',
+  demands: perField(({ status, path, expected, required, within }) => {
+    if (path === '') return `MUST have as the body of the ${status}: ${expected}`;
+    if (!required) return `MUST give \`${path}\` in the ${status} as ${expected}, where it is there`;
+    const where = within === null ? '' : ` wherever ${within} is there`;
+    return `MUST have \`${path}\` in the ${status}${where}: ${expected}`;
+  }),
+  appliesTo: (subject, demand) => {
+    if (isTooDeep(subject, demand)) return true;
+    const answer = jsonAnswer(subject, demand);
+    if (answer === null) return false;
+    const { errors, observed } = judgedBody(answer, answer.value);
+    // A mandatory member that is missing is not observed either, but an error.
+    return observed.has(demand.field ?? '') || errors.some(({ field }) => field === demand.field);
+  },
+  unseen: unseenAnswer,
+  judge: (subject, demand): readonly Finding[] => {
+    if (isTooDeep(subject, demand)) {
+      return [
+        violation(subject.exchange, `The body is nested more than ${DEEPEST} levels deep.`, {
+          expected: 'an object of the documented depth',
+          basis: 'reading',
+          note: 'No page bounds the depth; the documented body has six levels.',
+        }),
+      ];
+    }
+    const answer = jsonAnswer(subject, demand);
+    if (answer === null) return [];
+    const found = judgedBody(answer, answer.value)
+      .errors.filter(({ field }) => field === demand.field)
+      .map(({ field, message, ...details }) => violation(answer.exchange, message, details));
+    if (found.length > 0 || !readBody(answer.response.body).partial) return found;
+    return [trouble(answer.exchange, 'The body is longer than is kept; what was kept is as documented.')];
+  },
+} as const satisfies Rule;
+
+/** Told of the body itself, not of every field. */
+function isTooDeep(subject: Subject, demand: Demand): boolean {
+  const answer = demand.field === '' ? answeredWith(subject, demand) : null;
+  return answer !== null && readBody(answer.response.body).state === 'too-deep';
+}

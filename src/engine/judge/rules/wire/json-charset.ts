@@ -1,0 +1,37 @@
+import { shown } from '../../../contract/actual.ts';
+import { answeredWith } from '../../body/answered.ts';
+import { charsetsOf, headerValues } from '../../body/media-type.ts';
+import { perAnswer } from '../../demands.ts';
+import { drift } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
+
+export const jsonCharset = {
+  id: 'wire/json-charset',
+  title: 'SHOULD name no charset but UTF-8 for the body of a documented answer',
+  basis: 'http',
+  // The parameter has no effect on JSON, so that another one is no more than a wrong word.
+  clause: 'RFC 8259, section 11',
+  demands: perAnswer(
+    'json',
+    'charset',
+    (status) => `SHOULD name no charset but UTF-8 for the body of the ${status}`,
+  ),
+  appliesTo: (subject, demand) => {
+    const answer = answeredWith(subject, demand);
+    return answer !== null && headerValues(answer.response, 'content-type').length > 0;
+  },
+  unseen: unseenAnswer,
+  judge: (subject, demand) => {
+    const answer = answeredWith(subject, demand);
+    if (answer === null) return [];
+    const [other] = charsetsOf(answer.response).filter((charset) => !/^utf-?8$/i.test(charset));
+    if (other === undefined) return [];
+    return [
+      drift(answer.exchange, 'The answer says that its JSON is in another charset, which has no effect.', {
+        expected: 'UTF-8, or no charset',
+        actual: shown(other),
+      }),
+    ];
+  },
+} as const satisfies Rule;

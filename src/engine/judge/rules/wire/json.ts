@@ -1,0 +1,74 @@
+import { shown } from '../../../contract/actual.ts';
+import { answeredWith } from '../../body/answered.ts';
+import { MOST_VALUES, readBody } from '../../body/body.ts';
+import { perAnswer } from '../../demands.ts';
+import { trouble, violation } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
+
+const EXPECTED = 'one JSON text, whole (RFC 8259)';
+
+export const json = {
+  id: 'wire/json',
+  title: 'MUST have a JSON body in a documented answer',
+  basis: 'http',
+  clause: 'RFC 8259, section 2',
+  demands: perAnswer('json', null, (status) => `MUST have one JSON text as the body of the ${status}`),
+  appliesTo: (subject, demand) => {
+    const answer = answeredWith(subject, demand);
+    // What nests too deep is a finding on the body, and is not parsed.
+    return answer !== null && readBody(answer.response.body).state !== 'too-deep';
+  },
+  unseen: unseenAnswer,
+  judge: (subject, demand) => {
+    const answer = answeredWith(subject, demand);
+    if (answer === null) return [];
+    const { exchange, response } = answer;
+    const { codingError, codingUnsupported, bytesOnWire } = response.body;
+    const { state, text } = readBody(response.body);
+    switch (state) {
+      case 'empty':
+        return [
+          violation(exchange, 'The body is empty.', {
+            expected: EXPECTED,
+            actual: 'no body',
+            basis: 'documented',
+            note: 'The page lists what is in the body of this answer.',
+          }),
+        ];
+      case 'not-json':
+        return [violation(exchange, 'The body is not JSON.', { expected: EXPECTED, actual: shown(text) })];
+      case 'unread':
+        if (codingError === undefined) {
+          const actual = `more than ${bytesOnWire} bytes`;
+          return [
+            trouble(
+              exchange,
+              'The body is longer than is read, or takes longer to be unpacked than a request may take.',
+              { actual },
+            ),
+          ];
+        }
+        return codingUnsupported === true
+          ? [
+              trouble(exchange, 'The suite cannot undo the content coding of the body.', {
+                actual: codingError,
+              }),
+            ]
+          : [
+              violation(exchange, 'The content coding of the body cannot be undone.', {
+                expected: EXPECTED,
+                actual: codingError,
+              }),
+            ];
+      case 'too-many':
+        return [
+          trouble(exchange, 'The body has more values than are read.', {
+            actual: `more than ${MOST_VALUES} values`,
+          }),
+        ];
+      default:
+        return [];
+    }
+  },
+} as const satisfies Rule;

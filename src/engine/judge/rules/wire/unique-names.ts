@@ -1,0 +1,39 @@
+import type { Finding } from '../../../model/finding.ts';
+import { jsonAnswer } from '../../body/answered.ts';
+import { readBody } from '../../body/body.ts';
+import { duplicateNames } from '../../body/duplicate-names.ts';
+import { perAnswer } from '../../demands.ts';
+import { violation } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { unseenAnswer } from '../../unseen.ts';
+
+export const uniqueNames = {
+  id: 'wire/unique-names',
+  title: 'MUST name each member once in an object of a documented answer',
+  basis: 'http',
+  clause: 'RFC 8259, section 4',
+  breaks: {
+    basis: 'http',
+    note: 'RFC 8259 says that names should be unique; that a name which is not breaks the table is a reading.',
+  },
+  readings: ['unique-names', 'placeholders'],
+  demands: perAnswer(
+    'json',
+    'unique-names',
+    (status) => `MUST name each member once in an object of the ${status}`,
+  ),
+  appliesTo: (subject, demand) => jsonAnswer(subject, demand) !== null,
+  unseen: unseenAnswer,
+  judge: (subject, demand): readonly Finding[] => {
+    const answer = jsonAnswer(subject, demand);
+    if (answer === null) return [];
+    const { exchange, response } = answer;
+    return duplicateNames(readBody(response.body).text).map((pointer) =>
+      violation(exchange, 'An object names a member twice, and what reads it may take either.', {
+        pointer,
+        expected: 'one member of that name',
+        actual: 'more than one',
+      }),
+    );
+  },
+} as const satisfies Rule;

@@ -1,0 +1,61 @@
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import type { Subject } from '../../engine/judge/rule.ts';
+import { after } from '../../engine/judge/subjects.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import { poolIn, type SeenPool, saysGone } from './seen.ts';
+
+const all = new WeakMap<Subject, readonly Exchange[]>();
+
+/** Every exchange of the scenarios before, and of the probe's own, in order. */
+export function exchangesUpTo(subject: Subject): readonly Exchange[] {
+  const known = all.get(subject);
+  if (known !== undefined) return known;
+  const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);
+  all.set(subject, exchanges);
+  return exchanges;
+}
+
+/** The pool that the nearest answered List before an exchange of the scenario named; null where there is none. */
+export function poolBefore({ evidence }: Subject, { index }: Pick<Exchange, 'index'>): SeenPool | null {
+  const lists = evidence.exchanges.filter((one) => one.index < index && one.purpose === 'list');
+  return lists.map(poolIn).findLast((pool) => pool !== null) ?? null;
+}
+
+/** What was looked at after a try of a probe, and before anything else was sent that could change something. */
+export function looksAfter(subject: Subject, one: Exchange): readonly Exchange[] {
+  const { evidence, probe } = subject;
+  const rest = evidence.exchanges.filter(({ index }) => index > one.index);
+  const end = rest.findIndex(({ purpose }) => purpose === 'probe' || purpose === 'install');
+  return (end === -1 ? rest : rest.slice(0, end)).filter((each) => each.probe === probe.id);
+}
+
+/** The pools that the Lists after a try named, in order; those that were not answered with one are left out. */
+export function poolsAfter(subject: Subject, one: Exchange): readonly SeenPool[] {
+  return looksAfter(subject, one).flatMap((each) => poolIn(each) ?? []);
+}
+
+/** The Shows that waited for the plug-in to go, after the last try, in order. */
+export function waitedFor(subject: Subject): readonly Exchange[] {
+  return waited(after(subject));
+}
+
+/** Whether the wait for the plug-in to go was over, not broken off: List is asked at its end at the latest. */
+export function waitWasOver(subject: Subject): boolean {
+  const shown = waitedFor(subject).at(-1);
+  return (
+    shown !== undefined &&
+    after(subject).some(({ purpose, index }) => purpose === 'list' && index > shown.index)
+  );
+}
+
+/** Whether the last Show that waited for the instance of a DELETE to go, in its own probe, says that it is gone. */
+export function goneAfter(exchanges: readonly Exchange[], one: Exchange): boolean {
+  const last = waited(exchanges).findLast(
+    ({ index, probe, instance }) => index > one.index && probe === one.probe && instance === one.instance,
+  );
+  return last !== undefined && saysGone(statusOfAnswer(last));
+}
+
+function waited(exchanges: readonly Exchange[]): readonly Exchange[] {
+  return exchanges.filter((one) => one.purpose === 'settle' && one.operation === 'ShowPlugin');
+}

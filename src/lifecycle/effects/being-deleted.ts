@@ -1,0 +1,62 @@
+import { shown } from '../../engine/contract/actual.ts';
+import { violation } from '../../engine/judge/finding.ts';
+import { requestOf } from '../../engine/judge/probe-words.ts';
+import type { Subject } from '../../engine/judge/rule.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import type { Finding } from '../../engine/model/finding.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { exchangesUpTo } from './around.ts';
+import { described } from './changes.ts';
+import { isDeletion } from './lost.ts';
+import { firstShow, ownIn } from './own.ts';
+import type { SeenPool } from './seen.ts';
+
+/** Of the plug-ins of other people the phase is their own business. */
+export function beingDeleted(
+  { probe }: Subject,
+  was: PluginView,
+  later: readonly SeenPool[],
+  template: string | null,
+): readonly Finding[] {
+  const found = later.find(({ what }) =>
+    what.some(({ templateName, phase }) => templateName === template && phase === 'Deleting'),
+  );
+  return found === undefined || was.phase === 'Deleting'
+    ? []
+    : [deleting(found.exchange, `a ${requestOf(probe)}`, described(was))];
+}
+
+/**
+ * What is seen only before the next request: that the instance is being deleted, though nothing was sent yet that may
+ * delete it.
+ */
+export function lateDamage(subject: Subject): readonly Finding[] {
+  const { suite, evidence, probe, tries } = subject;
+  const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
+  const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
+  const found = looks.find((look) => {
+    if (ownIn(subject, look)?.phase !== 'Deleting') return false;
+    const given = firstShow(subject, look);
+    const sent = exchangesUpTo(subject).filter(
+      (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
+    );
+    return (
+      given !== null &&
+      given.phase !== 'Deleting' &&
+      sent.length > 0 &&
+      !sent.some((one) => isDeletion(suite, one))
+    );
+  });
+  const given = found === undefined ? null : firstShow(subject, found);
+  return found === undefined || given === null
+    ? []
+    : [deleting(found, 'the requests until then', described(given))];
+}
+
+/** A look says that the plug-in is on its way out, which no request may have begun. */
+export function deleting(exchange: Exchange, after: string, was: string): Finding {
+  return violation(exchange, `The plug-in is being deleted after ${after}, which may change nothing.`, {
+    expected: `${was}, not \`Deleting\``,
+    actual: shown('Deleting'),
+  });
+}

@@ -1,0 +1,148 @@
+import { shown } from '../../engine/contract/actual.ts';
+import { sameInstant } from '../../engine/contract/date-time.ts';
+import { stepsOf, valueAt } from '../../engine/contract/pointer.ts';
+import { type Difference, differences } from '../../engine/judge/body/differences.ts';
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import { sameJson } from '../../engine/judge/body/same-json.ts';
+import { drift, trouble, violation } from '../../engine/judge/finding.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import type { Finding } from '../../engine/model/finding.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { unequalIn } from './pairs.ts';
+import { isSurely, mayBeSame } from './same-instance.ts';
+import { pluginIn, type SeenPool, saysGone } from './seen.ts';
+
+/** As many plug-ins as are told. */
+const MOST = 100;
+
+/** What was looked at after a request. */
+export interface Later {
+  /** The first List that counts, and the next one, where there was one. */
+  readonly lists: readonly [first: SeenPool, second?: SeenPool];
+  /** The Show of a template, where it was asked for. */
+  readonly showOf: (templateName: string) => Exchange | undefined;
+}
+
+/** A plug-in that an earlier List named and later ones do not name as it was. */
+interface Change {
+  readonly was: PluginView;
+  /** Null where neither of the later Lists names it. */
+  readonly now: PluginView | null;
+  /** In what the two differ; [] where it is not named. */
+  readonly members: readonly Difference[];
+}
+
+/**
+ * The plug-ins that an earlier List named and two Lists in a row do not name as they were, by name, time and `spec`.
+ * A member that one of them has as before is no difference.
+ */
+export function changesIn(before: readonly PluginView[], { lists }: Pick<Later, 'lists'>): readonly Change[] {
+  const [first, second] = lists;
+  const unequal = unequalIn(before, first.what);
+  // Most pools stay as they were.
+  if (unequal.size === 0) return [];
+  const again = second === undefined ? unequal : unequalIn(before, second.what);
+  const found: Change[] = [];
+  for (const [was, one] of unequal) {
+    const other = again.get(was);
+    if (other === undefined) continue;
+    const now = other ?? one;
+    const members = now === null ? [] : differing(was, one ?? now, now);
+    if (now === null || members.length > 0) found.push({ was, now, members });
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
+/** Whether a Show has to tell more about a change: of what no List names, or has a member of. */
+export function isUnsure({ now, members }: Change): boolean {
+  return now === null || members.some(({ other }) => other === undefined);
+}
+
+/** The same as findings, by what Show says where two Lists leave something out. */
+export function changes(before: readonly PluginView[], later: Later, who: string): readonly Finding[] {
+  const found = changesIn(before, later);
+  const shows = found.flatMap(({ was, now }) => (now === null ? (showOf(was, later) ?? []) : []));
+  // Show is asked for a few: where it gives each of them, it is List that leaves others out too.
+  const isListAlone = shows.length > 0 && shows.every((show) => pluginIn(show) !== null);
+  return found.flatMap((change) =>
+    change.now === null
+      ? missing(change.was, later, who, isListAlone)
+      : (differs(change, change.now, later, who) ?? []),
+  );
+}
+
+function showOf({ templateName }: PluginView, later: Later): Exchange | undefined {
+  return templateName === null ? undefined : later.showOf(templateName);
+}
+
+/** One instance in few words, e.g. `"pool-a-log-agent", created "2025-03-17T12:29:18Z"`. */
+export function described({ name, templateName, creationTimestamp }: PluginView): string {
+  const created = creationTimestamp === null ? '' : `, created ${shown(creationTimestamp)}`;
+  return `${shown(name ?? templateName ?? undefined)}${created}`;
+}
+
+function differs({ was, members }: Change, now: PluginView, later: Later, who: string): Finding | null {
+  const { exchange } = later.lists[1] ?? later.lists[0];
+  const show = showOf(was, later);
+  const asShown = show === undefined ? null : (pluginIn(show)?.what ?? null);
+  const first = members.find(({ pointer, one, other }) => {
+    const isLeftOut = other === undefined && asShown !== null;
+    return !isLeftOut || !same(pointer, one, valueAt(asShown, stepsOf(pointer)));
+  });
+  if (first === undefined) return null;
+  const [member] = stepsOf(first.pointer);
+  return violation(exchange, `${who} has another \`${member}\` afterwards.`, {
+    expected: toldAs(was, first, first.one),
+    actual: toldAs(now, first, first.other),
+  });
+}
+
+function toldAs(plugin: PluginView, { pointer }: Difference, value: unknown): string {
+  if (pointer === '/creationTimestamp') return described(plugin);
+  return `${described(plugin)}, with ${shown(value)} at \`${pointer}\``;
+}
+
+/** A plug-in that two Lists in a row do not name. */
+function missing(was: PluginView, later: Later, who: string, isListAlone: boolean): Finding {
+  const { exchange, what } = later.lists[1] ?? later.lists[0];
+  const details = { expected: described(was), actual: 'missing' };
+  const message = `${who} is not in List afterwards`;
+  if (was.phase === 'Deleting') {
+    return trouble(exchange, `${message}, and was being deleted before the request.`, details);
+  }
+  if (later.lists[1] === undefined)
+    return trouble(exchange, `${message}, which was not asked again.`, details);
+  const isReplaced = what.some(({ templateName }) => templateName === was.templateName);
+  const show = showOf(was, later);
+  if (isReplaced || (show === undefined ? !isListAlone : saysGone(statusOfAnswer(show)))) {
+    return violation(exchange, `${message}.`, details);
+  }
+  const there = show === undefined ? was : (pluginIn(show)?.what ?? null);
+  if (there === null) {
+    return trouble(show ?? exchange, `${message}, and Show did not say whether it is there.`, details);
+  }
+  return isSurely(there, was) || (mayBeSame(there, was) && sameJson(there.spec, was.spec))
+    ? drift(exchange, `${who} is left out by List afterwards, and Show gives it as before.`, details)
+    : violation(exchange, `${message}.`, details);
+}
+
+const MEMBERS = ['name', 'creationTimestamp', 'spec'] as const;
+
+/** The members that neither of two later looks has as before; what was not told before cannot be compared. */
+function differing(was: PluginView, one: PluginView, other: PluginView): readonly Difference[] {
+  const known = MEMBERS.filter((member) => was[member] !== null && was[member] !== undefined);
+  const found = known.flatMap((member): readonly Difference[] =>
+    member === 'spec'
+      ? differences(was.spec, other.spec).map((each) => ({ ...each, pointer: `/spec${each.pointer}` }))
+      : [{ pointer: `/${member}`, one: was[member], other: other[member] ?? undefined }],
+  );
+  return found.filter(
+    ({ pointer, one: before, other: now }) =>
+      !same(pointer, before, now) && !same(pointer, before, valueAt(one, stepsOf(pointer))),
+  );
+}
+
+function same(pointer: string, before: unknown, now: unknown): boolean {
+  return pointer === '/creationTimestamp' ? sameInstant(before, now) : sameJson(before, now);
+}

@@ -1,0 +1,192 @@
+import { unitMs } from '../../engine/contract/date-time.ts';
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import type { JudgedSuite } from '../../engine/judge/rule.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import type { Names } from '../../engine/model/scenario.ts';
+import { isDeletion } from './lost.ts';
+import { sameNames } from './names.ts';
+import { type Known, type Sameness, sameness } from './same-instance.ts';
+import { pluginIn, poolIn, type SeenPool, saysExists, saysGone } from './seen.ts';
+
+/** One deletion that came true, and the exchanges from then on until the next DELETE of that kind or the run's end. */
+export interface Deletion {
+  readonly names: Names | null;
+  readonly template: string;
+  /** The deleted instance as the last Show, and as the last List before the DELETE told it. */
+  readonly shown: Known;
+  readonly listed: Known;
+  /** Milliseconds since 1970: until then reads may differ from one another. */
+  readonly settledBy: number;
+  /** True where Show, and where List, said that the plug-in was gone when the wait was over. */
+  readonly notShown: boolean;
+  readonly notListed: boolean;
+  /** True where an instance that was made after this one was seen gone may bear the same time. */
+  readonly mayRecur: boolean;
+  readonly later: readonly Exchange[];
+  /** The next install that may have installed; null where none followed. */
+  readonly installed: Exchange | null;
+}
+
+/** Every deletion of a run: the DELETEs that were to be accepted and after which Show or List did not find the plug-in. */
+export function deletionsIn(
+  suite: Pick<JudgedSuite, 'scenarios'>,
+  exchanges: readonly Exchange[],
+  template: string,
+  settleTimeoutMs: number,
+): readonly Deletion[] {
+  const isOfThese = (one: Exchange) => isDeletion(suite, one);
+  const tries = exchanges.filter(isOfThese);
+  const last = tries.filter(
+    (one, at) => tries[at + 1]?.instance !== one.instance || tries[at + 1]?.probe !== one.probe,
+  );
+  return last.flatMap((one) => {
+    const rest = exchanges.filter(({ index }) => index > one.index);
+    const install = rest.find(mayHaveInstalled);
+    const own = rest.filter(
+      ({ probe, index }) => probe === one.probe && index < (install?.index ?? Number.POSITIVE_INFINITY),
+    );
+    const end = own.at(-1);
+    const show = own.findLast(({ purpose }) => purpose === 'settle');
+    const list = own.map(poolIn).findLast((pool) => pool !== null) ?? null;
+    const known = knownBefore(exchanges, one, template);
+    const notShown = show !== undefined && saysGone(statusOfAnswer(show));
+    const notListed = list !== null && !names(list, template, known.listed);
+    if (end === undefined || (!notShown && !notListed)) return [];
+    const after = rest.filter(({ index }) => index > end.index);
+    const next = after.findIndex(isOfThese);
+    return [
+      {
+        names: one.names,
+        template,
+        ...known,
+        settledBy: endOf(one) + settleTimeoutMs,
+        notShown,
+        notListed,
+        mayRecur: mayRecur(
+          exchanges,
+          own.filter((each) => isLook(each, one.names)),
+          known.shown,
+          template,
+        ),
+        later: next === -1 ? after : after.slice(0, next),
+        installed: install ?? null,
+      },
+    ];
+  });
+}
+
+/** The template, seen again after a deletion, or told to be there by an install that was refused for it. */
+export interface Sighting {
+  readonly exchange: Exchange;
+  readonly by: 'Show' | 'List' | 'install';
+  readonly sameness: Sameness;
+}
+
+/** Where the template is there again; what the suite installed since then is no sighting, but for the old one in its place. */
+export function sightingsOf(deletion: Deletion): readonly Sighting[] {
+  const { later, installed, mayRecur: mayRecurNow, shown, listed } = deletion;
+  return later.flatMap((exchange): readonly Sighting[] => {
+    const isBetween = installed !== null && exchange.index > installed.index;
+    if (exchange.purpose === 'install') {
+      return saysExists(exchange) && !isBetween ? [{ exchange, by: 'install', sameness: 'open' }] : [];
+    }
+    const seen = seenIn(deletion, exchange);
+    if (seen === null) return [];
+    const known = seen.by === 'Show' ? shown : listed;
+    const same = sameness(known, seen.plugin, { mayRecur: mayRecurNow, isBetween });
+    const isTimed = known.creationTimestamp !== null && seen.plugin.creationTimestamp !== null;
+    if (isBetween && (same === 'another' || !isTimed)) return [];
+    return [{ exchange, by: seen.by, sameness: same }];
+  });
+}
+
+function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; plugin: Known } | null {
+  const { template, names: deleted, notShown, notListed } = deletion;
+  const listed = notListed ? poolIn(exchange)?.what.find((one) => one.templateName === template) : undefined;
+  if (listed !== undefined) return { by: 'List', plugin: listed };
+  const shown = notShown && sameNames(exchange.names, deleted) ? pluginIn(exchange)?.what : undefined;
+  return shown === undefined ? null : { by: 'Show', plugin: shown };
+}
+
+/** Whether a look of that kind was answered: one that says what is there. */
+export function isLookBy(by: Sighting['by'], deletion: Deletion, exchange: Exchange): boolean {
+  if (by === 'install') return exchange.purpose === 'install';
+  if (by === 'List') return poolIn(exchange) !== null;
+  const status = statusOfAnswer(exchange);
+  return (
+    exchange.operation === 'ShowPlugin' &&
+    sameNames(exchange.names, deletion.names) &&
+    (status === 200 || saysGone(status))
+  );
+}
+
+/** Milliseconds since 1970 at which an exchange began. */
+export function beginOf({ startedAt }: Exchange): number {
+  return Date.parse(startedAt);
+}
+
+function endOf(exchange: Exchange): number {
+  return beginOf(exchange) + exchange.durationMs;
+}
+
+const UNKNOWN: Known = { name: null, creationTimestamp: null };
+
+/** The instance that a DELETE met, as Show and List told it before. */
+function knownBefore(exchanges: readonly Exchange[], one: Exchange, template: string) {
+  const before = exchanges.filter((each) => each.index < one.index && each.instance === one.instance);
+  const shows = before.filter((each) => sameNames(each.names, one.names)).map(pluginIn);
+  const entries = before.map((each) =>
+    poolIn(each)?.what.find(({ templateName }) => templateName === template),
+  );
+  const show = shows.findLast((plugin) => plugin !== null)?.what ?? null;
+  const list = entries.findLast((entry) => entry !== undefined) ?? null;
+  return { shown: completed(show ?? list, list), listed: completed(list ?? show, show) };
+}
+
+/** What one look left out, the other may tell. */
+function completed(first: Known | null, second: Known | null): Known {
+  if (first === null) return UNKNOWN;
+  return { ...first, creationTimestamp: first.creationTimestamp ?? second?.creationTimestamp ?? null };
+}
+
+/** Whether the instance was seen gone before its unit of time was over: what came then may bear the same time. */
+function mayRecur(
+  exchanges: readonly Exchange[],
+  after: readonly Exchange[],
+  known: Known,
+  template: string,
+): boolean {
+  const { creationTimestamp } = known;
+  const gone = after.find((one) => {
+    const pool = poolIn(one);
+    return pool === null ? saysGone(statusOfAnswer(one)) : !names(pool, template, known);
+  });
+  if (creationTimestamp === null || gone === undefined) return true;
+  const first = exchanges.find((one) => {
+    const seen =
+      pluginIn(one)?.what ?? poolIn(one)?.what.find(({ templateName }) => templateName === template);
+    return seen !== undefined && sameness(known, seen, { mayRecur: false, isBetween: false }) === 'same';
+  });
+  return first === undefined || !(beginOf(gone) - endOf(first) >= unitMs(creationTimestamp));
+}
+
+/** Whether an exchange looks at the pool, or at the plug-in of those names. */
+function isLook(exchange: Exchange, asked: Names | null): boolean {
+  return (
+    exchange.purpose === 'list' || (exchange.operation === 'ShowPlugin' && sameNames(exchange.names, asked))
+  );
+}
+
+function names({ what }: SeenPool, template: string, known: Known): boolean {
+  return what.some(
+    (one) =>
+      one.templateName === template &&
+      sameness(known, one, { mayRecur: false, isBetween: false }) !== 'another',
+  );
+}
+
+/** An install that was refused with a 4xx installed nothing; of any other that is not known. */
+function mayHaveInstalled(one: Exchange): boolean {
+  const status = statusOfAnswer(one) ?? 0;
+  return one.purpose === 'install' && !(status >= 400 && status < 500);
+}

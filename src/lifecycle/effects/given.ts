@@ -1,0 +1,52 @@
+import type { Subject } from '../../engine/judge/rule.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { poolBefore } from './around.ts';
+import { isOwnShow, ownTemplate } from './own.ts';
+import { mayBeSame } from './same-instance.ts';
+import { pluginIn } from './seen.ts';
+
+/** What Show, or else List, gave of the instance before the last try; null where neither did. */
+export function givenInstance(subject: Subject): PluginView | null {
+  const { shown, listed } = given(subject);
+  if (shown === undefined || listed === undefined) return shown ?? listed ?? null;
+  return {
+    ...shown,
+    templateName: shown.templateName ?? listed.templateName,
+    name: shown.name ?? listed.name,
+    creationTimestamp: shown.creationTimestamp ?? listed.creationTimestamp,
+    version: shown.version ?? listed.version,
+    inputs: shown.inputs === undefined ? listed.inputs : shown.inputs,
+  };
+}
+
+/** What List gave of it, whatever Show did; null where it did not. */
+export function listedInstance(subject: Subject): PluginView | null {
+  return given(subject).listed ?? null;
+}
+
+/** Whether an entry of a List is the given instance of a template; one with another time is another instance. */
+export function isInstance(entry: PluginView, template: string, given: PluginView | null): boolean {
+  if (given === null) return entry.templateName === template;
+  return (
+    (entry.templateName === template || (entry.name !== null && entry.name === given.name)) &&
+    mayBeSame({ ...entry, name: null }, given)
+  );
+}
+
+interface Given {
+  readonly shown?: PluginView | undefined;
+  readonly listed?: PluginView | undefined;
+}
+
+function given(subject: Subject): Given {
+  const { evidence, probe, exchange } = subject;
+  if (exchange === null) return {};
+  const shown = evidence.exchanges
+    .filter((one) => one.probe === probe.id && one.index < exchange.index && isOwnShow(subject, one))
+    .map(pluginIn)
+    .findLast((plugin) => plugin !== null)?.what;
+  const template = ownTemplate(subject);
+  const pool = poolBefore(subject, exchange)?.what;
+  const listed = pool?.find(({ templateName }) => templateName !== null && templateName === template);
+  return { shown, listed };
+}

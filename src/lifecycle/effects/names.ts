@@ -1,0 +1,12 @@
+import type { Names } from '../../engine/model/scenario.ts';
+
+/** Whether two requests were asked for one plug-in; a sign-in was asked for none. */
+export function sameNames(one: Names | null, other: Names | null): boolean {
+  return (
+    one !== null &&
+    other !== null &&
+    one.templateName === other.templateName &&
+    one.poolName === other.poolName &&
+    one.projectId === other.projectId
+  );
+}

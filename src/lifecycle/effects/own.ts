@@ -1,0 +1,73 @@
+import { probeOf } from '../../engine/judge/probe-of.ts';
+import type { Subject } from '../../engine/judge/rule.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import type { Names } from '../../engine/model/scenario.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { exchangesUpTo, looksAfter } from './around.ts';
+import { sameNames } from './names.ts';
+import { pluginIn, poolIn, saysWhatIsThere } from './seen.ts';
+
+const own = new WeakMap<Subject, Names | null>();
+
+/** The names of the plug-in that the suite installs and deletes; null where no request went there yet. */
+export function ownNames(subject: Subject): Names | null {
+  const known = own.get(subject);
+  if (known !== undefined) return known;
+  const { suite, evidence, earlier } = subject;
+  const [first] = [evidence, ...earlier].flatMap(
+    ({ exchanges }) => exchanges.find((one) => isOwn(suite, one)) ?? [],
+  );
+  const names = first?.names ?? null;
+  own.set(subject, names);
+  return names;
+}
+
+/** The template of that plug-in; null where no request went there yet. */
+export function ownTemplate(subject: Subject): string | null {
+  return ownNames(subject)?.templateName ?? null;
+}
+
+/** Whether an exchange is a Show of the plug-in that the suite installs and deletes. */
+export function isOwnShow(subject: Subject, exchange: Exchange): boolean {
+  return exchange.operation === 'ShowPlugin' && sameNames(exchange.names, ownNames(subject));
+}
+
+/** What a look says of that plug-in; null where it is another look, or does not name it. */
+export function ownIn(subject: Subject, look: Exchange): PluginView | null {
+  if (isOwnShow(subject, look)) return pluginIn(look)?.what ?? null;
+  const template = ownTemplate(subject);
+  return (
+    poolIn(look)?.what.find(({ templateName }) => templateName !== null && templateName === template) ?? null
+  );
+}
+
+/** What the first Show gave of the instance that an exchange met, before it; null where none did. */
+export function firstShow(subject: Subject, exchange: Exchange): PluginView | null {
+  return showsBefore(subject, exchange).flatMap((one) => pluginIn(one)?.what ?? [])[0] ?? null;
+}
+
+/** Whether the last Show before an exchange that said what is there gave the instance that it met. */
+export function wasShown(subject: Subject, exchange: Exchange): boolean {
+  const last = showsBefore(subject, exchange).findLast(saysWhatIsThere);
+  return last !== undefined && pluginIn(last) !== null;
+}
+
+/** The last Show of a template among what was looked at after a try. */
+export function showOf(subject: Subject, one: Exchange): (templateName: string) => Exchange | undefined {
+  const shows = looksAfter(subject, one).filter(({ operation }) => operation === 'ShowPlugin');
+  const names = ownNames(subject);
+  return (templateName) =>
+    names === null ? undefined : shows.findLast((show) => sameNames(show.names, { ...names, templateName }));
+}
+
+function showsBefore(subject: Subject, { index, instance }: Exchange): readonly Exchange[] {
+  return exchangesUpTo(subject).filter(
+    (one) => one.index < index && one.instance === instance && isOwnShow(subject, one),
+  );
+}
+
+function isOwn(suite: Subject['suite'], exchange: Exchange): boolean {
+  const { purpose } = exchange;
+  if (purpose === 'settle' || purpose === 'look') return true;
+  return purpose === 'probe' && probeOf(suite, exchange)?.expected.toOwn === true;
+}

@@ -1,0 +1,84 @@
+import { sameInstant } from '../../engine/contract/date-time.ts';
+import { sameJson } from '../../engine/judge/body/same-json.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+
+/** As many entries of one name as are compared each with each; beyond that the order decides. */
+const MOST_OF_A_NAME = 100;
+
+/**
+ * The entries of an earlier List that no later one equals, each with the one that it is paired with, or null: Lists are
+ * multisets, in which equal entries go together first, then those of equal name and time, then those of equal name.
+ */
+export function unequalIn(
+  before: readonly PluginView[],
+  after: readonly PluginView[],
+): ReadonlyMap<PluginView, PluginView | null> {
+  const unequal = new Map<PluginView, PluginView | null>();
+  if (before === after) return unequal;
+  const later = byName(after);
+  for (const [name, entries] of byName(before)) pairGroup(entries, later.get(name) ?? [], unequal);
+  return unequal;
+}
+
+function byName(plugins: readonly PluginView[]): ReadonlyMap<string, PluginView[]> {
+  const groups = new Map<string, PluginView[]>();
+  for (const plugin of plugins) {
+    const { name, templateName } = plugin;
+    const key = JSON.stringify(name === null ? [null, templateName] : [name]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [plugin]);
+    else group.push(plugin);
+  }
+  return groups;
+}
+
+type Likeness = (one: PluginView, other: PluginView) => boolean;
+
+const equal: Likeness = (one, other) =>
+  one === other || (sameTime(one, other) && sameJson(one.spec, other.spec));
+
+function sameTime(one: PluginView, other: PluginView): boolean {
+  return sameInstant(one.creationTimestamp, other.creationTimestamp);
+}
+
+function pairGroup(
+  before: readonly PluginView[],
+  after: readonly PluginView[],
+  unequal: Map<PluginView, PluginView | null>,
+): void {
+  const free = new Set(after);
+  const taken = new Set<PluginView>();
+  const take = (one: PluginView, other: PluginView) => {
+    taken.add(one);
+    free.delete(other);
+  };
+  // Most stand where they stood.
+  before.forEach((one, at) => {
+    const other = after[at];
+    if (other !== undefined && equal(one, other)) take(one, other);
+  });
+  const left = before.filter((one) => !taken.has(one));
+  for (const alike of [equal, sameTime]) {
+    for (const one of left.slice(0, MOST_OF_A_NAME)) {
+      const other = taken.has(one) ? undefined : firstOf(free, (candidate) => alike(one, candidate));
+      if (other === undefined) continue;
+      take(one, other);
+      if (alike !== equal) unequal.set(one, other);
+    }
+  }
+  const rest = free.values();
+  for (const one of left) if (!taken.has(one)) unequal.set(one, rest.next().value ?? null);
+}
+
+function firstOf(
+  free: ReadonlySet<PluginView>,
+  isWanted: (candidate: PluginView) => boolean,
+): PluginView | undefined {
+  let looked = 0;
+  for (const candidate of free) {
+    if (isWanted(candidate)) return candidate;
+    looked += 1;
+    if (looked === MOST_OF_A_NAME) break;
+  }
+  return undefined;
+}

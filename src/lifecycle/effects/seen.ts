@@ -1,0 +1,88 @@
+import { remembered } from '../../engine/contract/remembered.ts';
+import { type ReadBody, readBody } from '../../engine/judge/body/body.ts';
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import { type PluginView, readShown } from '../../suites/modelarts-plugins/resource.ts';
+import { listedIn } from './listed.ts';
+
+/** What a List or a Show said, and the exchange in which it did. */
+export interface Seen<What> {
+  readonly exchange: Exchange;
+  readonly what: What;
+}
+
+/** The plug-ins of a pool as one List named them. */
+export type SeenPool = Seen<readonly PluginView[]>;
+
+const pools = remembered<Exchange, SeenPool | null>();
+
+/** Whether this status of a Show means that there is no such plug-in. */
+export function saysGone(status: number | null): boolean {
+  return status === 400 || status === 404 || status === 410;
+}
+
+/** Whether an install was refused because the plug-in is there already. */
+export function saysExists(exchange: Exchange): boolean {
+  const status = statusOfAnswer(exchange) ?? 0;
+  if (exchange.purpose !== 'install' || status < 400 || status >= 500) return false;
+  const text = exchange.response?.body.data.slice(0, 4096) ?? '';
+  return (
+    status === 409 ||
+    (/\balready\b|\bexists?\b/i.test(text) && !/\bnot (?:exist|found)|n't exist|no such/i.test(text))
+  );
+}
+
+/** Whether a Show was answered with what is there, or that nothing is. */
+export function saysWhatIsThere(show: Exchange): boolean {
+  return pluginIn(show) !== null || saysGone(statusOfAnswer(show));
+}
+
+/** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
+export function poolIn(exchange: Exchange): SeenPool | null {
+  if (exchange.purpose !== 'list') return null;
+  const before = pools.get(exchange);
+  if (before !== undefined) return before;
+  const what = pluginsIn(exchange);
+  const pool = what === null ? null : { exchange, what };
+  pools.set(exchange, pool, sizeOf(exchange));
+  return pool;
+}
+
+/**
+ * The plug-ins that a whole 200 answer lists; null where it lists none that can be read. `isEnough`: some of them are
+ * enough, where not all were kept.
+ */
+export function pluginsIn(exchange: Exchange, isEnough = false): readonly PluginView[] | null {
+  return isReadable(exchange) ? listedIn(exchange.response, exchange.names?.poolName ?? '', isEnough) : null;
+}
+
+/** What is no UTF-8 is no JSON (RFC 8259, section 8.1): two names that differ in it could be read as one. */
+function isReadable(exchange: Exchange): boolean {
+  return statusOfAnswer(exchange) === 200 && exchange.response?.body.encoding === 'utf-8';
+}
+
+/** A List that was condensed has more than its text. */
+function sizeOf({ response }: Exchange): number {
+  const { data = '', condensed } = response?.body ?? {};
+  return condensed === undefined ? data.length : data.length + condensed.bytes / 100;
+}
+
+/** The plug-in that a whole 200 answer of a Show describes, as far as it was kept; null where it describes none. */
+export function shownIn(exchange: Exchange): PluginView | null {
+  return readShown(bodyOfShow(exchange)?.value);
+}
+
+/** The same for those who compare it: of what is not whole nothing is compared. */
+export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
+  const what = shownIn(exchange);
+  if (what === null) return null;
+  const isPartial = bodyOfShow(exchange)?.partial === true;
+  return { exchange, what: isPartial ? { ...what, spec: undefined, inputs: undefined } : what };
+}
+
+function bodyOfShow(exchange: Exchange): ReadBody | null {
+  const { operation, response } = exchange;
+  return operation === 'ShowPlugin' && response !== null && isReadable(exchange)
+    ? readBody(response.body)
+    : null;
+}

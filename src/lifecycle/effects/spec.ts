@@ -1,0 +1,94 @@
+import { shown } from '../../engine/contract/actual.ts';
+import { stepsOf, valueAt } from '../../engine/contract/pointer.ts';
+import { type Difference, differences } from '../../engine/judge/body/differences.ts';
+import { sameJson } from '../../engine/judge/body/same-json.ts';
+import { violation } from '../../engine/judge/finding.ts';
+import { requestOf } from '../../engine/judge/probe-words.ts';
+import type { Subject } from '../../engine/judge/rule.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import type { Finding } from '../../engine/model/finding.ts';
+import type { Probe } from '../../engine/model/scenario.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { exchangesUpTo, looksAfter } from './around.ts';
+import { isOwnShow, ownIn } from './own.ts';
+
+/** A look that gave the instance's `spec`. */
+interface Look {
+  readonly exchange: Exchange;
+  readonly plugin: PluginView;
+}
+
+/** The looks of one kind around a try: the last before it, and those that follow it at once. */
+interface Series {
+  readonly before: Look | undefined;
+  readonly after: readonly Look[];
+}
+
+/**
+ * What a refused try changed of the `spec` of the suite's own instance: Show is compared with Show, and List with List,
+ * each with the look before it. What either had before the try is no change by it, nor what one of two Lists has as
+ * before. [] where two Lists in a row never agreed before the first request under test.
+ */
+export function specChanges(subject: Subject, one: Exchange): readonly Finding[] {
+  const looks = looksOf(subject, one);
+  if (!isSettled(looks, subject, one)) return [];
+  const following = new Set(looksAfter(subject, one));
+  const series = (isOfKind: (exchange: Exchange) => boolean): Series => {
+    const own = looks.filter(({ exchange }) => isOfKind(exchange));
+    return {
+      before: own.findLast(({ exchange }) => exchange.index < one.index),
+      after: own.filter(({ exchange }) => following.has(exchange)),
+    };
+  };
+  const shows = series((exchange) => isOwnShow(subject, exchange));
+  const lists = series(({ purpose }) => purpose === 'list');
+  const { probe } = subject;
+  return [...changesOf(probe, shows, lists, 'Show'), ...changesOf(probe, lists, shows, 'List')];
+}
+
+/** What tells the instance's `spec`, of the instance that a try met, in order. */
+function looksOf(subject: Subject, { instance }: Exchange): readonly Look[] {
+  return exchangesUpTo(subject)
+    .filter((exchange) => exchange.instance === instance)
+    .flatMap((exchange) => {
+      const plugin = ownIn(subject, exchange);
+      return plugin === null || plugin.spec === undefined ? [] : [{ exchange, plugin }];
+    });
+}
+
+/** Whether two Lists in a row agreed before the first request under test; fewer than two say nothing against it. */
+function isSettled(looks: readonly Look[], subject: Subject, { instance }: Exchange): boolean {
+  const first = exchangesUpTo(subject).find((one) => one.purpose === 'probe' && one.instance === instance);
+  const lists = looks.filter(
+    ({ exchange: { purpose, index } }) => purpose === 'list' && index < (first?.index ?? 0),
+  );
+  return (
+    lists.length < 2 ||
+    lists.some(({ plugin }, at) => at > 0 && sameJson(plugin.spec, lists[at - 1]?.plugin.spec))
+  );
+}
+
+function changesOf(probe: Probe, { before, after }: Series, other: Series, name: string): readonly Finding[] {
+  const [first, second = first] = after;
+  if (before === undefined || first === undefined || second === undefined) return [];
+  const isCaused = ({ pointer, one, other: now }: Difference) =>
+    !sameJson(one, memberAt(second.plugin, pointer)) &&
+    (other.before === undefined || !sameJson(now, memberAt(other.before.plugin, pointer)));
+  return differences(before.plugin.spec, first.plugin.spec)
+    .filter(isCaused)
+    .map(({ pointer, one, other: now }) =>
+      violation(
+        first.exchange,
+        `${name} gives another \`spec\` of the plug-in after a ${requestOf(probe)}, which may change nothing.`,
+        {
+          ...(name === 'Show' ? { pointer: `/spec${pointer}` } : {}),
+          expected: shown(one),
+          actual: shown(now),
+        },
+      ),
+    );
+}
+
+function memberAt({ spec }: PluginView, pointer: string): unknown {
+  return valueAt(spec, stepsOf(pointer));
+}

@@ -1,0 +1,47 @@
+import { Digest } from '../../engine/contract/digest.ts';
+import { ExactNumber } from '../../engine/contract/exact-number.ts';
+import { member } from '../../engine/contract/json-value.ts';
+import { parseExactly } from '../../engine/judge/body/exact-json.ts';
+import type { BriefPlugin } from '../../engine/model/plugin.ts';
+
+/** An entry of the table of large Lists as it stands in a file. */
+export interface StoredPlugin
+  extends Pick<
+    BriefPlugin,
+    'templateName' | 'name' | 'creationTimestamp' | 'phase' | 'version' | 'specHash'
+  > {
+  /** The JSON text of `spec`, where it was kept. */
+  readonly spec?: string;
+  readonly uids?: readonly (readonly [resource: string, uid: string])[];
+}
+
+/** An entry as it is written into a file. */
+export function storedPlugin({ inputs: _, spec, uids, ...plugin }: BriefPlugin): StoredPlugin {
+  return {
+    ...plugin,
+    ...(spec === undefined || spec instanceof Digest ? {} : { spec: jsonOf(spec) }),
+    ...(uids === undefined ? {} : { uids: [...uids] }),
+  };
+}
+
+/** The entry that was written so. */
+export function restoredPlugin({ spec: text, uids, ...plugin }: StoredPlugin): BriefPlugin {
+  const { specHash } = plugin;
+  const hash = specHash === undefined ? undefined : new Digest(specHash);
+  const spec = text === undefined ? hash : parseExactly(text);
+  return {
+    ...plugin,
+    inputs: member(member(spec, 'template'), 'inputs'),
+    spec,
+    ...(uids === undefined ? {} : { uids: new Map(uids) }),
+  };
+}
+
+/** A JSON text in which each number stands as it was written. What was read nests no deeper than a thousand levels. */
+function jsonOf(value: unknown): string {
+  if (value instanceof ExactNumber) return value.text;
+  if (Array.isArray(value)) return `[${value.map(jsonOf).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}:${jsonOf(one)}`);
+  return `{${members.join()}}`;
+}

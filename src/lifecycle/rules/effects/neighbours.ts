@@ -1,0 +1,57 @@
+import { isToBeAccepted, single } from '../../../engine/judge/demands.ts';
+import { trouble } from '../../../engine/judge/finding.ts';
+import type { Rule, Subject } from '../../../engine/judge/rule.ts';
+import type { Exchange } from '../../../engine/model/exchange.ts';
+import type { Finding } from '../../../engine/model/finding.ts';
+import type { PluginView } from '../../../suites/modelarts-plugins/resource.ts';
+import { poolBefore, poolsAfter } from '../../effects/around.ts';
+import { changes, type Later } from '../../effects/changes.ts';
+import { givenInstance, isInstance } from '../../effects/given.ts';
+import { ownTemplate, showOf } from '../../effects/own.ts';
+import { refusedTries } from '../../effects/refused.ts';
+import type { SeenPool } from '../../effects/seen.ts';
+
+export const neighbours = {
+  id: 'effects/neighbours',
+  title: 'MUST leave every other plug-in of the pool as it was',
+  basis: 'documented',
+  clause: 'URI, template_name',
+  breaks: { basis: 'reading', note: 'The path names one plug-in; that no other may change is a reading.' },
+  readings: ['rest-of-the-pool'],
+  demands: single('effect', 'neighbours', isToBeAccepted),
+  appliesTo: (subject) => triesOf(subject).length > 0,
+  unseen: () => ({ reason: 'No DELETE of the installed plug-in reached the endpoint.' }),
+  judge: (subject): readonly Finding[] => triesOf(subject).flatMap((one) => judgeTry(subject, one)),
+} as const satisfies Rule;
+
+/** The tries that may have been carried out; what was refused is judged by what a refusal may change. */
+function triesOf(subject: Subject): readonly Exchange[] {
+  const refused = refusedTries(subject);
+  return subject.tries.filter(
+    (one) => one.trouble?.kind !== 'unsent' && (one === subject.exchange || !refused.includes(one)),
+  );
+}
+
+function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
+  const before = poolBefore(subject, one);
+  const pools = poolsAfter(subject, one);
+  const template = ownTemplate(subject);
+  const lists = before === null || template === null ? null : counted(subject, pools, template);
+  if (before === null || lists === null) {
+    // Of a try that a later one replaced only the effects count.
+    if (one !== subject.exchange) return [];
+    const when = before === null ? 'before' : 'after';
+    return [trouble(one, `List was not answered with a pool ${when} the DELETE.`)];
+  }
+  const others = before.what.filter((plugin: PluginView) => plugin.templateName !== template);
+  return changes(others, { lists, showOf: showOf(subject, one) }, 'Another plug-in of the pool');
+}
+
+/** The first List that no longer names the deleted plug-in, and the next one; the last two where each still names it. */
+function counted(subject: Subject, pools: readonly SeenPool[], template: string): Later['lists'] | null {
+  const given = givenInstance(subject);
+  const first = pools.findIndex(({ what }) => !what.some((one) => isInstance(one, template, given)));
+  const [one, other] = first === -1 ? pools.slice(-2) : pools.slice(first, first + 2);
+  if (one === undefined) return null;
+  return other === undefined ? [one] : [one, other];
+}

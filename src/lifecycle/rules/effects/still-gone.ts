@@ -1,0 +1,52 @@
+import { statusOfAnswer } from '../../../engine/judge/body/read-answer.ts';
+import { isSent, perProbe } from '../../../engine/judge/demands.ts';
+import { trouble } from '../../../engine/judge/finding.ts';
+import type { Rule, Subject } from '../../../engine/judge/rule.ts';
+import type { Finding } from '../../../engine/model/finding.ts';
+import type { Probe } from '../../../engine/model/scenario.ts';
+import { backAgain } from '../../effects/back-again.ts';
+import { type Deletion, deletionsIn } from '../../effects/deletions.ts';
+import { sameNames } from '../../effects/names.ts';
+import { ownTemplate } from '../../effects/own.ts';
+import { poolIn, saysGone } from '../../effects/seen.ts';
+
+export const stillGone = {
+  id: 'effects/still-gone',
+  title: 'MUST keep the plug-in deleted until it is installed again',
+  basis: 'documented',
+  clause: 'Function',
+  breaks: {
+    basis: 'reading',
+    note: 'The page says that the plug-in is deleted; that it stays so until it is installed again is a reading.',
+  },
+  readings: ['accepted', 'stays-deleted'],
+  demands: perProbe(isLookedAt, () => 'MUST keep the plug-in deleted until it is installed again'),
+  appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
+  unseen: () => ({ reason: 'The pool was not looked at when the run ended.' }),
+  judge: (subject): readonly Finding[] => {
+    const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);
+    const template = ownTemplate(subject) ?? '';
+    const deletions = deletionsIn(subject.suite, exchanges, template, subject.settleTimeoutMs);
+    const again = deletions.flatMap(backAgain);
+    if (again.some(({ kind }) => kind !== 'drift')) return again;
+    const open = deletions.find(({ installed }) => installed === null);
+    const seen = open === undefined ? deletions.some(wasLookedAt) : wasSeenAtEnd(subject, open);
+    const unseen = 'After no deletion could it be seen whether the plug-in stays deleted.';
+    return seen ? again : [...again, trouble(null, unseen)];
+  },
+} as const satisfies Rule;
+
+function isLookedAt(probe: Probe): boolean {
+  return !isSent(probe);
+}
+
+function wasLookedAt({ later, notListed }: Deletion): boolean {
+  return notListed && later.some((one) => poolIn(one) !== null);
+}
+
+function wasSeenAtEnd({ probe, evidence }: Subject, { names, notShown, notListed }: Deletion): boolean {
+  const own = evidence.exchanges.filter((one) => one.probe === probe.id);
+  const show = own.findLast((one) => one.operation === 'ShowPlugin' && sameNames(one.names, names));
+  const isGone = show !== undefined && saysGone(statusOfAnswer(show));
+  return notShown && notListed && isGone && own.some((one) => poolIn(one) !== null);
+}

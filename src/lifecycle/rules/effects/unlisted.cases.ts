@@ -1,0 +1,102 @@
+import {
+  answer,
+  deletion,
+  evidence,
+  GONE,
+  list,
+  NEIGHBOUR,
+  plugin,
+  REFUSAL,
+  type RuleCase,
+  show,
+  tried,
+  WITH,
+  WITHOUT,
+} from '../../../engine/judge/build.cases.ts';
+
+const OTHERS = list(
+  NEIGHBOUR,
+  plugin(undefined, { metadata: { creationTimestamp: '2025-03-17T13:00:00Z' } }),
+);
+
+export const cases: readonly RuleCase[] = [
+  {
+    title: 'a List without it in the end',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', deletion())],
+    outcome: 'passed',
+  },
+  {
+    title: 'a List with it in the end',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404), WITH])],
+    outcome: 'failed',
+    says: 'List still names',
+  },
+  {
+    title: 'a List that names it again, and no longer at the end',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), WITHOUT, WITH, ...GONE])],
+    outcome: 'drift',
+    says: 'names the plug-in again',
+  },
+  {
+    title: 'a List that leaves it out once, and then the run was broken off',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', [WITH, tried(answer(200, plugin())), WITHOUT])],
+    outcome: 'inconclusive',
+    says: 'not asked again',
+  },
+  {
+    title: 'a wait that was broken off',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404), WITH], {
+        blocked: { cause: 'The run was interrupted.', tried: '', remedy: 'Run again.', endsRun: true },
+      }),
+    ],
+    outcome: 'inconclusive',
+    says: 'broken off',
+  },
+  {
+    title: 'a List with another instance of the template, which somebody installed',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [WITH, tried(answer(200, plugin())), show('settle', 404), OTHERS, OTHERS]),
+    ],
+    outcome: 'passed',
+  },
+  {
+    title: 'a List with it, and none that was answered afterwards',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        show('settle', 404),
+        WITH,
+        { purpose: 'list', trouble: { kind: 'silent', message: 'It was silent.' } },
+      ]),
+    ],
+    outcome: 'inconclusive',
+    says: 'was not answered when the settle time was over',
+  },
+  {
+    title: 'a List that is not answered',
+    requirement: 'delete.effect.unlisted',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        tried(answer(200, plugin())),
+        { purpose: 'list', response: answer(503, {}) },
+      ]),
+    ],
+    outcome: 'inconclusive',
+  },
+  {
+    title: 'a DELETE that was refused',
+    requirement: 'delete.effect.unlisted',
+    evidence: [evidence('installed', deletion(answer(400, REFUSAL)))],
+    outcome: 'not-observed',
+  },
+];

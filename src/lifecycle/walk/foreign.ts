@@ -1,0 +1,65 @@
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { readLedger } from '../ledger.ts';
+import { isMadeBy, isMadeByInstall, type Leftover, leftoversIn } from '../leftovers.ts';
+import { BlockedError } from './blocked.ts';
+import type { Plan } from './plan.ts';
+import { isSurely } from './seen.ts';
+import type { Walk } from './session.ts';
+
+/** An instance that this run did not install is in the way. */
+export function foreign(walk: Walk, plugin: PluginView): BlockedError {
+  const { templateName } = walk.plan.names;
+  const left = earlierLeftovers(walk.plan).find((one) => isLeft(plugin, one));
+  const from =
+    left === undefined ? '' : `; the ledger says that the run of ${left.at} installed it and left it there`;
+  return new BlockedError({
+    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(plugin)}${from}.`,
+    tried: 'It was left untouched.',
+    remedy:
+      left === undefined
+        ? 'Choose another template or pool, or give it up with `MODELARTS_PLUGIN_SOURCE=existing`; it may also be of a run whose ledger is elsewhere: `npx conformance sweep --ledger FILE` removes it then.'
+        : 'Remove it with `npx conformance sweep`, then run again.',
+    endsRun: true,
+  });
+}
+
+/** What earlier runs, by the ledger, left of the plug-in of this one, or may have left. */
+export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly Leftover[] {
+  return leftoversIn(readLedger(ledger)).filter(
+    (one) =>
+      one.run !== run.id &&
+      one.endpoint === target.endpoint &&
+      one.projectId === names.projectId &&
+      one.poolName === names.poolName &&
+      one.templateName === names.templateName,
+  );
+}
+
+/** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
+export function isLeft(plugin: PluginView, left: Leftover): boolean {
+  if (left.creationTimestamp === null) return isMadeByInstall(plugin, left);
+  const { replacement, name } = left;
+  const isNamed = name === null || plugin.name === null || plugin.name === name;
+  const isMade = isNamed && replacement !== null && isMadeBy(plugin.creationTimestamp, replacement);
+  return isMade || isSurely(plugin, left);
+}
+
+/** What is in the pool is not what the ledger names, or cannot be shown to be. */
+export function notTheOne(plugin: PluginView, left: Leftover): BlockedError {
+  const { templateName, creationTimestamp, at } = left;
+  const cause =
+    creationTimestamp === null
+      ? `The instance of \`${templateName}\` in the pool${created(plugin)}, cannot be shown to be the one that the run of ${at} was about to install.`
+      : `The instance of \`${templateName}\` in the pool${created(plugin)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
+  return new BlockedError({
+    cause,
+    tried: 'It was left untouched.',
+    remedy: 'See whose it is, and remove it by hand if it is yours.',
+    endsRun: false,
+  });
+}
+
+/** When an instance was created, in words that follow its name. */
+export function created({ creationTimestamp }: PluginView): string {
+  return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
+}

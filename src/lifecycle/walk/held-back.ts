@@ -1,0 +1,60 @@
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import type { Withheld } from '../../engine/model/evidence.ts';
+import type { Names, Probe, Scenario } from '../../engine/model/scenario.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { pluginsIn, saysGone } from '../effects/seen.ts';
+import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
+import { askPatiently } from './patience.ts';
+import { show } from './pool.ts';
+import { isTakenForOwn } from './read-back.ts';
+import type { Walk } from './session.ts';
+
+/** The probes of a scenario for which the names of the settings leave nothing to send. */
+export function notApplicable({ probes }: Scenario, names: Names): readonly Withheld[] {
+  return probes.flatMap(({ id, nothingToSend }) => {
+    const reason = nothingToSend?.(names) ?? null;
+    return reason === null ? [] : [{ probe: id, reason, outcome: 'not-applicable' } as const];
+  });
+}
+
+/**
+ * Why a probe is not sent now, by the List just before and by what Show gives under its name; null where it may be. A
+ * probe that names the run's own plug-in is sent in any case: the permit sees to it that it is there.
+ */
+export async function heldBack(
+  walk: Walk,
+  probe: Probe,
+  plugins: readonly PluginView[],
+): Promise<Withheld | null> {
+  const { plan, state } = walk;
+  const own: Own = { names: plan.names, current: state.current, deleted: state.deleted };
+  const names = probe.names(plan.names);
+  const withId = (held: Held | null) => (held === null ? null : { probe: probe.id, ...held });
+  const { poolName, templateName } = plan.names;
+  const isFreed = names.templateName !== templateName || probe.mustNotExist === true;
+  const isHere = names.poolName === poolName || probe.laxity !== undefined;
+  const byList = isFreed && isHere ? heldByList(probe, names, own, { plugins, poolName }) : null;
+  if (byList !== null || probe.mustNotExist !== true) return withId(byList);
+  if (isTakenForOwn(walk, names)) return withId(ALIKE);
+  const { exchange, plugin, absent } = await show(walk, 'read-back', probe.id, names);
+  const byShow = heldByShow(probe, own, { plugin, absent, status: statusOfAnswer(exchange) });
+  if (byShow !== null) return withId({ ...byShow, exchange: exchange.index });
+  return withId(probe.laxity === 'any-letter-case-of-pool' ? await byPool(walk, probe, names, own) : null);
+}
+
+/** What Show gave of such a name would be taken for what it gave of the run's own. */
+const ALIKE: Held = {
+  outcome: 'not-observed',
+  reason: "The request was not sent: where secrets are replaced, its name cannot be told from the run's own.",
+};
+
+/** Another spelling of the pool's name may be a pool of somebody: List is asked for it as well. */
+async function byPool(walk: Walk, probe: Probe, names: Names, own: Own): Promise<Held | null> {
+  const exchange = await askPatiently(walk, {
+    ...{ purpose: 'read-back', operation: 'ListPlugins', method: 'GET', names, probe: probe.id },
+  });
+  const status = statusOfAnswer(exchange);
+  const plugins = pluginsIn(exchange);
+  const held = heldByPool(probe, names, own, { plugins, absent: saysGone(status), status });
+  return held === null ? null : { ...held, exchange: exchange.index };
+}

@@ -1,0 +1,192 @@
+import type { Exchange } from '../../engine/model/exchange.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { saysExists } from '../effects/seen.ts';
+import { BlockedError, blockedBy } from './blocked.ts';
+import { unsaid, untilDenied } from './denied.ts';
+import { created, foreign } from './foreign.ts';
+import { install } from './install.ts';
+import { takeMade } from './made.ts';
+import { pauseToLookAgain, waitFor } from './patience.ts';
+import { list, listOrBlock, show, untilAbsent } from './pool.ts';
+import { entriesOf, instanceOf, isInstance, type Listed, wasDeleted } from './seen.ts';
+import type { Walk } from './session.ts';
+import { know, type Use, untilAged, untilSettled } from './settled.ts';
+import type { Instance } from './state.ts';
+
+/** So often a request that had to be refused may cost an instance: on a live pool an install takes minutes. */
+export const MOST_REPLACED = 3;
+
+/**
+ * Sees to it that the instance of this run stands in the pool, and gives the List that shows it.
+ * Throws BlockedError where somebody else's is in the way, where it cannot be installed, or where too many went.
+ */
+export async function ensurePresent(walk: Walk, probe: string | null, use: Use): Promise<Listed> {
+  const { state, plan } = walk;
+  // Nothing is asked of an instance before its time tells it from any that is made later.
+  await untilAged(walk);
+  const listed = await listOrBlock(walk, probe);
+  const own = await ownEntry(walk, entriesOf(walk, listed.plugins ?? []));
+  if (own !== null && own.phase !== 'Deleting') return untilSettled(walk, probe, use, listed);
+  if (own !== null) await waitUntilGone(walk);
+  else if (state.current !== null && (await isShown(walk))) {
+    return untilSettled(walk, probe, use, await untilListed(walk, probe));
+  }
+  if (plan.pluginSource === 'existing') {
+    throw new BlockedError({
+      cause: `There is no instance of \`${plan.names.templateName}\` in the pool that may be deleted.`,
+      tried: 'Nothing was installed: `MODELARTS_PLUGIN_SOURCE` is `existing`.',
+      remedy: 'Install the plug-in, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.',
+      endsRun: state.current === null && state.deleted.length === 0,
+      exchange: listed.exchange.index,
+    });
+  }
+  if (state.current !== null) forget(walk);
+  // What went right after a request is the judge's business; this went while nothing was sent.
+  if (state.instance > state.deletions && !state.mayVanish) throw vanished(walk);
+  if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
+  await installAnew(walk, probe, own === null ? listed : await listOrBlock(walk, probe));
+  await untilAged(walk);
+  const after = await listOrBlock(walk, probe);
+  // What List tells of the instance counts beside what Show does, so a List that lags behind is waited for.
+  const isNamed = entriesOf(walk, after.plugins ?? []).length > 0;
+  return untilSettled(walk, probe, use, isNamed ? after : await untilListed(walk, probe));
+}
+
+/** Installs the plug-in once List and Show deny it; what was deleted and is there again for good stands in its place. */
+async function installAnew(walk: Walk, probe: string | null, before: Listed): Promise<void> {
+  const { state } = walk;
+  for (let listed = before; ; listed = await listOrBlock(walk, probe)) {
+    await untilDenied(walk, probe, listed);
+    if (state.current !== null) return;
+    await untilAged(walk);
+    const sentAt = Date.now();
+    const refused = await install(walk);
+    if (refused === null) return;
+    const isAgain = state.deleted.length > 0 && saysExists(refused);
+    if (!isAgain || sentAt >= (state.settledBy ?? 0)) {
+      // Judged by what List and Show say of it now.
+      if (state.deleted.length > 0) await untilDenied(walk, probe, await listOrBlock(walk, probe));
+      if (state.current !== null) return;
+      throw await notInstalled(walk, refused, !isAgain);
+    }
+    await pauseToLookAgain(walk);
+  }
+}
+
+/** An install was refused; what stands in the pool nevertheless is nobody's that the run could know, and is named. */
+async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Promise<BlockedError> {
+  const error = blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', endsRun);
+  const { plugin } = await show(walk, 'read-back', null);
+  if (plugin === null || wasDeleted(walk, plugin)) return error;
+  const { cause, remedy } = error.blocked;
+  return new BlockedError({
+    ...error.blocked,
+    cause: `${cause} An instance of it stands in the pool now${created(plugin)}; nothing shows that it is of this run.`,
+    remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
+  });
+}
+
+/** The instance left the pool: the ledger and the state say so. */
+export function forget(walk: Walk): void {
+  const { state, ledger } = walk;
+  ledger.write('gone', state.current ?? undefined);
+  if (state.current !== null) state.deleted.push(state.current);
+  state.current = null;
+}
+
+/** The entry of the run's own instance; null where none is there, or only what was deleted before. Throws where it is somebody else's. */
+async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<PluginView | null> {
+  const { state, plan } = walk;
+  const { current } = state;
+  if (current !== null) {
+    const found = entries.find((entry) => isInstance(entry, current));
+    if (found !== undefined) {
+      learn(walk, current, found);
+      return found;
+    }
+  } else if (plan.pluginSource === 'existing' && state.instance === 0) {
+    const [given] = entries;
+    if (given === undefined) return null;
+    state.instance = 1;
+    state.current = instanceOf(given);
+    know(walk, true);
+    return given;
+  }
+  const made = entries.find((one) => takeMade(walk, one));
+  if (made !== undefined) return made;
+  const [entry] = entries;
+  if (entry === undefined || state.deleted.some((instance) => isInstance(entry, instance))) return null;
+  throw foreign(walk, entry);
+}
+
+/** List and Show need not know the same of an instance: what either says of it is kept, in the ledger too. */
+function learn(walk: Walk, current: Instance, { creationTimestamp, name }: PluginView): void {
+  const { state, ledger, plan } = walk;
+  if (current.creationTimestamp !== null || creationTimestamp === null) return;
+  state.current = { creationTimestamp, name: current.name ?? name };
+  know(walk, true);
+  if (plan.pluginSource === 'install') ledger.write('installed', state.current);
+}
+
+/** Whether Show still has the instance that List does not name. Throws where it is somebody else's, or where Show does not say. */
+async function isShown(walk: Walk): Promise<boolean> {
+  const { plugin, absent, exchange } = await show(walk, 'read-back', null);
+  const { current } = walk.state;
+  if (absent) return false;
+  if (plugin === null) throw unsaid(exchange);
+  const isOwn = current !== null && isInstance(plugin, current);
+  if (!isOwn && !takeMade(walk, plugin)) throw foreign(walk, plugin);
+  return true;
+}
+
+/** The List that names the instance which Show has. Throws where none does within the settle time. */
+async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
+  const { templateName } = walk.plan.names;
+  const listed = await waitFor(walk, `until \`${templateName}\` is listed`, async () => {
+    const seen = await list(walk, probe);
+    return (await ownEntry(walk, entriesOf(walk, seen.plugins ?? []))) === null ? null : seen;
+  });
+  if (listed !== null) return listed;
+  throw new BlockedError({
+    cause: `Show has the plug-in \`${templateName}\`, and List does not name it.`,
+    tried: 'List was asked until the settle time was over.',
+    remedy: 'Find out why the two do not agree.',
+    endsRun: false,
+  });
+}
+
+/** The instance went while nothing was sent: who removed it cannot be told. */
+function vanished(walk: Walk): BlockedError {
+  walk.state.deletions = walk.state.instance;
+  return new BlockedError({
+    cause: 'The plug-in vanished after nothing but requests that had to be refused.',
+    tried: 'It was looked for by List and Show.',
+    remedy: 'See whether somebody else removed it; if nobody did, a refused request deleted it late.',
+    endsRun: false,
+  });
+}
+
+/** An instance that is on its way out is in the way of the next. */
+async function waitUntilGone(walk: Walk): Promise<void> {
+  if (!(await untilAbsent(walk, 'gone'))) {
+    throw new BlockedError({
+      cause: 'The instance stayed `Deleting` for the whole settle time.',
+      tried: 'Show was asked again and again.',
+      remedy: 'Raise `MODELARTS_SETTLE_TIMEOUT_MS`, or find out why the deletion does not end.',
+      endsRun: false,
+    });
+  }
+  forget(walk);
+}
+
+function spendReplacement(walk: Walk): void {
+  walk.state.replaced += 1;
+  if (walk.state.replaced > MOST_REPLACED) {
+    throw new BlockedError({
+      cause: `Requests that had to be refused took the plug-in away more than ${MOST_REPLACED} times.`,
+      tried: `It was installed anew ${MOST_REPLACED} times.`,
+      remedy: 'Mend the violations that this run reports, then run again.',
+      endsRun: false,
+    });
+  }
+}

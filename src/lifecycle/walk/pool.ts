@@ -1,0 +1,63 @@
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import type { Purpose } from '../../engine/model/exchange.ts';
+import type { Names } from '../../engine/model/scenario.ts';
+import { saysGone, shownIn } from '../effects/seen.ts';
+import { ask } from './ask.ts';
+import { BlockedError, blockedBy } from './blocked.ts';
+import { mockInstead } from './mock-name.ts';
+import { askPatiently, waitFor } from './patience.ts';
+import { timesSent } from './retry.ts';
+import { type Listed, readList, type Shown } from './seen.ts';
+import type { Walk } from './session.ts';
+
+/** Lists the pool; trouble on the way is met with patience. */
+export async function list(walk: Walk, probe: string | null): Promise<Listed> {
+  const exchange = await askPatiently(walk, {
+    purpose: 'list',
+    operation: 'ListPlugins',
+    method: 'GET',
+    names: walk.plan.names,
+    probe,
+  });
+  const listed = readList(walk, exchange);
+  if (listed.plugins !== null) walk.state.listed = true;
+  return listed;
+}
+
+/** Shows one plug-in. */
+export async function show(
+  walk: Walk,
+  purpose: Purpose,
+  probe: string | null,
+  names: Names = walk.plan.names,
+): Promise<Shown> {
+  const asked = { purpose, operation: 'ShowPlugin', method: 'GET', names, probe } as const;
+  // A wait asks again anyway.
+  const exchange = await (purpose === 'settle' ? ask : askPatiently)(walk, asked);
+  return { exchange, plugin: shownIn(exchange), absent: saysGone(statusOfAnswer(exchange)) };
+}
+
+/** Asks Show until it says that the plug-in is not there, within the settle time; false where the time is over. */
+export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
+  const { templateName } = walk.plan.names;
+  const look = async () => ((await show(walk, 'settle', null)).absent ? true : null);
+  return (await waitFor(walk, `until \`${templateName}\` is ${what}`, look)) !== null;
+}
+
+/**
+ * Lists the pool; throws BlockedError where that cannot be done, for the whole run where it never could, or where a mock
+ * answers the first List of a run that was to be live.
+ */
+export async function listOrBlock(walk: Walk, probe: string | null): Promise<Listed> {
+  const first = !walk.state.listed;
+  const listed = await list(walk, probe);
+  const mock = first && walk.plan.live ? mockInstead(listed.exchange) : null;
+  if (mock !== null) throw new BlockedError(mock);
+  if (listed.plugins !== null) return listed;
+  throw blockedBy(
+    listed.exchange,
+    first ? 'The pool could not be listed at all' : 'The pool could not be listed',
+    timesSent('A List', walk.exchanges),
+    first,
+  );
+}

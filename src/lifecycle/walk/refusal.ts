@@ -1,0 +1,98 @@
+import { isAccepted, isUnclear } from '../../engine/judge/body/read-answer.ts';
+import { requestOf } from '../../engine/judge/probe-words.ts';
+import type { Exchange } from '../../engine/model/exchange.ts';
+import type { Probe, Scenario, Wanted } from '../../engine/model/scenario.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import { BlockedError } from './blocked.ts';
+import { untilDenied } from './denied.ts';
+import { heldBack } from './held-back.ts';
+import { ensurePresent } from './instance.ts';
+import { lookAfter } from './look-after.ts';
+import { noteMade, untilReady } from './made.ts';
+import { askPatiently, MOST_WRONG } from './patience.ts';
+import { listOrBlock } from './pool.ts';
+import { entriesOf, type Listed } from './seen.ts';
+import type { Asked, Walk } from './session.ts';
+
+/** Sends a request that has to be refused, with the pool looked at just before and just after every try. */
+export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
+  let before = await poolBefore(walk, scenario, probe);
+  const held = await heldBack(walk, probe, before);
+  if (held !== null) {
+    walk.withheld.push(held);
+    return;
+  }
+  let after: Listed | null = null;
+  const lookAgain = async () => {
+    before = await poolAgain(walk, scenario, probe);
+  };
+  const send = (): Promise<Exchange> =>
+    askPatiently(walk, asked(probe, walk.plan), {
+      before: lookAgain,
+      after: async (answer) => {
+        const isMade = noteMade(walk, probe, answer, before);
+        after = await lookAfter(walk, probe, before);
+        if (isMade) await untilReady(walk);
+      },
+    });
+  const first = await send();
+  if (isAccepted(first) || isUnclear(first)) walk.state.mayVanish = true;
+  if (!isUnclear(first) || wasSentOften(walk, probe)) return;
+  if (scenario.instance === 'gone' && !isUnchanged(walk, before, after)) return;
+  await lookAgain();
+  walk.notes.push({
+    message: `A request that had to be refused got no clear answer; it was sent once more.`,
+    exchange: first.index,
+  });
+  await send();
+}
+
+/** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
+async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
+  const now = await poolBefore(walk, scenario, probe);
+  if ((await heldBack(walk, probe, now)) === null) return now;
+  throw new BlockedError({
+    cause: `The ${requestOf(probe)} could not be sent again: its name is no longer free.`,
+    tried: 'List and Show were asked.',
+    remedy: 'Run again while nobody else changes the pool.',
+    endsRun: false,
+  });
+}
+
+/** A wrong token is not sent more often than gateways put up with. */
+function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean {
+  const sent = exchanges.filter(({ purpose, probe }) => purpose === 'probe' && probe === id);
+  return credentials === 'wrong' && sent.length >= MOST_WRONG;
+}
+
+/** A request under test as it is asked for. */
+export function asked(probe: Probe, wanted: Wanted): Asked {
+  const { method, credentials, id } = probe;
+  const names = probe.names(wanted.names);
+  const body = typeof probe.body === 'function' ? probe.body(wanted) : probe.body;
+  const operation = method === 'DELETE' ? 'DeletePlugin' : null;
+  return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
+}
+
+async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
+  if (scenario.instance === 'present') {
+    return (await ensurePresent(walk, probe.id, 'refusal')).plugins ?? [];
+  }
+  if (walk.state.deleted.length === 0) {
+    throw new BlockedError({
+      cause: 'No deletion took effect before, so there is none to repeat.',
+      tried: 'Nothing was sent.',
+      remedy: 'See what became of the deletion of the installed plug-in.',
+      endsRun: false,
+    });
+  }
+  // What reads find again within the settle time is waited for.
+  const listed = await listOrBlock(walk, probe.id);
+  return (await untilDenied(walk, probe.id, listed)).plugins ?? [];
+}
+
+/** Whether the plug-in is as absent from the List as before; false where that cannot be told. */
+function isUnchanged(walk: Walk, before: readonly PluginView[], after: Listed | null): boolean {
+  if (after?.plugins == null) return false;
+  return entriesOf(walk, before).length === entriesOf(walk, after.plugins).length;
+}

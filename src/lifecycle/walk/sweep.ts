@@ -1,0 +1,121 @@
+import { EMBEDDED } from '../../app/run/begin.ts';
+import type { Blocked, Evidence } from '../../engine/model/evidence.ts';
+import type { CheckedLedger } from '../checked-ledger.ts';
+import { type Leftover, leftoversIn } from '../leftovers.ts';
+import type { Settings, TargetSettings } from '../settings/settings.ts';
+import { isUnderWay } from './alive.ts';
+import { resume } from './campaign.ts';
+import { newRun, planOf } from './plan.ts';
+import { walkOf } from './session.ts';
+import { initialState } from './state.ts';
+import { find, remove } from './tidy.ts';
+import { SWEEP } from './tidy-scenario.ts';
+import type { Voice } from './voice.ts';
+import { caught } from './walk.ts';
+import { whileOurs } from './while-ours.ts';
+
+/** What became of one leftover. `there`: found, and left alone because nothing was to be changed. */
+export interface Swept {
+  readonly leftover: Leftover;
+  readonly outcome: 'removed' | 'gone' | 'there' | 'left';
+  /** Why it was left; null where it was not. */
+  readonly blocked: Blocked | null;
+}
+
+/** How a sweep is told of and ended, and how far it goes. */
+export interface SweepOptions {
+  readonly voice: Voice;
+  readonly signal: AbortSignal;
+  /** True: what would be removed is looked for, and nothing is changed. */
+  readonly dryRun: boolean;
+  /** True: also what was left of other plug-ins than that of the settings. */
+  readonly all: boolean;
+}
+
+/** Removes what earlier runs installed at this endpoint and did not remove, by their ledgers alone. */
+export async function sweep(
+  settings: Settings,
+  target: TargetSettings,
+  ledgers: readonly CheckedLedger[],
+  options: SweepOptions,
+): Promise<readonly Swept[]> {
+  // Asked of all before any is swept: the lock that tells of a run that is over goes where this sweep takes its place.
+  const leftovers = ledgers.flatMap(({ file, entries }) =>
+    leftoversIn(entries).map((one) => [one, { file, mayBeUnderWay: isUnderWay(one, file) }] as const),
+  );
+  const swept: Swept[] = [];
+  for (const [leftover, { file, mayBeUnderWay }] of leftovers) {
+    swept.push(await sweepOne({ ...settings, ledger: file }, target, leftover, options, mayBeUnderWay));
+  }
+  return swept;
+}
+
+async function sweepOne(
+  settings: Settings,
+  target: TargetSettings,
+  leftover: Leftover,
+  { voice, signal, dryRun, all }: SweepOptions,
+  mayBeUnderWay: boolean,
+): Promise<Swept> {
+  const { projectId, poolName, templateName } = leftover;
+  const names = { projectId, poolName, templateName };
+  const facts = { ...newRun(null), id: leftover.run, startedAt: leftover.at };
+  // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
+  const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
+  const plan = planOf(own, facts, EMBEDDED);
+  const elsewhere =
+    cannotBeSwept(leftover, plan.target.endpoint, mayBeUnderWay) ?? (all ? null : isOther(leftover, target));
+  if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
+  const earlier = { evidence: [] satisfies Evidence[], state: initialState(plan.settleTimeoutMs) };
+  const session = resume(plan, { signal, voice, earlier });
+  const ledger = dryRun
+    ? { ...session.ledger, write: () => undefined, intend: () => undefined, mayBeReplaced: () => undefined }
+    : session.ledger;
+  const walk = walkOf({ ...session, ledger }, SWEEP);
+  let outcome: Swept['outcome'] = 'left';
+  const removeIt = async () => {
+    const plugin = await find(walk, leftover);
+    if (plugin === null) outcome = 'gone';
+    else if (dryRun) outcome = 'there';
+    else {
+      await remove(walk, plugin);
+      outcome = 'removed';
+    }
+  };
+  const blocked = await caught(() => whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt));
+  return { leftover, outcome, blocked };
+}
+
+/** Why a leftover of another plug-in than that of the settings is left; null where it is of that one. */
+function isOther({ projectId, poolName, templateName }: Leftover, set: TargetSettings): Blocked | null {
+  if (projectId === set.projectId && poolName === set.poolName && templateName === set.templateName)
+    return null;
+  return {
+    cause: `The settings name another plug-in: \`${set.templateName}\` in \`${set.poolName}\` of the project \`${set.projectId}\`.`,
+    tried: 'Nothing was sent.',
+    remedy: 'Sweep again with the names of what was left, or with `--all`.',
+    endsRun: false,
+  };
+}
+
+/** Why a leftover is none of this sweep's; null where it is. */
+function cannotBeSwept(leftover: Leftover, here: string, mayBeUnderWay: boolean): Blocked | null {
+  const { endpoint, at, pid, host } = leftover;
+  if (endpoint !== here) {
+    return {
+      cause: `It is at another endpoint, ${endpoint}.`,
+      tried: 'Nothing was sent there.',
+      remedy: `Sweep again with \`MODELARTS_ENDPOINT=${endpoint}\`, armed for it and with its credentials.`,
+      endsRun: false,
+    };
+  }
+  if (mayBeUnderWay) {
+    return {
+      cause: `The run of ${at} that installed it may still be under way (process ${pid} on \`${host}\`).`,
+      tried: 'Nothing was sent.',
+      remedy: 'Sweep again once it is over.',
+      endsRun: false,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { EMBEDDED } from '../../app/run/begin.ts';
+import type { Blocked } from '../../engine/model/evidence.ts';
+import type { Names } from '../../engine/model/scenario.ts';
+import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { Settings, TargetSettings } from '../settings/settings.ts';
+import { resume } from './campaign.ts';
+import { newRun, planOf } from './plan.ts';
+import { listOrBlock, show } from './pool.ts';
+import { entriesOf, instanceOf } from './seen.ts';
+import { type Walk, walkOf } from './session.ts';
+import { initialState } from './state.ts';
+import type { SweepOptions } from './sweep.ts';
+import { remove } from './tidy.ts';
+import { caught } from './walk.ts';
+import { whileOurs } from './while-ours.ts';
+
+/** An instance of the template that no ledger shows to be of a run: it may be, or somebody else's. */
+export interface Unseen {
+  readonly names: Names;
+  readonly plugin: PluginView;
+}
+
+/** The instances of a template that stand in a pool now; `blocked` where that could not be seen. */
+export async function unseenIn(
+  settings: Settings,
+  target: TargetSettings,
+  names: Names,
+  options: SweepOptions,
+): Promise<{ readonly found: readonly Unseen[]; readonly blocked: Blocked | null }> {
+  const walk = walkTo(settings, target, names, options);
+  const found: Unseen[] = [];
+  const blocked = await caught(async () => {
+    const { plugins } = await listOrBlock(walk, null);
+    const { plugin } = await show(walk, 'read-back', null);
+    const entries = entriesOf(walk, plugins ?? []);
+    for (const one of plugin === null ? entries : [plugin]) found.push({ names, plugin: one });
+  });
+  return { found, blocked };
+}
+
+/** Removes an instance that somebody has named by name and time, like one that the settings give up; why it was not, else null. */
+export async function removeUnseen(
+  settings: Settings,
+  target: TargetSettings,
+  unseen: Unseen,
+  options: SweepOptions,
+): Promise<Blocked | null> {
+  const walk = walkTo(settings, target, unseen.names, options);
+  walk.state.current = instanceOf(unseen.plugin);
+  const pool = { ...unseen.names, endpoint: walk.plan.target.endpoint };
+  const having = { say: options.voice.say, onlyLook: false };
+  return caught(() => whileOurs(pool, having, () => remove(walk, unseen.plugin)));
+}
+
+function walkTo(
+  settings: Settings,
+  target: TargetSettings,
+  names: Names,
+  { voice, signal }: SweepOptions,
+): Walk {
+  const own = { ...settings, target: { ...target, ...names, pluginSource: 'existing' } } as const;
+  const plan = planOf(own, newRun(null), EMBEDDED);
+  return walkOf(
+    resume(plan, { signal, voice, earlier: { evidence: [], state: initialState(plan.settleTimeoutMs) } }),
+    'sweep',
+  );
+}

@@ -1,0 +1,112 @@
+import { Digest } from '../../engine/contract/digest.ts';
+import { isObject, member } from '../../engine/contract/json-value.ts';
+import type { BriefPlugin, ListedBriefly, PluginView } from '../../engine/model/plugin.ts';
+
+export type { PluginView };
+
+/** As many resources of a plug-in as are looked at. */
+const MOST_RESOURCES = 1000;
+
+/** Reads one plug-in object; null where it is no object. */
+export function readPlugin(value: unknown): PluginView | null {
+  if (!isObject(value)) return null;
+  const metadata = member(value, 'metadata');
+  const spec = member(value, 'spec');
+  const template = member(spec, 'template');
+  const status = member(value, 'status');
+  const uids = uidsOf(member(status, 'resources'));
+  const time = member(metadata, 'creationTimestamp') ?? member(metadata, 'creationtimestamp');
+  return {
+    templateName: text(member(template, 'name')),
+    name: text(member(metadata, 'name')),
+    creationTimestamp: text(time),
+    ...(typeof time === 'string' || time == null ? {} : { oddTime: time }),
+    phase: text(member(status, 'phase')),
+    version: text(member(template, 'version')),
+    inputs: member(template, 'inputs'),
+    spec,
+    ...(uids === null ? {} : { uids }),
+  };
+}
+
+function uidsOf(resources: unknown): ReadonlyMap<string, string> | null {
+  if (!Array.isArray(resources)) return null;
+  const uids = new Map<string, string>();
+  for (const resource of resources.slice(0, MOST_RESOURCES)) {
+    const involved = member(resource, 'involvedObject');
+    const uid = text(member(involved, 'uid'));
+    const key = ['kind', 'namespace', 'name'].map((one) => text(member(involved, one)));
+    if (uid !== null && uid !== '') uids.set(JSON.stringify(key), uid);
+  }
+  return uids.size === 0 ? null : uids;
+}
+
+const shown = new WeakMap<object, PluginView | null>();
+
+/** Reads the plug-in that a Show describes; null where its answer describes none: `{}` and an error do not. */
+export function readShown(value: unknown): PluginView | null {
+  if (!isObject(value)) return null;
+  const before = shown.get(value);
+  if (before !== undefined) return before;
+  const plugin = describedBy(value);
+  shown.set(value, plugin);
+  return plugin;
+}
+
+function describedBy(value: Readonly<Record<string, unknown>>): PluginView | null {
+  const plugin = readPlugin(value);
+  if (plugin === null) return null;
+  const { templateName, name, creationTimestamp, phase, version, spec } = plugin;
+  const said = [templateName, name, creationTimestamp, phase, version].some((one) => one !== null);
+  return said || isObject(spec) ? plugin : null;
+}
+
+const listed = new WeakMap<object, { readonly poolName: string; readonly plugins: readonly PluginView[] }>();
+
+/**
+ * Reads a List answer's `items`; null where there is no such array. An entry without a `spec` still has a name, which
+ * is `<pool>-<template>` in every published example.
+ */
+export function readPluginList(value: unknown, poolName: string): readonly PluginView[] | null {
+  const items = member(value, 'items');
+  const kind = text(member(value, 'kind'));
+  // Some writers leave an empty list out, or write it as null.
+  if ((items === undefined || items === null) && kind?.endsWith('List')) return [];
+  if (!Array.isArray(items)) return null;
+  const before = listed.get(items);
+  if (before?.poolName === poolName) return before.plugins;
+  const plugins = items.flatMap((item) => readPlugin(item) ?? []).map((one) => withTemplate(one, poolName));
+  listed.set(items, { poolName, plugins });
+  return plugins;
+}
+
+function withTemplate(plugin: PluginView, poolName: string): PluginView {
+  const { name, templateName } = plugin;
+  if (templateName !== null || name === null || !name.startsWith(`${poolName}-`)) return plugin;
+  return { ...plugin, templateName: name.slice(poolName.length + 1) };
+}
+
+/** The same of the entries of a List that was too long to be kept. */
+export function readListedBriefly(
+  { table, stretches }: ListedBriefly,
+  poolName: string,
+): readonly PluginView[] {
+  const plugins: PluginView[] = [];
+  for (let at = 0; at < stretches.length; at += 2) {
+    for (let place = stretches[at] ?? 0; place < (stretches[at + 1] ?? 0); place += 1) {
+      const plugin = table[place];
+      if (plugin !== undefined) plugins.push(withTemplate(withSpec(plugin), poolName));
+    }
+  }
+  return plugins;
+}
+
+/** A file may have the hash of a `spec` alone. */
+function withSpec(plugin: BriefPlugin): PluginView {
+  const { spec, specHash } = plugin;
+  return spec !== undefined || specHash === undefined ? plugin : { ...plugin, spec: new Digest(specHash) };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,55 @@
+import {
+  answer,
+  deletion,
+  evidence,
+  plugin,
+  type RuleCase,
+  show,
+  tried,
+  WITH,
+  WITHOUT,
+} from '../../../../engine/judge/build.cases.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    title: 'what Show gave before',
+    requirement: 'delete.200.instance.name',
+    evidence: [evidence('installed', deletion())],
+    outcome: 'passed',
+  },
+  {
+    title: 'something else',
+    requirement: 'delete.200.instance.name',
+    evidence: [
+      evidence('installed', deletion(answer(200, plugin(undefined, { metadata: { name: 'other' } })))),
+    ],
+    outcome: 'failed',
+    says: 'is not that of the instance',
+  },
+  {
+    title: 'what List gave before, where Show was not answered',
+    requirement: 'delete.200.instance.name',
+    evidence: [
+      evidence('installed', [
+        WITH,
+        show('read-back', 404),
+        tried(answer(200, plugin(undefined, { metadata: { name: 'other' } }))),
+        WITHOUT,
+      ]),
+    ],
+    outcome: 'failed',
+  },
+  {
+    title: 'an instance that neither Show nor List gave',
+    requirement: 'delete.200.instance.name',
+    evidence: [evidence('installed', [tried(answer(200, plugin()))])],
+    outcome: 'inconclusive',
+    says: 'Neither Show nor List',
+  },
+  {
+    title: 'a body without it',
+    requirement: 'delete.200.instance.name',
+    evidence: [evidence('installed', deletion(answer(200, plugin(undefined, { metadata: {} }))))],
+    outcome: 'not-observed',
+  },
+];

@@ -1,0 +1,56 @@
+import type { Rule } from '../../../engine/judge/rule.ts';
+import { members } from '../../../engine/judge/rules/body/members.ts';
+import { schema } from '../../../engine/judge/rules/body/schema.ts';
+import { noInternals } from '../../../engine/judge/rules/errors/no-internals.ts';
+import { credentials } from '../../../engine/judge/rules/status/credentials.ts';
+import { illFormed } from '../../../engine/judge/rules/status/ill-formed.ts';
+import { installed } from '../../../engine/judge/rules/status/installed.ts';
+import { method } from '../../../engine/judge/rules/status/method.ts';
+import { noSuch } from '../../../engine/judge/rules/status/no-such.ts';
+import { json } from '../../../engine/judge/rules/wire/json.ts';
+import { jsonCharset } from '../../../engine/judge/rules/wire/json-charset.ts';
+import { jsonEncoding } from '../../../engine/judge/rules/wire/json-encoding.ts';
+import { mediaType } from '../../../engine/judge/rules/wire/media-type.ts';
+import { uniqueNames } from '../../../engine/judge/rules/wire/unique-names.ts';
+import { gone } from '../../../lifecycle/rules/effects/gone.ts';
+import { neighbours } from '../../../lifecycle/rules/effects/neighbours.ts';
+import { refusedUnchanged } from '../../../lifecycle/rules/effects/refused-unchanged.ts';
+import { stillGone } from '../../../lifecycle/rules/effects/still-gone.ts';
+import { unlisted } from '../../../lifecycle/rules/effects/unlisted.ts';
+import { creationTimestamp } from './instance/creation-timestamp.ts';
+import { inputs } from './instance/inputs.ts';
+import { name } from './instance/name.ts';
+import { template } from './instance/template.ts';
+import { version } from './instance/version.ts';
+
+const list = [
+  installed,
+  illFormed,
+  noSuch,
+  credentials,
+  method,
+  mediaType,
+  json,
+  jsonEncoding,
+  jsonCharset,
+  uniqueNames,
+  members,
+  schema,
+  name,
+  creationTimestamp,
+  template,
+  version,
+  inputs,
+  gone,
+  unlisted,
+  stillGone,
+  neighbours,
+  refusedUnchanged,
+  noInternals,
+] as const satisfies readonly Rule[];
+
+/** The id of a rule. */
+export type RuleId = (typeof list)[number]['id'];
+
+/** Every rule, in the order in which their requirements are reported. */
+export const rules: readonly (Rule & { readonly id: RuleId })[] = list;

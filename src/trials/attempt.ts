@@ -1,0 +1,62 @@
+import { EMBEDDED } from '../app/run/begin.ts';
+import { concluded, reportedScenarios } from '../app/run/finish.ts';
+import { judge } from '../engine/judge/judge.ts';
+import type { Contract } from '../engine/model/contract.ts';
+import type { Evidence } from '../engine/model/evidence.ts';
+import type { JudgedRequirement } from '../engine/model/report.ts';
+import type { Verdict } from '../engine/model/verdict.ts';
+import { ledgerInMemory } from '../lifecycle/ledger.ts';
+import type { Settings } from '../lifecycle/settings/settings.ts';
+import { applicable, openCampaign } from '../lifecycle/walk/campaign.ts';
+import { newRun, planOf } from '../lifecycle/walk/plan.ts';
+import { ownerOf } from '../lifecycle/walk/session.ts';
+import { lineVoice } from '../lifecycle/walk/voice.ts';
+import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
+
+/** How long a run against a mock waits, in milliseconds. */
+export type Limits = Pick<Settings, 'requestTimeoutMs' | 'settleTimeoutMs'>;
+
+/** What the suite made of one server. */
+export interface Attempt {
+  readonly verdict: Verdict;
+  /** One sentence. */
+  readonly reason: string;
+  readonly requirements: readonly JudgedRequirement[];
+}
+
+/** A run against a mock needs nothing of what is set for live ones. */
+const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
+  target: null,
+  deviation: null,
+  runTimeoutMs: null,
+  reportsDir: '',
+  runner: 'direct',
+  ledger: '',
+  live: false,
+  waivers: null,
+  secrets: [],
+};
+
+/** Walks every scenario against a server that lets the mock's own credentials in, judges, and writes no file. */
+export async function attempt(
+  contract: Contract,
+  endpoint: string,
+  settings: Limits & { readonly strict?: boolean },
+): Promise<Attempt> {
+  const { strict = false } = settings;
+  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), EMBEDDED);
+  const { pluginSource } = plan;
+  const campaign = openCampaign(plan, {
+    signal: new AbortController().signal,
+    voice: lineVoice(() => undefined),
+    instead: { ledger: ledgerInMemory(ownerOf(plan)) },
+  });
+  const evidence: Evidence[] = [];
+  for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
+  const { settleTimeoutMs } = settings;
+  const requirements = judge({ suite: modelartsPlugins, contract, evidence, pluginSource, settleTimeoutMs });
+  const reported = reportedScenarios(evidence, pluginSource);
+  const manner = { strict, interrupted: false };
+  const { verdict, reason } = concluded(requirements, evidence, reported, manner);
+  return { verdict, reason, requirements };
+}

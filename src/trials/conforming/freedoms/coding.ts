@@ -1,0 +1,56 @@
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { bytesOf } from '../../../suites/modelarts-plugins/mock/answer.ts';
+import type { Doing, Freedom } from '../freedom.ts';
+
+const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+const gzip = (bytes: Buffer) => gzipSync(bytes, { level: 1 });
+const brotli = (bytes: Buffer) => brotliCompressSync(bytes, FAST);
+
+function coded(name: string, code: (bytes: Buffer) => Buffer, supportingAlone = false): Doing {
+  return {
+    manner: () => ({
+      answer: (answer, { asked }) =>
+        supportingAlone && (asked.operation === 'DeletePlugin' || asked.operation === null)
+          ? answer
+          : {
+              ...answer,
+              headers: { ...answer.headers, 'content-encoding': name },
+              bytes: code(bytesOf(answer)),
+            },
+    }),
+  };
+}
+
+/** The suite names no content codings, so any may be used (RFC 9110, section 12.5.3). */
+export const coding: Freedom = {
+  name: 'coding',
+  ways: [
+    {
+      title: 'bodies in gzip',
+      doing: fc.constantFrom('gzip', 'x-gzip', 'GZip').map((name) => coded(name, gzip)),
+    },
+    { title: 'bodies in deflate', doing: fc.constant(coded('deflate', (bytes) => deflateSync(bytes))) },
+    // RFC 9110, section 8.4.1.2, tells readers to expect it.
+    {
+      title: 'bodies in deflate without its wrapper',
+      doing: fc.constant(coded('deflate', (bytes) => deflateRawSync(bytes))),
+    },
+    { title: 'bodies in brotli', doing: fc.constant(coded('br', brotli)) },
+    { title: 'bodies in two codings', doing: fc.constant(coded('gzip, br', (bytes) => brotli(gzip(bytes)))) },
+    {
+      title: 'bodies in gzip of several members',
+      doing: fc.constant(
+        coded('gzip', (bytes) => Buffer.concat([gzip(bytes.subarray(0, 9)), gzip(bytes.subarray(9))])),
+      ),
+    },
+    // Only the answers under test must say what they are.
+    {
+      title: 'supporting answers with a coding that they have not',
+      doing: fc
+        .constantFrom('UTF-8', 'none', 'gzip', 'x-secret')
+        .map((name) => coded(name, (bytes) => bytes, true)),
+    },
+    { title: 'bodies in no coding, said so', doing: fc.constant(coded('identity', (bytes) => bytes)) },
+  ],
+};

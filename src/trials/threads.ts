@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { PACKAGE_ROOT } from '../engine/package-root.ts';
+import type { Trial } from './model.ts';
+import type { Choice } from './servers.ts';
+
+/** What one thread is given: every so manieth server of the choice, from the `share`-th on. */
+export interface Share {
+  readonly choice: Choice;
+  readonly share: number;
+  readonly shares: number;
+}
+
+/** More threads than this wait for the same disk and network. */
+const MOST_THREADS = 8;
+
+/** As many threads as the machine has processors for. */
+export const threads: number = Math.min(MOST_THREADS, availableParallelism());
+
+/** Tries a choice of servers in several threads of this process; `tell` gets each trial as it ends. Rejects where a thread fails. */
+export async function tryInThreads(choice: Choice, tell: (trial: Trial) => void): Promise<void> {
+  const shares = Array.from({ length: threads }, (_, share) => share);
+  await Promise.all(shares.map((share) => tryInThread({ choice, share, shares: threads }, tell)));
+}
+
+function tryInThread(workerData: Share, tell: (trial: Trial) => void): Promise<void> {
+  const worker = new Worker(new URL('dist/sensitivity/worker.js', PACKAGE_ROOT), {
+    workerData,
+    // Most objects of a run live as long as the run: with the usual 16 MB they are copied again and again.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
+  return new Promise((resolve, reject) => {
+    worker.on('message', tell);
+    worker.on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A thread ended with ${code}.`))));
+  });
+}
