@@ -46,7 +46,7 @@ const exported: readonly (readonly [file: string, name: string, call: Called])[]
   await Promise.all(
     readdirSync(SRC, { recursive: true, encoding: 'utf8' })
       .filter((file) => PURE.some((place) => file.startsWith(place)))
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.cases.ts'))
+      .filter((file) => file.endsWith('.ts'))
       .map(async (file) => {
         const module: Readonly<Record<string, unknown>> = await import(
           new URL(`../src/${file}`, import.meta.url).href

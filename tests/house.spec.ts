@@ -34,7 +34,7 @@ function read(file: string): string {
 const sources = filesBelow('src');
 const tests = filesBelow('tests');
 
-test('a rule is a file of its id, with cases beside it, and stands in the list', () => {
+test('a rule is a file of its id, with cases in one of its name, and stands in the list', () => {
   expect(rules.map(({ id }) => id).sort()).toEqual([...ruleFiles]);
   expect(caseFiles).toEqual(ruleFiles);
   for (const { id } of rules) {

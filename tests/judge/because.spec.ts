@@ -1,4 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { type JudgeInput, judge } from '../../src/engine/judge/judge.ts';
+import type { Evidence } from '../../src/engine/model/evidence.ts';
+import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
+import type { JudgedRequirement } from '../../src/engine/model/report.ts';
 import {
   answer,
   deletion,
@@ -11,11 +15,7 @@ import {
   type Step,
   TWIN,
   WITH,
-} from '../../src/engine/judge/build.cases.ts';
-import { type JudgeInput, judge } from '../../src/engine/judge/judge.ts';
-import type { Evidence } from '../../src/engine/model/evidence.ts';
-import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
-import type { JudgedRequirement } from '../../src/engine/model/report.ts';
+} from '../rules/build.ts';
 import { caseFiles, casesOf } from './all-cases.ts';
 import { given } from './contract.ts';
 

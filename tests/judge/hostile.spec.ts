@@ -1,15 +1,7 @@
 import { expect, test } from '@playwright/test';
-import {
-  answer,
-  deletion,
-  evidence,
-  plugin,
-  raw,
-  refusal,
-  TWIN,
-} from '../../src/engine/judge/build.cases.ts';
 import { judge } from '../../src/engine/judge/judge.ts';
 import type { Body } from '../../src/engine/model/exchange.ts';
+import { answer, deletion, evidence, plugin, raw, refusal, TWIN } from '../rules/build.ts';
 import { given } from './contract.ts';
 
 /** The ids of the requirements of these outcomes that a 200 with such a body leads to. */

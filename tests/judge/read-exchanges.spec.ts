@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { isAccepted, isAccepting } from '../../src/engine/judge/body/read-answer.ts';
-import { answer, evidence, NEIGHBOUR, plugin, raw } from '../../src/engine/judge/build.cases.ts';
 import type { Body, Exchange, Purpose, Trouble } from '../../src/engine/model/exchange.ts';
 import { pluginIn, pluginsIn, poolIn, saysWhatIsThere, shownIn } from '../../src/lifecycle/effects/seen.ts';
+import { answer, evidence, NEIGHBOUR, plugin, raw } from '../rules/build.ts';
 
 function exchange(purpose: Purpose, body: Partial<Body>, trouble?: Trouble): Exchange {
   const step = { purpose, response: raw(200, body), ...(trouble === undefined ? {} : { trouble }) };

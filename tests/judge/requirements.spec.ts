@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { answer, evidence, lost, REFUSAL, refusal, TWIN, WITH } from '../../src/engine/judge/build.cases.ts';
 import { judge, judgeScenario } from '../../src/engine/judge/judge.ts';
 import { requirements } from '../../src/engine/judge/requirements.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
+import { answer, evidence, lost, REFUSAL, refusal, TWIN, WITH } from '../rules/build.ts';
 import { given } from './contract.ts';
 
 const all = requirements(given);

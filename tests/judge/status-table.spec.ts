@@ -1,4 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { idOf } from '../../src/engine/judge/demands.ts';
+import { judge } from '../../src/engine/judge/judge.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import {
   answer,
   deletion,
@@ -9,11 +13,7 @@ import {
   type Step,
   TWIN,
   WITH,
-} from '../../src/engine/judge/build.cases.ts';
-import { idOf } from '../../src/engine/judge/demands.ts';
-import { judge } from '../../src/engine/judge/judge.ts';
-import type { Outcome } from '../../src/engine/model/requirement.ts';
-import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+} from '../rules/build.ts';
 import { given } from './contract.ts';
 
 const STATUSES = [

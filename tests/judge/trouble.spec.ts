@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { judge } from '../../src/engine/judge/judge.ts';
+import type { Evidence } from '../../src/engine/model/evidence.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
 import {
   answer,
   deletion,
@@ -13,10 +16,7 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../src/engine/judge/build.cases.ts';
-import { judge } from '../../src/engine/judge/judge.ts';
-import type { Evidence } from '../../src/engine/model/evidence.ts';
-import type { Outcome } from '../../src/engine/model/requirement.ts';
+} from '../rules/build.ts';
 import { given } from './contract.ts';
 
 const HTML = answer(403, 'no', [['content-type', 'text/html']]);

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { answer, deletion, evidence, plugin, refusal, TWIN } from '../../src/engine/judge/build.cases.ts';
 import { judge } from '../../src/engine/judge/judge.ts';
 import { given } from '../judge/contract.ts';
+import { answer, deletion, evidence, plugin, refusal, TWIN } from '../rules/build.ts';
 import { bodiesOf } from './bodies-of-schema.ts';
 import { nearlyDateTimes } from './date-times.ts';
 import { mutatedBodies } from './mutated-bodies.ts';

@@ -1,16 +1,7 @@
 import { expect, test } from '@playwright/test';
-import {
-  answer,
-  evidence,
-  lost,
-  plugin,
-  REFUSAL,
-  refusal,
-  TWIN,
-  WITH,
-} from '../../src/engine/judge/build.cases.ts';
 import { seenAnswers } from '../../src/engine/verdict/seen.ts';
 import { given } from '../judge/contract.ts';
+import { answer, evidence, lost, plugin, REFUSAL, refusal, TWIN, WITH } from '../rules/build.ts';
 
 test('a 200 and a 400 count where they answer a DELETE with the credentials of the user', () => {
   const refused = evidence('ill-formed', refusal(answer(400, REFUSAL)));

@@ -1,4 +1,4 @@
-import { answer, evidence, REFUSAL, type RuleCase, refusal, TWIN, WITH } from '../../build.cases.ts';
+import { answer, evidence, REFUSAL, type RuleCase, refusal, TWIN, WITH } from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

@@ -1,4 +1,4 @@
-import { answer, deletion, evidence, plugin, type RuleCase } from '../../build.cases.ts';
+import { answer, deletion, evidence, plugin, type RuleCase } from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

@@ -1,13 +1,4 @@
-import {
-  answer,
-  deletion,
-  evidence,
-  plugin,
-  REFUSAL,
-  type RuleCase,
-  raw,
-  refusal,
-} from '../../build.cases.ts';
+import { answer, deletion, evidence, plugin, REFUSAL, type RuleCase, raw, refusal } from '../build.ts';
 
 function labelled(title: string, outcome: RuleCase['outcome'], values: readonly string[]): RuleCase {
   const lines = values.map((value) => ['content-type', value] as const);

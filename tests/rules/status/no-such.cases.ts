@@ -1,5 +1,5 @@
-import type { Evidence, Withheld } from '../../../model/evidence.ts';
-import { answer, evidence, REFUSAL, type RuleCase, refusal, TWIN, WITH } from '../../build.cases.ts';
+import type { Evidence, Withheld } from '../../../src/engine/model/evidence.ts';
+import { answer, evidence, REFUSAL, type RuleCase, refusal, TWIN, WITH } from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

@@ -1,6 +1,13 @@
-import type { Blocked, Evidence, Withheld } from '../model/evidence.ts';
-import type { Body, Exchange, HeaderLine, Purpose, RecordedResponse, Trouble } from '../model/exchange.ts';
-import type { Outcome } from '../model/requirement.ts';
+import type { Blocked, Evidence, Withheld } from '../../src/engine/model/evidence.ts';
+import type {
+  Body,
+  Exchange,
+  HeaderLine,
+  Purpose,
+  RecordedResponse,
+  Trouble,
+} from '../../src/engine/model/exchange.ts';
+import type { Outcome } from '../../src/engine/model/requirement.ts';
 
 /** A situation that a rule is shown, and what it must make of it. */
 export interface RuleCase {

@@ -1,14 +1,4 @@
-import {
-  answer,
-  evidence,
-  lost,
-  REFUSAL,
-  type RuleCase,
-  refusal,
-  type Step,
-  TWIN,
-  WITH,
-} from '../../build.cases.ts';
+import { answer, evidence, lost, REFUSAL, type RuleCase, refusal, type Step, TWIN, WITH } from '../build.ts';
 
 const NOT_HTTP: Step = {
   purpose: 'probe',

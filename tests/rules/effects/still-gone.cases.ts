@@ -13,7 +13,7 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../../engine/judge/build.cases.ts';
+} from '../build.ts';
 
 const requirement = 'delete.effect.still-gone';
 const NEWER = plugin(undefined, {

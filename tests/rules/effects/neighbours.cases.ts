@@ -14,7 +14,7 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../../engine/judge/build.cases.ts';
+} from '../build.ts';
 
 /** An accepted DELETE of the plug-in, and the Lists that follow it. */
 function followedBy(...lists: readonly Step[]): readonly Step[] {

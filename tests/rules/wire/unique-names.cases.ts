@@ -1,4 +1,4 @@
-import { deletion, evidence, type RuleCase, raw } from '../../build.cases.ts';
+import { deletion, evidence, type RuleCase, raw } from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

@@ -15,7 +15,7 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../../engine/judge/build.cases.ts';
+} from '../build.ts';
 
 const requirement = 'delete.effect.refused-unchanged';
 const REFUSED = tried(answer(401, REFUSAL));

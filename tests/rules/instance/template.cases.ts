@@ -1,14 +1,4 @@
-import {
-  answer,
-  deletion,
-  evidence,
-  plugin,
-  type RuleCase,
-  show,
-  tried,
-  WITH,
-  WITHOUT,
-} from '../../../../engine/judge/build.cases.ts';
+import { answer, deletion, evidence, plugin, type RuleCase, show, tried, WITH, WITHOUT } from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

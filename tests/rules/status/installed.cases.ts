@@ -1,14 +1,4 @@
-import {
-  answer,
-  deletion,
-  evidence,
-  lost,
-  plugin,
-  type RuleCase,
-  show,
-  tried,
-  WITH,
-} from '../../build.cases.ts';
+import { answer, deletion, evidence, lost, plugin, type RuleCase, show, tried, WITH } from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

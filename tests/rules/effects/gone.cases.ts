@@ -11,7 +11,7 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../../engine/judge/build.cases.ts';
+} from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

@@ -1,4 +1,4 @@
-import { answer, evidence, REFUSAL, type RuleCase, refusal, TWIN } from '../../build.cases.ts';
+import { answer, evidence, REFUSAL, type RuleCase, refusal, TWIN } from '../build.ts';
 
 export const cases: readonly RuleCase[] = [
   {

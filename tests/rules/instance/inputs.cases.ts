@@ -10,7 +10,7 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../../../engine/judge/build.cases.ts';
+} from '../build.ts';
 
 /** A deletion where Show gave these inputs, and the 200 describes those. */
 function numbers(given: string, described: string): readonly Step[] {

@@ -1,14 +1,5 @@
-import type { RecordedResponse } from '../../../model/exchange.ts';
-import {
-  answer,
-  deletion,
-  evidence,
-  plugin,
-  REFUSAL,
-  type RuleCase,
-  raw,
-  refusal,
-} from '../../build.cases.ts';
+import type { RecordedResponse } from '../../../src/engine/model/exchange.ts';
+import { answer, deletion, evidence, plugin, REFUSAL, type RuleCase, raw, refusal } from '../build.ts';
 
 /** A 200 with a count of replicas that is written so. */
 function counted(replicas: string): RecordedResponse {

@@ -12,7 +12,7 @@ import {
   tried,
   WITH,
   WITHOUT,
-} from '../../../engine/judge/build.cases.ts';
+} from '../build.ts';
 
 const OTHERS = list(
   NEIGHBOUR,
