@@ -36,6 +36,7 @@ function list(requirements: readonly Requirement[]): void {
 
 async function linesOf({ rule, demand, requirement }: Ruled, contract: Contract): Promise<string[]> {
   const { id, title, basis, clause, readings, scenarios } = requirement;
+  const { breaks = rule.breaks } = demand;
   const { document, statements, other } = await loadStatements();
   const says = statements
     .filter((statement) => 'requirements' in statement && statement.requirements.includes(id))
@@ -50,7 +51,7 @@ async function linesOf({ rule, demand, requirement }: Ruled, contract: Contract)
     `  ${title}`,
     `  clause     ${clause} (${basis})`,
     ...added(demand, contract).map((line) => `  added      ${line}`),
-    ...(rule.breaks === undefined ? [] : [`  added      ${BASES[rule.breaks.basis]}: ${rule.breaks.note}`]),
+    ...(breaks === undefined ? [] : [`  added      ${BASES[breaks.basis]}: ${breaks.note}`]),
     ...[...says, ...sources].map((line) => `  from       ${line}`),
     ...contract.readings
       .filter((reading) => readings.includes(reading.id))

@@ -34,22 +34,20 @@ export function ofAccepted(facet: string, name: string): Demands {
     );
 }
 
-/** One requirement for each probe that a rule is about: what the probe says it is to show; `readingsOf`: what it alone rests on. */
-export function perProbe(
-  isAbout: (probe: Probe) => boolean,
-  titleOf: (probe: Probe) => Title,
-  readingsOf: (probe: Probe) => readonly string[] = () => [],
-): Demands {
-  return ({ suite }, rule) =>
+/** One requirement for each probe that a rule is about: what the probe says it is to show, with the words of what it expects. */
+export function perProbe(isAbout: (probe: Probe) => boolean, titleOf: (probe: Probe) => Title): Demands {
+  return ({ suite }) =>
     suite.scenarios
       .flatMap(({ probes }) => probes)
       .filter(isAbout)
       .map((probe) => {
-        const { readings, ...words } = wordsOf(rule, titleOf(probe));
+        const { basis, clause, breaks, readings } = probe.expected;
         return {
           ...probe.about,
-          ...words,
-          readings: [...readings, ...readingsOf(probe)],
+          ...{ title: titleOf(probe), basis, clause, readings },
+          ...(breaks === undefined ? {} : { breaks }),
+          // A refusal is that of a broken twin.
+          ...(isToBeRefused(probe) ? { needsTwin: true } : {}),
           shownBy: ({ id }: Probe) => id === probe.id,
         };
       });

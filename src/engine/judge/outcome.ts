@@ -39,7 +39,7 @@ export function judgeDemand(
     .flatMap((subject) => rule.judge(subject, demand))
     .map((one) => withBasis(rule, demand, one));
   const isViolated = findings.some(({ kind }) => kind === 'violation');
-  if (proven || rule.needsTwin !== true || isViolated) return judgedBy(findings);
+  if (proven || demand.needsTwin !== true || isViolated) return judgedBy(findings);
   if (findings.some(isTrouble)) return judgedBy(findings);
   const found = withBasis(rule, demand, unproven(suite));
   const because = becauseOfTwin(suite, found.message);
@@ -74,7 +74,7 @@ function unseen(rule: Rule, demand: Demand, subjects: readonly Subject[]): Judge
 }
 
 /** A finding with the basis of what it broke: its own, else what the rule says of its violations, else the rule's. */
-function withBasis({ breaks }: Rule, { basis }: Demand, found: Finding): Finding {
+function withBasis(rule: Rule, { basis, breaks = rule.breaks }: Demand, found: Finding): Finding {
   if (found.basis !== undefined) return found;
   return found.kind === 'violation' && breaks !== undefined ? { ...found, ...breaks } : { ...found, basis };
 }

@@ -3,14 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Because } from '../model/report.ts';
-import type {
-  About,
-  Basis,
-  FindingBasis,
-  OperationUnderTest,
-  Requirement,
-  Title,
-} from '../model/requirement.ts';
+import type { About, Basis, Broken, OperationUnderTest, Requirement, Title } from '../model/requirement.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
 
 /** What a rule looks at: one probe, its answer, and what was recorded around it. */
@@ -32,14 +25,12 @@ export interface Subject {
 
 /** A requirement before its suite is known: what it is about gives its id, its group and the scenarios that show it. */
 export interface Demand extends About, Omit<Requirement, 'id' | 'group' | 'scenarios'> {
+  /** What its violations break, where that is not what those of the rule break. */
+  readonly breaks?: Broken;
+  /** True where holding proves nothing unless the accepted request, of which this one is a broken twin, was accepted. */
+  readonly needsTwin?: true;
   /** Which probes show it. */
   readonly shownBy: (probe: Probe) => boolean;
-}
-
-/** Where what a finding broke comes from, and what was added to the sentence there. */
-export interface Broken {
-  readonly basis: FindingBasis;
-  readonly note: string;
 }
 
 /** One demand of the documents, or one demand per field or probe, and how it is judged. */
@@ -53,8 +44,6 @@ export interface Rule {
   readonly breaks?: Broken;
   /** Ids of the readings that each of its requirements rests on. */
   readonly readings?: readonly string[];
-  /** True where holding proves nothing unless the accepted request, of which this one is a broken twin, was accepted. */
-  readonly needsTwin?: true;
   /** The requirements that it yields. */
   readonly demands: (given: Given, rule: Rule) => readonly Demand[];
   /** Whether this subject shows the requirement at all: false leaves it not observed. */

@@ -7,6 +7,12 @@ export type Basis = 'documented' | 'sibling' | 'observed' | 'http';
 /** Where what a finding broke comes from; `reading` where it is this suite's own. */
 export type FindingBasis = Basis | 'reading';
 
+/** Where what a finding broke comes from, and what was added to the sentence there. */
+export interface Broken {
+  readonly basis: FindingBasis;
+  readonly note: string;
+}
+
 /** A sentence that says who must do what. */
 export type Title = `${Level} ${string}`;
 

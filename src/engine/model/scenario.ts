@@ -1,5 +1,5 @@
 import type { OperationId } from './exchange.ts';
-import type { About } from './requirement.ts';
+import type { About, Basis, Broken } from './requirement.ts';
 
 /** What a refusal of the user's own credentials is: the answer to what was asked, trouble, or trouble unless the control request is answered 200 just after. */
 export type CredentialsRefused = 'answer' | 'trouble' | 'trouble-unless-control';
@@ -15,6 +15,14 @@ export interface Expectation {
   readonly drift: readonly number[];
   /** What passes, in words. */
   readonly expected: string;
+  /** What the endpoint must do, in words that a request follows, e.g. `answer 400 to`. */
+  readonly must: string;
+  readonly basis: Basis;
+  readonly clause: string;
+  /** What another answer breaks, where the clause alone does not say it. */
+  readonly breaks?: Broken;
+  /** Ids of the readings that it rests on. */
+  readonly readings: readonly string[];
   /** The documented answer that it is, and whose body is judged; null where no page has its body. */
   readonly documented: number | null;
   /** True where the request addresses the instance that the suite deletes. */

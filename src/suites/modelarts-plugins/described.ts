@@ -2,10 +2,11 @@ import { shown } from '../../engine/contract/actual.ts';
 import { objectAnswer } from '../../engine/judge/body/answered.ts';
 import { type Difference, differences } from '../../engine/judge/body/differences.ts';
 import { trouble, violation } from '../../engine/judge/finding.ts';
-import type { Broken, Demand, Rule, Subject } from '../../engine/judge/rule.ts';
+import type { Demand, Rule, Subject } from '../../engine/judge/rule.ts';
 import { unseenMember } from '../../engine/judge/unseen.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { Because } from '../../engine/model/report.ts';
+import type { Broken } from '../../engine/model/requirement.ts';
 import { givenInstance, listedInstance } from '../../lifecycle/effects/given.ts';
 import { type PluginView, readPlugin } from './resource.ts';
 

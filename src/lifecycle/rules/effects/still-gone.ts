@@ -1,5 +1,5 @@
 import { statusOfAnswer } from '../../../engine/judge/body/read-answer.ts';
-import { isSent, perProbe } from '../../../engine/judge/demands.ts';
+import { isSent, single } from '../../../engine/judge/demands.ts';
 import { trouble } from '../../../engine/judge/finding.ts';
 import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
@@ -20,7 +20,7 @@ export const stillGone = {
     note: 'The page says that the plug-in is deleted; that it stays so until it is installed again is a reading.',
   },
   readings: ['accepted', 'stays-deleted'],
-  demands: perProbe(isLookedAt, () => 'MUST keep the plug-in deleted until it is installed again'),
+  demands: single('effect', 'still-gone', isLookedAt),
   appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
   unseen: () => ({ reason: 'The pool was not looked at when the run ended.' }),
   judge: (subject): readonly Finding[] => {

@@ -2,11 +2,7 @@ import type { Rule } from '../../../engine/judge/rule.ts';
 import { members } from '../../../engine/judge/rules/body/members.ts';
 import { schema } from '../../../engine/judge/rules/body/schema.ts';
 import { noInternals } from '../../../engine/judge/rules/errors/no-internals.ts';
-import { credentials } from '../../../engine/judge/rules/status/credentials.ts';
-import { illFormed } from '../../../engine/judge/rules/status/ill-formed.ts';
-import { installed } from '../../../engine/judge/rules/status/installed.ts';
-import { method } from '../../../engine/judge/rules/status/method.ts';
-import { noSuch } from '../../../engine/judge/rules/status/no-such.ts';
+import { expected } from '../../../engine/judge/rules/status/expected.ts';
 import { json } from '../../../engine/judge/rules/wire/json.ts';
 import { jsonCharset } from '../../../engine/judge/rules/wire/json-charset.ts';
 import { jsonEncoding } from '../../../engine/judge/rules/wire/json-encoding.ts';
@@ -24,11 +20,7 @@ import { template } from './instance/template.ts';
 import { version } from './instance/version.ts';
 
 const list = [
-  installed,
-  illFormed,
-  noSuch,
-  credentials,
-  method,
+  expected,
   mediaType,
   json,
   jsonEncoding,

@@ -1,0 +1,230 @@
+import type { Evidence, Withheld } from '../../../src/engine/model/evidence.ts';
+import {
+  answer,
+  deletion,
+  evidence,
+  lost,
+  plugin,
+  REFUSAL,
+  type RuleCase,
+  refusal,
+  type Step,
+  show,
+  TWIN,
+  tried,
+  WITH,
+} from '../build.ts';
+
+const NOT_HTTP: Step = {
+  purpose: 'probe',
+  trouble: { kind: 'not-http', message: 'What came is no HTTP answer.', bytes: 'SSH-2.0\r\n' },
+};
+
+export const cases: readonly RuleCase[] = [
+  {
+    title: 'an accepted DELETE: a 200',
+    requirement: 'delete.200.status',
+    evidence: [evidence('installed', deletion())],
+    outcome: 'passed',
+  },
+  {
+    title: 'an accepted DELETE: a 202',
+    requirement: 'delete.200.status',
+    evidence: [evidence('installed', deletion(answer(202, plugin())))],
+    outcome: 'failed',
+    says: 'was answered 202',
+  },
+  {
+    title: 'an accepted DELETE: a 200 to the documented body alone',
+    requirement: 'delete.200.with-body',
+    evidence: [evidence('installed-with-body', deletion())],
+    outcome: 'passed',
+  },
+  {
+    title: 'an accepted DELETE: a 502 after which the plug-in is gone',
+    requirement: 'delete.200.status',
+    evidence: [evidence('installed', deletion(answer(502, {})))],
+    outcome: 'failed',
+    says: 'was answered 502',
+  },
+  {
+    title: 'an accepted DELETE: a 502 after which nothing changed',
+    requirement: 'delete.200.status',
+    evidence: [evidence('installed', [WITH, tried(answer(502, {})), show('settle', 200), WITH])],
+    outcome: 'inconclusive',
+  },
+  {
+    title: 'an accepted DELETE: an answer that is lost on two instances, one after the other',
+    requirement: 'delete.200.status',
+    evidence: [
+      evidence('installed', [WITH, lost('silent'), show('settle', 404), lost('cut', 2, answer(200, {}))]),
+    ],
+    outcome: 'failed',
+    says: 'no whole answer, on two instances',
+    shows: 'It was cut. The bytes that came of its body: {}',
+  },
+  {
+    title: 'an accepted DELETE: a scenario that was not run',
+    requirement: 'delete.200.status',
+    evidence: [],
+    outcome: 'inconclusive',
+    says: 'was not run',
+  },
+  {
+    title: 'an ill-formed name: a 400',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(400, REFUSAL))), TWIN],
+    outcome: 'passed',
+  },
+  {
+    title: 'an ill-formed name: a 500',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(500, {}))), TWIN],
+    outcome: 'failed',
+    says: 'was answered 500',
+  },
+  {
+    title: 'an ill-formed name: a 404',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(404, REFUSAL))), TWIN],
+    outcome: 'drift',
+  },
+  {
+    title: 'an ill-formed name: a 400, and the unbroken DELETE was not accepted either',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', refusal(answer(400, REFUSAL)))],
+    outcome: 'inconclusive',
+    says: 'proves nothing',
+  },
+  {
+    title: 'an ill-formed name: silence, twice, while List is answered',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', [WITH, lost('silent'), WITH, lost('silent'), WITH]), TWIN],
+    outcome: 'failed',
+    says: 'no whole answer, twice',
+    shows: 'It was silent.',
+  },
+  {
+    title: 'an ill-formed name: bytes that are no HTTP, twice, while List is answered',
+    requirement: 'delete.400.ill-formed.pool-name',
+    evidence: [evidence('ill-formed', [WITH, NOT_HTTP, WITH, NOT_HTTP, WITH]), TWIN],
+    outcome: 'failed',
+    shows: 'The bytes that came: SSH-2.0',
+  },
+  {
+    title: 'an ill-formed name: a probe that was not sent',
+    requirement: 'delete.400.over-long.project-id',
+    evidence: [evidence('ill-formed', refusal(answer(400, REFUSAL))), TWIN],
+    outcome: 'inconclusive',
+    says: 'not sent',
+  },
+  {
+    title: 'no such name: a 400',
+    requirement: 'delete.400.unknown.template-name',
+    evidence: [evidence('unknown', refusal(answer(400, REFUSAL))), TWIN],
+    outcome: 'passed',
+  },
+  {
+    title: 'no such name: a 200',
+    requirement: 'delete.400.unknown.template-name',
+    evidence: [evidence('unknown', refusal(answer(200, {}))), TWIN],
+    outcome: 'failed',
+  },
+  {
+    title: 'no such name: a 409 to the same DELETE again',
+    requirement: 'delete.400.repeated',
+    evidence: [TWIN, evidence('repeated', refusal(answer(409, REFUSAL)), { from: 200 })],
+    outcome: 'drift',
+  },
+  {
+    title: "no such name: a name that is somebody's, so that the probe is not sent",
+    requirement: 'delete.400.unknown.template-name',
+    evidence: [kept('unknown-template', 'inconclusive'), TWIN],
+    outcome: 'inconclusive',
+    says: 'Kept back',
+  },
+  {
+    title: 'no such name: another letter case that Show finds',
+    requirement: 'delete.400.unknown.letter-case',
+    evidence: [kept('letter-case', 'drift'), TWIN],
+    outcome: 'drift',
+    says: 'Kept back',
+  },
+  {
+    title: 'no such name: a beginning that a neighbour has as well',
+    requirement: 'delete.400.unknown.prefix',
+    evidence: [kept('prefix', 'not-observed'), TWIN],
+    outcome: 'not-observed',
+  },
+  {
+    title: "no such name: a pool's name without letters",
+    requirement: 'delete.400.unknown.pool-letter-case',
+    evidence: [kept('pool-letter-case', 'not-applicable'), TWIN],
+    outcome: 'not-applicable',
+  },
+  {
+    title: 'no such name: a 403 to a pattern, where List is answered after it',
+    requirement: 'delete.400.unknown.wildcard',
+    evidence: [evidence('unknown', refusal(answer(403, REFUSAL), 'wildcard')), TWIN],
+    outcome: 'drift',
+  },
+  {
+    title: 'no such name: a 200 to a blank behind the name',
+    requirement: 'delete.400.unknown.trailing-space',
+    evidence: [evidence('unknown', refusal(answer(200, {}), 'trailing-space')), TWIN],
+    outcome: 'failed',
+  },
+  {
+    title: 'credentials: a 401',
+    requirement: 'delete.access.no-token',
+    evidence: [evidence('credentials', refusal(answer(401, REFUSAL))), TWIN],
+    outcome: 'passed',
+  },
+  {
+    title: 'credentials: a 400',
+    requirement: 'delete.access.no-token',
+    evidence: [evidence('credentials', refusal(answer(400, REFUSAL))), TWIN],
+    outcome: 'failed',
+  },
+  {
+    title: 'credentials: a 429',
+    requirement: 'delete.access.no-token',
+    evidence: [evidence('credentials', refusal(answer(429, REFUSAL))), TWIN],
+    outcome: 'inconclusive',
+    says: 'throttled',
+  },
+  {
+    title: 'credentials: a probe that was not sent',
+    requirement: 'delete.access.wrong-token',
+    evidence: [evidence('credentials', [WITH]), TWIN],
+    outcome: 'inconclusive',
+  },
+  {
+    title: 'a method: a 404',
+    requirement: 'delete.method.put',
+    evidence: [evidence('methods', refusal(answer(404, REFUSAL))), TWIN],
+    outcome: 'passed',
+  },
+  {
+    title: 'a method: a 200',
+    requirement: 'delete.method.put',
+    evidence: [evidence('methods', refusal(answer(200, {}))), TWIN],
+    outcome: 'failed',
+  },
+  {
+    title: 'a method: a 501',
+    requirement: 'delete.method.put',
+    evidence: [evidence('methods', refusal(answer(501, {}))), TWIN],
+    outcome: 'drift',
+  },
+  {
+    title: 'a method: a method that was not tried',
+    requirement: 'delete.method.post',
+    evidence: [evidence('methods', refusal(answer(404, REFUSAL))), TWIN],
+    outcome: 'inconclusive',
+  },
+];
+
+function kept(probe: string, outcome: Withheld['outcome']): Evidence {
+  return evidence('unknown', [WITH], { withheld: [{ probe, outcome, reason: 'Kept back.' }] });
+}
