@@ -22,7 +22,7 @@ const PURE = [
   'engine/verdict/',
   'lifecycle/effects/',
   'lifecycle/rules/',
-  'suites/modelarts-plugins/described.ts',
+  'suites/modelarts-plugins/instance-members.ts',
   'suites/modelarts-plugins/rules/',
   'trials/report/',
 ];

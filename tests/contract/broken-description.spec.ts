@@ -63,6 +63,12 @@ const BROKEN: readonly (readonly [string, string, string, RegExp])[] = [
   ],
   ['an unknown basis', edited(`${REFUSED}/x-source/basis`, 'guessed'), `${REFUSED}/x-source`, /`basis`/],
   [
+    'a mark of an instance that says something else',
+    edited('/components/schemas/Template/properties/version/x-instance', { as: 'version', optional: 1 }),
+    '/components/schemas/Template/properties/version/x-instance',
+    /`\{ as, optional, readings \}`/,
+  ],
+  [
     'a source of a keyword that the schema does not have',
     edited(`${PHASE}/x-source/keywords/pattern`, { basis: 'observed', note: 'It has none.' }),
     `${PHASE}/x-source/keywords/pattern`,

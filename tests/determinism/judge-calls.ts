@@ -21,6 +21,10 @@ const [first, second] = rules as readonly [Rule, Rule];
 
 const byProbe = () => scenarios.flatMap(({ probes }) => probes).map((probe) => [probe] as const);
 
+const marked = () => demands().filter(({ facet }) => facet === 'instance');
+const bySubjectOfInstance = () =>
+  subjects().flatMap((subject) => marked().map((demand) => [subject, demand]));
+
 /** How each function of `judge/` is called. */
 export const JUDGE_CALLS: Calls = {
   ...ANSWER_CALLS,
@@ -30,7 +34,7 @@ export const JUDGE_CALLS: Calls = {
   },
   'engine/judge/demands.ts': {
     single: () => [['effect', 'x', () => true]],
-    ofAccepted: () => [['instance', 'x']],
+    perInstanceField: () => [[() => 'MUST be']],
     perProbe: () => [[() => true, () => 'MUST be']],
     perAnswer: () => [['x', null, () => 'MUST be']],
     perField: () => [[() => 'MUST be']],
@@ -41,8 +45,11 @@ export const JUDGE_CALLS: Calls = {
     isSent: byProbe,
     holdersOf: () => fields().map((field) => [field, fields()]),
   },
-  'suites/modelarts-plugins/described.ts': {
-    describes: () => [[{ member: 'name', pointer: '/metadata/name' }]],
+  'suites/modelarts-plugins/instance-members.ts': {
+    known: () => [[() => []]],
+    isDescribed: bySubjectOfInstance,
+    judgeMember: bySubjectOfInstance,
+    unseenInstance: () => marked().map((demand) => [subjects(), demand]),
   },
   'engine/judge/finding.ts': {
     finding: () => told().map((one) => ['drift', ...one]),

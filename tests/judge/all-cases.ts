@@ -8,7 +8,7 @@ export const JUDGING: readonly string[] = [
   'src/engine/judge/',
   'src/lifecycle/effects/',
   'src/lifecycle/rules/',
-  'src/suites/modelarts-plugins/described.ts',
+  'src/suites/modelarts-plugins/instance-members.ts',
   'src/suites/modelarts-plugins/rules/',
 ];
 

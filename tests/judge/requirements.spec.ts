@@ -123,3 +123,22 @@ test('what is about a facet, an answer or an operation that nobody knows is an e
   expect(about({ status: 418, facet: 'json' })).toThrow('`delete.418.json.no-token`');
   expect(about({ operation: { id: 'PaintPlugin', slug: 'paint' } })).toThrow('`paint.access.no-token`');
 });
+
+test('what tells of the instance is compared because the description marks it, and a mark that nobody knows is an error', () => {
+  const operation = contract.operations.get('DeletePlugin');
+  const answer = operation?.responses.get(200);
+  if (operation === undefined || answer === undefined) throw new Error('The contract has a 200.');
+  const withMarks = (change: (path: string) => string | null | undefined) => {
+    const fields = answer.fields.map(({ instance, ...field }) => {
+      const as = change(field.path) ?? (change(field.path) === null ? undefined : instance?.as);
+      return as === undefined ? field : { ...field, instance: { ...instance, as } };
+    });
+    const responses = new Map(operation.responses).set(200, { ...answer, fields });
+    const operations = new Map(contract.operations).set('DeletePlugin', { ...operation, responses });
+    return requirements({ suite, contract: { ...contract, operations } }).map(({ id }) => id);
+  };
+  expect(withMarks(() => undefined)).toEqual(ids);
+  const left = withMarks((path) => (path === 'metadata.name' ? null : undefined));
+  expect(ids.filter((id) => !left.includes(id))).toEqual(['delete.200.instance.name']);
+  expect(() => withMarks((path) => (path === 'kind' ? 'colour' : undefined))).toThrow('`colour`');
+});

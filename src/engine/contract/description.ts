@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { Reading } from '../model/contract.ts';
+import type { InstanceMark, Reading } from '../model/contract.ts';
 import type { Basis, FindingBasis } from '../model/requirement.ts';
 
 /** The extension `x-source`: where a status or a field comes from. */
@@ -35,6 +35,7 @@ export interface SchemaObject extends Omit<OpenAPIV3_1.BaseSchemaObject, Replace
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
   readonly 'x-source'?: WrittenSource;
+  readonly 'x-instance'?: InstanceMark;
 }
 
 /** A schema: an object, or `true` for anything and `false` for nothing. */

@@ -20,17 +20,20 @@ export function jsonSchemaOf(description: unknown): {
   return { $defs: Object.fromEntries($defs), names: new Map(names) };
 }
 
+/** Says nothing of what fits. */
+const MARK = 'x-instance';
+
 /** The schema in words that any JSON Schema library knows: no extension of OpenAPI, references into `$defs`. */
 export function translate(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(translate);
   if (!isObject(schema)) return schema;
   return Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => {
+    Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
       if (keyword === '$ref' && typeof value === 'string' && value.startsWith(COMPONENT)) {
-        return [keyword, `#/$defs/${value.slice(COMPONENT.length)}`];
+        return [[keyword, `#/$defs/${value.slice(COMPONENT.length)}`]];
       }
-      if (keyword === 'x-source') return ['$comment', commentOf(value)];
-      return [keyword, translate(value)];
+      if (keyword === 'x-source') return [['$comment', commentOf(value)]];
+      return keyword === MARK ? [] : [[keyword, translate(value)]];
     }),
   );
 }

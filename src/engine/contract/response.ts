@@ -71,7 +71,7 @@ function failures(validator: Validator, value: unknown) {
 }
 
 function fieldOf(node: SchemaNode): Field {
-  const { path, steps, required, source, keywords, absence, inner, expected } = node;
+  const { path, steps, required, source, keywords, absence, inner, expected, instance } = node;
   const { basis, clause } = source;
   // What is said of the items or the values is said of the field.
   const added = [...keywords, ...(inner?.keywords ?? [])];
@@ -86,6 +86,7 @@ function fieldOf(node: SchemaNode): Field {
     additions: added.map(([keyword, one]) => ({ keyword, basis: one.basis, note: one.note })),
     readings: [...new Set(readings)],
     expected,
+    ...(instance === null ? {} : { instance }),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Layer extends Part {
 const READ = new Set(
   (
     '$ref allOf type properties required items additionalProperties const enum format pattern minLength minimum ' +
-    'description title examples x-source $comment'
+    'description title examples x-source x-instance $comment'
   ).split(' '),
 );
 

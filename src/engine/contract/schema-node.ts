@@ -1,6 +1,8 @@
+import type { InstanceMark } from '../model/contract.ts';
 import { ContractError } from './contract-error.ts';
 import type { KeywordSource, SchemaObject, Source } from './description.ts';
 import { type Facts, inWords, isJsonType, type JsonType } from './expected.ts';
+import { isObject } from './json-value.ts';
 import type { Part } from './reference.ts';
 import { type Layer, layersOf, partsOf } from './schema-layers.ts';
 import { keywordSourcesOf, sourceOf } from './source.ts';
@@ -21,6 +23,7 @@ export interface SchemaNode {
   /** Readings by which a member that no `required` names may be absent: those of the nearest `required` around it. */
   readonly absence: readonly string[];
   readonly expected: string;
+  readonly instance: InstanceMark | null;
   readonly members: ReadonlyMap<string, SchemaNode>;
   /** What each item of an array, or each value of a map, is; null where there is none or anything goes. */
   readonly inner: SchemaNode | null;
@@ -75,6 +78,7 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
     keywords: keywordsOf(layers, place),
     absence: place.absence,
     expected,
+    instance: place.isField ? markOf(layers) : null,
     members,
     inner,
   };
@@ -125,6 +129,27 @@ function keywordsOf(layers: readonly Layer[], { presence }: Place): SchemaNode['
   const keywords = new Map(keywordSourcesOf(layers));
   keywords.delete('required');
   return presence === undefined ? keywords : keywords.set('required', presence);
+}
+
+/** What the first layer that has the mark says; a ContractError names one that says something else. */
+function markOf(layers: readonly Layer[]): InstanceMark | null {
+  const layer = layers.find(({ value }) => value['x-instance'] !== undefined);
+  const mark: unknown = layer?.value['x-instance'];
+  if (layer === undefined) return null;
+  if (isMark(mark)) return mark;
+  const pointer = `${layer.pointer}/x-instance`;
+  throw new ContractError(
+    `The mark at \`${pointer}\` is not as \`{ as, optional, readings }\` has to be.`,
+    pointer,
+  );
+}
+
+function isMark(mark: unknown): mark is InstanceMark {
+  if (!isObject(mark)) return false;
+  const { as, optional = true, readings = [], ...rest } = mark;
+  const isNamed = typeof as === 'string' && /^[A-Za-z]+$/.test(as);
+  const isList = Array.isArray(readings) && readings.every((one) => typeof one === 'string');
+  return isNamed && optional === true && isList && Object.keys(rest).length === 0;
 }
 
 function factsOf(schema: SchemaObject): Facts {

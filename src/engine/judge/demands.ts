@@ -23,15 +23,25 @@ export function single(facet: string, name: string, shownBy: Demand['shownBy']):
     }));
 }
 
-/** The same of the documented answer of what was accepted. */
-export function ofAccepted(facet: string, name: string): Demands {
-  return ({ suite }, rule) =>
-    suite.operations.flatMap((operation) =>
-      documentedWhere(suite, operation, isToBeAccepted).map((status) => ({
-        ...{ operation, status, facet, field: null, name, shownBy: isToBeAccepted },
-        ...wordsOf(rule, rule.title),
-      })),
-    );
+/** One requirement for each field of an accepted answer that tells of the instance which it describes, e.g. `delete.200.instance.name`. */
+export function perInstanceField(titleOf: (field: Field, status: number) => Title): Demands {
+  return (given, rule) =>
+    answersOf(given)
+      .filter(({ operation, status }) =>
+        documentedWhere(given.suite, operation, isToBeAccepted).includes(status),
+      )
+      .flatMap(({ operation, status, fields }) =>
+        fields.flatMap((field) => {
+          const { instance } = field;
+          if (instance === undefined) return [];
+          return {
+            ...{ operation, status, facet: 'instance', field: null, name: instance.as },
+            ...{ title: titleOf(field, status), basis: field.basis, clause: field.clause },
+            readings: [...(rule.readings ?? []), ...(instance.readings ?? [])],
+            shownBy: isToBeAccepted,
+          };
+        }),
+      );
 }
 
 /** One requirement for each probe that a rule is about: what the probe says it is to show, with the words of what it expects. */

@@ -9,6 +9,16 @@ export interface Addition {
   readonly note: string;
 }
 
+/** The extension `x-instance`: a member that tells of the instance which an answer describes. */
+export interface InstanceMark {
+  /** What ids call it, e.g. `creationTimestamp`. */
+  readonly as: string;
+  /** True where every look at the instance may leave it out, so that there is nothing to compare. */
+  readonly optional?: true;
+  /** Ids of the readings that the comparison rests on, beside those of the rule. */
+  readonly readings?: readonly string[];
+}
+
 /** A documented member of a body, or the body itself. */
 export interface Field {
   /** Dotted path as in requirement ids, e.g. `status.resources.involvedObject.kind`; '' for the body itself. */
@@ -23,6 +33,8 @@ export interface Field {
   readonly readings: readonly string[];
   /** What is expected, in words, e.g. `one of "Pending", "Running"`. */
   readonly expected: string;
+  /** Set where it tells of the instance that the answer describes. */
+  readonly instance?: InstanceMark;
 }
 
 /** One way a body does not fit a schema. */

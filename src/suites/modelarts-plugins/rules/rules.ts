@@ -13,11 +13,7 @@ import { neighbours } from '../../../lifecycle/rules/effects/neighbours.ts';
 import { refusedUnchanged } from '../../../lifecycle/rules/effects/refused-unchanged.ts';
 import { stillGone } from '../../../lifecycle/rules/effects/still-gone.ts';
 import { unlisted } from '../../../lifecycle/rules/effects/unlisted.ts';
-import { creationTimestamp } from './instance/creation-timestamp.ts';
-import { inputs } from './instance/inputs.ts';
-import { name } from './instance/name.ts';
-import { template } from './instance/template.ts';
-import { version } from './instance/version.ts';
+import { sameInstance } from './instance/same-instance.ts';
 
 const list = [
   expected,
@@ -28,11 +24,7 @@ const list = [
   uniqueNames,
   members,
   schema,
-  name,
-  creationTimestamp,
-  template,
-  version,
-  inputs,
+  sameInstance,
   gone,
   unlisted,
   stillGone,

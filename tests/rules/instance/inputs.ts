@@ -29,21 +29,22 @@ function numbers(given: string, described: string): readonly Step[] {
   ];
 }
 
-export const cases: readonly RuleCase[] = [
+/** What the rule makes of inputs. */
+export const inputs: readonly RuleCase[] = [
   {
-    title: 'what Show gave before',
+    title: 'inputs: what Show gave before',
     requirement: 'delete.200.instance.inputs',
     evidence: [evidence('installed', deletion())],
     outcome: 'passed',
   },
   {
-    title: 'inputs that Show and List leave out',
+    title: 'inputs: inputs that Show and List leave out',
     requirement: 'delete.200.instance.inputs',
     evidence: [evidence('installed', [show('read-back', 200, {}), tried(answer(200, plugin()))])],
     outcome: 'not-observed',
   },
   {
-    title: 'something else',
+    title: 'inputs: something else',
     requirement: 'delete.200.instance.inputs',
     evidence: [
       evidence(
@@ -55,7 +56,7 @@ export const cases: readonly RuleCase[] = [
     says: 'is not that of the instance',
   },
   {
-    title: 'what List gave before, where Show was not answered',
+    title: 'inputs: what List gave before, where Show was not answered',
     requirement: 'delete.200.instance.inputs',
     evidence: [
       evidence('installed', [
@@ -68,7 +69,7 @@ export const cases: readonly RuleCase[] = [
     outcome: 'failed',
   },
   {
-    title: 'what List gave before, where Show adds a default',
+    title: 'inputs: what List gave before, where Show adds a default',
     requirement: 'delete.200.instance.inputs',
     evidence: [
       evidence('installed', [
@@ -81,7 +82,7 @@ export const cases: readonly RuleCase[] = [
     outcome: 'passed',
   },
   {
-    title: 'neither what Show nor what List gave before',
+    title: 'inputs: neither what Show nor what List gave before',
     requirement: 'delete.200.instance.inputs',
     evidence: [
       evidence('installed', [
@@ -95,7 +96,7 @@ export const cases: readonly RuleCase[] = [
     shows: '3',
   },
   {
-    title: 'of each member what Show or List gave before',
+    title: 'inputs: of each member what Show or List gave before',
     requirement: 'delete.200.instance.inputs',
     evidence: [
       evidence('installed', [
@@ -110,7 +111,7 @@ export const cases: readonly RuleCase[] = [
     outcome: 'passed',
   },
   {
-    title: 'a number that is written otherwise',
+    title: 'inputs: a number that is written otherwise',
     requirement: 'delete.200.instance.inputs',
     evidence: [
       evidence('installed', numbers('{"a":2,"b":9007199254740993}', '{"b":9007199254740993.0,"a":20e-1}')),
@@ -118,21 +119,21 @@ export const cases: readonly RuleCase[] = [
     outcome: 'passed',
   },
   {
-    title: 'a number that a double does not tell from the other',
+    title: 'inputs: a number that a double does not tell from the other',
     requirement: 'delete.200.instance.inputs',
     evidence: [evidence('installed', numbers('{"a":[1,9007199254740992]}', '{"a":[1,9007199254740993]}'))],
     outcome: 'failed',
     shows: '9007199254740993',
   },
   {
-    title: 'an integer where there was an object',
+    title: 'inputs: an integer where there was an object',
     requirement: 'delete.200.instance.inputs',
     evidence: [evidence('installed', numbers('{"a":{}}', '{"a":1e400}'))],
     outcome: 'failed',
     shows: '1e400',
   },
   {
-    title: 'a body without it',
+    title: 'inputs: a body without it',
     requirement: 'delete.200.instance.inputs',
     evidence: [evidence('installed', deletion(answer(200, plugin(undefined, { spec: { template: {} } }))))],
     outcome: 'not-observed',
