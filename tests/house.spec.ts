@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { loadStatements } from '../src/engine/contract/statements.ts';
 import { idOf } from '../src/engine/judge/demands.ts';
 import { requirements } from '../src/engine/judge/requirements.ts';
+import { pluginsStatements } from '../src/suites/modelarts-plugins/load.ts';
 import { deviations } from '../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { rules } from '../src/suites/modelarts-plugins/rules/rules.ts';
 import { scenarios } from '../src/suites/modelarts-plugins/scenarios/scenarios.ts';
@@ -62,7 +62,7 @@ test('a rule has a case that it passes, one that it fails and one that it does n
 });
 
 test('a title says who must do what, and a clause where that stands', async () => {
-  const { statements } = await loadStatements();
+  const { statements } = await pluginsStatements();
   const clauses = new Set(statements.map(({ clause }) => clause));
   for (const { id, title, basis, clause } of [...all, ...rules]) {
     expect([id, title]).toEqual([id, expect.stringMatching(/^(MUST|SHOULD|MAY) \S.*[^.]$/)]);
@@ -94,7 +94,7 @@ test('every requirement is caught by a deviation, and every deviation catches on
 });
 
 test('every requirement has a statement or another source, and each that they name exists', async () => {
-  const { statements, other } = await loadStatements();
+  const { statements, other } = await pluginsStatements();
   const named = [...statements, ...other].flatMap((one) => ('requirements' in one ? one.requirements : []));
   expect(ids.filter((id) => !named.includes(id))).toEqual([]);
   expect(named.filter((id) => !ids.includes(id))).toEqual([]);

@@ -1,7 +1,5 @@
 /** What folders still import from against the directions of the house: a line goes once its imports are gone. */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  'engine/contract': ['suites/modelarts-plugins'],
-  'engine/verdict': ['suites/modelarts-plugins'],
   lifecycle: ['suites/modelarts-plugins'],
   'lifecycle/effects': ['suites/modelarts-plugins'],
   'lifecycle/rules': ['suites/modelarts-plugins'],

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { createAjv } from '../engine/contract/ajv.ts';
 import { isObject } from '../engine/contract/json-value.ts';
+import { SCHEMAS } from '../engine/contract/places.ts';
 import { guardPath } from '../suites/modelarts-plugins/guard.ts';
 import { pluginPath } from '../suites/modelarts-plugins/paths.ts';
-import { SCHEMAS } from '../suites/modelarts-plugins/places.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** A line of a ledger that nothing is removed by. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/engine/contract/contract.ts';
+import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 import { edited, expectStop, TEXT } from './broken-description.ts';
 
@@ -109,7 +109,7 @@ for (const [title, description, pointer, sentence] of BROKEN) {
 
 test('a description that is not there is an error of its own', async () => {
   const file = new URL('none.yaml', DESCRIPTION);
-  await expect(loadContract({ file })).rejects.toThrow(
+  await expect(pluginsContract({ file })).rejects.toThrow(
     'The description `specs/none.yaml` cannot be read (`ENOENT`).',
   );
 });

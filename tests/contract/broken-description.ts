@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import { ContractError, loadContract } from '../../src/engine/contract/contract.ts';
+import { ContractError } from '../../src/engine/contract/contract.ts';
 import { stepsOf, valueAt } from '../../src/engine/contract/pointer.ts';
+import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 
 /** The description as it is. */
@@ -23,7 +24,9 @@ export function edited(pointer: string, value: unknown): string {
 export async function expectStop(description: string, pointer: string, sentence: RegExp): Promise<void> {
   const path = test.info().outputPath('description.yaml');
   writeFileSync(path, description);
-  const error: unknown = await loadContract({ file: pathToFileURL(path) }).catch((thrown: unknown) => thrown);
+  const error: unknown = await pluginsContract({ file: pathToFileURL(path) }).catch(
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof ContractError)) throw new Error(`No ContractError but ${error}.`);
   expect(error.message).toMatch(sentence);
   expect(error.message).toMatch(/^[A-Z][^\n]*[^.]\.$/);

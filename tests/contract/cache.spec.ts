@@ -2,17 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { CACHED_DESCRIPTION, CACHED_VALIDATORS, readCache } from '../../src/engine/contract/cache.ts';
-import { loadContract } from '../../src/engine/contract/contract.ts';
-import { loadDescription } from '../../src/engine/contract/load-description.ts';
 import { writeCache } from '../../src/engine/contract/write-cache.ts';
 import type { Contract } from '../../src/engine/model/contract.ts';
+import { pluginsContract, pluginsDescription } from '../../src/suites/modelarts-plugins/load.ts';
+import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
+import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { BODIES } from './bodies.ts';
 import { FULL_200 } from './full-bodies.ts';
 import { fromSource } from './the-contract.ts';
 
 async function built(): Promise<URL> {
   const folder = pathToFileURL(`${test.info().outputPath('cache')}/`);
-  await writeCache(folder);
+  await writeCache(DESCRIPTION, modelartsPlugins.operations, folder);
   return folder;
 }
 
@@ -39,23 +40,23 @@ function told(contract: Contract) {
 
 test('what the build leaves says the same as the source', async () => {
   const folder = await built();
-  const { sha256 } = await loadDescription({ cache: null });
+  const { sha256 } = await pluginsDescription({ cache: null });
   expect(await readCache(folder, sha256)).not.toBeNull();
-  expect(told(await loadContract({ cache: folder }))).toEqual(told(await fromSource));
+  expect(told(await pluginsContract({ cache: folder }))).toEqual(told(await fromSource));
 });
 
 test('of another hash, half there or broken it is not used', async () => {
-  const { sha256 } = await loadDescription({ cache: null });
+  const { sha256 } = await pluginsDescription({ cache: null });
   const folder = await built();
   expect(await readCache(folder, '0'.repeat(64))).toBeNull();
   expect(await readCache(new URL('none/', folder), sha256)).toBeNull();
   writeFileSync(new URL(CACHED_DESCRIPTION, folder), '{"sha256":');
   expect(await readCache(folder, sha256)).toBeNull();
-  expect(told(await loadContract({ cache: folder }))).toEqual(told(await fromSource));
+  expect(told(await pluginsContract({ cache: folder }))).toEqual(told(await fromSource));
 });
 
 test('compiled schemas of another description are not used', async () => {
-  const { sha256 } = await loadDescription({ cache: null });
+  const { sha256 } = await pluginsDescription({ cache: null });
   const folder = await built();
   const other = 'export const sha256 = "0"; export const create = () => new Map();';
   writeFileSync(new URL(CACHED_VALIDATORS, folder), other);

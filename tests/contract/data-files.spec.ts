@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { dataFiles } from '../../src/engine/contract/data-files.ts';
-import { loadDescription } from '../../src/engine/contract/load-description.ts';
-import { SOURCES } from '../../src/suites/modelarts-plugins/places.ts';
+import { SOURCES } from '../../src/engine/contract/places.ts';
+import { dataFiles } from '../../src/suites/modelarts-plugins/description/data-files.ts';
+import { pluginsDescription } from '../../src/suites/modelarts-plugins/load.ts';
 import { fromSource } from './the-contract.ts';
 
-const files = dataFiles((await loadDescription({ cache: null })).description);
+const files = dataFiles((await pluginsDescription({ cache: null })).description);
 
 test('generating the data of the description again changes nothing', () => {
   const generated = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { loadDescription } from '../../src/engine/contract/load-description.ts';
-import { schemaFiles } from '../../src/engine/contract/schema-files.ts';
-import { SCHEMAS } from '../../src/suites/modelarts-plugins/places.ts';
+import { SCHEMAS } from '../../src/engine/contract/places.ts';
+import { schemaFiles } from '../../src/suites/modelarts-plugins/description/schema-files.ts';
+import { pluginsDescription } from '../../src/suites/modelarts-plugins/load.ts';
 import { BODIES } from './bodies.ts';
 import { responseOf } from './the-contract.ts';
 
@@ -13,7 +13,7 @@ function fileText(name: string): string {
 }
 
 test('generating the schemas again changes nothing', async () => {
-  const files = schemaFiles((await loadDescription({ cache: null })).description);
+  const files = schemaFiles((await pluginsDescription({ cache: null })).description);
   const generated = readdirSync(SCHEMAS).filter((name) => name.endsWith('.generated.schema.json'));
   expect([...files.keys()].sort()).toEqual(generated.sort());
   expect(generated).toEqual([

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { loadStatements } from '../../src/engine/contract/statements.ts';
+import { pluginsStatements } from '../../src/suites/modelarts-plugins/load.ts';
 import { STATEMENTS } from '../../src/suites/modelarts-plugins/places.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
 import { fromSource, responseOf } from './the-contract.ts';
 
 /** Every requirement id that a statement or another source names, once for each time. */
 async function named(): Promise<readonly string[]> {
-  const { statements, other } = await loadStatements();
+  const { statements, other } = await pluginsStatements();
   return [...statements, ...other].flatMap((one) => ('requirements' in one ? one.requirements : []));
 }
 
@@ -24,7 +24,7 @@ test('every requirement that is named exists', async () => {
 });
 
 test('every statement has an id of its own, and requirements or the reason why it has none', async () => {
-  const { document, statements } = await loadStatements();
+  const { document, statements } = await pluginsStatements();
   expect(document).toBe('Delete a Plug-in');
   expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
   const both = statements.filter((one) => 'requirements' in one === 'excluded' in one);
@@ -32,7 +32,7 @@ test('every statement has an id of its own, and requirements or the reason why i
 });
 
 test('every clause of the description of a documented answer is a clause of a statement', async () => {
-  const clauses = new Set((await loadStatements()).statements.map(({ clause }) => clause));
+  const clauses = new Set((await pluginsStatements()).statements.map(({ clause }) => clause));
   for (const status of [200, 400]) {
     const response = await responseOf(status);
     const documented = [response, ...response.fields].filter(({ basis }) => basis === 'documented');
@@ -41,7 +41,7 @@ test('every clause of the description of a documented answer is a clause of a st
 });
 
 test('every heading of the page, every parameter, field, status and example has its statement', async () => {
-  const { statements } = await loadStatements();
+  const { statements } = await pluginsStatements();
   const clauses = new Set(statements.map(({ clause }) => clause));
   const parameters = ['project_id', 'pool_name', 'template_name'].map((name) => `URI, ${name}`);
   const examples = [
@@ -83,7 +83,7 @@ for (const [title, from, to] of BROKEN) {
     expect(text).toContain(from);
     const path = test.info().outputPath('statements.yaml');
     writeFileSync(path, text.replace(from, to));
-    await expect(loadStatements(pathToFileURL(path))).rejects.toThrow(
+    await expect(pluginsStatements(pathToFileURL(path))).rejects.toThrow(
       /^The statements do not fit their schema at `\/statements\/1[^`]*`: [^\n]*\.$/,
     );
   });

@@ -1,8 +1,8 @@
-import { loadContract } from '../../src/engine/contract/contract.ts';
 import type { Contract, DocumentedResponse } from '../../src/engine/model/contract.ts';
+import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 
 /** The description parsed, checked and compiled anew: what an earlier build left has no part in it. */
-export const fromSource: Promise<Contract> = loadContract({ cache: null });
+export const fromSource: Promise<Contract> = pluginsContract({ cache: null });
 
 /** A documented response; an error where there is none. */
 export async function responseOf(status: number, operation = 'DeletePlugin'): Promise<DocumentedResponse> {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/engine/contract/contract.ts';
+import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { body200 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-200.ts';
 import { body400 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-400.ts';
@@ -10,7 +10,7 @@ import { walk } from './walk.ts';
 
 /** What the description says against an answer; an answer that it does not document is an error. */
 async function against(operation: string, came: Came) {
-  const contract = await loadContract();
+  const contract = await pluginsContract();
   const response = contract.operations.get(operation)?.responses.get(came.status);
   if (response === undefined) throw new Error(`${operation} documents no ${came.status}.`);
   const body = bodyOf(came);
@@ -45,7 +45,7 @@ test('every documented answer of the walk fits the description and has no member
 });
 
 test('one DELETE 200 shows every documented field, and the 400s between them too', async () => {
-  const responses = (await loadContract()).operations.get('DeletePlugin')?.responses;
+  const responses = (await pluginsContract()).operations.get('DeletePlugin')?.responses;
   const met = [...(await walk(null)).values()].map(({ came }) => came);
   for (const status of [200, 400]) {
     const response = responses?.get(status);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/engine/contract/contract.ts';
 import { freedomsFor } from '../../src/suites/modelarts-plugins/freedoms/freedoms.ts';
+import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { conformingServers } from '../../src/trials/conforming/servers.ts';
 import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
@@ -9,7 +9,7 @@ import { tryServers } from '../../src/trials/trial.ts';
 import { REACH, rehearsedLengths } from '../../src/trials/walk-lengths.ts';
 
 const SEED = 20250317;
-const contract = await loadContract();
+const contract = await pluginsContract();
 const TRIED = { contract, walk: REACH };
 const freedoms = freedomsFor(TRIED);
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { loadContract } from '../../src/engine/contract/contract.ts';
+import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { disturbedServers } from '../../src/trials/disturbed/servers.ts';
 import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
@@ -8,7 +8,7 @@ import { tryServers } from '../../src/trials/trial.ts';
 import { REACH } from '../../src/trials/walk-lengths.ts';
 
 const SEED = 20250317;
-const contract = await loadContract();
+const contract = await pluginsContract();
 const TRIED = { contract, walk: REACH };
 
 test('no conforming endpoint behind trouble is given another verdict than inconclusive', async () => {

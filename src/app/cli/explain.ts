@@ -1,11 +1,10 @@
-import { loadContract } from '../../engine/contract/contract.ts';
-import { loadStatements } from '../../engine/contract/statements.ts';
 import { type Ruled, ruled } from '../../engine/judge/requirements.ts';
 import type { Demand } from '../../engine/judge/rule.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Requirement } from '../../engine/model/requirement.ts';
 import { didYouMean } from '../../engine/nearest.ts';
 import { BASES, plural } from '../../engine/report/words.ts';
+import { pluginsContract, pluginsStatements } from '../../suites/modelarts-plugins/load.ts';
 import { deviations } from '../../suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { print } from '../terminal/print.ts';
@@ -13,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Prints what a requirement demands, or, without an id or with the beginning of several, a line for each; throws a UsageError for an unknown one. */
 export async function explain(id: string | undefined): Promise<void> {
-  const contract = await loadContract();
+  const contract = await pluginsContract();
   const rules = ruled({ suite: modelartsPlugins, contract });
   const all = rules.map(({ requirement }) => requirement);
   if (id === undefined) return list(all);
@@ -37,7 +36,7 @@ function list(requirements: readonly Requirement[]): void {
 async function linesOf({ rule, demand, requirement }: Ruled, contract: Contract): Promise<string[]> {
   const { id, title, basis, clause, readings, scenarios } = requirement;
   const { breaks = rule.breaks } = demand;
-  const { document, statements, other } = await loadStatements();
+  const { document, statements, other } = await pluginsStatements();
   const says = statements
     .filter((statement) => 'requirements' in statement && statement.requirements.includes(id))
     .map((statement) => `${document}, ${statement.clause}: ${statement.says}`);

@@ -17,7 +17,7 @@ export async function run(commandLine: CommandLine): Promise<number> {
 
 /** A run with waivers that cannot be used does not begin. */
 async function checkWaivers(settings: Settings): Promise<void> {
-  const { loadContract } = await import('../../engine/contract/contract.ts');
+  const { pluginsContract } = await import('../../suites/modelarts-plugins/load.ts');
   const { loadWaivers } = await import('../run/waivers.ts');
-  await loadWaivers(settings, await loadContract());
+  await loadWaivers(settings, await pluginsContract());
 }

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContract } from '../../engine/contract/contract.ts';
 import { requirements } from '../../engine/judge/requirements.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
 import { plural } from '../../engine/report/words.ts';
+import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import type { Sensitivity, Trial } from '../../trials/model.ts';
 import { sensitivityHtml } from '../../trials/report/page.ts';
@@ -42,7 +42,7 @@ const MOST_SEED = 2 ** 31 - 1;
  */
 export async function sensitivity(command: SensitivityCommand): Promise<number> {
   const { reportsDir } = readProcessSettings({ mock: true, live: false });
-  const contract = await loadContract();
+  const contract = await pluginsContract();
   const { server: only = null } = command;
   const choice = { seed: seedOf(command.seed), conforming: CONFORMING, disturbed: DISTURBED, only };
   return only === null ? tryAll(contract, choice, reportsDir) : tryOne(contract, choice, only);

@@ -1,5 +1,4 @@
 import { type TestInfo, test } from '@playwright/test';
-import { loadContract } from '../../engine/contract/contract.ts';
 import { judgeScenario } from '../../engine/judge/judge.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
@@ -23,6 +22,7 @@ import {
   storeUnwritten,
 } from '../../lifecycle/walk/store.ts';
 import { unwritten } from '../../lifecycle/walk/walk.ts';
+import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { planFor } from '../run/begin.ts';
 import { openDeadline } from '../run/deadline.ts';
@@ -78,7 +78,7 @@ export async function openRun(): Promise<Run> {
     },
     earlier,
   });
-  const contract = await loadContract();
+  const contract = await pluginsContract();
   const { pluginSource, settleTimeoutMs } = plan;
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { loadContract } from '../../engine/contract/contract.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import { PLAYWRIGHT_OUTPUT } from '../../engine/report/report-files.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { isAlive } from '../../lifecycle/walk/alive.ts';
 import { readStore } from '../../lifecycle/walk/store.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
+import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { type Begun, beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT } from '../run/fault.ts';
@@ -32,7 +32,7 @@ const STARTS = 10;
  */
 async function keep(session: number, outputDir: string): Promise<void> {
   const settings = readProcessSettings();
-  const contract = await loadContract();
+  const contract = await pluginsContract();
   // Playwright has begun to write there.
   const begun = await beginRun(settings, printError, [PLAYWRIGHT_OUTPUT]);
   const key = randomUUID();

@@ -1,6 +1,6 @@
 import type { FullConfig } from '@playwright/test';
-import { loadContract } from '../../engine/contract/contract.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
+import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { announce } from '../run/announce.ts';
 import { beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
@@ -31,7 +31,7 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   }, REMOVING);
   const settings = readProcessSettings();
   // A description that cannot be used stops the run before anything is sent.
-  const contract = await loadContract();
+  const contract = await pluginsContract();
   // Another reporter has standard output for itself, and may write after ours.
   const hasOwn = isOwnReporter(config.reporter.at(-1));
   const say = hasOwn ? print : printError;

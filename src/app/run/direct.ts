@@ -1,4 +1,3 @@
-import { loadContract } from '../../engine/contract/contract.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import { stepByStep } from '../../engine/secrets/files/scan.ts';
@@ -7,6 +6,7 @@ import { applicable, openCampaign, tidyAfter } from '../../lifecycle/walk/campai
 import { initialState, type State } from '../../lifecycle/walk/state.ts';
 import { removeStore } from '../../lifecycle/walk/store.ts';
 import type { Voice } from '../../lifecycle/walk/voice.ts';
+import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { type Begun, beginRun } from './begin.ts';
 import { openDeadline, tidyingTime } from './deadline.ts';
 import { type Finished, finishRun } from './finish.ts';
@@ -21,7 +21,7 @@ export interface DirectOptions {
 
 /** Runs every scenario in this process, without Playwright, and writes the reports. Throws a LeakError where one held a secret. */
 export async function runDirect(settings: Settings, options: DirectOptions): Promise<Finished> {
-  const contract = await loadContract();
+  const contract = await pluginsContract();
   const begun = await beginRun(settings, options.voice.say);
   const look = async () => {
     const { faults, unlooked } = await stepByStep(removeLeaks(settings, begun.plan));

@@ -1,30 +1,34 @@
 import type { Contract, Operation } from '../model/contract.ts';
+import type { OperationUnderTest } from '../model/requirement.ts';
 import { compile, type Validators } from './compile.ts';
 import { ContractError } from './contract-error.ts';
 import type { Description } from './description.ts';
-import { type LoadOptions, loadDescription } from './load-description.ts';
+import { type Loaded, type LoadOptions, loadDescription } from './load-description.ts';
 import { operationParts, readOperation } from './operation.ts';
 import { readReadings } from './readings.ts';
 import type { Compiler } from './response.ts';
 
 export { ContractError };
 
-/** The operation under test. */
-const UNDER_TEST = 'DeletePlugin';
+/** The operations under test, which a description has to have. */
+export type Tested = readonly OperationUnderTest[];
 
 /** Loads the compiled description; throws a ContractError, one sentence with the place, where it cannot be used. */
-export async function loadContract(options: LoadOptions = {}): Promise<Contract> {
-  const { description, validators, sha256 } = await loadDescription(options);
-  return contractOf(description, validators, sha256);
+export async function loadContract({
+  tested,
+  ...options
+}: LoadOptions & { readonly tested: Tested }): Promise<Contract> {
+  return contractOf(await loadDescription(options), tested);
 }
 
 /** The contract that a checked and compiled description makes. */
-export function contractOf(description: Description, validators: Validators, sha256: string): Contract {
+export function contractOf({ description, validators, sha256 }: Loaded, tested: Tested): Contract {
   const compiler = compilerOf(description, validators);
   const operations = operationParts(description).map((part) => readOperation(description, part, compiler));
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  if (!byId.has(UNDER_TEST)) {
-    throw new ContractError(`The description has no operation \`${UNDER_TEST}\`.`, '/paths');
+  const missing = tested.find(({ id }) => !byId.has(id));
+  if (missing !== undefined) {
+    throw new ContractError(`The description has no operation \`${missing.id}\`.`, '/paths');
   }
   const { title, version } = description.info;
   const readings = readReadings(description);

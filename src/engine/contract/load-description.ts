@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { CACHE, DESCRIPTION } from '../../suites/modelarts-plugins/places.ts';
 import { type Cached, readCache } from './cache.ts';
 import { checkDescription } from './check-description.ts';
 import { compile } from './compile.ts';
 import { ContractError } from './contract-error.ts';
+import { CACHE } from './places.ts';
 
 /** Where a description is taken from. */
 export interface LoadOptions {
-  /** The YAML file; the project's own where it is left out. */
-  readonly file?: URL;
+  /** The YAML file. */
+  readonly file: URL;
   /** The folder of what the build left; null: everything is parsed, checked and compiled anew. */
   readonly cache?: URL | null;
 }
@@ -21,10 +21,7 @@ export interface Loaded extends Cached {
 }
 
 /** Reads the description; throws a ContractError where it cannot be used. */
-export async function loadDescription({
-  file = DESCRIPTION,
-  cache = CACHE,
-}: LoadOptions = {}): Promise<Loaded> {
+export async function loadDescription({ file, cache = CACHE }: LoadOptions): Promise<Loaded> {
   const bytes = readBytes(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const cached = cache === null ? null : readCache(cache, sha256);

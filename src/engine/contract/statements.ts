@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { SCHEMAS, STATEMENTS } from '../../suites/modelarts-plugins/places.ts';
 import { createAjv } from './ajv.ts';
 import { ContractError } from './contract-error.ts';
+import { SCHEMAS } from './places.ts';
 
 /** One thing that the page under test says: checked by requirements, or left out for a reason. */
 export type Statement = {
@@ -26,7 +26,7 @@ export interface Statements {
 }
 
 /** Reads the statements; throws a ContractError where the file is not what its schema says. */
-export async function loadStatements(file: URL = STATEMENTS): Promise<Statements> {
+export async function loadStatements(file: URL): Promise<Statements> {
   const { parse } = await import('yaml');
   const statements: unknown = parse(readFileSync(file, 'utf8'));
   const validate = createAjv().compile<Statements>(

@@ -3,14 +3,14 @@ import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { CACHED_DESCRIPTION, CACHED_VALIDATORS } from './cache.ts';
 import { type Compiled, compile } from './compile.ts';
-import { contractOf } from './contract.ts';
+import { contractOf, type Tested } from './contract.ts';
 import { loadDescription } from './load-description.ts';
 
 /** Checks and compiles the description, and leaves both results where `loadContract` finds them. */
-export async function writeCache(folder: URL): Promise<void> {
-  const { description, sha256 } = await loadDescription({ cache: null });
+export async function writeCache(file: URL, tested: Tested, folder: URL): Promise<void> {
+  const { description, sha256 } = await loadDescription({ file, cache: null });
   const compiled = compile(description, { code: { source: true, formats: _`formats` } });
-  contractOf(description, compiled.validators, sha256);
+  contractOf({ description, validators: compiled.validators, sha256 }, tested);
   mkdirSync(folder, { recursive: true });
   // Written last and removed first: it stands for a module that is whole.
   const json = new URL(CACHED_DESCRIPTION, folder);
@@ -25,7 +25,7 @@ function moduleOf({ ajv, keys }: Compiled, sha256: string): string {
   const exported = Object.fromEntries(bodies.map(([, key], index) => [`body${index}`, key]));
   const pairs = bodies.map(([pointer], index) => `[${JSON.stringify(pointer)}, exports.body${index}]`);
   return [
-    '// Generated from specs/modelarts-plugins.openapi.yaml by the build; do not edit.',
+    '// Generated from the description by the build; do not edit.',
     'exports.create = (formats) => {',
     'const exports = {};',
     standalone.default(ajv, exported),

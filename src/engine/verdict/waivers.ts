@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { SCHEMAS } from '../../suites/modelarts-plugins/places.ts';
 import { createAjv } from '../contract/ajv.ts';
+import { SCHEMAS } from '../contract/places.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 
 /** A day as one is written. */

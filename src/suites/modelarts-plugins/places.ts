@@ -5,12 +5,3 @@ export const DESCRIPTION = new URL('specs/modelarts-plugins.openapi.yaml', PACKA
 
 /** The statements of the page under test. */
 export const STATEMENTS = new URL('specs/delete-a-plug-in.statements.yaml', PACKAGE_ROOT);
-
-/** Where the JSON Schemas stand. */
-export const SCHEMAS = new URL('schemas/', PACKAGE_ROOT);
-
-/** Where the sources stand: some of them are generated from the description. */
-export const SOURCES = new URL('src/', PACKAGE_ROOT);
-
-/** Where the build leaves the description as JSON, and its compiled schemas. */
-export const CACHE = new URL('dist/contract/', PACKAGE_ROOT);

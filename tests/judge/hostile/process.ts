@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { loadContract } from '../../../src/engine/contract/contract.ts';
+import { pluginsContract } from '../../../src/suites/modelarts-plugins/load.ts';
 import { modelartsPlugins } from '../../../src/suites/modelarts-plugins/suite.ts';
 import { faultOf, type Tally } from './check.ts';
 import type { Order, Told } from './judging.ts';
 import { type HostileRun, hostileRuns, hugeRuns } from './runs.ts';
 
 const { seed, runs, huge, description }: Order = JSON.parse(process.argv[2] ?? '');
-const contract = await loadContract({ file: new URL(description), cache: null });
+const contract = await pluginsContract({ file: new URL(description), cache: null });
 const given = { suite: modelartsPlugins, contract };
 
 /** Of so many runs one is judged scenario by scenario too, which takes as long as all else. */

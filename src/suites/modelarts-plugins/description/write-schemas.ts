@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { SCHEMAS, SOURCES } from '../../suites/modelarts-plugins/places.ts';
+import { SCHEMAS, SOURCES } from '../../../engine/contract/places.ts';
+import { pluginsDescription } from '../load.ts';
 import { dataFiles } from './data-files.ts';
-import { loadDescription } from './load-description.ts';
 import { schemaFiles } from './schema-files.ts';
 
-const { description } = await loadDescription();
+const { description } = await pluginsDescription();
 for (const [name, text] of schemaFiles(description)) writeFileSync(new URL(name, SCHEMAS), text);
 for (const [name, text] of dataFiles(description)) writeFileSync(new URL(name, SOURCES), text);

@@ -1,10 +1,10 @@
-import { ContractError } from './contract-error.ts';
-import type { Description } from './description.ts';
-import { DIALECT, jsonSchemaOf, translate } from './json-schema.ts';
-import { isObject } from './json-value.ts';
-import { operationParts, responseParts } from './operation.ts';
-import { follow } from './reference.ts';
-import { schemaPart } from './response.ts';
+import { ContractError } from '../../../engine/contract/contract-error.ts';
+import type { Description } from '../../../engine/contract/description.ts';
+import { DIALECT, jsonSchemaOf, translate } from '../../../engine/contract/json-schema.ts';
+import { isObject } from '../../../engine/contract/json-value.ts';
+import { operationParts, responseParts } from '../../../engine/contract/operation.ts';
+import { follow } from '../../../engine/contract/reference.ts';
+import { schemaPart } from '../../../engine/contract/response.ts';
 
 const COMMENT =
   'Generated from specs/modelarts-plugins.openapi.yaml by `npm run schemas`; edit that file, not this one.';

@@ -1,11 +1,11 @@
-import { ContractError } from './contract-error.ts';
-import type { Description } from './description.ts';
-import { isObject } from './json-value.ts';
-import { operationParts, responseParts } from './operation.ts';
-import { follow, type Part } from './reference.ts';
-import { fieldNodes, schemaPart } from './response.ts';
-import { readSchema } from './schema-node.ts';
-import { schemaRoots, subschemas } from './schema-roots.ts';
+import { ContractError } from '../../../engine/contract/contract-error.ts';
+import type { Description } from '../../../engine/contract/description.ts';
+import { isObject } from '../../../engine/contract/json-value.ts';
+import { operationParts, responseParts } from '../../../engine/contract/operation.ts';
+import { follow, type Part } from '../../../engine/contract/reference.ts';
+import { fieldNodes, schemaPart } from '../../../engine/contract/response.ts';
+import { readSchema } from '../../../engine/contract/schema-node.ts';
+import { schemaRoots, subschemas } from '../../../engine/contract/schema-roots.ts';
 
 const FIRST_LINE =
   '// Generated from specs/modelarts-plugins.openapi.yaml by `npm run schemas`; edit that file, not this one.';
