@@ -55,7 +55,7 @@ export const REPORT_CALLS: Calls = {
   'engine/verdict/how-much.ts': {
     howMuch: () => inputs().flatMap(({ report: { counts } }) => [[counts], [counts, { failed: 1 }]]),
   },
-  'engine/verdict/seen.ts': {
+  'engine/verdict/seen-answers.ts': {
     seenAnswers: () => [
       [
         given.suite,

@@ -23,7 +23,7 @@ interface Schema {
 const READ = new Set(
   'type enum format pattern minLength minimum required properties items additionalProperties'.split(' '),
 );
-const PROSE = new Set(['$ref', 'allOf', 'description', 'x-source']);
+const PROSE = new Set(['$ref', 'allOf', 'description', 'x-source', 'x-instance']);
 
 const { components }: { components: { schemas: Readonly<Record<string, Schema>> } } = parse(
   readFileSync(DESCRIPTION, 'utf8'),

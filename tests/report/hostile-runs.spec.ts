@@ -11,7 +11,7 @@ import { reportJson } from '../../src/engine/report/json.ts';
 import { reportJunit } from '../../src/engine/report/junit.ts';
 import { reportMarkdown } from '../../src/engine/report/markdown.ts';
 import { reportTerminal } from '../../src/engine/report/terminal.ts';
-import { seenAnswers } from '../../src/engine/verdict/seen.ts';
+import { seenAnswers } from '../../src/engine/verdict/seen-answers.ts';
 import { conclude } from '../../src/engine/verdict/verdict.ts';
 import { applyWaivers } from '../../src/engine/verdict/waivers.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { seenAnswers } from '../../src/engine/verdict/seen.ts';
+import { seenAnswers } from '../../src/engine/verdict/seen-answers.ts';
 import { given } from '../judge/contract.ts';
 import { answer, evidence, lost, plugin, REFUSAL, refusal, TWIN, WITH } from '../rules/build.ts';
 

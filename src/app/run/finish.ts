@@ -5,7 +5,7 @@ import type { Evidence } from '../../engine/model/evidence.ts';
 import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '../../engine/model/report.ts';
 import { writeReports } from '../../engine/report/write.ts';
 import { unwrittenText } from '../../engine/unwritten.ts';
-import { seenAnswers } from '../../engine/verdict/seen.ts';
+import { seenAnswers } from '../../engine/verdict/seen-answers.ts';
 import { type Circumstances, type Concluded, conclude } from '../../engine/verdict/verdict.ts';
 import { applyWaivers, onDay } from '../../engine/verdict/waivers.ts';
 import { cutLinesText } from '../../lifecycle/cut-lines.ts';

@@ -1,4 +1,4 @@
-import type { Ask, Record } from '../../engine/http/recorder.ts';
+import type { Ask, RecordExchange } from '../../engine/http/recorder.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { Exchange, HeaderLine } from '../../engine/model/exchange.ts';
 import { ledgerInMemory } from '../../lifecycle/ledger.ts';
@@ -55,7 +55,7 @@ function optionsFor({ names, pluginSource }: Plan): MockOptions {
   return { ...MOCK_DEFAULTS, ...names, neighbours: pluginSource === 'existing' ? given : [] };
 }
 
-function answeredHere(plan: Plan): Record {
+function answeredHere(plan: Plan): RecordExchange {
   const pool = openPool(optionsFor(plan));
   const [token = ''] = pool.options.tokens;
   // The names of the settings are the user's: none of them is ill-formed to this pool.

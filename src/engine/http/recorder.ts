@@ -41,7 +41,7 @@ export interface Ask {
 }
 
 /** Sends a request and gives the exchange, numbered from 0 in the order of sending and free of secrets. */
-export type Record = (ask: Ask) => Promise<Exchange>;
+export type RecordExchange = (ask: Ask) => Promise<Exchange>;
 
 /** What a recorder needs to know. */
 export interface RecorderOptions {
@@ -58,7 +58,7 @@ export interface RecorderOptions {
 }
 
 /** The only way to the target: what comes out of it is evidence, already redacted. */
-export function createRecorder(options: RecorderOptions): Record {
+export function createRecorder(options: RecorderOptions): RecordExchange {
   const { timeoutMs, signal, redact, kept, onExchange } = options;
   let next = options.from;
   return async (ask) => {

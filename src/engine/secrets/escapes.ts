@@ -1,5 +1,5 @@
 import { namedCharacter } from './look/named-entities.ts';
-import type { Range } from './needles.ts';
+import type { Range } from './multi-search.ts';
 
 /**
  * One character as URLs, JSON (and Markdown, and what Node prints), C, HTML and XML may write it. Any character can be

@@ -2,7 +2,7 @@ import { LONG, LONGEST_BY_CHANCE, needlesOf } from './forms.ts';
 import { type Budget, openBudget } from './look/budget.ts';
 import { type Found, united } from './look/found.ts';
 import { Look, type Sought } from './look/look-through.ts';
-import { Needles } from './needles.ts';
+import { MultiSearch } from './multi-search.ts';
 
 /** Gives every place of a secret in a text, in order, none overlapping. `isCut`: the text ends before its end. */
 export interface FindSecrets {
@@ -13,7 +13,7 @@ export interface FindSecrets {
 
 /** In clear, in other letter case, and however URLs, JSON, HTML and XML escape it; in base64, hex and what is packed in them. */
 export function secretFinder(secrets: () => readonly string[], budget: Budget = openBudget()): FindSecrets {
-  const deep = new Needles();
+  const deep = new MultiSearch();
   // Those and the short ones, where there are any.
   let plain = deep;
   const known = new Set<string>();
@@ -26,7 +26,7 @@ export function secretFinder(secrets: () => readonly string[], budget: Budget = 
         known.add(secret);
         const isDeep = secret.length >= LONGEST_BY_CHANCE;
         if (!isDeep && plain === deep) {
-          plain = new Needles();
+          plain = new MultiSearch();
           for (const one of known) for (const needle of needlesOf(one)) plain.add(needle);
         }
         for (const needle of needlesOf(secret)) {

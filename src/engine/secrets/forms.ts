@@ -1,5 +1,5 @@
 import { unescaped } from './escapes.ts';
-import type { Needle } from './needles.ts';
+import type { Needle } from './multi-search.ts';
 
 /** Of a secret of so many characters its beginning is found, and other letter case: no shorter text is so by chance. */
 export const LONG = 16;

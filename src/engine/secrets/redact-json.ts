@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import type { FindSecrets } from './find-secrets.ts';
 import type { Found } from './look/found.ts';
-import type { Range } from './needles.ts';
+import type { Range } from './multi-search.ts';
 import { type Placeholders, withoutLookalikes } from './placeholders.ts';
 
 /** The library's numbers of tokens: its own names for them are gone when each file is compiled by itself. */

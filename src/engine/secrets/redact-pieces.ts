@@ -1,5 +1,5 @@
 import { endOfMatch } from './end-of-match.ts';
-import type { Range } from './needles.ts';
+import type { Range } from './multi-search.ts';
 
 /** A text is redacted in pieces of about so many UTF-16 units. */
 const PIECE = 1024 * 1024;

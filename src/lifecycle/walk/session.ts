@@ -1,5 +1,5 @@
 import type { KeptBodies } from '../../engine/http/large-bodies.ts';
-import { createRecorder, type Record } from '../../engine/http/recorder.ts';
+import { createRecorder, type RecordExchange } from '../../engine/http/recorder.ts';
 import type { Blocked, Evidence, Note, Withheld } from '../../engine/model/evidence.ts';
 import type { Exchange, OperationId, Purpose } from '../../engine/model/exchange.ts';
 import type { Names, Probe } from '../../engine/model/scenario.ts';
@@ -32,7 +32,7 @@ export interface Session {
   readonly plan: Plan;
   readonly state: State;
   readonly ledger: Ledger;
-  readonly record: Record;
+  readonly record: RecordExchange;
   /** Replaces secrets as the recorder does: what it recorded is compared with what was replaced alike. */
   readonly redact: Redact;
   readonly signal: AbortSignal;

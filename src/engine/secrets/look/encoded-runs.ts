@@ -1,4 +1,4 @@
-import type { Range } from '../needles.ts';
+import type { Range } from '../multi-search.ts';
 import { alphabetOf, stretchesOf } from './stretches.ts';
 
 /** A stretch of a text that may stand for bytes, and what bytes those may be. */

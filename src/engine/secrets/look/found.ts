@@ -1,4 +1,4 @@
-import type { Range } from '../needles.ts';
+import type { Range } from '../multi-search.ts';
 import type { Packing } from './unpack.ts';
 
 /** What a stretch of a text, or bytes that are packed, hold: a secret, or what the budget does not suffice to look through. */

@@ -1,4 +1,4 @@
-import type { Needles, Range } from '../needles.ts';
+import type { MultiSearch, Range } from '../multi-search.ts';
 import { archivesIn } from './archives.ts';
 import { Allowance, type Budget } from './budget.ts';
 import { type Encoded, encodedIn } from './encoded-runs.ts';
@@ -9,9 +9,9 @@ import { viewsOf } from './views.ts';
 /** What is looked for, and what may be spent on it. */
 export interface Sought {
   /** Of every secret. */
-  readonly plain: Needles;
+  readonly plain: MultiSearch;
   /** Of those that are not in any bytes by chance: these are looked for in what is encoded, too. */
-  readonly deep: Needles;
+  readonly deep: MultiSearch;
   /** No secret of those has fewer bytes, as far as it has to be there. */
   readonly leastBytes: number;
   readonly budget: Budget;
@@ -166,7 +166,7 @@ interface How {
   readonly isCut: boolean;
   /** Longer runs are not looked into. */
   readonly longestRun: number;
-  readonly needles: Needles;
+  readonly needles: MultiSearch;
   readonly depth: number;
 }
 
@@ -183,7 +183,7 @@ function unlookedIf(held: Held): { readonly unlooked?: true } {
 const CUT_ESCAPE = /(?:%[\da-f]?|\\(?:u[\da-f]{0,3}|x[\da-f]?)?|&#?\w{0,8}|=[\da-f]?)$/i;
 
 /** The beginning of a secret at the end of a text that was cut. */
-function cutOf(text: string, needles: Needles): Range | null {
+function cutOf(text: string, needles: MultiSearch): Range | null {
   const found = needles.findCut(text) ?? needles.findCut(text.replace(CUT_ESCAPE, ''));
   return found === null ? null : { from: found.from, to: text.length };
 }

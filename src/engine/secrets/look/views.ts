@@ -1,5 +1,5 @@
 import { narrowed, type Unescaped, unescaped, unfolded, unquoted } from '../escapes.ts';
-import type { Range } from '../needles.ts';
+import type { Range } from '../multi-search.ts';
 
 /** A text as it reads with some of its escapes undone. */
 export interface View {

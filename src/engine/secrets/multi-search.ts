@@ -27,7 +27,7 @@ const MOST_SKIPPED = 255;
  * Finds thousands of needles in one pass that skips most of the text (after Wu and Manber, "A fast algorithm for
  * multi-pattern searching", 1994): one pass for each needle, or one pattern of all, took 18 s on 50 MB.
  */
-export class Needles {
+export class MultiSearch {
   /** By their text in lower case. */
   readonly #needles = new Map<string, Needle[]>();
   /** So many units of each needle are looked at: those of the shortest. */
