@@ -1,14 +1,15 @@
 import { EMBEDDED } from '../app/run/begin.ts';
-import { concluded, reportedScenarios } from '../app/run/finish.ts';
 import { judge } from '../engine/judge/judge.ts';
 import type { Contract } from '../engine/model/contract.ts';
 import type { Evidence } from '../engine/model/evidence.ts';
 import type { JudgedRequirement } from '../engine/model/report.ts';
 import type { Verdict } from '../engine/model/verdict.ts';
+import { concluded } from '../engine/verdict/concluded.ts';
 import { ledgerInMemory } from '../lifecycle/ledger.ts';
 import type { Settings } from '../lifecycle/settings/settings.ts';
 import { applicable, openCampaign } from '../lifecycle/walk/campaign.ts';
 import { newRun, planOf } from '../lifecycle/walk/plan.ts';
+import { reportedScenarios } from '../lifecycle/walk/reported-scenarios.ts';
 import { ownerOf } from '../lifecycle/walk/session.ts';
 import { lineVoice } from '../lifecycle/walk/voice.ts';
 import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
@@ -55,8 +56,8 @@ export async function attempt(
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
   const { settleTimeoutMs } = settings;
   const requirements = judge({ suite: modelartsPlugins, contract, evidence, pluginSource, settleTimeoutMs });
-  const reported = reportedScenarios(evidence, pluginSource);
+  const reported = reportedScenarios(modelartsPlugins.scenarios, evidence, pluginSource);
   const manner = { strict, interrupted: false };
-  const { verdict, reason } = concluded(requirements, evidence, reported, manner);
+  const { verdict, reason } = concluded(modelartsPlugins, requirements, evidence, reported, manner);
   return { verdict, reason, requirements };
 }
