@@ -6,6 +6,7 @@ import { triedPlugins } from '../../src/suites/modelarts-plugins/tried.ts';
 import { deviatingServers } from '../../src/trials/deviating.ts';
 import type { Trial } from '../../src/trials/model.ts';
 import type { KnownServer } from '../../src/trials/server.ts';
+import { chosenServers } from '../../src/trials/servers.ts';
 import { tryServer, tryServers } from '../../src/trials/trial.ts';
 import { fromSource } from '../contract/the-contract.ts';
 
@@ -76,4 +77,24 @@ test('a server is in the way of none that is tried beside it', async () => {
   const verdicts: string[] = [];
   await tryServers(await tried, servers, ({ verdict }) => verdicts.push(verdict));
   expect(verdicts).toEqual(Array.from({ length: 30 }, () => 'conformant'));
+});
+
+test('what is tried is what the suite that is handed in has, and nothing else', async () => {
+  const { suite, contract } = await tried;
+  const [deviation] = suite.deviations;
+  const [disturbance] = suite.disturbances;
+  const choice = { seed: 1, conforming: 1, disturbed: 0, only: null };
+  const smaller = {
+    ...suite,
+    deviations: suite.deviations.slice(0, 1),
+    freedoms: () => [],
+    disturbances: suite.disturbances.slice(0, 1),
+  };
+  const servers = chosenServers({ suite: smaller, contract }, choice);
+  expect(servers.filter(({ name }) => !name.startsWith('all-')).map(({ name }) => name)).toEqual([
+    deviation?.name,
+    'conforming-1',
+    disturbance?.name,
+  ]);
+  expect(servers.find(({ name }) => name === 'conforming-1')?.title).toBe('As the mock by itself.');
 });
