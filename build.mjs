@@ -141,7 +141,7 @@ async function bundle(esbuild, outdir) {
         'campaign/write-embedded-walk': 'src/app/run/write-embedded-walk.ts',
         'contract/build-cache': 'src/suites/modelarts-plugins/description/build-cache.ts',
         'contract/write-schemas': 'src/suites/modelarts-plugins/description/write-schemas.ts',
-        'sensitivity/worker': 'src/trials/worker.ts',
+        'sensitivity/worker': 'src/app/cli/sensitivity-worker.ts',
         'settings/write-texts': 'src/app/settings/write-texts.ts',
       },
     }),

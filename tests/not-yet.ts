@@ -10,7 +10,5 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'suites/modelarts-plugins',
     'suites/modelarts-plugins/scenarios',
   ],
-  trials: ['app', 'suites/modelarts-plugins', 'suites/modelarts-plugins/mock'],
   'suites/huaweicloud': ['suites/modelarts-plugins'],
-  'suites/huaweicloud/mock': ['suites/modelarts-plugins/mock'],
 };

@@ -1,17 +1,17 @@
-import { EMBEDDED } from '../app/run/begin.ts';
-import { concluded, reportedScenarios } from '../app/run/finish.ts';
 import { judge } from '../engine/judge/judge.ts';
-import type { Contract } from '../engine/model/contract.ts';
 import type { Evidence } from '../engine/model/evidence.ts';
 import type { JudgedRequirement } from '../engine/model/report.ts';
 import type { Verdict } from '../engine/model/verdict.ts';
+import { concluded } from '../engine/verdict/concluded.ts';
 import { ledgerInMemory } from '../lifecycle/ledger.ts';
 import type { Settings } from '../lifecycle/settings/settings.ts';
 import { applicable, openCampaign } from '../lifecycle/walk/campaign.ts';
 import { newRun, planOf } from '../lifecycle/walk/plan.ts';
+import { reportedScenarios } from '../lifecycle/walk/reported-scenarios.ts';
 import { ownerOf } from '../lifecycle/walk/session.ts';
 import { lineVoice } from '../lifecycle/walk/voice.ts';
-import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
+import type { MockTypes } from './mock/manner.ts';
+import type { Tried } from './tried-suite.ts';
 
 /** How long a run against a mock waits, in milliseconds. */
 export type Limits = Pick<Settings, 'requestTimeoutMs' | 'settleTimeoutMs'>;
@@ -38,13 +38,13 @@ const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
 };
 
 /** Walks every scenario against a server that lets the mock's own credentials in, judges, and writes no file. */
-export async function attempt(
-  contract: Contract,
+export async function attempt<M extends MockTypes>(
+  { suite, contract }: Tried<M>,
   endpoint: string,
   settings: Limits & { readonly strict?: boolean },
 ): Promise<Attempt> {
   const { strict = false } = settings;
-  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), EMBEDDED);
+  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), suite.embedded);
   const { pluginSource } = plan;
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,
@@ -54,9 +54,9 @@ export async function attempt(
   const evidence: Evidence[] = [];
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
   const { settleTimeoutMs } = settings;
-  const requirements = judge({ suite: modelartsPlugins, contract, evidence, pluginSource, settleTimeoutMs });
-  const reported = reportedScenarios(evidence, pluginSource);
+  const requirements = judge({ suite, contract, evidence, pluginSource, settleTimeoutMs });
+  const reported = reportedScenarios(suite.scenarios, evidence, pluginSource);
   const manner = { strict, interrupted: false };
-  const { verdict, reason } = concluded(requirements, evidence, reported, manner);
+  const { verdict, reason } = concluded(suite, requirements, evidence, reported, manner);
   return { verdict, reason, requirements };
 }

@@ -1,26 +1,25 @@
 import { requirements } from '../engine/judge/requirements.ts';
-import type { Contract } from '../engine/model/contract.ts';
-import { deviations } from '../suites/modelarts-plugins/mock/deviations/deviations.ts';
-import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import type { Limits } from './attempt.ts';
+import type { MockTypes } from './mock/manner.ts';
 import type { KnownServer } from './server.ts';
+import type { Tried } from './tried-suite.ts';
 
 /** The mock answers at once or never, and what it does not delete at once it never deletes. */
 const LIMITS: Limits = { requestTimeoutMs: 2000, settleTimeoutMs: 400 };
 
 /** A server for each deviation of the mock. */
-export function deviatingServers(contract: Contract): readonly KnownServer[] {
+export function deviatingServers<M extends MockTypes>(tried: Tried<M>): readonly KnownServer<M>[] {
   const should = new Set(
-    requirements({ suite: modelartsPlugins, contract })
+    requirements(tried)
       .filter(({ title }) => title.startsWith('SHOULD '))
       .map(({ id }) => id),
   );
-  return deviations.map(({ name, title, catches }) => ({
+  return tried.suite.deviations.map(({ name, title, catches, options }) => ({
     truth: 'deviating',
     name,
     title,
     catches,
-    options: { deviation: name },
+    options,
     manner: () => ({}),
     limits: LIMITS,
     strict: should.has(catches),

@@ -1,7 +1,6 @@
 import { ruled } from '../engine/judge/requirements.ts';
-import type { Contract } from '../engine/model/contract.ts';
+import type { Given } from '../engine/judge/rule.ts';
 import { origins } from '../lifecycle/walk/suite.ts';
-import { modelartsPlugins } from '../suites/modelarts-plugins/suite.ts';
 import type { Sensitivity, Trial } from './model.ts';
 import { type Counted, tally } from './tally.ts';
 
@@ -31,17 +30,17 @@ export function inOrder(
 
 /** The whole report over the trials, in the order of their servers. */
 export function sensitivityOf(
-  contract: Contract,
+  given: Given,
   seed: number,
   trials: readonly Trial[],
   { startedAt, durationMs }: Times,
 ): Sensitivity {
   return {
     seed,
-    ...origins(contract),
+    ...origins(given.contract),
     startedAt: startedAt.toISOString(),
     durationMs,
-    ...tally(trials, countedOf(contract)),
+    ...tally(trials, countedOf(given)),
   };
 }
 
@@ -49,11 +48,11 @@ function keyOf({ truth, name }: Pick<Trial, 'truth' | 'name'>): string {
   return `${truth} ${name}`;
 }
 
-function countedOf(contract: Contract): Counted {
-  const all = ruled({ suite: modelartsPlugins, contract });
+function countedOf(given: Given): Counted {
+  const all = ruled(given);
   return {
     requirements: all.map(({ requirement }) => requirement.id),
-    rules: modelartsPlugins.rules.map(({ id }) => ({
+    rules: given.suite.rules.map(({ id }) => ({
       id,
       requirements: all.filter(({ rule }) => rule.id === id).map(({ requirement }) => requirement.id),
     })),

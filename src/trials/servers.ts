@@ -1,10 +1,10 @@
-import type { Contract } from '../engine/model/contract.ts';
 import { conformingServers } from './conforming/servers.ts';
 import { deviatingServers } from './deviating.ts';
 import { disturbedServers } from './disturbed/servers.ts';
+import type { MockTypes } from './mock/manner.ts';
 import type { Truth } from './model.ts';
 import type { KnownServer, Server } from './server.ts';
-import { REACH } from './walk-lengths.ts';
+import type { Tried } from './tried-suite.ts';
 
 /** Which servers the suite is tried on. */
 export interface Choice {
@@ -19,24 +19,23 @@ export interface Choice {
 }
 
 /** Every server of a choice, in the order in which they are reported; the same for the same seed. */
-export function chosenServers(contract: Contract, choice: Choice): readonly KnownServer[] {
+export function chosenServers<M extends MockTypes>(
+  tried: Tried<M>,
+  choice: Choice,
+): readonly KnownServer<M>[] {
   const { seed, conforming, disturbed, only } = choice;
   const all = [
-    ...deviatingServers(contract),
-    ...conformingServers({ contract, walk: REACH }, seed, conforming).map((server) =>
-      known('conforming', server),
-    ),
-    ...disturbedServers({ contract, walk: REACH }, seed, disturbed).map((server) =>
-      known('disturbed', server),
-    ),
+    ...deviatingServers(tried),
+    ...conformingServers(tried, seed, conforming).map((server) => known('conforming', server)),
+    ...disturbedServers(tried, seed, disturbed).map((server) => known('disturbed', server)),
   ];
   return only === null ? all : all.filter(({ name }) => name === only);
 }
 
 /** A server of which it is known that it conforms, or that it is disturbed. */
-export function known(
+export function known<M extends MockTypes>(
   truth: Exclude<Truth, 'deviating'>,
-  { name, title, options, manner, limits }: Server,
-): KnownServer {
+  { name, title, options, manner, limits }: Server<M>,
+): KnownServer<M> {
   return { truth, name, title, catches: null, options, manner, limits, strict: false };
 }

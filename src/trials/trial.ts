@@ -1,20 +1,23 @@
-import type { Contract } from '../engine/model/contract.ts';
 import type { JudgedRequirement } from '../engine/model/report.ts';
-import { startMock } from '../suites/modelarts-plugins/mock/server.ts';
 import { atOnce } from './at-once.ts';
 import { attempt } from './attempt.ts';
+import type { MockTypes } from './mock/manner.ts';
 import type { Trial } from './model.ts';
 import type { KnownServer } from './server.ts';
+import type { Tried } from './tried-suite.ts';
 
 /** So many runs are under way at a time in one thread: most of them wait for something. */
 const AT_ONCE = 16;
 
 /** Runs the suite against one server on a port of its own. */
-export async function tryServer(contract: Contract, server: KnownServer): Promise<Trial> {
+export async function tryServer<M extends MockTypes>(
+  tried: Tried<M>,
+  server: KnownServer<M>,
+): Promise<Trial> {
   const { truth, name, title, catches, options, manner, limits, strict } = server;
-  const mock = await startMock(options, manner(), truth === 'deviating');
+  const mock = await tried.suite.startMock(options, manner(), truth === 'deviating');
   try {
-    const { verdict, reason, requirements } = await attempt(contract, mock.endpoint, { ...limits, strict });
+    const { verdict, reason, requirements } = await attempt(tried, mock.endpoint, { ...limits, strict });
     const failed = [...requirements.filter(isViolated), ...requirements.filter(isDrifting)].map(
       ({ id }) => id,
     );
@@ -25,12 +28,12 @@ export async function tryServer(contract: Contract, server: KnownServer): Promis
 }
 
 /** Runs the suite against every server, several at a time; `tell` gets each trial as it ends. */
-export async function tryServers(
-  contract: Contract,
-  servers: readonly KnownServer[],
+export async function tryServers<M extends MockTypes>(
+  tried: Tried<M>,
+  servers: readonly KnownServer<M>[],
   tell: (trial: Trial) => void,
 ): Promise<void> {
-  await atOnce(servers, AT_ONCE, async (server) => tell(await tryServer(contract, server)));
+  await atOnce(servers, AT_ONCE, async (server) => tell(await tryServer(tried, server)));
 }
 
 function isViolated({ outcome }: JudgedRequirement): boolean {

@@ -46,6 +46,16 @@ const colors = () => pc.createColors(true);
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
 export const REPORT_CALLS: Calls = {
+  'engine/verdict/concluded.ts': {
+    concluded: () =>
+      inputs().map(({ report: { requirements: judged, scenarios } }) => [
+        given.suite,
+        judged,
+        [{ scenario: 'installed', exchanges: exchanges(), notes: [], withheld: [], blocked: null }],
+        scenarios,
+        { strict: false, interrupted: false },
+      ]),
+  },
   'engine/verdict/exit-code.ts': {
     exitCode: () =>
       (['conformant', 'non-conformant', 'inconclusive', null] as const).map((verdict) => [

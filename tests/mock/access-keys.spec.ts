@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import type { AccessKey } from '../../src/suites/huaweicloud/mock/signature.ts';
 import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
-import type { AccessKey } from '../../src/suites/modelarts-plugins/mock/options.ts';
 import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { ask, bodyOf, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 

@@ -29,5 +29,5 @@ export const DOUBTFUL = [
 /** The report over such trials, and the ids of the requirements in its order. */
 export function reported(trials: readonly Trial[]): readonly [Sensitivity, readonly string[]] {
   const times = { startedAt: new Date(Date.UTC(2026, 0, 1)), durationMs: 41_234 };
-  return [sensitivityOf(given.contract, 7, trials, times), requirements(given).map(({ id }) => id)];
+  return [sensitivityOf(given, 7, trials, times), requirements(given).map(({ id }) => id)];
 }

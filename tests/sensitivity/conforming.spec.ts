@@ -1,24 +1,26 @@
 import { expect, test } from '@playwright/test';
-import { freedomsFor } from '../../src/suites/modelarts-plugins/freedoms/freedoms.ts';
+import { rehearse } from '../../src/app/run/rehearse.ts';
+import { unsetSettings } from '../../src/app/settings/read.ts';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
+import { triedPlugins } from '../../src/suites/modelarts-plugins/tried.ts';
 import { conformingServers } from '../../src/trials/conforming/servers.ts';
 import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
 import { isRight } from '../../src/trials/tally.ts';
 import { tryServers } from '../../src/trials/trial.ts';
-import { REACH, rehearsedLengths } from '../../src/trials/walk-lengths.ts';
+import { lengthsOf } from '../../src/trials/walk-lengths.ts';
 
 const SEED = 20250317;
-const contract = await pluginsContract();
-const TRIED = { contract, walk: REACH };
-const freedoms = freedomsFor(TRIED);
+const TRIED = { suite: triedPlugins, contract: await pluginsContract() };
+const freedoms = triedPlugins.freedoms(TRIED.contract);
+const { reach } = triedPlugins;
 
 test('no generated conforming server is given another verdict than conformant', async () => {
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(600_000);
   const servers = conformingServers(TRIED, SEED, 24).map((server) => known('conforming', server));
   const trials: Trial[] = [];
-  await tryServers(contract, servers, (trial) => trials.push(trial));
+  await tryServers(TRIED, servers, (trial) => trials.push(trial));
   expect(trials.length).toBe(24);
   expect(trials.filter((trial) => !isRight(trial))).toEqual([]);
 });
@@ -57,11 +59,12 @@ test('a way is told by its title', () => {
 });
 
 test('every request that trouble befalls is one of the walk', async () => {
-  const walk = await rehearsedLengths();
+  const { evidence } = await rehearse(unsetSettings(process.cwd()));
+  const walk = lengthsOf(evidence);
   for (const kind of ['requests', 'looks', 'installs', 'underTest'] as const) {
     expect(
-      REACH[kind],
-      `\`REACH.${kind}\` in src/trials/walk-lengths.ts, of ${walk[kind]} in the walk`,
+      reach[kind],
+      `\`REACH.${kind}\` in src/suites/modelarts-plugins/reach.ts, of ${walk[kind]} in the walk`,
     ).toBeLessThanOrEqual(walk[kind]);
   }
   expect(walk.looks + walk.installs + walk.underTest).toBe(walk.requests);

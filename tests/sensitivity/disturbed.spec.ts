@@ -1,22 +1,21 @@
 import { expect, test } from '@playwright/test';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
+import { triedPlugins } from '../../src/suites/modelarts-plugins/tried.ts';
 import { disturbedServers } from '../../src/trials/disturbed/servers.ts';
 import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
 import { isRight } from '../../src/trials/tally.ts';
 import { tryServers } from '../../src/trials/trial.ts';
-import { REACH } from '../../src/trials/walk-lengths.ts';
 
 const SEED = 20250317;
-const contract = await pluginsContract();
-const TRIED = { contract, walk: REACH };
+const TRIED = { suite: triedPlugins, contract: await pluginsContract() };
 
 test('no conforming endpoint behind trouble is given another verdict than inconclusive', async () => {
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(600_000);
   const servers = disturbedServers(TRIED, SEED, 8).map((server) => known('disturbed', server));
   const trials: Trial[] = [];
-  await tryServers(contract, servers, (trial) => trials.push(trial));
+  await tryServers(TRIED, servers, (trial) => trials.push(trial));
   expect(trials.length).toBe(servers.length);
   expect(trials.filter((trial) => !isRight(trial))).toEqual([]);
 });

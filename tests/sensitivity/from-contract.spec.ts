@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import type { Doing, Freedom } from '../../src/suites/modelarts-plugins/freedoms/freedom.ts';
 import { membersOf } from '../../src/suites/modelarts-plugins/freedoms/members.ts';
 import { unknownMembersOf } from '../../src/suites/modelarts-plugins/freedoms/unknown-members.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
-import type { Doing, Freedom } from '../../src/trials/conforming/freedom.ts';
 import { fromSource, responseOf } from '../contract/the-contract.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf } from '../mock/ask.ts';
 

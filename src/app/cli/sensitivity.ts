@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requirements } from '../../engine/judge/requirements.ts';
-import type { Contract } from '../../engine/model/contract.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
 import { plural } from '../../engine/report/words.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
-import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
+import type { PluginMock } from '../../suites/modelarts-plugins/mock/deviation.ts';
+import { triedPlugins } from '../../suites/modelarts-plugins/tried.ts';
 import type { Sensitivity, Trial } from '../../trials/model.ts';
 import { sensitivityHtml } from '../../trials/report/page.ts';
 import { sensitivityText, trialText } from '../../trials/report/text.ts';
@@ -16,6 +16,7 @@ import { type Choice, chosenServers } from '../../trials/servers.ts';
 import { isProven, isRight } from '../../trials/tally.ts';
 import { threads, tryInThreads } from '../../trials/threads.ts';
 import { tryServers } from '../../trials/trial.ts';
+import type { Tried } from '../../trials/tried-suite.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,26 +43,26 @@ const MOST_SEED = 2 ** 31 - 1;
  */
 export async function sensitivity(command: SensitivityCommand): Promise<number> {
   const { reportsDir } = readProcessSettings({ mock: true, live: false });
-  const contract = await pluginsContract();
+  const tried = { suite: triedPlugins, contract: await pluginsContract() };
   const { server: only = null } = command;
   const choice = { seed: seedOf(command.seed), conforming: CONFORMING, disturbed: DISTURBED, only };
-  return only === null ? tryAll(contract, choice, reportsDir) : tryOne(contract, choice, only);
+  return only === null ? tryAll(tried, choice, reportsDir) : tryOne(tried, choice, only);
 }
 
 /** Tells what the suite makes of one server; nothing is written. */
-async function tryOne(contract: Contract, choice: Choice, only: string): Promise<number> {
-  const servers = chosenServers(contract, choice);
-  if (servers.length === 0) throw unknownServer(only, chosenServers(contract, { ...choice, only: null }));
+async function tryOne(tried: Tried<PluginMock>, choice: Choice, only: string): Promise<number> {
+  const servers = chosenServers(tried, choice);
+  if (servers.length === 0) throw unknownServer(only, chosenServers(tried, { ...choice, only: null }));
   const trials: Trial[] = [];
-  await tryServers(contract, servers, (trial) => trials.push(trial));
+  await tryServers(tried, servers, (trial) => trials.push(trial));
   for (const trial of trials) print(...trialText(trial).split('\n'));
   // Without it no generated server can be made again.
   if (trials.some(({ truth }) => truth !== 'deviating')) print(`  seed      ${choice.seed}`);
   return trials.every(isRight) ? EXIT.ok : EXIT.nonConformant;
 }
 
-async function tryAll(contract: Contract, choice: Choice, reportsDir: string): Promise<number> {
-  const servers = chosenServers(contract, choice);
+async function tryAll(tried: Tried<PluginMock>, choice: Choice, reportsDir: string): Promise<number> {
+  const servers = chosenServers(tried, choice);
   // A run that is ended before its time leaves no page of an earlier one to be taken for its own.
   for (const file of filesIn(reportsDir)) rmSync(file, { force: true });
   print(`${plural(servers.length, 'server')}, seed ${choice.seed}, ${plural(threads, 'thread')}`);
@@ -73,8 +74,8 @@ async function tryAll(contract: Contract, choice: Choice, reportsDir: string): P
     if (trials.length % TOLD_AFTER === 0) print(`  ${trials.length} of ${servers.length} tried`);
   });
   const durationMs = Math.round(performance.now() - begun);
-  const report = sensitivityOf(contract, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
-  const ids = requirements({ suite: modelartsPlugins, contract }).map(({ id }) => id);
+  const report = sensitivityOf(tried, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
+  const ids = requirements(tried).map(({ id }) => id);
   const written = write(reportsDir, report, ids);
   print(...sensitivityText(report).split('\n'), ...written);
   return isProven(report) ? EXIT.ok : EXIT.nonConformant;
@@ -100,7 +101,7 @@ function seedOf(text: string | undefined): number {
   throw new UsageError(`\`--seed\` is \`${text}\`; right would be a whole number from 0 to ${MOST_SEED}.`);
 }
 
-function unknownServer(only: string, all: ReturnType<typeof chosenServers>): UsageError {
+function unknownServer(only: string, all: readonly Pick<Trial, 'name'>[]): UsageError {
   const names = all.map(({ name }) => name);
   return new UsageError(
     `\`--server\` is \`${only}\`, which is none of the servers${didYouMean(only, names) || '; `conformance mock --list` shows the deviations.'}`,

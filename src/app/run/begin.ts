@@ -2,23 +2,21 @@ import { removeReports } from '../../engine/report/report-files.ts';
 import { lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { MOCK_SERVER } from '../../lifecycle/walk/mock-name.ts';
-import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from '../../lifecycle/walk/plan.ts';
+import { newRun, type Plan, planOf, type RunFacts } from '../../lifecycle/walk/plan.ts';
 import { createStore, removeStore, runFile } from '../../lifecycle/walk/store.ts';
-import { MOCK_DEFAULTS, type Mock, startMock } from '../../suites/modelarts-plugins/mock/server.ts';
+import { EMBEDDED } from '../../suites/modelarts-plugins/embedded.ts';
+import { type Mock, startMock } from '../../suites/modelarts-plugins/mock/server.ts';
 import { runKey } from '../settings/run-key.ts';
 import { claim } from './claim.ts';
 import { tellFault } from './fault.ts';
+
+export { EMBEDDED } from '../../suites/modelarts-plugins/embedded.ts';
 
 /** Where the processes of a run share what becomes secret, encrypted. */
 const SECRETS = 'secrets';
 
 /** Where the whole texts of large bodies are until they stand in `evidence.har`. */
 const WHOLE_TEXTS = 'whole-texts';
-
-const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
-
-/** How the embedded mock is addressed. */
-export const EMBEDDED: MockTarget = { projectId, poolName, templateName, token: tokens[0] ?? '' };
 
 /** A run that has begun: nothing has been sent yet. */
 export interface Begun {

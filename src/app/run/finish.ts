@@ -2,11 +2,10 @@ import { groupsOf } from '../../engine/judge/groups.ts';
 import { judge } from '../../engine/judge/judge.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
-import type { JudgedRequirement, Report, ReportedScenario, ReportInput } from '../../engine/model/report.ts';
+import type { Report, ReportInput } from '../../engine/model/report.ts';
 import { writeReports } from '../../engine/report/write.ts';
 import { unwrittenText } from '../../engine/unwritten.ts';
-import { seenAnswers } from '../../engine/verdict/seen-answers.ts';
-import { type Circumstances, type Concluded, conclude } from '../../engine/verdict/verdict.ts';
+import { concluded } from '../../engine/verdict/concluded.ts';
 import { applyWaivers, onDay } from '../../engine/verdict/waivers.ts';
 import { cutLinesText } from '../../lifecycle/cut-lines.ts';
 import { laterChanges } from '../../lifecycle/effects/later-changes.ts';
@@ -14,10 +13,10 @@ import { readLedger } from '../../lifecycle/ledger.ts';
 import { leftoverOf } from '../../lifecycle/leftovers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { isUnderWay } from '../../lifecycle/walk/alive.ts';
-import { isApplicable } from '../../lifecycle/walk/campaign.ts';
 import { earlierLeftovers } from '../../lifecycle/walk/foreign.ts';
 import { mockNameIn } from '../../lifecycle/walk/mock-name.ts';
 import type { Plan } from '../../lifecycle/walk/plan.ts';
+import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
 import { origins } from '../../lifecycle/walk/suite.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
@@ -62,10 +61,13 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
   });
   const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
   const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
-  const reported = reportedScenarios(evidence, pluginSource);
+  const reported = reportedScenarios(scenarios, evidence, pluginSource);
   const all = tidied === null ? evidence : [...evidence, tidied];
   const exchanges = all.flatMap((one) => one.exchanges);
-  const { verdict, reason, counts } = concluded(requirements, evidence, reported, { strict, interrupted });
+  const { verdict, reason, counts } = concluded(modelartsPlugins, requirements, evidence, reported, {
+    strict,
+    interrupted,
+  });
   const report: Report = {
     verdict,
     reason,
@@ -95,48 +97,6 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     report: withoutSecrets(report, secretsOf(settings, plan)),
     exchanges,
   };
-}
-
-/** The verdict over judged requirements, by what the scenarios recorded. */
-export function concluded(
-  requirements: readonly JudgedRequirement[],
-  evidence: readonly Evidence[],
-  reported: readonly ReportedScenario[],
-  manner: Pick<Circumstances, 'strict' | 'interrupted'>,
-): Concluded {
-  const unfinished = reported.filter(({ state }) => state === 'blocked' || state === 'not-run');
-  return conclude(requirements, {
-    ...manner,
-    ...seenAnswers(modelartsPlugins, evidence),
-    overtime: evidence.find(({ blocked }) => blocked?.overtime === true)?.blocked?.cause,
-    unfinished: unfinished.map(({ id }) => id),
-  });
-}
-
-/** What became of each scenario, in the order of the walk. */
-export function reportedScenarios(
-  evidence: readonly Evidence[],
-  pluginSource: Plan['pluginSource'],
-): readonly ReportedScenario[] {
-  return scenarios.map((scenario) => reportedScenario(scenario, evidence, pluginSource));
-}
-
-function reportedScenario(
-  scenario: (typeof scenarios)[number],
-  evidence: readonly Evidence[],
-  pluginSource: Plan['pluginSource'],
-): ReportedScenario {
-  const { id, title, chapter } = scenario;
-  const found = evidence.find((one) => one.scenario === id);
-  const blocked = found?.blocked ?? null;
-  const state = !isApplicable(scenario, pluginSource)
-    ? 'not-applicable'
-    : found === undefined || (blocked !== null && found.exchanges.length === 0)
-      ? 'not-run'
-      : blocked === null
-        ? 'carried-through'
-        : 'blocked';
-  return { id, title, chapter, state, blocked };
 }
 
 /** What this run, or an earlier one, left of the plug-in by the ledger; that tidying up failed is told with it. */

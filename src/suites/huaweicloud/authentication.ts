@@ -1,17 +1,19 @@
 import { tokensPathProblem } from '../../lifecycle/settings/endpoint-path.ts';
 import type { Authentication } from '../../lifecycle/settings/settings.ts';
 import { endpointProblem, secretProblem } from '../../lifecycle/settings/values.ts';
-import type { SettingName } from '../modelarts-plugins/settings/table.ts';
 
 const WAYS = {
   token: ['MODELARTS_AUTH_TOKEN'],
   'ak-sk': ['HUAWEICLOUD_SDK_AK', 'HUAWEICLOUD_SDK_SK'],
   iam: ['MODELARTS_IAM_ENDPOINT', 'MODELARTS_IAM_DOMAIN', 'MODELARTS_IAM_USERNAME', 'MODELARTS_IAM_PASSWORD'],
-} as const satisfies Record<Authentication['kind'], readonly SettingName[]>;
+} as const satisfies Record<Authentication['kind'], readonly string[]>;
+
+/** The settings that say how to authenticate. */
+type AuthenticationSetting = (typeof WAYS)[keyof typeof WAYS][number] | 'HUAWEICLOUD_SDK_SECURITY_TOKEN';
 
 /** Exactly one complete way of authenticating, or null and the sentences that say what is wrong. */
 export function readAuthentication(
-  get: (name: SettingName) => string | null,
+  get: (name: AuthenticationSetting) => string | null,
   problems: string[],
 ): Authentication | null {
   const before = problems.length;

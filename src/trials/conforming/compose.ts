@@ -1,7 +1,7 @@
-import type { Manner } from '../../suites/modelarts-plugins/mock/deviation.ts';
+import type { MannerOf, MockTypes } from '../mock/manner.ts';
 
 /** One manner that does what each of these does, in their order; the first that writes, or refuses, is the last. */
-export function composed(manners: readonly Manner[]): Manner {
+export function composed<M extends MockTypes>(manners: readonly MannerOf<M>[]): MannerOf<M> {
   return {
     reads: (asked, pool) => manners.reduce((read, one) => one.reads?.(read, pool) ?? read, asked),
     sees: (installed, asked, pool) =>

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { HeaderLine } from '../../engine/model/exchange.ts';
-import type { Answer } from '../../suites/modelarts-plugins/mock/answer.ts';
+import type { Answer } from '../mock/answer.ts';
 import type { Wire } from './wire.ts';
 
 const FRAMING: readonly string[] = ['content-length', 'transfer-encoding'];

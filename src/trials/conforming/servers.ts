@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import { freedomsFor } from '../../suites/modelarts-plugins/freedoms/freedoms.ts';
 import type { Limits } from '../attempt.ts';
+import type { MockTypes } from '../mock/manner.ts';
 import type { Server } from '../server.ts';
+import type { Tried } from '../tried-suite.ts';
 import { composed } from './compose.ts';
-import type { Doing, Freedom, Tried, Way } from './freedom.ts';
+import type { Doing, Freedom, Way } from './freedom.ts';
 import { PLAIN_WIRE } from './wire.ts';
 import { wireWriter } from './write-wire.ts';
 
 /** A generated server, and which way it has for each freedom that it does not use as the mock does. */
-export interface ConformingServer extends Server {
+export interface ConformingServer<M extends MockTypes> extends Server<M> {
   readonly chosen: Readonly<Record<string, string>>;
 }
 
@@ -16,13 +17,15 @@ export interface ConformingServer extends Server {
 const LIMITS: Limits = { requestTimeoutMs: 20_000, settleTimeoutMs: 10_000 };
 
 /** A way that a server has of doing something. */
-interface Choice extends Pick<Way, 'title' | 'without'> {
+interface Choice<M extends MockTypes> extends Pick<Way<unknown>, 'title' | 'without'> {
   readonly freedom: string;
-  readonly doing: Doing;
+  readonly doing: Doing<M>;
 }
 
 /** Of every freedom about half of the servers make use, and of a rare one an eighth. */
-function choices(freedoms: readonly Freedom[]): fc.Arbitrary<readonly (Choice | null)[]> {
+function choices<M extends MockTypes>(
+  freedoms: readonly Freedom<M>[],
+): fc.Arbitrary<readonly (Choice<M> | null)[]> {
   return fc.tuple(
     ...freedoms.map(({ name, ways, rare = false }) =>
       fc.oneof(
@@ -33,14 +36,21 @@ function choices(freedoms: readonly Freedom[]): fc.Arbitrary<readonly (Choice | 
   );
 }
 
-function choice(freedom: string, { title, doing, without = [] }: Way): fc.Arbitrary<Choice> {
+function choice<M extends MockTypes>(
+  freedom: string,
+  { title, doing, without = [] }: Way<Doing<M>>,
+): fc.Arbitrary<Choice<M>> {
   return doing.map((drawn) => ({ freedom, title, without, doing: drawn }));
 }
 
 /** So many conforming servers, the same for the same seed. */
-export function conformingServers(tried: Tried, seed: number, count: number): readonly ConformingServer[] {
+export function conformingServers<M extends MockTypes>(
+  { suite, contract }: Tried<M>,
+  seed: number,
+  count: number,
+): readonly ConformingServer<M>[] {
   const digits = String(count).length;
-  const freedoms = freedomsFor(tried);
+  const freedoms = suite.freedoms(contract);
   return fc
     .sample(choices(freedoms), { seed, numRuns: count })
     .map((drawn, index) =>
@@ -48,11 +58,11 @@ export function conformingServers(tried: Tried, seed: number, count: number): re
     );
 }
 
-function serverOf(
-  freedoms: readonly Freedom[],
+function serverOf<M extends MockTypes>(
+  freedoms: readonly Freedom<M>[],
   name: string,
-  drawn: readonly (Choice | null)[],
-): ConformingServer {
+  drawn: readonly (Choice<M> | null)[],
+): ConformingServer<M> {
   const chosen = compatible(drawn.filter((one) => one !== null));
   const doings = freedoms.flatMap(({ name: freedom, always }) => {
     const own = chosen.find((one) => one.freedom === freedom)?.doing ?? always;
@@ -75,15 +85,17 @@ function merged<T extends object>(parts: readonly (T | undefined)[]): T {
   return Object.assign({} as T, ...parts);
 }
 
+type Excluding = Pick<Choice<MockTypes>, 'freedom' | 'without'>;
+
 /** What was chosen, without what does not go together with an earlier choice. */
-function compatible(drawn: readonly Choice[]): readonly Choice[] {
-  const kept: Choice[] = [];
+function compatible<C extends Excluding>(drawn: readonly C[]): readonly C[] {
+  const kept: C[] = [];
   for (const one of drawn) {
     if (!kept.some((other) => excludes(one, other) || excludes(other, one))) kept.push(one);
   }
   return kept;
 }
 
-function excludes({ without = [] }: Choice, { freedom }: Choice): boolean {
+function excludes({ without = [] }: Excluding, { freedom }: Excluding): boolean {
   return without.includes(freedom);
 }

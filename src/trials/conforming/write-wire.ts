@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Answer, bytesOf } from '../../suites/modelarts-plugins/mock/answer.ts';
+import { type Answer, bytesOf } from '../mock/answer.ts';
 import { headOf } from './head.ts';
 import type { Wire } from './wire.ts';
 

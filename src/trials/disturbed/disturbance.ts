@@ -1,12 +1,11 @@
-import type { Manner } from '../../suites/modelarts-plugins/mock/deviation.ts';
-import type { MockOptions } from '../../suites/modelarts-plugins/mock/options.ts';
+import type { MannerOf, MockTypes } from '../mock/manner.ts';
 
 /** A conforming endpoint of which some trouble keeps something from being tested. */
-export interface Disturbance {
+export interface Disturbance<M extends MockTypes> {
   /** Kebab-case and unique. */
   readonly name: string;
   /** One sentence that says what the trouble is. */
   readonly title: string;
-  readonly options?: Partial<MockOptions>;
-  readonly manner: () => Manner;
+  readonly options?: Partial<M['options']>;
+  readonly manner: () => MannerOf<M>;
 }

@@ -1,9 +1,16 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { HeaderLine } from '../../../engine/model/exchange.ts';
-import type { AccessKey } from '../../modelarts-plugins/mock/options.ts';
 import { canonicalPath, canonicalQuery } from './canonical.ts';
 
 // An independent check of what src/suites/huaweicloud/signature.ts makes: it reads the request as it came, and shares no code with it.
+
+/** A pair of keys whose signatures the mock takes. */
+export interface AccessKey {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** That of a temporary key; null: the key is permanent. */
+  readonly securityToken: string | null;
+}
 
 /** A request as it came, as far as a signature covers it. */
 export interface Wire {

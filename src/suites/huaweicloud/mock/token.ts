@@ -1,11 +1,24 @@
 import { jsonMember, parseJson } from '../../../engine/json.ts';
-import { type Answer, jsonAnswer } from '../../modelarts-plugins/mock/answer.ts';
-import type { Pool } from '../../modelarts-plugins/mock/pool.ts';
+import { type Answer, jsonAnswer } from '../../../trials/mock/answer.ts';
+import type { TokenStore } from './token-store.ts';
+
+/** A user whom the mock's IAM knows. */
+export interface MockUser {
+  readonly domain: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Whom a mock knows, and the tokens that it gives them. */
+interface Known {
+  readonly options: { readonly users: readonly MockUser[]; readonly projectId: string };
+  readonly tokens: TokenStore;
+}
 
 const HOURS_24 = 24 * 60 * 60 * 1000;
 
 /** IAM's answer to a password: 201 with a token in `X-Subject-Token`, else 400 or 401. */
-export function tokenAnswer(body: string, { options, tokens }: Pool): Answer {
+export function tokenAnswer(body: string, { options, tokens }: Known): Answer {
   const auth = jsonMember(parseJson(body), 'auth');
   const user = jsonMember(jsonMember(jsonMember(auth, 'identity'), 'password'), 'user');
   const name = jsonMember(user, 'name');

@@ -1,18 +1,13 @@
-import type { Disturbance } from '../../../trials/disturbed/disturbance.ts';
-import {
-  babble,
-  befallen,
-  breakOff,
-  garble,
-  gatewayAnswer,
-  hangUp,
-  type Mishap,
-} from '../../../trials/mishap.ts';
-import type { Answer } from '../mock/answer.ts';
+import { babble, befallen, breakOff, garble, hangUp, type Mishap } from '../../../trials/mishap.ts';
+import type { Answer } from '../../../trials/mock/answer.ts';
+import { gatewayAnswer } from '../../huaweicloud/mock/gateway.ts';
+import { gateway } from '../gateway.ts';
 import type { Asked } from '../mock/context.ts';
+import type { PluginMock } from '../mock/deviation.ts';
 import type { Pool } from '../mock/pool.ts';
+import type { Disturbance } from './disturbance.ts';
 
-type Hits = Mishap['hits'];
+type Hits = Mishap<PluginMock>['hits'];
 
 const isList: Hits = ({ operation }) => operation === 'ListPlugins';
 const isShow: Hits = ({ operation }) => operation === 'ShowPlugin';
@@ -35,11 +30,11 @@ const isShowAfterwards: Hits = ({ operation, names }, { options, gone }) =>
   names?.templateName === options.templateName &&
   gone.has(options.templateName);
 
-interface Lasting extends Pick<Mishap, 'hits'> {
+interface Lasting extends Pick<Mishap<PluginMock>, 'hits'> {
   readonly name: string;
   readonly title: string;
   readonly answer?: Answer;
-  readonly write?: NonNullable<Mishap['write']>;
+  readonly write?: NonNullable<Mishap<PluginMock>['write']>;
 }
 
 const HTML: Answer = {
@@ -179,6 +174,6 @@ export const lasting: readonly Disturbance[] = LASTING.map(
   ({ name, title, hits, answer = null, write = null }) => ({
     name,
     title,
-    manner: () => befallen({ hits, isCarriedOut: false, answer, write }),
+    manner: () => befallen<PluginMock>({ hits, isCarriedOut: false, answer, write }, gateway.refusal),
   }),
 );

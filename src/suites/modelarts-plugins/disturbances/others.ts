@@ -1,8 +1,8 @@
-import type { Disturbance } from '../../../trials/disturbed/disturbance.ts';
 import type { Asked } from '../mock/context.ts';
 import type { Manner } from '../mock/deviation.ts';
 import { MOCK_DEFAULTS, type Neighbour } from '../mock/options.ts';
 import type { Pool } from '../mock/pool.ts';
+import type { Disturbance } from './disturbance.ts';
 
 const { templateName, neighbours } = MOCK_DEFAULTS;
 

@@ -1,6 +1,9 @@
-import type { Disturbance } from '../../../trials/disturbed/disturbance.ts';
-import { befallen, gatewayAnswer } from '../../../trials/mishap.ts';
-import { type Answer, jsonAnswer } from '../mock/answer.ts';
+import { befallen } from '../../../trials/mishap.ts';
+import { type Answer, jsonAnswer } from '../../../trials/mock/answer.ts';
+import { gatewayAnswer } from '../../huaweicloud/mock/gateway.ts';
+import { gateway } from '../gateway.ts';
+import type { PluginMock } from '../mock/deviation.ts';
+import type { Disturbance } from './disturbance.ts';
 
 /** Requests that had to be refused, each by what tells it from the others. */
 const REQUESTS: Readonly<Record<string, (path: string, method: string, token: string | null) => boolean>> = {
@@ -29,11 +32,14 @@ export const refusals: readonly Disturbance[] = Object.entries(REQUESTS).flatMap
     name: `${what}-${status}`,
     title: `The request \`${what}\` is answered ${status} by a gateway each time, and changes nothing.`,
     manner: () =>
-      befallen({
-        hits: ({ wire, method, token }) => is(decodeURIComponent(wire.target), method, token),
-        isCarriedOut: false,
-        answer,
-        write: null,
-      }),
+      befallen<PluginMock>(
+        {
+          hits: ({ wire, method, token }) => is(decodeURIComponent(wire.target), method, token),
+          isCarriedOut: false,
+          answer,
+          write: null,
+        },
+        gateway.refusal,
+      ),
   })),
 );

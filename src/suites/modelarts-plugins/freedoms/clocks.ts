@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { jsonMember, replaced } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { describing, isOwn } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** Milliseconds by which the clock of the service is off, or by which a local time called UTC is. */
 const OFF_MS = [-300_000, 300_000, -8 * 3_600_000, 9.5 * 3_600_000, 5.75 * 3_600_000, -840_000];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { replaced } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import type { Asked } from '../mock/context.ts';
 import { describing, isOwn } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** Adds an input to the instance in each look from one on. */
 function completing(from: (asked: Asked, before: Asked['operation'], lists: number) => boolean): Doing {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { isJsonObject, type Json, type JsonObject, jsonMember } from '../../../engine/json.ts';
 import { composed } from '../../../trials/conforming/compose.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
-import type { Answer } from '../mock/answer.ts';
+import type { Answer } from '../../../trials/mock/answer.ts';
 import type { Context } from '../mock/context.ts';
 import { describing, isOwn } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** The token that the run sends, whoever asks. */
 function tokenOf({ pool }: Context): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isJsonObject, type JsonObject } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { text } from '../../../trials/conforming/values.ts';
-import type { Answer } from '../mock/answer.ts';
+import type { Answer } from '../../../trials/mock/answer.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 function saying(more: JsonObject): Doing {
   return {

@@ -1,5 +1,5 @@
-import type { Freedom, Tried } from '../../../trials/conforming/freedom.ts';
-import { coding } from '../../../trials/conforming/freedoms/coding.ts';
+import type { Contract } from '../../../engine/model/contract.ts';
+import { codingBut } from '../../../trials/conforming/freedoms/coding.ts';
 import {
   connection,
   informational,
@@ -9,14 +9,19 @@ import {
 } from '../../../trials/conforming/freedoms/connection.ts';
 import { framing } from '../../../trials/conforming/freedoms/framing.ts';
 import { date, headerNames, headerSpace, headers } from '../../../trials/conforming/freedoms/headers.ts';
-import { mediaType } from '../../../trials/conforming/freedoms/media-type.ts';
+import { mediaTypeBut } from '../../../trials/conforming/freedoms/media-type.ts';
 import { order } from '../../../trials/conforming/freedoms/order.ts';
 import { spelling } from '../../../trials/conforming/freedoms/spelling.ts';
 import { troubleOn } from '../../../trials/conforming/freedoms/trouble.ts';
+import type { Asked } from '../../../trials/mock/manner.ts';
+import { gateway } from '../gateway.ts';
+import { DELETE_PLUGIN } from '../operations.ts';
+import { REACH } from '../reach.ts';
 import { clocks } from './clocks.ts';
 import { controllers } from './controllers.ts';
 import { echo } from './echo.ts';
 import { errors, otherErrors } from './errors.ts';
+import type { Freedom } from './freedom.ts';
 import { metadataName, timestamps } from './identity.ts';
 import { inputs } from './inputs.ts';
 import { letterCase } from './letter-case.ts';
@@ -33,8 +38,13 @@ import { credentialStatuses, methodStatuses, refusalStatuses, showStatuses } fro
 import { lag, time } from './time.ts';
 import { unknownMembersOf } from './unknown-members.ts';
 
+/** The answers under test alone must say what they are. */
+const isUnderTest = ({ operation }: Asked) => operation === DELETE_PLUGIN.id || operation === null;
+
+const isInstall = ({ operation }: Asked) => operation === 'CreatePlugin';
+
 /** All that is left to a server, in the order in which its answers are made. */
-export const freedomsFor = ({ contract, walk }: Tried): readonly Freedom[] => [
+export const freedomsFor = (contract: Contract): readonly Freedom[] => [
   neighbours,
   time,
   lag,
@@ -61,12 +71,12 @@ export const freedomsFor = ({ contract, walk }: Tried): readonly Freedom[] => [
   credentialStatuses,
   methodStatuses,
   showStatuses,
-  mediaType,
+  mediaTypeBut(isUnderTest),
   errors,
   spelling,
   otherErrors,
-  coding,
-  troubleOn(walk),
+  codingBut(isUnderTest),
+  troubleOn(REACH, isInstall, gateway),
   headers,
   headerNames,
   headerSpace,

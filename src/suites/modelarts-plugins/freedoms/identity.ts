@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { jsonMember, replaced } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import type { MockOperation } from '../mock/context.ts';
 import { describing, isOwn } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 const NAME = ['metadata', 'name'];
 const CREATED = ['metadata', 'creationTimestamp'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { nested, object, text, value } from '../../../trials/conforming/values.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** What is installed where the install names neither a version nor inputs. */
 function installing(version: string, inputs: JsonObject): Doing {

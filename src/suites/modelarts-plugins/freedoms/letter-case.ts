@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 const oneForAll: Doing = {
   manner: () => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isJsonObject, type JsonObject, jsonMember } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { describing } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 function listWith(change: (list: JsonObject) => JsonObject): Doing {
   return {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import { replaced } from '../../../engine/json.ts';
 import type { Contract } from '../../../engine/model/contract.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import type { MockOperation } from '../mock/context.ts';
 import { describing } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** Members that the 200 of a DELETE may lack, those nearest to the body first; what is below one goes with it. */
 function optionalOf({ operations }: Contract): readonly string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import type { Context } from '../mock/context.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 type Near = (asked: string, context: Context) => boolean;
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { jsonMember, replaced } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { object, text, value } from '../../../trials/conforming/values.ts';
 import type { Neighbour } from '../mock/options.ts';
 import { describing, isOwn } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 const CREATED = '2025-02-03T08:15:40Z';
 

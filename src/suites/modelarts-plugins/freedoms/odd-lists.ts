@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { isJsonObject, type Json, jsonMember } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { describePlugin } from '../mock/plugin.ts';
 import type { Pool } from '../mock/pool.ts';
 import { neighbourIn } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** Lists in which a change of the entries is made. */
 function listing(change: (items: readonly Json[], pool: Pool, number: number) => readonly Json[]): Doing {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import type { Plugin } from '../mock/plugin.ts';
 import type { Pool } from '../mock/pool.ts';
 import { neighbourIn } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** Does something to a neighbour once the last DELETE was refused and its Lists were answered. */
 function afterTheLast(act: (neighbour: Plugin, pool: Pool) => void): Doing {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { jsonMember, replaced } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { oneOf, randomFrom } from '../../../trials/conforming/random.ts';
 import { describing, isOwn, type Redescribe } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 const ALL = ['Pending', 'Running', 'Updating', 'Abnormal', 'Deleting'] as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { undeleted } from '../mock/pool.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** Reads from several replicas, of which one is behind for a while. */
 export const replicas: Freedom = {

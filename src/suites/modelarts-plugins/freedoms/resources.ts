@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Json, type JsonObject, replaced } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { digits } from '../../../trials/conforming/json-text.ts';
 import { memberName, text } from '../../../trials/conforming/values.ts';
 import { describing } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 const NAMES = ['kind', 'apiVersion', 'namespace', 'name', 'uid', 'resourceVersion'] as const;
 

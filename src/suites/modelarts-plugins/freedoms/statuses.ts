@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import type { Context } from '../mock/context.ts';
 import type { Reason } from '../mock/refusal.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 type Statuses = Readonly<Partial<Record<Reason, number>>>;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import type { MockOperation } from '../mock/context.ts';
 import type { Plugin } from '../mock/plugin.ts';
 import { type Pool, undeleted } from '../mock/pool.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 const some = fc.integer({ min: 1, max: 150 });
 

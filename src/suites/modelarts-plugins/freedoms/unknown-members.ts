@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
 import type { Contract } from '../../../engine/model/contract.ts';
-import type { Doing, Freedom } from '../../../trials/conforming/freedom.ts';
 import { object, value } from '../../../trials/conforming/values.ts';
 import { describing } from './describing.ts';
+import type { Doing, Freedom } from './freedom.ts';
 
 /** One copy of a page spells it so, and it is taken from List alone. */
 const MISSPELT = 'creationtimestamp';

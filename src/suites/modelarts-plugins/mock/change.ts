@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type Json, replaced } from '../../../engine/json.ts';
-import { type Answer, bytesOf } from './answer.ts';
+import { type Answer, bytesOf } from '../../../trials/mock/answer.ts';
 import type { Context } from './context.ts';
 import type { Deviation } from './deviation.ts';
 import { deletedAnswer, imagined } from './operations.ts';

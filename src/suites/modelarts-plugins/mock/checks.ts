@@ -1,7 +1,8 @@
 import { checkCredentials } from '../../huaweicloud/mock/credentials.ts';
+import { gatewayRefusal } from '../../huaweicloud/mock/gateway.ts';
 import type { Situation } from './context.ts';
 import { checkName } from './names.ts';
-import { badRequest, gatewayRefusal, notFound, type Refusal } from './refusal.ts';
+import { badRequest, notFound, type Refusal } from './refusal.ts';
 
 /** One reason to refuse; null where it does not hold. */
 export type Check = (situation: Situation) => Refusal | null;

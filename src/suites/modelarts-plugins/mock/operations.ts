@@ -1,5 +1,6 @@
+import { type Answer, jsonAnswer } from '../../../trials/mock/answer.ts';
 import { tokenAnswer } from '../../huaweicloud/mock/token.ts';
-import { type Answer, jsonAnswer, refusalAnswer } from './answer.ts';
+import { refusalAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { describePlugin, type Plugin, phaseAt } from './plugin.ts';
 import { install, remove } from './pool.ts';

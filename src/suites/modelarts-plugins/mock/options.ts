@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import type { AccessKey } from '../../huaweicloud/mock/signature.ts';
+import type { MockUser } from '../../huaweicloud/mock/token.ts';
 import { EXAMPLE_INPUTS } from './example-inputs.ts';
 
 /** A plug-in that stands in the pool from the start and that the suite did not install. */
@@ -8,21 +10,6 @@ export interface Neighbour {
   readonly inputs: JsonObject;
   /** RFC 3339, seconds, `Z`. */
   readonly creationTimestamp: string;
-}
-
-/** A user whom the mock's IAM knows. */
-export interface MockUser {
-  readonly domain: string;
-  readonly name: string;
-  readonly password: string;
-}
-
-/** A pair of keys whose signatures the mock takes. */
-export interface AccessKey {
-  readonly accessKey: string;
-  readonly secretKey: string;
-  /** That of a temporary key; null: the key is permanent. */
-  readonly securityToken: string | null;
 }
 
 /** What a mock is started with. */

@@ -1,10 +1,9 @@
+import type { CredentialsReason } from '../../huaweicloud/mock/gateway.ts';
+
 /** Why a request is refused. */
 export type Reason =
+  | CredentialsReason
   | 'no-such-api'
-  | 'no-token'
-  | 'wrong-token'
-  | 'expired-token'
-  | 'wrong-signature'
   | 'undecodable-path'
   | 'project-id-ill-formed'
   | 'project-id-over-long'
@@ -29,11 +28,6 @@ export interface Refusal {
   readonly message: string;
   /** True where something in front of the service refuses: such answers carry `request_id`. */
   readonly atGateway: boolean;
-}
-
-/** A refusal by the API gateway, with its code. */
-export function gatewayRefusal(reason: Reason, status: number, code: string, message: string): Refusal {
-  return { reason, status, code, message, atGateway: true };
 }
 
 /** The service's 400 with the documented code. A project is looked at in front of the service, which adds `request_id`. */

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer } from '../../../trials/mock/answer.ts';
 import { checks } from './checks.ts';
 import type { Asked, Context, Situation } from './context.ts';
 import type { Manner } from './deviation.ts';

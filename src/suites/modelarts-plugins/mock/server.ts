@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { HeaderLine } from '../../../engine/model/exchange.ts';
-import { bytesOf } from './answer.ts';
+import { bytesOf } from '../../../trials/mock/answer.ts';
 import type { Deviation, Manner } from './deviation.ts';
 import { MOCK_DEFAULTS, type MockOptions } from './options.ts';
 import { openPool, type Pool } from './pool.ts';

@@ -1,4 +1,4 @@
-import { type Answer, bytesOf } from './answer.ts';
+import { type Answer, bytesOf } from '../../../trials/mock/answer.ts';
 import type { Asked } from './context.ts';
 import type { Pool } from './pool.ts';
 import { respond } from './respond.ts';

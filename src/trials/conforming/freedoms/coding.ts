@@ -1,17 +1,21 @@
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { bytesOf } from '../../../suites/modelarts-plugins/mock/answer.ts';
-import type { Doing, Freedom } from '../freedom.ts';
+import { bytesOf } from '../../mock/answer.ts';
+import type { Asked } from '../../mock/manner.ts';
+import type { PlainDoing, PlainFreedom } from '../freedom.ts';
 
 const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const gzip = (bytes: Buffer) => gzipSync(bytes, { level: 1 });
 const brotli = (bytes: Buffer) => brotliCompressSync(bytes, FAST);
 
-function coded(name: string, code: (bytes: Buffer) => Buffer, supportingAlone = false): Doing {
+type Which = (asked: Asked) => boolean;
+
+/** Every body but those of which `isLeft` is true is coded. */
+function coded(name: string, code: (bytes: Buffer) => Buffer, isLeft: Which = () => false): PlainDoing {
   return {
     manner: () => ({
       answer: (answer, { asked }) =>
-        supportingAlone && (asked.operation === 'DeletePlugin' || asked.operation === null)
+        isLeft(asked)
           ? answer
           : {
               ...answer,
@@ -23,7 +27,7 @@ function coded(name: string, code: (bytes: Buffer) => Buffer, supportingAlone = 
 }
 
 /** The suite names no content codings, so any may be used (RFC 9110, section 12.5.3). */
-export const coding: Freedom = {
+export const codingBut = (isUnderTest: Which): PlainFreedom => ({
   name: 'coding',
   ways: [
     {
@@ -49,8 +53,8 @@ export const coding: Freedom = {
       title: 'supporting answers with a coding that they have not',
       doing: fc
         .constantFrom('UTF-8', 'none', 'gzip', 'x-secret')
-        .map((name) => coded(name, (bytes) => bytes, true)),
+        .map((name) => coded(name, (bytes) => bytes, isUnderTest)),
     },
     { title: 'bodies in no coding, said so', doing: fc.constant(coded('identity', (bytes) => bytes)) },
   ],
-};
+});

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Freedom } from '../freedom.ts';
+import type { PlainFreedom } from '../freedom.ts';
 
 /** What becomes of the connection, and how the bytes come over it. */
-export const connection: Freedom = {
+export const connection: PlainFreedom = {
   name: 'connection',
   ways: [
     { title: 'connections stay open', doing: fc.constant({ wire: { keepsAlive: true } }) },
@@ -15,7 +15,7 @@ export const connection: Freedom = {
 };
 
 /** In which packets an answer comes. */
-export const packets: Freedom = {
+export const packets: PlainFreedom = {
   name: 'packets',
   ways: [
     {
@@ -33,7 +33,7 @@ export const packets: Freedom = {
 };
 
 /** How long an answer takes. */
-export const slowness: Freedom = {
+export const slowness: PlainFreedom = {
   name: 'slowness',
   ways: [
     {
@@ -50,7 +50,7 @@ export const slowness: Freedom = {
 };
 
 /** Answers before the answer. */
-export const informational: Freedom = {
+export const informational: PlainFreedom = {
   name: 'informational',
   ways: [
     { title: '103 before each answer', doing: fc.constant({ wire: { informational: [103] } }) },
@@ -64,7 +64,7 @@ export const informational: Freedom = {
 };
 
 /** The text behind a status code means nothing. */
-export const reason: Freedom = {
+export const reason: PlainFreedom = {
   name: 'reason',
   ways: [
     { title: 'no reason phrase', doing: fc.constant({ wire: { reason: '' } }) },

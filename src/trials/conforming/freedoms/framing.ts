@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Freedom } from '../freedom.ts';
+import type { PlainFreedom } from '../freedom.ts';
 
 /** How a body ends. */
-export const framing: Freedom = {
+export const framing: PlainFreedom = {
   name: 'framing',
   ways: [
     { title: 'one chunk', doing: fc.constant({ wire: { framing: 'chunked' } }) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HeaderLine } from '../../../engine/model/exchange.ts';
-import type { Freedom } from '../freedom.ts';
+import type { PlainFreedom } from '../freedom.ts';
 
 function title(name: string): string {
   return name.replace(/(^|-)(\w)/g, (found) => found.toUpperCase());
@@ -42,7 +42,7 @@ const COOKIES: readonly HeaderLine[] = [
 ];
 
 /** Headers that no page names. */
-export const headers: Freedom = {
+export const headers: PlainFreedom = {
   name: 'headers',
   ways: [
     {
@@ -76,7 +76,7 @@ export const headers: Freedom = {
 };
 
 /** Header names in any letter case. */
-export const headerNames: Freedom = {
+export const headerNames: PlainFreedom = {
   name: 'header-names',
   ways: [
     {
@@ -96,7 +96,7 @@ export const headerNames: Freedom = {
 };
 
 /** White space around a header's value is no part of it. */
-export const headerSpace: Freedom = {
+export const headerSpace: PlainFreedom = {
   name: 'header-space',
   ways: [
     { title: 'no space before a header’s value', doing: fc.constant({ wire: { around: ['', ''] } }) },
@@ -124,7 +124,7 @@ function asctime(date: Date): string {
 }
 
 /** The server's clock. */
-export const date: Freedom = {
+export const date: PlainFreedom = {
   name: 'date',
   ways: [
     { title: 'no `Date`', doing: fc.constant({ wire: { dateOff: null } }) },

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../freedom.ts';
+import type { Asked } from '../../mock/manner.ts';
+import type { PlainDoing, PlainFreedom } from '../freedom.ts';
 
-function saying(mediaType: string | string[] | null, supportingAlone = false): Doing {
+type Which = (asked: Asked) => boolean;
+
+/** Every answer but those of which `isLeft` is true says it. */
+function saying(mediaType: string | string[] | null, isLeft: Which = () => false): PlainDoing {
   return {
     manner: () => ({
       answer: (answer, { asked }) => {
-        if (supportingAlone && (asked.operation === 'DeletePlugin' || asked.operation === null))
-          return answer;
+        if (isLeft(asked)) return answer;
         const { 'content-type': _, ...others } = answer.headers;
         return { ...answer, headers: mediaType === null ? others : { ...others, 'content-type': mediaType } };
       },
@@ -15,7 +18,7 @@ function saying(mediaType: string | string[] | null, supportingAlone = false): D
 }
 
 /** A media type is compared without regard to letter case, and its parameters are free. */
-export const mediaType: Freedom = {
+export const mediaTypeBut = (isUnderTest: Which): PlainFreedom => ({
   name: 'media-type',
   ways: [
     { title: '`application/json` without a charset', doing: fc.constant(saying('application/json')) },
@@ -72,7 +75,7 @@ export const mediaType: Freedom = {
       title: 'supporting answers of another media type',
       doing: fc
         .constantFrom(null, 'text/plain', 'application/vnd.huawei+json', 'nonsense')
-        .map((one) => saying(one, true)),
+        .map((one) => saying(one, isUnderTest)),
     },
   ],
-};
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isJsonObject, type Json } from '../../../engine/json.ts';
-import type { Doing, Freedom } from '../freedom.ts';
+import type { PlainDoing, PlainFreedom } from '../freedom.ts';
 import { randomFrom, shuffled } from '../random.ts';
 
 type Entries = readonly (readonly [string, Json])[];
@@ -13,7 +13,7 @@ function reordered(value: Json, order: (entries: Entries) => Entries): Json {
   return Object.fromEntries(order(inner));
 }
 
-function inOrder(order: () => (entries: Entries) => Entries): Doing {
+function inOrder(order: () => (entries: Entries) => Entries): PlainDoing {
   return {
     manner: () => {
       const sort = order();
@@ -30,7 +30,7 @@ function shuffling(seed: number): () => (entries: Entries) => Entries {
 }
 
 /** The members of an object have no order, and the entries of a List none that a page names. */
-export const order: Freedom = {
+export const order: PlainFreedom = {
   name: 'order',
   ways: [
     {

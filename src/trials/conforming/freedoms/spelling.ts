@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Doing, Freedom } from '../freedom.ts';
+import type { PlainDoing, PlainFreedom } from '../freedom.ts';
 import { COMPACT, jsonText, type Spelling } from '../json-text.ts';
 import { randomFrom } from '../random.ts';
 
@@ -31,7 +31,7 @@ function wholeAs(write: (digits: string) => string): Spelling['number'] {
     Number.isInteger(value) && Math.abs(value) < 1e15 ? write(String(value)) : String(value);
 }
 
-function spelt(spelling: Partial<Spelling>, around: readonly [string, string] = ['', '']): Doing {
+function spelt(spelling: Partial<Spelling>, around: readonly [string, string] = ['', '']): PlainDoing {
   const whole = { ...COMPACT, ...spelling };
   return {
     manner: () => ({
@@ -41,7 +41,7 @@ function spelt(spelling: Partial<Spelling>, around: readonly [string, string] = 
 }
 
 /** One JSON text has many spellings. */
-export const spelling: Freedom = {
+export const spelling: PlainFreedom = {
   name: 'spelling',
   // Some values are numbers that JSON.stringify cannot write.
   always: spelt({}),

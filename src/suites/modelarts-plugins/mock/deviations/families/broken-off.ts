@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type Answer, bytesOf } from '../../answer.ts';
+import { type Answer, bytesOf } from '../../../../../trials/mock/answer.ts';
 import { isAcceptedDelete, writtenWhere } from '../../change.ts';
 import type { Deviation } from '../../deviation.ts';
 import { REFUSED, type Refused } from './refusals.ts';

@@ -1,4 +1,4 @@
-import { jsonAnswer } from '../../answer.ts';
+import { jsonAnswer } from '../../../../../trials/mock/answer.ts';
 import type { Context } from '../../context.ts';
 import type { Deviation } from '../../deviation.ts';
 import { describePlugin } from '../../plugin.ts';

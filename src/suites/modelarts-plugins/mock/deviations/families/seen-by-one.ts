@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, jsonMember, replaced } from '../../../../../engine/json.ts';
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../../../../trials/mock/answer.ts';
 import { removing } from '../../change.ts';
 import type { Context } from '../../context.ts';
 import type { Deviation } from '../../deviation.ts';

@@ -1,4 +1,4 @@
-import { jsonAnswer } from '../../answer.ts';
+import { jsonAnswer } from '../../../../../trials/mock/answer.ts';
 import { isAcceptedDelete, neighbourOf } from '../../change.ts';
 import type { Asked, Context } from '../../context.ts';
 import type { Deviation } from '../../deviation.ts';
