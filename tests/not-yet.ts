@@ -4,7 +4,6 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   'engine/verdict': ['suites/modelarts-plugins'],
   lifecycle: ['suites/modelarts-plugins'],
   'lifecycle/effects': ['suites/modelarts-plugins'],
-  'lifecycle/rules': ['suites/modelarts-plugins'],
   'lifecycle/large': ['suites/modelarts-plugins'],
   'lifecycle/walk': [
     'app',

@@ -1,9 +1,9 @@
 import { isDateTime, unitMs } from '../engine/contract/date-time.ts';
 import { lenientTime } from '../engine/contract/lenient-time.ts';
+import type { ResourceView } from '../engine/model/resource.ts';
 import type { Names } from '../engine/model/scenario.ts';
 import { guardPath } from '../suites/modelarts-plugins/guard.ts';
 import { pluginPath } from '../suites/modelarts-plugins/paths.ts';
-import type { PluginView } from '../suites/modelarts-plugins/resource.ts';
 import { holdAtLeast } from './input-hashes.ts';
 import type { Intent, Known, LedgerEntry, Replacement, Window } from './ledger.ts';
 
@@ -120,7 +120,7 @@ export function isMadeBy(creationTimestamp: string | null, { since, settleTimeou
 }
 
 /** Whether an instance is older than an install that was accepted at that time (RFC 3339), so that it is not the one installed. */
-export function isOlder({ creationTimestamp, oddTime }: PluginView, installedAt: string | null): boolean {
+export function isOlder({ creationTimestamp, oddTime }: ResourceView, installedAt: string | null): boolean {
   const created = lenientTime(creationTimestamp ?? oddTime);
   if (installedAt === null || created === null) return false;
   const olderMs = Date.parse(installedAt) - created;
@@ -132,7 +132,7 @@ export function isOlder({ creationTimestamp, oddTime }: PluginView, installedAt:
  * by the target's clock, in the version that was asked for and with at least the inputs that were.
  */
 export function isMadeByInstall(
-  plugin: PluginView,
+  plugin: ResourceView,
   { asked, run }: Pick<Leftover, 'asked' | 'run'>,
 ): boolean {
   const { creationTimestamp, version, inputs } = plugin;

@@ -4,7 +4,7 @@ import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { exchangesUpTo } from './around.ts';
 import { described } from './changes.ts';
 import { isDeletion } from './lost.ts';
@@ -14,7 +14,7 @@ import type { SeenPool } from './seen.ts';
 /** Of the plug-ins of other people the phase is their own business. */
 export function beingDeleted(
   { probe }: Subject,
-  was: PluginView,
+  was: ResourceView,
   later: readonly SeenPool[],
   template: string | null,
 ): readonly Finding[] {

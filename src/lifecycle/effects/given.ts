@@ -1,12 +1,12 @@
 import type { Subject } from '../../engine/judge/rule.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { poolBefore } from './around.ts';
 import { isOwnShow, ownTemplate } from './own.ts';
 import { mayBeSame } from './same-instance.ts';
 import { pluginIn } from './seen.ts';
 
 /** What Show, or else List, gave of the instance before the last try; null where neither did. */
-export function givenInstance(subject: Subject): PluginView | null {
+export function givenInstance(subject: Subject): ResourceView | null {
   const { shown, listed } = given(subject);
   if (shown === undefined || listed === undefined) return shown ?? listed ?? null;
   return {
@@ -20,12 +20,12 @@ export function givenInstance(subject: Subject): PluginView | null {
 }
 
 /** What List gave of it, whatever Show did; null where it did not. */
-export function listedInstance(subject: Subject): PluginView | null {
+export function listedInstance(subject: Subject): ResourceView | null {
   return given(subject).listed ?? null;
 }
 
 /** Whether an entry of a List is the given instance of a template; one with another time is another instance. */
-export function isInstance(entry: PluginView, template: string, given: PluginView | null): boolean {
+export function isInstance(entry: ResourceView, template: string, given: ResourceView | null): boolean {
   if (given === null) return entry.templateName === template;
   return (
     (entry.templateName === template || (entry.name !== null && entry.name === given.name)) &&
@@ -34,8 +34,8 @@ export function isInstance(entry: PluginView, template: string, given: PluginVie
 }
 
 interface Given {
-  readonly shown?: PluginView | undefined;
-  readonly listed?: PluginView | undefined;
+  readonly shown?: ResourceView | undefined;
+  readonly listed?: ResourceView | undefined;
 }
 
 function given(subject: Subject): Given {

@@ -1,17 +1,13 @@
 import { readBody } from '../../engine/judge/body/body.ts';
 import type { RecordedResponse } from '../../engine/model/exchange.ts';
-import type { ListedBriefly } from '../../engine/model/plugin.ts';
-import {
-  type PluginView,
-  readListedBriefly,
-  readPluginList,
-} from '../../suites/modelarts-plugins/resource.ts';
+import type { ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
+import { readListedBriefly, readPluginList } from '../../suites/modelarts-plugins/resource.ts';
 
 /** The last long List that was read: two looks in a row often find the same. */
 let last: {
   readonly items: ListedBriefly;
   readonly poolName: string;
-  readonly plugins: readonly PluginView[];
+  readonly plugins: readonly ResourceView[];
 } | null = null;
 
 /**
@@ -22,7 +18,7 @@ export function listedIn(
   response: RecordedResponse | null,
   poolName: string,
   isEnough = false,
-): readonly PluginView[] | null {
+): readonly ResourceView[] | null {
   const { condensed, ...body } = response?.body ?? { data: '' };
   if (response === null) return null;
   if (condensed?.items === undefined) return readPluginList(readBody(response.body).value, poolName);

@@ -1,8 +1,8 @@
 import { probeOf } from '../../engine/judge/probe-of.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
 import { sameNames } from './names.ts';
 import { pluginIn, poolIn, saysWhatIsThere } from './seen.ts';
@@ -33,7 +33,7 @@ export function isOwnShow(subject: Subject, exchange: Exchange): boolean {
 }
 
 /** What a look says of that plug-in; null where it is another look, or does not name it. */
-export function ownIn(subject: Subject, look: Exchange): PluginView | null {
+export function ownIn(subject: Subject, look: Exchange): ResourceView | null {
   if (isOwnShow(subject, look)) return pluginIn(look)?.what ?? null;
   const template = ownTemplate(subject);
   return (
@@ -42,7 +42,7 @@ export function ownIn(subject: Subject, look: Exchange): PluginView | null {
 }
 
 /** What the first Show gave of the instance that an exchange met, before it; null where none did. */
-export function firstShow(subject: Subject, exchange: Exchange): PluginView | null {
+export function firstShow(subject: Subject, exchange: Exchange): ResourceView | null {
   return showsBefore(subject, exchange).flatMap((one) => pluginIn(one)?.what ?? [])[0] ?? null;
 }
 

@@ -2,7 +2,8 @@ import { remembered } from '../../engine/contract/remembered.ts';
 import { type ReadBody, readBody } from '../../engine/judge/body/body.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { type PluginView, readShown } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
+import { readShown } from '../../suites/modelarts-plugins/resource.ts';
 import { listedIn } from './listed.ts';
 
 /** What a List or a Show said, and the exchange in which it did. */
@@ -12,7 +13,7 @@ export interface Seen<What> {
 }
 
 /** The plug-ins of a pool as one List named them. */
-export type SeenPool = Seen<readonly PluginView[]>;
+export type SeenPool = Seen<readonly ResourceView[]>;
 
 const pools = remembered<Exchange, SeenPool | null>();
 
@@ -52,7 +53,7 @@ export function poolIn(exchange: Exchange): SeenPool | null {
  * The plug-ins that a whole 200 answer lists; null where it lists none that can be read. `isEnough`: some of them are
  * enough, where not all were kept.
  */
-export function pluginsIn(exchange: Exchange, isEnough = false): readonly PluginView[] | null {
+export function pluginsIn(exchange: Exchange, isEnough = false): readonly ResourceView[] | null {
   return isReadable(exchange) ? listedIn(exchange.response, exchange.names?.poolName ?? '', isEnough) : null;
 }
 
@@ -68,12 +69,12 @@ function sizeOf({ response }: Exchange): number {
 }
 
 /** The plug-in that a whole 200 answer of a Show describes, as far as it was kept; null where it describes none. */
-export function shownIn(exchange: Exchange): PluginView | null {
+export function shownIn(exchange: Exchange): ResourceView | null {
   return readShown(bodyOfShow(exchange)?.value);
 }
 
 /** The same for those who compare it: of what is not whole nothing is compared. */
-export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
+export function pluginIn(exchange: Exchange): Seen<ResourceView> | null {
   const what = shownIn(exchange);
   if (what === null) return null;
   const isPartial = bodyOfShow(exchange)?.partial === true;

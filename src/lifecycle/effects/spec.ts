@@ -7,15 +7,15 @@ import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
 import { isOwnShow, ownIn } from './own.ts';
 
 /** A look that gave the instance's `spec`. */
 interface Look {
   readonly exchange: Exchange;
-  readonly plugin: PluginView;
+  readonly plugin: ResourceView;
 }
 
 /** The looks of one kind around a try: the last before it, and those that follow it at once. */
@@ -89,6 +89,6 @@ function changesOf(probe: Probe, { before, after }: Series, other: Series, name:
     );
 }
 
-function memberAt({ spec }: PluginView, pointer: string): unknown {
+function memberAt({ spec }: ResourceView, pointer: string): unknown {
   return valueAt(spec, stepsOf(pointer));
 }

@@ -1,7 +1,7 @@
 import type { CondensedText, KeptBodies } from '../../engine/http/large-bodies.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { Body } from '../../engine/model/exchange.ts';
-import type { PluginView } from '../../engine/model/plugin.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { condenseText } from './condense.ts';
 import { LONGEST_TOKEN } from './json-tokens.ts';
 import { PluginTable } from './plugin-table.ts';
@@ -25,7 +25,7 @@ export interface KeepBy {
   /** Where whole texts are kept; null for nowhere. */
   readonly file: string | null;
   /** Whether an entry of a List stands for the plug-in of the run. */
-  readonly isOwn: (plugin: PluginView) => boolean;
+  readonly isOwn: (plugin: ResourceView) => boolean;
   /** What an earlier process of the run recorded. */
   readonly evidence?: readonly Evidence[];
 }

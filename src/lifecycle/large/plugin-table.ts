@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digestOf } from '../../engine/contract/digest.ts';
-import type { BriefPlugin, PluginView } from '../../engine/model/plugin.ts';
+import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
 import { readPlugin } from '../../suites/modelarts-plugins/resource.ts';
 
 /** As many entries of large Lists as a run tells apart: of each some hundred bytes stay in memory. */
@@ -24,8 +24,8 @@ export const FULL = -2;
 
 /** Every entry that the large Lists of a run had, each once: most Lists have what the one before had. */
 export class PluginTable {
-  readonly entries: BriefPlugin[];
-  readonly #isOwn: (plugin: PluginView) => boolean;
+  readonly entries: BriefResource[];
+  readonly #isOwn: (plugin: ResourceView) => boolean;
   readonly #byContent = new Map<string, number>();
   readonly #byText = new Map<string, number>();
   readonly #words = new Map<string, string>();
@@ -34,7 +34,7 @@ export class PluginTable {
   #own = 0;
 
   /** `entries`: those of an earlier process of the run. */
-  constructor(isOwn: (plugin: PluginView) => boolean, entries: BriefPlugin[] = []) {
+  constructor(isOwn: (plugin: ResourceView) => boolean, entries: BriefResource[] = []) {
     this.#isOwn = isOwn;
     this.entries = entries;
   }
@@ -72,7 +72,7 @@ export class PluginTable {
     return this.entries.push(plugin) - 1;
   }
 
-  #briefly(read: PluginView, isKept: boolean): BriefPlugin {
+  #briefly(read: ResourceView, isKept: boolean): BriefResource {
     const { uids } = read;
     const digest = read.spec === undefined ? undefined : digestOf(read.spec);
     return {
@@ -99,7 +99,7 @@ export class PluginTable {
 }
 
 /** The same for entries of which the same is known. */
-function contentOf(plugin: BriefPlugin): string {
+function contentOf(plugin: BriefResource): string {
   const { templateName, name, creationTimestamp, phase, version, specHash = null, uids } = plugin;
   return hashOf(
     JSON.stringify([templateName, name, creationTimestamp, phase, version, specHash, ...(uids ?? [])]),

@@ -2,12 +2,12 @@ import { Digest } from '../../engine/contract/digest.ts';
 import { ExactNumber } from '../../engine/contract/exact-number.ts';
 import { member } from '../../engine/contract/json-value.ts';
 import { parseExactly } from '../../engine/judge/body/exact-json.ts';
-import type { BriefPlugin } from '../../engine/model/plugin.ts';
+import type { BriefResource } from '../../engine/model/resource.ts';
 
 /** An entry of the table of large Lists as it stands in a file. */
 export interface StoredPlugin
   extends Pick<
-    BriefPlugin,
+    BriefResource,
     'templateName' | 'name' | 'creationTimestamp' | 'phase' | 'version' | 'specHash'
   > {
   /** The JSON text of `spec`, where it was kept. */
@@ -16,7 +16,7 @@ export interface StoredPlugin
 }
 
 /** An entry as it is written into a file. */
-export function storedPlugin({ inputs: _, spec, uids, ...plugin }: BriefPlugin): StoredPlugin {
+export function storedPlugin({ inputs: _, spec, uids, ...plugin }: BriefResource): StoredPlugin {
   return {
     ...plugin,
     ...(spec === undefined || spec instanceof Digest ? {} : { spec: jsonOf(spec) }),
@@ -25,7 +25,7 @@ export function storedPlugin({ inputs: _, spec, uids, ...plugin }: BriefPlugin):
 }
 
 /** The entry that was written so. */
-export function restoredPlugin({ spec: text, uids, ...plugin }: StoredPlugin): BriefPlugin {
+export function restoredPlugin({ spec: text, uids, ...plugin }: StoredPlugin): BriefResource {
   const { specHash } = plugin;
   const hash = specHash === undefined ? undefined : new Digest(specHash);
   const spec = text === undefined ? hash : parseExactly(text);

@@ -1,6 +1,6 @@
 import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { changesIn } from '../effects/changes.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
@@ -90,7 +90,7 @@ async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
 async function settle(
   walk: Walk,
   probe: Probe,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
 ): Promise<'gone' | 'deleting' | 'there'> {
   const { state, plan } = walk;
   const { current } = state;
@@ -134,7 +134,7 @@ async function settle(
 async function lookAtNeighbours(
   walk: Walk,
   probe: Probe,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
   lists: readonly { readonly listed: Listed; readonly names: boolean }[],
   askList: () => Promise<void>,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { readLedger } from '../ledger.ts';
 import { isMadeBy, isMadeByInstall, type Leftover, leftoversIn } from '../leftovers.ts';
 import { BlockedError } from './blocked.ts';
@@ -7,7 +7,7 @@ import { isSurely } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** An instance that this run did not install is in the way. */
-export function foreign(walk: Walk, plugin: PluginView): BlockedError {
+export function foreign(walk: Walk, plugin: ResourceView): BlockedError {
   const { templateName } = walk.plan.names;
   const left = earlierLeftovers(walk.plan).find((one) => isLeft(plugin, one));
   const from =
@@ -36,7 +36,7 @@ export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly
 }
 
 /** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
-export function isLeft(plugin: PluginView, left: Leftover): boolean {
+export function isLeft(plugin: ResourceView, left: Leftover): boolean {
   if (left.creationTimestamp === null) return isMadeByInstall(plugin, left);
   const { replacement, name } = left;
   const isNamed = name === null || plugin.name === null || plugin.name === name;
@@ -45,7 +45,7 @@ export function isLeft(plugin: PluginView, left: Leftover): boolean {
 }
 
 /** What is in the pool is not what the ledger names, or cannot be shown to be. */
-export function notTheOne(plugin: PluginView, left: Leftover): BlockedError {
+export function notTheOne(plugin: ResourceView, left: Leftover): BlockedError {
   const { templateName, creationTimestamp, at } = left;
   const cause =
     creationTimestamp === null
@@ -60,6 +60,6 @@ export function notTheOne(plugin: PluginView, left: Leftover): BlockedError {
 }
 
 /** When an instance was created, in words that follow its name. */
-export function created({ creationTimestamp }: PluginView): string {
+export function created({ creationTimestamp }: ResourceView): string {
   return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
 }

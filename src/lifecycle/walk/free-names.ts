@@ -1,6 +1,6 @@
 import type { Withheld } from '../../engine/model/evidence.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Laxity, Names, Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { isInstance } from './seen.ts';
 import type { Instance } from './state.ts';
 
@@ -29,7 +29,7 @@ export function heldByList(
   { laxity }: Pick<Probe, 'laxity'>,
   names: Names,
   own: Own,
-  { plugins, poolName }: { readonly plugins: readonly PluginView[]; readonly poolName: string },
+  { plugins, poolName }: { readonly plugins: readonly ResourceView[]; readonly poolName: string },
 ): Held | null {
   const others = laxity === undefined ? plugins : neighbours(plugins, own);
   if (poolName === names.poolName && others.some((one) => one.templateName === names.templateName)) {
@@ -53,7 +53,7 @@ export function heldByList(
 export function heldByShow(
   { laxity }: Pick<Probe, 'laxity'>,
   own: Own,
-  shown: { readonly plugin: PluginView | null; readonly absent: boolean; readonly status: number | null },
+  shown: { readonly plugin: ResourceView | null; readonly absent: boolean; readonly status: number | null },
 ): Held | null {
   const { plugin, absent, status } = shown;
   if (absent) return null;
@@ -79,7 +79,7 @@ export function heldByPool(
   names: Names,
   own: Own,
   listed: {
-    readonly plugins: readonly PluginView[] | null;
+    readonly plugins: readonly ResourceView[] | null;
     readonly absent: boolean;
     readonly status: number | null;
   },
@@ -107,28 +107,28 @@ function unsaid(who: 'Show' | 'List', laxity: Laxity | undefined, status: number
 }
 
 /** The entries that are not of the run; of two that may be its instance one is not. */
-function neighbours(plugins: readonly PluginView[], own: Own): readonly PluginView[] {
-  const isNamed = (one: PluginView) => one.templateName === own.names.templateName;
+function neighbours(plugins: readonly ResourceView[], own: Own): readonly ResourceView[] {
+  const isNamed = (one: ResourceView) => one.templateName === own.names.templateName;
   const at = plugins.findIndex((one) => isOwn(one, own));
   // A List may lag behind, and name what the run deleted beside what it installed.
-  const wasOwn = (one: PluginView) =>
+  const wasOwn = (one: ResourceView) =>
     isNamed(one) && one.creationTimestamp !== null && own.deleted.some((each) => isInstance(one, each));
   return plugins.filter((one, index) => index !== at && !wasOwn(one));
 }
 
-function isOwn(plugin: PluginView, { names, current }: Own): boolean {
+function isOwn(plugin: ResourceView, { names, current }: Own): boolean {
   return plugin.templateName === names.templateName && current !== null && isInstance(plugin, current);
 }
 
 /** Some describe an instance by the names that they were asked for. */
-function isOwnInAnyCase(plugin: PluginView, { current }: Own): boolean {
+function isOwnInAnyCase(plugin: ResourceView, { current }: Own): boolean {
   if (current === null || (plugin.name === null && plugin.creationTimestamp === null)) return false;
   const isNamed = letters(plugin.name ?? '').join('') === letters(current.name ?? '').join('');
   return isInstance({ ...plugin, name: isNamed ? current.name : plugin.name }, current);
 }
 
 /** Whether an endpoint that is lax in this way could find a plug-in by a name that is not its own. One without any name could be any. */
-function couldBeMeant(laxity: Laxity, asked: string, plugin: PluginView, poolName: string): boolean {
+function couldBeMeant(laxity: Laxity, asked: string, plugin: ResourceView, poolName: string): boolean {
   const { templateName, name } = plugin;
   const ofPool = name?.startsWith(`${poolName}-`) === true ? [name.slice(poolName.length + 1)] : [];
   const known = [templateName, name, ...ofPool].filter((one) => one !== null);

@@ -1,7 +1,7 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Withheld } from '../../engine/model/evidence.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names, Probe, Scenario } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { pluginsIn, saysGone } from '../effects/seen.ts';
 import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
 import { askPatiently } from './patience.ts';
@@ -24,7 +24,7 @@ export function notApplicable({ probes }: Scenario, names: Names): readonly With
 export async function heldBack(
   walk: Walk,
   probe: Probe,
-  plugins: readonly PluginView[],
+  plugins: readonly ResourceView[],
 ): Promise<Withheld | null> {
   const { plan, state } = walk;
   const own: Own = { names: plan.names, current: state.current, deleted: state.deleted };

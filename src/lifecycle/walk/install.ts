@@ -1,6 +1,6 @@
 import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { createBody } from '../../suites/modelarts-plugins/scenarios/create-body.ts';
 import { inputHashes } from '../input-hashes.ts';
 import type { Intent, Window } from '../ledger.ts';
@@ -45,7 +45,7 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
   }
   const phases: (string | null)[] = [];
-  let earlier: PluginView | null = null;
+  let earlier: ResourceView | null = null;
   let last: Shown | null = null;
   const seen = await waitFor(walk, `until \`${plan.names.templateName}\` is installed`, async () => {
     const shown = await show(walk, 'settle', null);
@@ -93,7 +93,7 @@ function intentOf(walk: Walk): Intent {
  * Takes the plug-in that Show has for the one that was installed, and writes down what tells it from another. Throws
  * where it was there before, or where the install's answer was lost and it may be somebody else's.
  */
-export function adopt(walk: Walk, plugin: PluginView): void {
+export function adopt(walk: Walk, plugin: ResourceView): void {
   const { state, ledger } = walk;
   if (state.current !== null && state.current.creationTimestamp !== null) return;
   const intended = leftoverOf(ledger.ofRun());
@@ -111,7 +111,7 @@ export function adopt(walk: Walk, plugin: PluginView): void {
   ledger.write('installed', known);
 }
 
-function noteClocks(walk: Walk, { creationTimestamp }: PluginView, at: string | null): void {
+function noteClocks(walk: Walk, { creationTimestamp }: ResourceView, at: string | null): void {
   const apart = Date.parse(creationTimestamp ?? '') - Date.parse(at ?? '');
   if (!(Math.abs(apart) > WORTH_A_NOTE_MS)) return;
   const seconds = Math.round(Math.abs(apart) / 1000);
@@ -165,9 +165,9 @@ async function create(walk: Walk, intent: Window): Promise<Exchange> {
 
 /** A plug-in of the name stands in the pool before an install is sent again. */
 class ThereNow extends Error {
-  readonly plugin: PluginView;
+  readonly plugin: ResourceView;
 
-  constructor(plugin: PluginView) {
+  constructor(plugin: ResourceView) {
     super('A plug-in of the name is there.');
     this.plugin = plugin;
   }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { saysExists } from '../effects/seen.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { unsaid, untilDenied } from './denied.ts';
@@ -95,7 +95,7 @@ export function forget(walk: Walk): void {
 }
 
 /** The entry of the run's own instance; null where none is there, or only what was deleted before. Throws where it is somebody else's. */
-async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<PluginView | null> {
+async function ownEntry(walk: Walk, entries: readonly ResourceView[]): Promise<ResourceView | null> {
   const { state, plan } = walk;
   const { current } = state;
   if (current !== null) {
@@ -120,7 +120,7 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
 }
 
 /** List and Show need not know the same of an instance: what either says of it is kept, in the ledger too. */
-function learn(walk: Walk, current: Instance, { creationTimestamp, name }: PluginView): void {
+function learn(walk: Walk, current: Instance, { creationTimestamp, name }: ResourceView): void {
   const { state, ledger, plan } = walk;
   if (current.creationTimestamp !== null || creationTimestamp === null) return;
   state.current = { creationTimestamp, name: current.name ?? name };

@@ -1,5 +1,5 @@
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { changesIn, isUnsure, type Later } from '../effects/changes.ts';
 import { nameProblem } from '../settings/values.ts';
 import { pauseToLookAgain } from './patience.ts';
@@ -15,7 +15,7 @@ const MOST_SHOWN = 3;
  * Looks at the pool and at the suite's own instance just after a try that had to change nothing, and again where it
  * seems to have changed something. Gives the last List.
  */
-export async function lookAfter(walk: Walk, probe: Probe, before: readonly PluginView[]): Promise<Listed> {
+export async function lookAfter(walk: Walk, probe: Probe, before: readonly ResourceView[]): Promise<Listed> {
   const first = await list(walk, probe.id);
   const shown = await show(walk, 'look', probe.id);
   const wasThere = entriesOf(walk, before).length > 0;
@@ -37,7 +37,7 @@ export async function lookAfter(walk: Walk, probe: Probe, before: readonly Plugi
 export async function askForNeighbours(
   walk: Walk,
   probe: Probe,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
   [first, second]: readonly [Listed, Listed],
 ): Promise<void> {
   if (first.plugins === null || second.plugins === null) return;

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { isMadeBy, replacementIn } from '../leftovers.ts';
 import { believed, dateOf } from './answer.ts';
 import { waitFor } from './patience.ts';
@@ -17,7 +17,7 @@ export function noteMade(
   walk: Walk,
   { method }: Probe,
   answer: Exchange,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
 ): boolean {
   const status = answer.response?.status ?? 0;
   if (method === 'DELETE' || status < 200 || status >= 300 || entriesOf(walk, before).length > 1)
@@ -39,7 +39,7 @@ export async function untilReady(walk: Walk): Promise<void> {
 }
 
 /** Takes a plug-in for the run's own where it is what a PUT or a POST made in the place of that; false where it is not. */
-export function takeMade(walk: Walk, plugin: PluginView): boolean {
+export function takeMade(walk: Walk, plugin: ResourceView): boolean {
   const { state, ledger } = walk;
   const by = replacementIn(ledger.ofRun());
   const name = state.current?.name ?? null;
@@ -51,13 +51,13 @@ export function takeMade(walk: Walk, plugin: PluginView): boolean {
 }
 
 /** The same for one of the run's own that was thought to be gone, beside which a POST had made another. */
-export function takeBack(walk: Walk, plugin: PluginView): boolean {
+export function takeBack(walk: Walk, plugin: ResourceView): boolean {
   if (replacementIn(walk.ledger.ofRun()) === null || !wasDeleted(walk, plugin)) return false;
   take(walk, plugin);
   return true;
 }
 
-function take(walk: Walk, plugin: PluginView): void {
+function take(walk: Walk, plugin: ResourceView): void {
   const { state, ledger, plan } = walk;
   if (state.current !== null) {
     ledger.write('gone', state.current);

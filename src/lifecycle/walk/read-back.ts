@@ -1,7 +1,7 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
 import { redactNames } from '../../engine/secrets/redact.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { sameNames } from '../effects/names.ts';
 import { shownIn } from '../effects/seen.ts';
 import { entriesOf, isInstance, isSurely, readList } from './seen.ts';
@@ -38,7 +38,7 @@ export function isTakenForOwn({ plan, redact }: Walk, names: Names): boolean {
  * Whether what Show gave is the run's own instance. Once its time is known only an equal one is; where List alone told
  * it, a List since the last change has to name it with that time.
  */
-export function isReadBack(walk: Walk, plugin: PluginView): boolean {
+export function isReadBack(walk: Walk, plugin: ResourceView): boolean {
   const { current, timeByList } = walk.state;
   if (current === null || !isInstance(plugin, current)) return false;
   if (current.creationTimestamp === null || isSurely(plugin, current)) return true;

@@ -1,8 +1,8 @@
 import { isAccepted, isUnclear } from '../../engine/judge/body/read-answer.ts';
 import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe, Scenario, Wanted } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { BlockedError } from './blocked.ts';
 import { untilDenied } from './denied.ts';
 import { heldBack } from './held-back.ts';
@@ -48,7 +48,7 @@ export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe)
 }
 
 /** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
-async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
+async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly ResourceView[]> {
   const now = await poolBefore(walk, scenario, probe);
   if ((await heldBack(walk, probe, now)) === null) return now;
   throw new BlockedError({
@@ -74,7 +74,7 @@ export function asked(probe: Probe, wanted: Wanted): Asked {
   return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
 }
 
-async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
+async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly ResourceView[]> {
   if (scenario.instance === 'present') {
     return (await ensurePresent(walk, probe.id, 'refusal')).plugins ?? [];
   }
@@ -92,7 +92,7 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
 }
 
 /** Whether the plug-in is as absent from the List as before; false where that cannot be told. */
-function isUnchanged(walk: Walk, before: readonly PluginView[], after: Listed | null): boolean {
+function isUnchanged(walk: Walk, before: readonly ResourceView[], after: Listed | null): boolean {
   if (after?.plugins == null) return false;
   return entriesOf(walk, before).length === entriesOf(walk, after.plugins).length;
 }

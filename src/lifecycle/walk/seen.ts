@@ -1,5 +1,5 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { mayBeSame as isInstance, isSurely } from '../effects/same-instance.ts';
 import { pluginsIn } from '../effects/seen.ts';
 import type { Walk } from './session.ts';
@@ -11,13 +11,13 @@ export { isInstance, isSurely };
 /** A List's answer; `plugins` is null where it was none that can be read. */
 export interface Listed {
   readonly exchange: Exchange;
-  readonly plugins: readonly PluginView[] | null;
+  readonly plugins: readonly ResourceView[] | null;
 }
 
 /** A Show's answer; `plugin` is null where it was no 200 with an object. */
 export interface Shown {
   readonly exchange: Exchange;
-  readonly plugin: PluginView | null;
+  readonly plugin: ResourceView | null;
   /** True where the endpoint says that there is no such plug-in. */
   readonly absent: boolean;
 }
@@ -31,22 +31,22 @@ export function readList({ scenario }: Walk, exchange: Exchange): Listed {
 }
 
 /** The entries of a List that stand for the template, in any state and of any origin. */
-export function entriesOf(walk: Walk, plugins: readonly PluginView[]): readonly PluginView[] {
+export function entriesOf(walk: Walk, plugins: readonly ResourceView[]): readonly ResourceView[] {
   const { templateName } = walk.plan.names;
   return plugins.filter((plugin) => plugin.templateName === templateName);
 }
 
 /** What tells this plug-in from another of its name. */
-export function instanceOf({ creationTimestamp, name }: PluginView): Instance {
+export function instanceOf({ creationTimestamp, name }: ResourceView): Instance {
   return { creationTimestamp, name };
 }
 
 /** Whether a plug-in is surely one that this run deleted before. */
-export function wasDeleted({ state }: Walk, plugin: PluginView): boolean {
+export function wasDeleted({ state }: Walk, plugin: ResourceView): boolean {
   return state.deleted.some((instance) => isSurely(plugin, instance));
 }
 
 /** Whether an installed plug-in is not ready yet. */
-export function isUnderWay({ phase }: PluginView): boolean {
+export function isUnderWay({ phase }: ResourceView): boolean {
   return phase === 'Pending' || phase === 'Updating';
 }

@@ -1,5 +1,5 @@
 import type { Body, Condensed, Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
-import type { BriefPlugin } from '../../engine/model/plugin.ts';
+import type { BriefResource } from '../../engine/model/resource.ts';
 import { growSlowly } from '../large/collect.ts';
 import { restoredPlugin, type StoredPlugin, storedPlugin } from '../large/stored-plugins.ts';
 
@@ -27,7 +27,7 @@ export type ExchangeLine =
 
 /** What the lines of a run hold so far, for one who writes more of them, or reads them. */
 export interface SharedSoFar {
-  readonly table: BriefPlugin[];
+  readonly table: BriefResource[];
   /** How many entries of the table stand in lines. */
   written: number;
   readonly bodies: Map<number, Body>;

@@ -1,6 +1,6 @@
 import { isAccepted, isUnclear } from '../../engine/judge/body/read-answer.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { type Leftover, leftoverOf } from '../leftovers.ts';
 import { answerOf, BlockedError } from './blocked.ts';
 import { foreign, isLeft, notTheOne } from './foreign.ts';
@@ -36,7 +36,7 @@ export async function tidyUp(session: Session): Promise<Evidence | null> {
 }
 
 /** The instance that the ledger names, as the pool has it now; null where it is gone. Throws where another one is there. */
-export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise<PluginView | null> {
+export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise<ResourceView | null> {
   await awaitUnseen(walk);
   const { plugins } = await listOrBlock(walk, null);
   const [entry] = entriesOf(walk, plugins ?? []);
@@ -52,7 +52,7 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   const seen = entry === undefined ? [plugin] : [plugin, entry];
   // Another process saw what its run had installed: only what tells it beyond doubt counts.
   // List need not tell the version and the inputs that Show does.
-  const isSwept = (one: PluginView) =>
+  const isSwept = (one: ResourceView) =>
     sweptUp === null || isLeft(one, sweptUp) || (one !== plugin && isSurely(one, plugin));
   if (sweptUp !== null && !(isLeft(plugin, sweptUp) && seen.every(isSwept))) {
     // Another one bears the name, so the one that the ledger knows is no longer there.
@@ -69,7 +69,7 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   return plugin;
 }
 
-function isCurrent({ state: { current } }: Walk, plugin: PluginView): boolean {
+function isCurrent({ state: { current } }: Walk, plugin: ResourceView): boolean {
   return current !== null && isInstance(plugin, current);
 }
 
@@ -92,7 +92,7 @@ function openMs({ ledger }: Walk): number {
 }
 
 /** Deletes the run's instance, which was just seen, and waits until it is gone. Throws a BlockedError where it stays. */
-export async function remove(walk: Walk, seen: PluginView): Promise<void> {
+export async function remove(walk: Walk, seen: ResourceView): Promise<void> {
   walk.voice.say(`  removing what the run installed: \`${walk.plan.names.templateName}\``);
   // What is on its way out was accepted: it is not asked for again.
   if (seen.phase !== 'Deleting' && !(await askForRemoval(walk))) return;

@@ -1,7 +1,7 @@
 import { EMBEDDED } from '../../app/run/begin.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { resume } from './campaign.ts';
 import { newRun, planOf } from './plan.ts';
@@ -17,7 +17,7 @@ import { whileOurs } from './while-ours.ts';
 /** An instance of the template that no ledger shows to be of a run: it may be, or somebody else's. */
 export interface Unseen {
   readonly names: Names;
-  readonly plugin: PluginView;
+  readonly plugin: ResourceView;
 }
 
 /** The instances of a template that stand in a pool now; `blocked` where that could not be seen. */

@@ -6,12 +6,13 @@ import type { Broken, Demand, Rule, Subject } from '../../engine/judge/rule.ts';
 import { unseenMember } from '../../engine/judge/unseen.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { Because } from '../../engine/model/report.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { givenInstance, listedInstance } from '../../lifecycle/effects/given.ts';
-import { type PluginView, readPlugin } from './resource.ts';
+import { readPlugin } from './resource.ts';
 
 /** A member of the 200 that must be what Show or List gave before. */
 export interface Described {
-  readonly member: keyof PluginView;
+  readonly member: keyof ResourceView;
   /** Where it stands in the body. */
   readonly pointer: string;
   /** True where Show and List may leave it out too, so that there is nothing to compare. */
@@ -81,7 +82,7 @@ function wholly(
   return isGivenSo ? [] : [{ pointer: '', one: given[0], other: described }];
 }
 
-function describedBy(subject: Subject, demand: Demand): PluginView | null {
+function describedBy(subject: Subject, demand: Demand): ResourceView | null {
   return readPlugin(objectAnswer(subject, demand)?.value);
 }
 

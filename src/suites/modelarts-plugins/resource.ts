@@ -1,14 +1,12 @@
 import { Digest } from '../../engine/contract/digest.ts';
 import { isObject, member } from '../../engine/contract/json-value.ts';
-import type { BriefPlugin, ListedBriefly, PluginView } from '../../engine/model/plugin.ts';
-
-export type { PluginView };
+import type { BriefResource, ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
 
 /** As many resources of a plug-in as are looked at. */
 const MOST_RESOURCES = 1000;
 
 /** Reads one plug-in object; null where it is no object. */
-export function readPlugin(value: unknown): PluginView | null {
+export function readPlugin(value: unknown): ResourceView | null {
   if (!isObject(value)) return null;
   const metadata = member(value, 'metadata');
   const spec = member(value, 'spec');
@@ -41,10 +39,10 @@ function uidsOf(resources: unknown): ReadonlyMap<string, string> | null {
   return uids.size === 0 ? null : uids;
 }
 
-const shown = new WeakMap<object, PluginView | null>();
+const shown = new WeakMap<object, ResourceView | null>();
 
 /** Reads the plug-in that a Show describes; null where its answer describes none: `{}` and an error do not. */
-export function readShown(value: unknown): PluginView | null {
+export function readShown(value: unknown): ResourceView | null {
   if (!isObject(value)) return null;
   const before = shown.get(value);
   if (before !== undefined) return before;
@@ -53,7 +51,7 @@ export function readShown(value: unknown): PluginView | null {
   return plugin;
 }
 
-function describedBy(value: Readonly<Record<string, unknown>>): PluginView | null {
+function describedBy(value: Readonly<Record<string, unknown>>): ResourceView | null {
   const plugin = readPlugin(value);
   if (plugin === null) return null;
   const { templateName, name, creationTimestamp, phase, version, spec } = plugin;
@@ -61,13 +59,16 @@ function describedBy(value: Readonly<Record<string, unknown>>): PluginView | nul
   return said || isObject(spec) ? plugin : null;
 }
 
-const listed = new WeakMap<object, { readonly poolName: string; readonly plugins: readonly PluginView[] }>();
+const listed = new WeakMap<
+  object,
+  { readonly poolName: string; readonly plugins: readonly ResourceView[] }
+>();
 
 /**
  * Reads a List answer's `items`; null where there is no such array. An entry without a `spec` still has a name, which
  * is `<pool>-<template>` in every published example.
  */
-export function readPluginList(value: unknown, poolName: string): readonly PluginView[] | null {
+export function readPluginList(value: unknown, poolName: string): readonly ResourceView[] | null {
   const items = member(value, 'items');
   const kind = text(member(value, 'kind'));
   // Some writers leave an empty list out, or write it as null.
@@ -80,7 +81,7 @@ export function readPluginList(value: unknown, poolName: string): readonly Plugi
   return plugins;
 }
 
-function withTemplate(plugin: PluginView, poolName: string): PluginView {
+function withTemplate(plugin: ResourceView, poolName: string): ResourceView {
   const { name, templateName } = plugin;
   if (templateName !== null || name === null || !name.startsWith(`${poolName}-`)) return plugin;
   return { ...plugin, templateName: name.slice(poolName.length + 1) };
@@ -90,8 +91,8 @@ function withTemplate(plugin: PluginView, poolName: string): PluginView {
 export function readListedBriefly(
   { table, stretches }: ListedBriefly,
   poolName: string,
-): readonly PluginView[] {
-  const plugins: PluginView[] = [];
+): readonly ResourceView[] {
+  const plugins: ResourceView[] = [];
   for (let at = 0; at < stretches.length; at += 2) {
     for (let place = stretches[at] ?? 0; place < (stretches[at + 1] ?? 0); place += 1) {
       const plugin = table[place];
@@ -102,7 +103,7 @@ export function readListedBriefly(
 }
 
 /** A file may have the hash of a `spec` alone. */
-function withSpec(plugin: BriefPlugin): PluginView {
+function withSpec(plugin: BriefResource): ResourceView {
   const { spec, specHash } = plugin;
   return spec !== undefined || specHash === undefined ? plugin : { ...plugin, spec: new Digest(specHash) };
 }

@@ -3,7 +3,7 @@ import { trouble } from '../../../engine/judge/finding.ts';
 import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Exchange } from '../../../engine/model/exchange.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
-import type { PluginView } from '../../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../../engine/model/resource.ts';
 import { poolBefore, poolsAfter } from '../../effects/around.ts';
 import { changes, type Later } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
@@ -43,7 +43,7 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
     const when = before === null ? 'before' : 'after';
     return [trouble(one, `List was not answered with a pool ${when} the DELETE.`)];
   }
-  const others = before.what.filter((plugin: PluginView) => plugin.templateName !== template);
+  const others = before.what.filter((plugin: ResourceView) => plugin.templateName !== template);
   return changes(others, { lists, showOf: showOf(subject, one) }, 'Another plug-in of the pool');
 }
 
