@@ -2,8 +2,6 @@ import { isDateTime, unitMs } from '../engine/contract/date-time.ts';
 import { lenientTime } from '../engine/contract/lenient-time.ts';
 import type { ResourceView } from '../engine/model/resource.ts';
 import type { Names } from '../engine/model/scenario.ts';
-import { guardPath } from '../suites/modelarts-plugins/guard.ts';
-import { pluginPath } from '../suites/modelarts-plugins/paths.ts';
 import { holdAtLeast } from './input-hashes.ts';
 import type { Intent, Known, LedgerEntry, Replacement, Window } from './ledger.ts';
 
@@ -35,23 +33,19 @@ export interface Leftover extends Names, Known {
   readonly inReports: boolean;
 }
 
-/** What the runs of a ledger left behind, or may have: at most one instance each, oldest first; the embedded mock's are none. */
-export function leftoversIn(entries: readonly LedgerEntry[]): readonly Leftover[] {
+/**
+ * What the runs of a ledger left behind, or may have: at most one instance each, oldest first; the embedded mock's are
+ * none. Whoever wrote into the file: what is swept up by it `isNamed`, which says whether names are those of a resource.
+ */
+export function leftoversIn(
+  entries: readonly LedgerEntry[],
+  isNamed: (names: Names) => boolean,
+): readonly Leftover[] {
   const ofRuns = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
     if (entry.mock !== true) ofRuns.set(entry.run, [...(ofRuns.get(entry.run) ?? []), entry]);
   }
-  return [...ofRuns.values()].flatMap((ofRun) => leftoverOf(ofRun) ?? []).filter(isPlugin);
-}
-
-/** Whoever wrote into the file: what is swept up by it is a plug-in. */
-function isPlugin(leftover: Leftover): boolean {
-  try {
-    guardPath(pluginPath('', leftover), '');
-    return true;
-  } catch {
-    return false;
-  }
+  return [...ofRuns.values()].flatMap((ofRun) => leftoverOf(ofRun) ?? []).filter(isNamed);
 }
 
 /** What the lines of one run say it may have left; null where there is nothing of that kind. */

@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../app/run/begin.ts';
 import { concluded, reportedScenarios } from '../app/run/finish.ts';
 import { judge } from '../engine/judge/judge.ts';
 import type { Contract } from '../engine/model/contract.ts';
@@ -44,7 +43,7 @@ export async function attempt(
   settings: Limits & { readonly strict?: boolean },
 ): Promise<Attempt> {
   const { strict = false } = settings;
-  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), EMBEDDED);
+  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), modelartsPlugins);
   const { pluginSource } = plan;
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
+import { SCHEMAS } from '../../src/engine/package-root.ts';
 import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
-import { SCHEMAS } from '../../src/suites/modelarts-plugins/places.ts';
 
 const validate = createAjv().compile(
   JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')),

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { loadDescription } from '../../src/engine/contract/load-description.ts';
 import { schemaFiles } from '../../src/engine/contract/schema-files.ts';
-import { SCHEMAS } from '../../src/suites/modelarts-plugins/places.ts';
+import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { BODIES } from './bodies.ts';
 import { responseOf } from './the-contract.ts';
 

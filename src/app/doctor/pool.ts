@@ -19,20 +19,25 @@ const SKEW_MS = 10 * 60_000;
 /** Whether the credentials are taken: a token is fetched where one is needed, and List is asked. */
 export async function credentials(walk: Walk): Promise<Check> {
   const name = 'credentials';
-  const blocked = await caught(async () => void (await list(walk, null)));
+  const blocked = await caught(walk.plan, async () => void (await list(walk, null)));
   if (blocked !== null) return { name, found: blocked.cause, remedy: blocked.remedy };
   const exchange = lastOf(walk, 'list');
   const status = statusOfAnswer(exchange);
-  const found = `${walk.plan.credentials.shown}: ${answerOf(exchange)}`;
-  if (isRefusedForClock(exchange)) return { name: 'clock', found, remedy: remedyFor(exchange) };
+  const found = `${walk.plan.credentials.shown}: ${answerOf(walk.plan.suite.resource, exchange)}`;
+  if (isRefusedForClock(exchange))
+    return { name: 'clock', found, remedy: remedyFor(walk.plan.suite.resource, exchange) };
   if (status === 401 || status === 403) {
     const apart = await clock(walk);
     const told = apart?.remedy == null ? '' : ` Of the clocks, ${apart.found}.`;
-    return { name, found: found + told, remedy: remedyFor(exchange) };
+    return { name, found: found + told, remedy: remedyFor(walk.plan.suite.resource, exchange) };
   }
   return saysOfCredentials(walk, exchange)
     ? fine(name, found)
-    : { name: 'answer', found: answerOf(exchange), remedy: remedyFor(exchange) };
+    : {
+        name: 'answer',
+        found: answerOf(walk.plan.suite.resource, exchange),
+        remedy: remedyFor(walk.plan.suite.resource, exchange),
+      };
 }
 
 /** Whether an answer shows that the credentials were taken: a List, or the service's own refusal behind the gateway. */
@@ -73,8 +78,8 @@ export async function pool(walk: Walk): Promise<Check> {
   if (plugins === null) {
     return {
       name,
-      found: `The pool could not be listed: ${answerOf(exchange)}`,
-      remedy: remedyFor(exchange),
+      found: `The pool could not be listed: ${answerOf(walk.plan.suite.resource, exchange)}`,
+      remedy: remedyFor(walk.plan.suite.resource, exchange),
     };
   }
   return fine(name, `\`${walk.plan.names.poolName}\` has ${plural(plugins.length, 'plug-in')}`);
@@ -84,11 +89,11 @@ export async function pool(walk: Walk): Promise<Check> {
 export async function template(walk: Walk): Promise<Check> {
   const { templateName } = walk.plan.names;
   const { exchange, plugin, absent } = await show(walk, 'read-back', null);
-  const found = `Show of \`${templateName}\`: ${answerOf(exchange)}`;
+  const found = `Show of \`${templateName}\`: ${answerOf(walk.plan.suite.resource, exchange)}`;
   if (plugin !== null) return fine('template', found);
   return absent
     ? fine('template', `${found} Whether it can be installed shows only when it is.`)
-    : { name: 'template', found, remedy: remedyFor(exchange) };
+    : { name: 'template', found, remedy: remedyFor(walk.plan.suite.resource, exchange) };
 }
 
 /** Whether the plug-in is there already, as the settings want it. */
@@ -96,7 +101,7 @@ export async function plugIn(walk: Walk): Promise<Check> {
   const name = 'plug-in';
   const { pluginSource, names } = walk.plan;
   const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).plugins ?? []);
-  const there = shownIn(lastOf(walk, 'read-back')) ?? entry ?? null;
+  const there = shownIn(walk.plan.suite.resource, lastOf(walk, 'read-back')) ?? entry ?? null;
   const what = `\`${names.templateName}\` is ${there === null ? 'not installed' : 'installed'}`;
   if (pluginSource === 'existing') {
     const remedy = 'Install it, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.';

@@ -2,10 +2,12 @@ import { removeReports } from '../../engine/report/report-files.ts';
 import { lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { MOCK_SERVER } from '../../lifecycle/walk/mock-name.ts';
-import { type MockTarget, newRun, type Plan, planOf, type RunFacts } from '../../lifecycle/walk/plan.ts';
+import { newRun, type Plan, planOf, type RunFacts } from '../../lifecycle/walk/plan.ts';
 import { createStore, removeStore, runFile } from '../../lifecycle/walk/store.ts';
-import { MOCK_DEFAULTS, type Mock, startMock } from '../../suites/modelarts-plugins/mock/server.ts';
+import { type Mock, startMock } from '../../suites/modelarts-plugins/mock/server.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { runKey } from '../settings/run-key.ts';
+import { isTerminal } from '../terminal/stream-guard.ts';
 import { claim } from './claim.ts';
 import { tellFault } from './fault.ts';
 
@@ -14,11 +16,6 @@ const SECRETS = 'secrets';
 
 /** Where the whole texts of large bodies are until they stand in `evidence.har`. */
 const WHOLE_TEXTS = 'whole-texts';
-
-const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
-
-/** How the embedded mock is addressed. */
-export const EMBEDDED: MockTarget = { projectId, poolName, templateName, token: tokens[0] ?? '' };
 
 /** A run that has begun: nothing has been sent yet. */
 export interface Begun {
@@ -45,7 +42,7 @@ export async function beginRun(
       settings.target === null
         ? await startMock({ deviation: settings.deviation, server: MOCK_SERVER })
         : null;
-    const facts = newRun(mock?.endpoint ?? null, poolTaken);
+    const facts = newRun(mock?.endpoint ?? null, { poolTaken, terminal: isTerminal() });
     createStore(settings.reportsDir, facts);
     removeReports(settings.reportsDir, kept);
     return { plan: planFor(settings, facts), mock };
@@ -60,5 +57,5 @@ export async function beginRun(
 export function planFor(settings: Settings, facts: RunFacts): Plan {
   const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey(), onUnwritten: tellFault };
   const wholeTexts = runFile(settings.reportsDir, WHOLE_TEXTS);
-  return planOf(settings, facts, EMBEDDED, { vault, wholeTexts });
+  return planOf(settings, facts, modelartsPlugins, { vault, wholeTexts, onFault: tellFault });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { SCHEMAS, STATEMENTS } from '../../suites/modelarts-plugins/places.ts';
+import { STATEMENTS } from '../../suites/modelarts-plugins/places.ts';
+import { SCHEMAS } from '../package-root.ts';
 import { createAjv } from './ajv.ts';
 import { ContractError } from './contract-error.ts';
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { SCHEMAS, SOURCES } from '../../suites/modelarts-plugins/places.ts';
+import { SOURCES } from '../../suites/modelarts-plugins/places.ts';
+import { SCHEMAS } from '../package-root.ts';
 import { dataFiles } from './data-files.ts';
 import { loadDescription } from './load-description.ts';
 import { schemaFiles } from './schema-files.ts';

@@ -1,6 +1,7 @@
 import { isAccepting, isFromGateway, isLost } from '../../engine/judge/body/read-answer.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import { goneAfter } from './around.ts';
+import { resourceOf } from './resource.ts';
 
 /**
  * Whether a DELETE of the installed plug-in was accepted: by its answer, or, where that was lost or came from a
@@ -11,5 +12,5 @@ export function acceptance(subject: Subject): 'accepted' | 'unknown' | 'no' {
   if (exchange === null) return 'no';
   if (isAccepting(exchange)) return 'accepted';
   if (!isLost(exchange) && !isFromGateway(exchange) && exchange.trouble?.kind !== 'interrupted') return 'no';
-  return goneAfter(subject.evidence.exchanges, exchange) ? 'accepted' : 'unknown';
+  return goneAfter(resourceOf(subject), subject.evidence.exchanges, exchange) ? 'accepted' : 'unknown';
 }

@@ -9,14 +9,16 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { unequalIn } from './pairs.ts';
+import type { ReadResource } from './resource.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
-import { pluginIn, type SeenPool, saysGone } from './seen.ts';
+import { pluginIn, type SeenPool } from './seen.ts';
 
 /** As many plug-ins as are told. */
 const MOST = 100;
 
 /** What was looked at after a request. */
 export interface Later {
+  readonly resource: ReadResource;
   /** The first List that counts, and the next one, where there was one. */
   readonly lists: readonly [first: SeenPool, second?: SeenPool];
   /** The Show of a template, where it was asked for. */
@@ -67,7 +69,7 @@ export function changes(before: readonly ResourceView[], later: Later, who: stri
   const found = changesIn(before, later);
   const shows = found.flatMap(({ was, now }) => (now === null ? (showOf(was, later) ?? []) : []));
   // Show is asked for a few: where it gives each of them, it is List that leaves others out too.
-  const isListAlone = shows.length > 0 && shows.every((show) => pluginIn(show) !== null);
+  const isListAlone = shows.length > 0 && shows.every((show) => pluginIn(later.resource, show) !== null);
   return found.flatMap((change) =>
     change.now === null
       ? missing(change.was, later, who, isListAlone)
@@ -88,7 +90,7 @@ export function described({ name, templateName, creationTimestamp }: ResourceVie
 function differs({ was, members }: Change, now: ResourceView, later: Later, who: string): Finding | null {
   const { exchange } = later.lists[1] ?? later.lists[0];
   const show = showOf(was, later);
-  const asShown = show === undefined ? null : (pluginIn(show)?.what ?? null);
+  const asShown = show === undefined ? null : (pluginIn(later.resource, show)?.what ?? null);
   const first = members.find(({ pointer, one, other }) => {
     const isLeftOut = other === undefined && asShown !== null;
     return !isLeftOut || !same(pointer, one, valueAt(asShown, stepsOf(pointer)));
@@ -118,10 +120,10 @@ function missing(was: ResourceView, later: Later, who: string, isListAlone: bool
     return trouble(exchange, `${message}, which was not asked again.`, details);
   const isReplaced = what.some(({ templateName }) => templateName === was.templateName);
   const show = showOf(was, later);
-  if (isReplaced || (show === undefined ? !isListAlone : saysGone(statusOfAnswer(show)))) {
+  if (isReplaced || (show === undefined ? !isListAlone : later.resource.saysGone(statusOfAnswer(show)))) {
     return violation(exchange, `${message}.`, details);
   }
-  const there = show === undefined ? was : (pluginIn(show)?.what ?? null);
+  const there = show === undefined ? was : (pluginIn(later.resource, show)?.what ?? null);
   if (there === null) {
     return trouble(show ?? exchange, `${message}, and Show did not say whether it is there.`, details);
   }

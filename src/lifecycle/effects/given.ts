@@ -2,6 +2,7 @@ import type { Subject } from '../../engine/judge/rule.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { poolBefore } from './around.ts';
 import { isOwnShow, ownTemplate } from './own.ts';
+import { resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
 import { pluginIn } from './seen.ts';
 
@@ -41,9 +42,10 @@ interface Given {
 function given(subject: Subject): Given {
   const { evidence, probe, exchange } = subject;
   if (exchange === null) return {};
+  const resource = resourceOf(subject);
   const shown = evidence.exchanges
     .filter((one) => one.probe === probe.id && one.index < exchange.index && isOwnShow(subject, one))
-    .map(pluginIn)
+    .map((one) => pluginIn(resource, one))
     .findLast((plugin) => plugin !== null)?.what;
   const template = ownTemplate(subject);
   const pool = poolBefore(subject, exchange)?.what;

@@ -5,6 +5,7 @@ import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
 import { sameNames } from './names.ts';
+import { resourceOf } from './resource.ts';
 import { pluginIn, poolIn, saysWhatIsThere } from './seen.ts';
 
 const own = new WeakMap<Subject, Names | null>();
@@ -29,32 +30,40 @@ export function ownTemplate(subject: Subject): string | null {
 
 /** Whether an exchange is a Show of the plug-in that the suite installs and deletes. */
 export function isOwnShow(subject: Subject, exchange: Exchange): boolean {
-  return exchange.operation === 'ShowPlugin' && sameNames(exchange.names, ownNames(subject));
+  return (
+    exchange.operation === resourceOf(subject).operations.show && sameNames(exchange.names, ownNames(subject))
+  );
 }
 
 /** What a look says of that plug-in; null where it is another look, or does not name it. */
 export function ownIn(subject: Subject, look: Exchange): ResourceView | null {
-  if (isOwnShow(subject, look)) return pluginIn(look)?.what ?? null;
+  const resource = resourceOf(subject);
+  if (isOwnShow(subject, look)) return pluginIn(resource, look)?.what ?? null;
   const template = ownTemplate(subject);
   return (
-    poolIn(look)?.what.find(({ templateName }) => templateName !== null && templateName === template) ?? null
+    poolIn(resource, look)?.what.find(
+      ({ templateName }) => templateName !== null && templateName === template,
+    ) ?? null
   );
 }
 
 /** What the first Show gave of the instance that an exchange met, before it; null where none did. */
 export function firstShow(subject: Subject, exchange: Exchange): ResourceView | null {
-  return showsBefore(subject, exchange).flatMap((one) => pluginIn(one)?.what ?? [])[0] ?? null;
+  const resource = resourceOf(subject);
+  return showsBefore(subject, exchange).flatMap((one) => pluginIn(resource, one)?.what ?? [])[0] ?? null;
 }
 
 /** Whether the last Show before an exchange that said what is there gave the instance that it met. */
 export function wasShown(subject: Subject, exchange: Exchange): boolean {
-  const last = showsBefore(subject, exchange).findLast(saysWhatIsThere);
-  return last !== undefined && pluginIn(last) !== null;
+  const resource = resourceOf(subject);
+  const last = showsBefore(subject, exchange).findLast((one) => saysWhatIsThere(resource, one));
+  return last !== undefined && pluginIn(resource, last) !== null;
 }
 
 /** The last Show of a template among what was looked at after a try. */
 export function showOf(subject: Subject, one: Exchange): (templateName: string) => Exchange | undefined {
-  const shows = looksAfter(subject, one).filter(({ operation }) => operation === 'ShowPlugin');
+  const { show: ofShow } = resourceOf(subject).operations;
+  const shows = looksAfter(subject, one).filter(({ operation }) => operation === ofShow);
   const names = ownNames(subject);
   return (templateName) =>
     names === null ? undefined : shows.findLast((show) => sameNames(show.names, { ...names, templateName }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CondenseText, LargeText } from '../../engine/http/large-bodies.ts';
-import type { Body, Condensed } from '../../engine/model/exchange.ts';
+import type { Body, Condensed, OperationId } from '../../engine/model/exchange.ts';
 import { collectGarbage } from './collect.ts';
 import { DOCUMENTED_MAPS, DOCUMENTED_NAMES } from './documented-names.ts';
 import { JsonSkim } from './json-skim.ts';
@@ -21,6 +21,8 @@ export interface CondenseWith {
   /** See Keep.most. */
   readonly most: number;
   readonly table: PluginTable;
+  /** The operation whose bodies are Lists. */
+  readonly list: OperationId;
   /** The file of the whole texts; null for none. */
   readonly file: string | null;
   /** The body that came before with this hash. */
@@ -62,7 +64,7 @@ export function condenseText({ operation, encoding }: LargeText, by: CondenseWit
     wasList = true;
     items = new ListItems(keep, take);
   };
-  const skim = new JsonSkim(keep, operation === 'ListPlugins' ? onItems : null);
+  const skim = new JsonSkim(keep, operation === by.list ? onItems : null);
 
   const read = (text: string) => {
     for (let rest = text; rest !== ''; ) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digestOf } from '../../engine/contract/digest.ts';
 import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
-import { readPlugin } from '../../suites/modelarts-plugins/resource.ts';
 
 /** As many entries of large Lists as a run tells apart: of each some hundred bytes stay in memory. */
 export const MOST_ENTRIES = 250_000;
@@ -25,6 +24,7 @@ export const FULL = -2;
 /** Every entry that the large Lists of a run had, each once: most Lists have what the one before had. */
 export class PluginTable {
   readonly entries: BriefResource[];
+  readonly #readItem: (value: unknown) => ResourceView | null;
   readonly #isOwn: (plugin: ResourceView) => boolean;
   readonly #byContent = new Map<string, number>();
   readonly #byText = new Map<string, number>();
@@ -34,7 +34,12 @@ export class PluginTable {
   #own = 0;
 
   /** `entries`: those of an earlier process of the run. */
-  constructor(isOwn: (plugin: ResourceView) => boolean, entries: BriefResource[] = []) {
+  constructor(
+    readItem: (value: unknown) => ResourceView | null,
+    isOwn: (plugin: ResourceView) => boolean,
+    entries: BriefResource[] = [],
+  ) {
+    this.#readItem = readItem;
     this.#isOwn = isOwn;
     this.entries = entries;
   }
@@ -55,7 +60,7 @@ export class PluginTable {
   }
 
   #placeOfValue(value: unknown, text: string): number {
-    const read = readPlugin(value);
+    const read = this.#readItem(value);
     if (read === null) return NONE;
     const isOwn = this.#isOwn(read) && this.#own < MOST_OWN;
     const isKept = isOwn || (this.entries.length < MOST_SPECS && text.length <= LONGEST_SPEC);

@@ -71,6 +71,7 @@ async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
   const { current } = state;
   if (plugin === null || current === null) {
     throw blockedBy(
+      walk.plan.suite.resource,
       exchange,
       'The plug-in could not be read back before its deletion',
       'Show was asked; no DELETE was sent.',

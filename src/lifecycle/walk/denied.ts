@@ -43,13 +43,14 @@ async function lookAtDeleted(walk: Walk, purpose: Purpose, { plugins }: Listed):
   if (entry !== undefined && !deleted.some((one) => isInstance(entry, one))) throw foreign(walk, entry);
   const shown = await show(walk, purpose, null);
   const { plugin, absent, exchange } = shown;
-  if (plugin === null && !absent && purpose !== 'settle') throw unsaid(exchange);
+  if (plugin === null && !absent && purpose !== 'settle') throw unsaid(walk, exchange);
   if (plugin !== null && !wasDeleted(walk, plugin)) throw foreign(walk, plugin);
   return shown;
 }
 
 /** Show was asked, and neither gave a plug-in nor denied it. */
-export function unsaid(exchange: Exchange): BlockedError {
+export function unsaid({ plan }: Walk, exchange: Exchange): BlockedError {
   const what = 'Show did not say whether the plug-in is in the pool';
-  return blockedBy(exchange, what, 'List did not name it, and Show was asked.', false);
+  const tried = 'List did not name it, and Show was asked.';
+  return blockedBy(plan.suite.resource, exchange, what, tried, false);
 }

@@ -24,8 +24,8 @@ export function foreign(walk: Walk, plugin: ResourceView): BlockedError {
 }
 
 /** What earlier runs, by the ledger, left of the plug-in of this one, or may have left. */
-export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly Leftover[] {
-  return leftoversIn(readLedger(ledger)).filter(
+export function earlierLeftovers({ suite, ledger, run, target, names }: Plan): readonly Leftover[] {
+  return leftoversIn(readLedger(ledger), suite.resource.isNamedBy).filter(
     (one) =>
       one.run !== run.id &&
       one.endpoint === target.endpoint &&

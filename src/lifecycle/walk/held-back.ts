@@ -2,7 +2,7 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Withheld } from '../../engine/model/evidence.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names, Probe, Scenario } from '../../engine/model/scenario.ts';
-import { pluginsIn, saysGone } from '../effects/seen.ts';
+import { pluginsIn } from '../effects/seen.ts';
 import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
 import { askPatiently } from './patience.ts';
 import { show } from './pool.ts';
@@ -50,11 +50,13 @@ const ALIKE: Held = {
 
 /** Another spelling of the pool's name may be a pool of somebody: List is asked for it as well. */
 async function byPool(walk: Walk, probe: Probe, names: Names, own: Own): Promise<Held | null> {
+  const { resource } = walk.plan.suite;
   const exchange = await askPatiently(walk, {
-    ...{ purpose: 'read-back', operation: 'ListPlugins', method: 'GET', names, probe: probe.id },
+    ...{ purpose: 'read-back', operation: resource.operations.list, method: 'GET' },
+    ...{ names, probe: probe.id },
   });
   const status = statusOfAnswer(exchange);
-  const plugins = pluginsIn(exchange);
-  const held = heldByPool(probe, names, own, { plugins, absent: saysGone(status), status });
+  const plugins = pluginsIn(resource, exchange);
+  const held = heldByPool(probe, names, own, { plugins, absent: resource.saysGone(status), status });
   return held === null ? null : { ...held, exchange: exchange.index };
 }

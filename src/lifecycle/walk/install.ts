@@ -1,7 +1,6 @@
 import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
-import { createBody } from '../../suites/modelarts-plugins/scenarios/create-body.ts';
 import { inputHashes } from '../input-hashes.ts';
 import type { Intent, Window } from '../ledger.ts';
 import { isMadeByInstall, isOlder, leftoverOf } from '../leftovers.ts';
@@ -42,7 +41,7 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     giveUp(walk);
     return answer;
   } else if (!(await isSeen(walk))) {
-    throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
+    throw blockedBy(plan.suite.resource, answer, 'The plug-in could not be installed', TRIED, true);
   }
   const phases: (string | null)[] = [];
   let earlier: ResourceView | null = null;
@@ -66,7 +65,7 @@ export async function install(walk: Walk): Promise<Exchange | null> {
   if (seen === null && phases.length > 0) throw notReady(phases.at(-1));
   const { plugin, absent, exchange } = seen ?? last ?? NOT_SHOWN;
   if (plugin === null && exchange !== null && !absent)
-    throw blockedBy(exchange, 'The plug-in cannot be shown', TRIED, true);
+    throw blockedBy(plan.suite.resource, exchange, 'The plug-in cannot be shown', TRIED, true);
   if (plugin === null) throw notReady(undefined);
   if (plugin.phase === 'Abnormal') throw abnormal();
   return null;
@@ -146,11 +145,11 @@ async function create(walk: Walk, intent: Window): Promise<Exchange> {
       walk,
       {
         purpose: 'install',
-        operation: 'CreatePlugin',
+        operation: plan.suite.resource.operations.create,
         method: 'POST',
         names: plan.names,
         probe: null,
-        body: createBody(plan),
+        body: plan.suite.resource.createBody(plan),
       },
       { before, after: async (one) => void tries.push(one) },
     );

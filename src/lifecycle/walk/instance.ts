@@ -75,7 +75,13 @@ async function installAnew(walk: Walk, probe: string | null, before: Listed): Pr
 
 /** An install was refused; what stands in the pool nevertheless is nobody's that the run could know, and is named. */
 async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Promise<BlockedError> {
-  const error = blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', endsRun);
+  const error = blockedBy(
+    walk.plan.suite.resource,
+    refused,
+    'The plug-in could not be installed',
+    'An install was sent.',
+    endsRun,
+  );
   const { plugin } = await show(walk, 'read-back', null);
   if (plugin === null || wasDeleted(walk, plugin)) return error;
   const { cause, remedy } = error.blocked;
@@ -133,7 +139,7 @@ async function isShown(walk: Walk): Promise<boolean> {
   const { plugin, absent, exchange } = await show(walk, 'read-back', null);
   const { current } = walk.state;
   if (absent) return false;
-  if (plugin === null) throw unsaid(exchange);
+  if (plugin === null) throw unsaid(walk, exchange);
   const isOwn = current !== null && isInstance(plugin, current);
   if (!isOwn && !takeMade(walk, plugin)) throw foreign(walk, plugin);
   return true;

@@ -1,10 +1,9 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import { GuardError } from '../../suites/modelarts-plugins/guard.ts';
-import { pluginPath } from '../../suites/modelarts-plugins/paths.ts';
 import { sameNames } from '../effects/names.ts';
-import { saysGone, shownIn } from '../effects/seen.ts';
+import { shownIn } from '../effects/seen.ts';
+import { GuardError } from '../guard-error.ts';
 import { leftoverOf } from '../leftovers.ts';
 import { isOwnShow, isTakenForOwn, mayBeFor, sinceChange, wasReadBack } from './read-back.ts';
 import { entriesOf, isInstance, readList } from './seen.ts';
@@ -19,13 +18,14 @@ import type { Asked, Walk } from './session.ts';
  */
 export function permit(walk: Walk, asked: Asked): void {
   const { method, operation, names, purpose, deletes = false } = asked;
-  const path = pluginPath(walk.plan.prefix, names);
-  if (operation === 'ShowPlugin' && isTakenForOwn(walk, names))
+  const { operations, path: pathOf } = walk.plan.suite.resource;
+  const path = pathOf(walk.plan.prefix, null, names);
+  if (operation === operations.show && isTakenForOwn(walk, names))
     throw new GuardError(
       path,
       'it could not be told from the plug-in of the settings once secrets are replaced',
     );
-  if (method === 'GET' || operation === 'CreatePlugin') return;
+  if (method === 'GET' || operation === operations.create) return;
   if (!sameNames(names, walk.plan.names)) {
     if (purpose !== 'probe') throw new GuardError(path, 'it is not the plug-in of the settings');
     if (isSomebodys(walk, names)) throw new GuardError(path, 'somebody else has a plug-in of that name');
@@ -41,11 +41,12 @@ export function permit(walk: Walk, asked: Asked): void {
 /** Whether List named another plug-in of this name since the last change, or Show gave another than the run's own under it. */
 function isSomebodys(walk: Walk, names: Names): boolean {
   const { plan } = walk;
+  const { resource } = plan.suite;
   const { current } = walk.state;
   const { poolName, templateName } = plan.names;
   return sinceChange(walk).some((exchange) => {
-    if (exchange.operation === 'ShowPlugin') {
-      const shown = mayBeFor(walk, exchange, names) ? shownIn(exchange) : null;
+    if (exchange.operation === resource.operations.show) {
+      const shown = mayBeFor(walk, exchange, names) ? shownIn(resource, exchange) : null;
       if (shown === null) return false;
       return current === null || shown.templateName !== templateName || !isInstance(shown, current);
     }
@@ -65,7 +66,7 @@ function isKnown({ state, ledger, plan }: Walk): boolean {
 function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
   const { current } = walk.state;
   const seen = since.flatMap((exchange) => {
-    if (isOwnShow(walk, exchange)) return shownIn(exchange) ?? [];
+    if (isOwnShow(walk, exchange)) return shownIn(walk.plan.suite.resource, exchange) ?? [];
     return entriesOf(walk, readList(walk, exchange).plugins ?? []);
   });
   return current !== null && seen.some((plugin) => isInstance(plugin, current));
@@ -75,6 +76,9 @@ function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
   const list = since.map((exchange) => readList(walk, exchange).plugins).findLast((one) => one !== null);
   const show = since.findLast((exchange) => isOwnShow(walk, exchange));
   return (
-    list != null && entriesOf(walk, list).length === 0 && show !== undefined && saysGone(statusOfAnswer(show))
+    list != null &&
+    entriesOf(walk, list).length === 0 &&
+    show !== undefined &&
+    walk.plan.suite.resource.saysGone(statusOfAnswer(show))
   );
 }

@@ -1,7 +1,7 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Purpose } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import { saysGone, shownIn } from '../effects/seen.ts';
+import { shownIn } from '../effects/seen.ts';
 import { ask } from './ask.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { mockInstead } from './mock-name.ts';
@@ -14,7 +14,7 @@ import type { Walk } from './session.ts';
 export async function list(walk: Walk, probe: string | null): Promise<Listed> {
   const exchange = await askPatiently(walk, {
     purpose: 'list',
-    operation: 'ListPlugins',
+    operation: walk.plan.suite.resource.operations.list,
     method: 'GET',
     names: walk.plan.names,
     probe,
@@ -31,10 +31,12 @@ export async function show(
   probe: string | null,
   names: Names = walk.plan.names,
 ): Promise<Shown> {
-  const asked = { purpose, operation: 'ShowPlugin', method: 'GET', names, probe } as const;
+  const { resource } = walk.plan.suite;
+  const asked = { purpose, operation: resource.operations.show, method: 'GET', names, probe } as const;
   // A wait asks again anyway.
   const exchange = await (purpose === 'settle' ? ask : askPatiently)(walk, asked);
-  return { exchange, plugin: shownIn(exchange), absent: saysGone(statusOfAnswer(exchange)) };
+  const absent = resource.saysGone(statusOfAnswer(exchange));
+  return { exchange, plugin: shownIn(resource, exchange), absent };
 }
 
 /** Asks Show until it says that the plug-in is not there, within the settle time; false where the time is over. */
@@ -55,6 +57,7 @@ export async function listOrBlock(walk: Walk, probe: string | null): Promise<Lis
   if (mock !== null) throw new BlockedError(mock);
   if (listed.plugins !== null) return listed;
   throw blockedBy(
+    walk.plan.suite.resource,
     listed.exchange,
     first ? 'The pool could not be listed at all' : 'The pool could not be listed',
     timesSent('A List', walk.exchanges),

@@ -18,7 +18,8 @@ export function sinceChange({ exchanges }: Walk): readonly Exchange[] {
 
 /** Whether an exchange is a Show of the plug-in of the settings. */
 export function isOwnShow(walk: Walk, exchange: Exchange): boolean {
-  return exchange.operation === 'ShowPlugin' && mayBeFor(walk, exchange, walk.plan.names);
+  const { show } = walk.plan.suite.resource.operations;
+  return exchange.operation === show && mayBeFor(walk, exchange, walk.plan.names);
 }
 
 /** Whether an exchange may have been asked for these names: it was, as far as can be told without the secrets in them. */
@@ -49,7 +50,7 @@ export function isReadBack(walk: Walk, plugin: ResourceView): boolean {
 /** Whether the last Show since the last change gave the run's own instance. */
 export function wasReadBack(walk: Walk): boolean {
   const show = sinceChange(walk).findLast((one) => isOwnShow(walk, one));
-  const plugin = show === undefined ? null : shownIn(show);
+  const plugin = show === undefined ? null : shownIn(walk.plan.suite.resource, show);
   return plugin !== null && isReadBack(walk, plugin);
 }
 

@@ -2,7 +2,7 @@ import { isAccepted, isUnclear } from '../../engine/judge/body/read-answer.ts';
 import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
-import type { Probe, Scenario, Wanted } from '../../engine/model/scenario.ts';
+import type { Probe, Scenario } from '../../engine/model/scenario.ts';
 import { BlockedError } from './blocked.ts';
 import { untilDenied } from './denied.ts';
 import { heldBack } from './held-back.ts';
@@ -10,6 +10,7 @@ import { ensurePresent } from './instance.ts';
 import { lookAfter } from './look-after.ts';
 import { noteMade, untilReady } from './made.ts';
 import { askPatiently, MOST_WRONG } from './patience.ts';
+import type { Plan } from './plan.ts';
 import { listOrBlock } from './pool.ts';
 import { entriesOf, type Listed } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
@@ -66,11 +67,11 @@ function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean 
 }
 
 /** A request under test as it is asked for. */
-export function asked(probe: Probe, wanted: Wanted): Asked {
+export function asked(probe: Probe, plan: Plan): Asked {
   const { method, credentials, id } = probe;
-  const names = probe.names(wanted.names);
-  const body = typeof probe.body === 'function' ? probe.body(wanted) : probe.body;
-  const operation = method === 'DELETE' ? 'DeletePlugin' : null;
+  const names = probe.names(plan.names);
+  const body = typeof probe.body === 'function' ? probe.body(plan) : probe.body;
+  const operation = method === 'DELETE' ? plan.suite.resource.operations.delete : null;
   return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
 }
 

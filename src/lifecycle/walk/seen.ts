@@ -23,11 +23,11 @@ export interface Shown {
 }
 
 /** What an exchange says of the pool; `plugins` is null where it is no answered List. */
-export function readList({ scenario }: Walk, exchange: Exchange): Listed {
+export function readList({ scenario, plan }: Walk, exchange: Exchange): Listed {
   if (exchange.purpose !== 'list') return { exchange, plugins: null };
   // To remove what the run installed it is enough to know of that.
   const isEnough = onlyRemoves(scenario);
-  return { exchange, plugins: pluginsIn(exchange, isEnough) };
+  return { exchange, plugins: pluginsIn(plan.suite.resource, exchange, isEnough) };
 }
 
 /** The entries of a List that stand for the template, in any state and of any origin. */

@@ -1,11 +1,10 @@
-import { EMBEDDED } from '../../app/run/begin.ts';
 import type { Blocked, Evidence } from '../../engine/model/evidence.ts';
 import type { CheckedLedger } from '../checked-ledger.ts';
 import { type Leftover, leftoversIn } from '../leftovers.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { isUnderWay } from './alive.ts';
 import { resume } from './campaign.ts';
-import { newRun, planOf } from './plan.ts';
+import { newRun, type Plan, planOf } from './plan.ts';
 import { walkOf } from './session.ts';
 import { initialState } from './state.ts';
 import { find, remove } from './tidy.ts';
@@ -23,7 +22,7 @@ export interface Swept {
 }
 
 /** How a sweep is told of and ended, and how far it goes. */
-export interface SweepOptions {
+export interface SweepOptions extends Pick<Plan, 'suite' | 'onFault'> {
   readonly voice: Voice;
   readonly signal: AbortSignal;
   /** True: what would be removed is looked for, and nothing is changed. */
@@ -41,7 +40,9 @@ export async function sweep(
 ): Promise<readonly Swept[]> {
   // Asked of all before any is swept: the lock that tells of a run that is over goes where this sweep takes its place.
   const leftovers = ledgers.flatMap(({ file, entries }) =>
-    leftoversIn(entries).map((one) => [one, { file, mayBeUnderWay: isUnderWay(one, file) }] as const),
+    leftoversIn(entries, options.suite.resource.isNamedBy).map(
+      (one) => [one, { file, mayBeUnderWay: isUnderWay(one, file) }] as const,
+    ),
   );
   const swept: Swept[] = [];
   for (const [leftover, { file, mayBeUnderWay }] of leftovers) {
@@ -54,7 +55,7 @@ async function sweepOne(
   settings: Settings,
   target: TargetSettings,
   leftover: Leftover,
-  { voice, signal, dryRun, all }: SweepOptions,
+  { suite, onFault, voice, signal, dryRun, all }: SweepOptions,
   mayBeUnderWay: boolean,
 ): Promise<Swept> {
   const { projectId, poolName, templateName } = leftover;
@@ -62,7 +63,7 @@ async function sweepOne(
   const facts = { ...newRun(null), id: leftover.run, startedAt: leftover.at };
   // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
-  const plan = planOf(own, facts, EMBEDDED);
+  const plan = planOf(own, facts, suite, { vault: null, wholeTexts: null, onFault });
   const elsewhere =
     cannotBeSwept(leftover, plan.target.endpoint, mayBeUnderWay) ?? (all ? null : isOther(leftover, target));
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
@@ -82,7 +83,9 @@ async function sweepOne(
       outcome = 'removed';
     }
   };
-  const blocked = await caught(() => whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt));
+  const blocked = await caught(plan, () =>
+    whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt),
+  );
   return { leftover, outcome, blocked };
 }
 

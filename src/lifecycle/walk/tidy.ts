@@ -28,7 +28,7 @@ export async function tidyUp(session: Session): Promise<Evidence | null> {
   if (session.plan.pluginSource === 'existing') return null;
   if (!isToRemove(leftoverOf(session.ledger.ofRun()))) return null;
   const walk = walkOf(session, TIDY);
-  const blocked = await caught(async () => {
+  const blocked = await caught(session.plan, async () => {
     const plugin = await find(walk);
     if (plugin !== null) await remove(walk, plugin);
   });
@@ -110,7 +110,13 @@ async function askForRemoval(walk: Walk): Promise<boolean> {
   };
   try {
     await lookAgain();
-    const asked = { purpose: 'remove', operation: 'DeletePlugin', method: 'DELETE', deletes: true } as const;
+    const { operations } = plan.suite.resource;
+    const asked = {
+      purpose: 'remove',
+      operation: operations.delete,
+      method: 'DELETE',
+      deletes: true,
+    } as const;
     const answer = await askPatiently(
       walk,
       { ...asked, names: plan.names, probe: null },
@@ -118,7 +124,7 @@ async function askForRemoval(walk: Walk): Promise<boolean> {
     );
     if (isAccepted(answer)) ledger.write('deleted', state.current ?? undefined);
     else if (!isUnclear(answer) && !(await show(walk, 'read-back', null)).absent) {
-      throw left(walk, `A DELETE was sent. ${answerOf(answer)}`);
+      throw left(walk, `A DELETE was sent. ${answerOf(plan.suite.resource, answer)}`);
     }
     return true;
   } catch (error) {

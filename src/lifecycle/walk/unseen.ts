@@ -1,4 +1,3 @@
-import { EMBEDDED } from '../../app/run/begin.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
@@ -29,7 +28,7 @@ export async function unseenIn(
 ): Promise<{ readonly found: readonly Unseen[]; readonly blocked: Blocked | null }> {
   const walk = walkTo(settings, target, names, options);
   const found: Unseen[] = [];
-  const blocked = await caught(async () => {
+  const blocked = await caught(walk.plan, async () => {
     const { plugins } = await listOrBlock(walk, null);
     const { plugin } = await show(walk, 'read-back', null);
     const entries = entriesOf(walk, plugins ?? []);
@@ -49,17 +48,17 @@ export async function removeUnseen(
   walk.state.current = instanceOf(unseen.plugin);
   const pool = { ...unseen.names, endpoint: walk.plan.target.endpoint };
   const having = { say: options.voice.say, onlyLook: false };
-  return caught(() => whileOurs(pool, having, () => remove(walk, unseen.plugin)));
+  return caught(walk.plan, () => whileOurs(pool, having, () => remove(walk, unseen.plugin)));
 }
 
 function walkTo(
   settings: Settings,
   target: TargetSettings,
   names: Names,
-  { voice, signal }: SweepOptions,
+  { suite, onFault, voice, signal }: SweepOptions,
 ): Walk {
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'existing' } } as const;
-  const plan = planOf(own, newRun(null), EMBEDDED);
+  const plan = planOf(own, newRun(null), suite, { vault: null, wholeTexts: null, onFault });
   return walkOf(
     resume(plan, { signal, voice, earlier: { evidence: [], state: initialState(plan.settleTimeoutMs) } }),
     'sweep',

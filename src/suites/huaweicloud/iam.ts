@@ -1,18 +1,40 @@
+import type { HeaderLine } from '../../engine/model/exchange.ts';
+import type { Names } from '../../engine/model/scenario.ts';
 import type { Authentication } from '../../lifecycle/settings/settings.ts';
+import { secretProblem } from '../../lifecycle/settings/values.ts';
+import type { SignIn } from '../../lifecycle/walk/walked-suite.ts';
+import { ambiguity } from '../modelarts-plugins/settings/ambiguous.ts';
 
 /** A user, and where a token is fetched for it. */
 export type IamUser = Extract<Authentication, { kind: 'iam' }>;
 
 /** The header in which IAM gives the token. */
-export const SUBJECT_TOKEN = 'x-subject-token';
+const SUBJECT_TOKEN = 'x-subject-token';
+
+/** Shorter ones are no tokens, in characters. */
+const SHORTEST = 16;
+
+/** How a token is fetched from IAM. */
+export function signInOf(user: IamUser): SignIn {
+  return {
+    from: 'IAM',
+    endpoint: user.endpoint,
+    path: tokensPath(new URL(user.endpoint).pathname),
+    header: SUBJECT_TOKEN,
+    body: ({ projectId }) => tokensBody(user, projectId),
+    // What is short, or a word of reports, would be found in all of them.
+    isSecret: (value, names) => value.length >= SHORTEST && ofOwnWords(value, names) === null,
+    tokenIn,
+  };
+}
 
 /** The path of IAM's tokens below an endpoint, whose own path often ends in the version already. */
-export function tokensPath(endpointPath: string): string {
+function tokensPath(endpointPath: string): string {
   return `${endpointPath.replace(/\/+$/, '').replace(/\/v3$/, '')}/v3/auth/tokens`;
 }
 
 /** The body that asks for a token of one project. */
-export function tokensBody({ username, password, domain }: IamUser, projectId: string): string {
+function tokensBody({ username, password, domain }: IamUser, projectId: string): string {
   return JSON.stringify({
     auth: {
       identity: {
@@ -22,4 +44,21 @@ export function tokensBody({ username, password, domain }: IamUser, projectId: s
       scope: { project: { id: projectId } },
     },
   });
+}
+
+function tokenIn(headers: readonly HeaderLine[], names: Names): { token: string } | { why: string } {
+  const lines = headers.filter(([name]) => name.toLowerCase() === SUBJECT_TOKEN);
+  const [token, ...others] = [...new Set(lines.map(([, value]) => value.trim()))];
+  if (token === undefined || token === '') return { why: ', without an `X-Subject-Token`' };
+  if (others.length > 0)
+    return { why: `, with ${others.length + 1} different values of \`X-Subject-Token\`` };
+  const [, found] = /^(has .*?);/.exec(secretProblem(token) ?? '') ?? [];
+  const why = found ?? ofOwnWords(token, names);
+  return why === null ? { token } : { why: `, with an \`X-Subject-Token\` that ${why}` };
+}
+
+/** What is wrong with a token that reports hold anyhow, if only before a colon; null where nothing is. */
+function ofOwnWords(token: string, names: Names): string | null {
+  const all = Object.values(names);
+  return ambiguity(token, all) ?? ambiguity(token.replace(/^\W{1,9}|\W{1,9}$/g, ''), all);
 }

@@ -6,9 +6,6 @@ export const DESCRIPTION = new URL('specs/modelarts-plugins.openapi.yaml', PACKA
 /** The statements of the page under test. */
 export const STATEMENTS = new URL('specs/delete-a-plug-in.statements.yaml', PACKAGE_ROOT);
 
-/** Where the JSON Schemas stand. */
-export const SCHEMAS = new URL('schemas/', PACKAGE_ROOT);
-
 /** Where the sources stand: some of them are generated from the description. */
 export const SOURCES = new URL('src/', PACKAGE_ROOT);
 

@@ -1,6 +1,12 @@
 import { Digest } from '../../engine/contract/digest.ts';
 import { isObject, member } from '../../engine/contract/json-value.ts';
+import type { OperationId } from '../../engine/model/exchange.ts';
 import type { BriefResource, ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
+import type { Names } from '../../engine/model/scenario.ts';
+import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
+import { guardPath } from './guard.ts';
+import { listPath, pluginPath } from './paths.ts';
+import { createBody } from './scenarios/create-body.ts';
 
 /** As many resources of a plug-in as are looked at. */
 const MOST_RESOURCES = 1000;
@@ -110,4 +116,32 @@ function withSpec(plugin: BriefResource): ResourceView {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** The plug-in of a pool, as a resource that is created, shown, listed and deleted. */
+export const resource: Resource = {
+  operations: { create: 'CreatePlugin', show: 'ShowPlugin', list: 'ListPlugins', delete: 'DeletePlugin' },
+  readItem: readPlugin,
+  readShown,
+  readList: readPluginList,
+  readListedBriefly,
+  saysGone: (status) => status === 400 || status === 404 || status === 410,
+  path: pathOf,
+  guard: guardPath,
+  isNamedBy,
+  createBody,
+};
+
+function pathOf(prefix: string, operation: OperationId | null, names: Names): string {
+  const isOfPool = operation === 'ListPlugins' || operation === 'CreatePlugin';
+  return (isOfPool ? listPath : pluginPath)(prefix, names);
+}
+
+function isNamedBy(names: Names): boolean {
+  try {
+    guardPath(pluginPath('', names), '');
+    return true;
+  } catch {
+    return false;
+  }
 }

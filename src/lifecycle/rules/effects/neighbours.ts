@@ -9,6 +9,7 @@ import { changes, type Later } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
 import { ownTemplate, showOf } from '../../effects/own.ts';
 import { refusedTries } from '../../effects/refused.ts';
+import { resourceOf } from '../../effects/resource.ts';
 import type { SeenPool } from '../../effects/seen.ts';
 
 export const neighbours = {
@@ -44,7 +45,8 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
     return [trouble(one, `List was not answered with a pool ${when} the DELETE.`)];
   }
   const others = before.what.filter((plugin: ResourceView) => plugin.templateName !== template);
-  return changes(others, { lists, showOf: showOf(subject, one) }, 'Another plug-in of the pool');
+  const later = { resource: resourceOf(subject), lists, showOf: showOf(subject, one) };
+  return changes(others, later, 'Another plug-in of the pool');
 }
 
 /** The first List that no longer names the deleted plug-in, and the next one; the last two where each still names it. */
