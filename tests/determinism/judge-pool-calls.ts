@@ -27,7 +27,8 @@ export const POOL_CALLS: Calls = {
     beingDeleted: () =>
       plugins().map((plugin) => [subjects()[0], plugin, pools().slice(0, 3), 'node-local-dns']),
     lateDamage: bySubject,
-    deleting: () => exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [one, 'a DELETE', 'it'])),
+    deleting: () =>
+      exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [resource, one, 'a DELETE', 'it'])),
   },
   'lifecycle/effects/deletions.ts': {
     deletionsIn: () => exchangesOfRuns().map((all) => [given.suite, all, 'node-local-dns', 900_000]),
@@ -113,7 +114,11 @@ export const POOL_CALLS: Calls = {
     shownIn: byResourceAndExchange,
     pluginIn: byResourceAndExchange,
   },
-  'lifecycle/effects/resource.ts': { resourceOf: bySubject, suiteOf: () => bySubject().slice(0, 2) },
+  'lifecycle/effects/resource.ts': {
+    isLeaving: () => plugins().map((plugin) => [resource, plugin]),
+    resourceOf: bySubject,
+    suiteOf: () => bySubject().slice(0, 2),
+  },
   'lifecycle/effects/spec.ts': { specChanges: bySubjectAndTry },
   'lifecycle/effects/refused.ts': { refusedTries: bySubject, damage: bySubject, damageOf: bySubjectAndTry },
 };

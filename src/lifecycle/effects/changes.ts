@@ -9,7 +9,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { unequalIn } from './pairs.ts';
-import type { ReadResource } from './resource.ts';
+import { isLeaving, type ReadResource } from './resource.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
 import { pluginIn, type SeenPool } from './seen.ts';
 
@@ -113,7 +113,7 @@ function missing(was: ResourceView, later: Later, who: string, isListAlone: bool
   const { exchange, what } = later.lists[1] ?? later.lists[0];
   const details = { expected: described(was), actual: 'missing' };
   const message = `${who} is not in List afterwards`;
-  if (was.phase === 'Deleting') {
+  if (isLeaving(later.resource, was)) {
     return trouble(exchange, `${message}, and was being deleted before the request.`, details);
   }
   if (later.lists[1] === undefined)

@@ -9,7 +9,7 @@ import { looksAfter, poolBefore, poolsAfter } from './around.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { changes, described, type Later } from './changes.ts';
 import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './own.ts';
-import { resourceOf } from './resource.ts';
+import { isLeaving, resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
 import { pluginIn, poolIn, type SeenPool, saysWhatIsThere } from './seen.ts';
 import { specChanges } from './spec.ts';
@@ -89,8 +89,8 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
         ),
       ];
     }
-    if (given.phase !== 'Deleting' && seen.what.phase === 'Deleting') {
-      return [deleting(seen.exchange, `a ${what}`, described(given))];
+    if (!isLeaving(resource, given) && isLeaving(resource, seen.what)) {
+      return [deleting(resource, seen.exchange, `a ${what}`, described(given))];
     }
   }
   const last = shows.at(-1);

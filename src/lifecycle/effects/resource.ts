@@ -12,6 +12,12 @@ export interface ReadResource {
   readonly readList: (value: unknown, poolName: string) => readonly ResourceView[] | null;
   /** The same of a List that was too long to be kept. */
   readonly readListedBriefly: (listed: ListedBriefly, poolName: string) => readonly ResourceView[];
+  /** What its phase is called while it comes, where that failed, and while it goes. */
+  readonly phases: {
+    readonly underWay: readonly string[];
+    readonly failed: string;
+    readonly leaving: string;
+  };
   /** Whether this status of a Show means that there is no such resource. */
   readonly saysGone: (status: number | null) => boolean;
 }
@@ -30,6 +36,11 @@ export function suiteOf({ suite }: Pick<Subject, 'suite'>): LifecycleSuite {
 
 function isOfLifecycle(suite: JudgedSuite): suite is LifecycleSuite {
   return 'resource' in suite;
+}
+
+/** Whether a resource is on its way out. */
+export function isLeaving({ phases }: ReadResource, { phase }: Pick<ResourceView, 'phase'>): boolean {
+  return phase === phases.leaving;
 }
 
 /** The resource of a subject's suite. */

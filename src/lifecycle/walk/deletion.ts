@@ -2,6 +2,7 @@ import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/r
 import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
 import { changesIn } from '../effects/changes.ts';
+import { isLeaving } from '../effects/resource.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { ensurePresent, forget } from './instance.ts';
@@ -29,9 +30,9 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
   const before = (await ensurePresent(walk, probe.id, 'deletion')).plugins ?? [];
   for (let repeated = false; ; repeated = true) {
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
-    const phase = await readBack(walk, probe);
+    const seen = await readBack(walk, probe);
     // Whatever is on its way out was accepted: it is not asked for again.
-    if (repeated && phase === 'Deleting') return 'settled';
+    if (repeated && isLeaving(walk.plan.suite.resource, seen)) return 'settled';
     const answer = await askPatiently(
       walk,
       { ...asked(probe, walk.plan), deletes: true },
@@ -61,8 +62,8 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
   }
 }
 
-/** Looks at the instance just before it is deleted, and gives its phase. Throws where it is not the one of this run. */
-async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
+/** Looks at the instance just before it is deleted, and gives it. Throws where it is not the one of this run. */
+async function readBack(walk: Walk, probe: Probe): Promise<ResourceView> {
   const { state } = walk;
   // Of the two List alone tells its time.
   if (state.timeByList && !sinceChange(walk).some((one) => one.purpose === 'list'))
@@ -81,7 +82,7 @@ async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
   if (!isReadBack(walk, plugin) && !takeMade(walk, plugin)) throw foreign(walk, plugin);
   // From now on Show has to tell the time as well.
   if (plugin.creationTimestamp !== null) state.timeByList = false;
-  return plugin.phase;
+  return plugin;
 }
 
 /**
@@ -109,7 +110,7 @@ async function settle(
   const leftOutTwice = () => lists.length > 1 && lists.slice(-2).every(({ names }) => !names);
   const look = async () => {
     const { plugin, absent, exchange } = await show(walk, 'settle', probe.id);
-    if (plugin !== null) deleting = plugin.phase === 'Deleting';
+    if (plugin !== null) deleting = isLeaving(plan.suite.resource, plugin);
     if (plugin !== null && current !== null && !isInstance(plugin, current)) {
       throw new BlockedError({ ...foreign(walk, plugin).blocked, exchange: exchange.index });
     }

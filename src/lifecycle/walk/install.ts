@@ -55,7 +55,7 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     if (plugin === null) return isRefusedAccess(shown.exchange) ? shown : null;
     adopt(walk, plugin);
     phases.push(plugin.phase);
-    return isUnderWay(plugin) ? null : shown;
+    return isUnderWay(walk, plugin) ? null : shown;
   });
   if (seen === null && earlier !== null) {
     // What was deleted came back in the place of another: it is the run's as well, and the judge sees which it is.
@@ -67,7 +67,8 @@ export async function install(walk: Walk): Promise<Exchange | null> {
   if (plugin === null && exchange !== null && !absent)
     throw blockedBy(plan.suite.resource, exchange, 'The plug-in cannot be shown', TRIED, true);
   if (plugin === null) throw notReady(undefined);
-  if (plugin.phase === 'Abnormal') throw abnormal();
+  const { failed } = plan.suite.resource.phases;
+  if (plugin.phase === failed) throw hasFailed(failed);
   return null;
 }
 
@@ -207,9 +208,9 @@ function notReady(phase: string | null | undefined): BlockedError {
   });
 }
 
-function abnormal(): BlockedError {
+function hasFailed(phase: string): BlockedError {
   return new BlockedError({
-    cause: 'The install failed: the phase became `Abnormal`.',
+    cause: `The install failed: the phase became \`${phase}\`.`,
     tried: 'An install was sent, and Show was asked until it ended.',
     remedy: 'Find out why the template cannot be installed in this pool, or choose another.',
     endsRun: true,

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
+import { isLeaving } from '../effects/resource.ts';
 import { saysExists } from '../effects/seen.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { unsaid, untilDenied } from './denied.ts';
@@ -26,7 +27,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   await untilAged(walk);
   const listed = await listOrBlock(walk, probe);
   const own = await ownEntry(walk, entriesOf(walk, listed.plugins ?? []));
-  if (own !== null && own.phase !== 'Deleting') return untilSettled(walk, probe, use, listed);
+  if (own !== null && !isLeaving(plan.suite.resource, own)) return untilSettled(walk, probe, use, listed);
   if (own !== null) await waitUntilGone(walk);
   else if (state.current !== null && (await isShown(walk))) {
     return untilSettled(walk, probe, use, await untilListed(walk, probe));
@@ -176,7 +177,7 @@ function vanished(walk: Walk): BlockedError {
 async function waitUntilGone(walk: Walk): Promise<void> {
   if (!(await untilAbsent(walk, 'gone'))) {
     throw new BlockedError({
-      cause: 'The instance stayed `Deleting` for the whole settle time.',
+      cause: `The instance stayed \`${walk.plan.suite.resource.phases.leaving}\` for the whole settle time.`,
       tried: 'Show was asked again and again.',
       remedy: 'Raise `MODELARTS_SETTLE_TIMEOUT_MS`, or find out why the deletion does not end.',
       endsRun: false,

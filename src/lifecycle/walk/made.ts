@@ -34,7 +34,7 @@ export async function untilReady(walk: Walk): Promise<void> {
   const what = `to see what became of \`${walk.plan.names.templateName}\``;
   await waitFor(walk, what, async () => {
     const { plugin } = await show(walk, 'settle', null);
-    return plugin !== null && isUnderWay(plugin) ? null : true;
+    return plugin !== null && isUnderWay(walk, plugin) ? null : true;
   });
 }
 

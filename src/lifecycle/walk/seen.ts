@@ -47,6 +47,6 @@ export function wasDeleted({ state }: Walk, plugin: ResourceView): boolean {
 }
 
 /** Whether an installed plug-in is not ready yet. */
-export function isUnderWay({ phase }: ResourceView): boolean {
-  return phase === 'Pending' || phase === 'Updating';
+export function isUnderWay({ plan }: Walk, { phase }: ResourceView): boolean {
+  return phase !== null && plan.suite.resource.phases.underWay.includes(phase);
 }

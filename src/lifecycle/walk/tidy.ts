@@ -1,6 +1,7 @@
 import { isAccepted, isUnclear } from '../../engine/judge/body/read-answer.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
+import { isLeaving } from '../effects/resource.ts';
 import { type Leftover, leftoverOf } from '../leftovers.ts';
 import { answerOf, BlockedError } from './blocked.ts';
 import { foreign, isLeft, notTheOne } from './foreign.ts';
@@ -95,7 +96,7 @@ function openMs({ ledger }: Walk): number {
 export async function remove(walk: Walk, seen: ResourceView): Promise<void> {
   walk.voice.say(`  removing what the run installed: \`${walk.plan.names.templateName}\``);
   // What is on its way out was accepted: it is not asked for again.
-  if (seen.phase !== 'Deleting' && !(await askForRemoval(walk))) return;
+  if (!isLeaving(walk.plan.suite.resource, seen) && !(await askForRemoval(walk))) return;
   if (!(await untilAbsent(walk, 'removed')))
     throw left(walk, 'A DELETE was sent, and Show was asked until the settle time was over.');
   forget(walk);

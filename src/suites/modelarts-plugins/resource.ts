@@ -125,6 +125,7 @@ export const resource: Resource = {
   readShown,
   readList: readPluginList,
   readListedBriefly,
+  phases: { underWay: ['Pending', 'Updating'], failed: 'Abnormal', leaving: 'Deleting' },
   saysGone: (status) => status === 400 || status === 404 || status === 410,
   path: pathOf,
   guard: guardPath,
