@@ -25,7 +25,7 @@ export interface CheckedLedger {
 }
 
 /**
- * Reads a ledger and holds every line to its schema: types, bounds, what comes before what, names that are a plug-in's.
+ * Reads a ledger and holds every line to its schema: types, bounds, what comes before what, names that are a resource's.
  * Null where there is no such file. Throws where it cannot be read.
  */
 export function readCheckedLedger(file: string, isNamed: (names: Names) => boolean): CheckedLedger | null {

@@ -126,10 +126,10 @@ export function isOlder({ creationTimestamp, oddTime }: ResourceView, installedA
  * by the target's clock, in the version that was asked for and with at least the inputs that were.
  */
 export function isMadeByInstall(
-  plugin: ResourceView,
+  view: ResourceView,
   { asked, run }: Pick<Leftover, 'asked' | 'run'>,
 ): boolean {
-  const { creationTimestamp, version, inputs } = plugin;
+  const { creationTimestamp, version, inputs } = view;
   if (asked === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
   const [created, since] = [lenientTime(creationTimestamp) ?? Number.NaN, Date.parse(asked.since)];
   // A time names the beginning of its unit.

@@ -110,9 +110,9 @@ export const POOL_CALLS: Calls = {
     saysExists: byExchange,
     saysWhatIsThere: byResourceAndExchange,
     poolIn: byResourceAndExchange,
-    pluginsIn: byResourceAndExchange,
+    viewsIn: byResourceAndExchange,
     shownIn: byResourceAndExchange,
-    pluginIn: byResourceAndExchange,
+    viewIn: byResourceAndExchange,
   },
   'lifecycle/effects/resource.ts': {
     isLeaving: () => plugins().map((plugin) => [resource, plugin]),

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { isAccepted, isAccepting } from '../../src/engine/judge/body/read-answer.ts';
 import { answer, evidence, NEIGHBOUR, plugin, raw } from '../../src/engine/judge/build.cases.ts';
 import type { Body, Exchange, Purpose, Trouble } from '../../src/engine/model/exchange.ts';
-import { pluginIn, pluginsIn, poolIn, saysWhatIsThere, shownIn } from '../../src/lifecycle/effects/seen.ts';
+import { poolIn, saysWhatIsThere, shownIn, viewIn, viewsIn } from '../../src/lifecycle/effects/seen.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 
 function exchange(purpose: Purpose, body: Partial<Body>, trouble?: Trouble): Exchange {
@@ -28,10 +28,10 @@ test('the walk and the judge read a List and a Show that are UTF-8, and none tha
   ] as const) {
     const [listed, shown] = [exchange('list', list), exchange('settle', show)];
     const read = [
-      pluginsIn(resource, listed),
+      viewsIn(resource, listed),
       poolIn(resource, listed),
       shownIn(resource, shown),
-      pluginIn(resource, shown),
+      viewIn(resource, shown),
     ];
     expect(read.map((one) => one !== null)).toEqual(Array(4).fill(isRead));
     expect(saysWhatIsThere(resource, shown)).toBe(isRead);
@@ -43,7 +43,7 @@ test('of a Show that was not kept whole the walk reads what is there, and nothin
   const show = exchange('settle', { data: SHOW, condensed });
   expect(shownIn(resource, show)?.spec).toBeDefined();
   expect(shownIn(resource, show)?.inputs).toBeDefined();
-  expect(pluginIn(resource, show)?.what).toEqual({
+  expect(viewIn(resource, show)?.what).toEqual({
     ...shownIn(resource, show),
     spec: undefined,
     inputs: undefined,

@@ -43,7 +43,7 @@ export async function credentials(walk: Walk): Promise<Check> {
 /** Whether an answer shows that the credentials were taken: a List, or the service's own refusal behind the gateway. */
 function saysOfCredentials(walk: Walk, exchange: Exchange): boolean {
   const status = statusOfAnswer(exchange) ?? 0;
-  if (status === 200) return readList(walk, exchange).plugins !== null;
+  if (status === 200) return readList(walk, exchange).views !== null;
   // A gateway without such an API, and another server, look at no credentials.
   const code = errorCodeOf(exchange);
   return status >= 400 && status < 500 && status !== 429 && code !== null && !/^APIG/.test(code);
@@ -74,23 +74,23 @@ export async function clock(walk: Walk): Promise<Check | null> {
 export async function pool(walk: Walk): Promise<Check> {
   const name = 'pool';
   const exchange = lastOf(walk, 'list');
-  const { plugins } = readList(walk, exchange);
-  if (plugins === null) {
+  const { views } = readList(walk, exchange);
+  if (views === null) {
     return {
       name,
       found: `The pool could not be listed: ${answerOf(walk.plan.suite.resource, exchange)}`,
       remedy: remedyFor(walk.plan.suite.resource, exchange),
     };
   }
-  return fine(name, `\`${walk.plan.names.poolName}\` has ${plural(plugins.length, 'plug-in')}`);
+  return fine(name, `\`${walk.plan.names.poolName}\` has ${plural(views.length, 'plug-in')}`);
 }
 
 /** Whether Show can be asked for the template. */
 export async function template(walk: Walk): Promise<Check> {
   const { templateName } = walk.plan.names;
-  const { exchange, plugin, absent } = await show(walk, 'read-back', null);
+  const { exchange, view, absent } = await show(walk, 'read-back', null);
   const found = `Show of \`${templateName}\`: ${answerOf(walk.plan.suite.resource, exchange)}`;
-  if (plugin !== null) return fine('template', found);
+  if (view !== null) return fine('template', found);
   return absent
     ? fine('template', `${found} Whether it can be installed shows only when it is.`)
     : { name: 'template', found, remedy: remedyFor(walk.plan.suite.resource, exchange) };
@@ -100,7 +100,7 @@ export async function template(walk: Walk): Promise<Check> {
 export async function plugIn(walk: Walk): Promise<Check> {
   const name = 'plug-in';
   const { pluginSource, names } = walk.plan;
-  const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).plugins ?? []);
+  const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).views ?? []);
   const there = shownIn(walk.plan.suite.resource, lastOf(walk, 'read-back')) ?? entry ?? null;
   const what = `\`${names.templateName}\` is ${there === null ? 'not installed' : 'installed'}`;
   if (pluginSource === 'existing') {

@@ -4,8 +4,8 @@ import { goneAfter } from './around.ts';
 import { resourceOf } from './resource.ts';
 
 /**
- * Whether a DELETE of the installed plug-in was accepted: by its answer, or, where that was lost or came from a
- * gateway, by its effect. `unknown`: it may have been, and the plug-in is still there.
+ * Whether a DELETE of the installed resource was accepted: by its answer, or, where that was lost or came from a
+ * gateway, by its effect. `unknown`: it may have been, and the resource is still there.
  */
 export function acceptance(subject: Subject): 'accepted' | 'unknown' | 'no' {
   const { exchange } = subject;

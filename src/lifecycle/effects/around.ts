@@ -37,12 +37,12 @@ export function poolsAfter(subject: Subject, one: Exchange): readonly SeenPool[]
   return looksAfter(subject, one).flatMap((each) => poolIn(resource, each) ?? []);
 }
 
-/** The Shows that waited for the plug-in to go, after the last try, in order. */
+/** The Shows that waited for the resource to go, after the last try, in order. */
 export function waitedFor(subject: Subject): readonly Exchange[] {
   return waited(resourceOf(subject), after(subject));
 }
 
-/** Whether the wait for the plug-in to go was over, not broken off: List is asked at its end at the latest. */
+/** Whether the wait for the resource to go was over, not broken off: List is asked at its end at the latest. */
 export function waitWasOver(subject: Subject): boolean {
   const shown = waitedFor(subject).at(-1);
   return (

@@ -12,7 +12,7 @@ import { firstShow, ownIn } from './own.ts';
 import { isLeaving, type ReadResource, resourceOf } from './resource.ts';
 import type { SeenPool } from './seen.ts';
 
-/** Of the plug-ins of other people the phase is their own business. */
+/** Of the resources of other people the phase is their own business. */
 export function beingDeleted(
   subject: Subject,
   was: ResourceView,
@@ -57,7 +57,7 @@ export function lateDamage(subject: Subject): readonly Finding[] {
     : [deleting(resource, found, 'the requests until then', described(given))];
 }
 
-/** A look says that the plug-in is on its way out, which no request may have begun. */
+/** A look says that the resource is on its way out, which no request may have begun. */
 export function deleting({ phases }: ReadResource, exchange: Exchange, after: string, was: string): Finding {
   return violation(exchange, `The plug-in is being deleted after ${after}, which may change nothing.`, {
     expected: `${was}, not \`${phases.leaving}\``,

@@ -11,9 +11,9 @@ import type { ResourceView } from '../../engine/model/resource.ts';
 import { unequalIn } from './pairs.ts';
 import { isLeaving, type ReadResource } from './resource.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
-import { pluginIn, type SeenPool } from './seen.ts';
+import { type SeenPool, viewIn } from './seen.ts';
 
-/** As many plug-ins as are told. */
+/** As many resources as are told. */
 const MOST = 100;
 
 /** What was looked at after a request. */
@@ -25,7 +25,7 @@ export interface Later {
   readonly showOf: (templateName: string) => Exchange | undefined;
 }
 
-/** A plug-in that an earlier List named and later ones do not name as it was. */
+/** A resource that an earlier List named and later ones do not name as it was. */
 interface Change {
   readonly was: ResourceView;
   /** Null where neither of the later Lists names it. */
@@ -35,7 +35,7 @@ interface Change {
 }
 
 /**
- * The plug-ins that an earlier List named and two Lists in a row do not name as they were, by name, time and `spec`.
+ * The resources that an earlier List named and two Lists in a row do not name as they were, by name, time and `spec`.
  * A member that one of them has as before is no difference.
  */
 export function changesIn(
@@ -69,7 +69,7 @@ export function changes(before: readonly ResourceView[], later: Later, who: stri
   const found = changesIn(before, later);
   const shows = found.flatMap(({ was, now }) => (now === null ? (showOf(was, later) ?? []) : []));
   // Show is asked for a few: where it gives each of them, it is List that leaves others out too.
-  const isListAlone = shows.length > 0 && shows.every((show) => pluginIn(later.resource, show) !== null);
+  const isListAlone = shows.length > 0 && shows.every((show) => viewIn(later.resource, show) !== null);
   return found.flatMap((change) =>
     change.now === null
       ? missing(change.was, later, who, isListAlone)
@@ -90,7 +90,7 @@ export function described({ name, templateName, creationTimestamp }: ResourceVie
 function differs({ was, members }: Change, now: ResourceView, later: Later, who: string): Finding | null {
   const { exchange } = later.lists[1] ?? later.lists[0];
   const show = showOf(was, later);
-  const asShown = show === undefined ? null : (pluginIn(later.resource, show)?.what ?? null);
+  const asShown = show === undefined ? null : (viewIn(later.resource, show)?.what ?? null);
   const first = members.find(({ pointer, one, other }) => {
     const isLeftOut = other === undefined && asShown !== null;
     return !isLeftOut || !same(pointer, one, valueAt(asShown, stepsOf(pointer)));
@@ -103,12 +103,12 @@ function differs({ was, members }: Change, now: ResourceView, later: Later, who:
   });
 }
 
-function toldAs(plugin: ResourceView, { pointer }: Difference, value: unknown): string {
-  if (pointer === '/creationTimestamp') return described(plugin);
-  return `${described(plugin)}, with ${shown(value)} at \`${pointer}\``;
+function toldAs(view: ResourceView, { pointer }: Difference, value: unknown): string {
+  if (pointer === '/creationTimestamp') return described(view);
+  return `${described(view)}, with ${shown(value)} at \`${pointer}\``;
 }
 
-/** A plug-in that two Lists in a row do not name. */
+/** A resource that two Lists in a row do not name. */
 function missing(was: ResourceView, later: Later, who: string, isListAlone: boolean): Finding {
   const { exchange, what } = later.lists[1] ?? later.lists[0];
   const details = { expected: described(was), actual: 'missing' };
@@ -123,7 +123,7 @@ function missing(was: ResourceView, later: Later, who: string, isListAlone: bool
   if (isReplaced || (show === undefined ? !isListAlone : later.resource.saysGone(statusOfAnswer(show)))) {
     return violation(exchange, `${message}.`, details);
   }
-  const there = show === undefined ? was : (pluginIn(later.resource, show)?.what ?? null);
+  const there = show === undefined ? was : (viewIn(later.resource, show)?.what ?? null);
   if (there === null) {
     return trouble(show ?? exchange, `${message}, and Show did not say whether it is there.`, details);
   }

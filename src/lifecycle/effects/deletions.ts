@@ -6,7 +6,7 @@ import { isDeletion } from './lost.ts';
 import { sameNames } from './names.ts';
 import type { LifecycleSuite, ReadResource } from './resource.ts';
 import { type Known, type Sameness, sameness } from './same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysExists } from './seen.ts';
+import { poolIn, type SeenPool, saysExists, viewIn } from './seen.ts';
 
 /** One deletion that came true, and the exchanges from then on until the next DELETE of that kind or the run's end. */
 export interface Deletion {
@@ -19,7 +19,7 @@ export interface Deletion {
   readonly listed: Known;
   /** Milliseconds since 1970: until then reads may differ from one another. */
   readonly settledBy: number;
-  /** True where Show, and where List, said that the plug-in was gone when the wait was over. */
+  /** True where Show, and where List, said that the resource was gone when the wait was over. */
   readonly notShown: boolean;
   readonly notListed: boolean;
   /** True where an instance that was made after this one was seen gone may bear the same time. */
@@ -29,7 +29,7 @@ export interface Deletion {
   readonly installed: Exchange | null;
 }
 
-/** Every deletion of a run: the DELETEs that were to be accepted and after which Show or List did not find the plug-in. */
+/** Every deletion of a run: the DELETEs that were to be accepted and after which Show or List did not find the resource. */
 export function deletionsIn(
   suite: Pick<LifecycleSuite, 'scenarios' | 'resource'>,
   exchanges: readonly Exchange[],
@@ -98,22 +98,21 @@ export function sightingsOf(deletion: Deletion): readonly Sighting[] {
     const seen = seenIn(deletion, exchange);
     if (seen === null) return [];
     const known = seen.by === 'Show' ? shown : listed;
-    const same = sameness(known, seen.plugin, { mayRecur: mayRecurNow, isBetween });
-    const isTimed = known.creationTimestamp !== null && seen.plugin.creationTimestamp !== null;
+    const same = sameness(known, seen.view, { mayRecur: mayRecurNow, isBetween });
+    const isTimed = known.creationTimestamp !== null && seen.view.creationTimestamp !== null;
     if (isBetween && (same === 'another' || !isTimed)) return [];
     return [{ exchange, by: seen.by, sameness: same }];
   });
 }
 
-function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; plugin: Known } | null {
+function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; view: Known } | null {
   const { resource, template, names: deleted, notShown, notListed } = deletion;
   const listed = notListed
     ? poolIn(resource, exchange)?.what.find((one) => one.templateName === template)
     : undefined;
-  if (listed !== undefined) return { by: 'List', plugin: listed };
-  const shown =
-    notShown && sameNames(exchange.names, deleted) ? pluginIn(resource, exchange)?.what : undefined;
-  return shown === undefined ? null : { by: 'Show', plugin: shown };
+  if (listed !== undefined) return { by: 'List', view: listed };
+  const shown = notShown && sameNames(exchange.names, deleted) ? viewIn(resource, exchange)?.what : undefined;
+  return shown === undefined ? null : { by: 'Show', view: shown };
 }
 
 /** Whether a look of that kind was answered: one that says what is there. */
@@ -150,11 +149,11 @@ function knownBefore(
   const before = exchanges.filter((each) => each.index < one.index && each.instance === one.instance);
   const shows = before
     .filter((each) => sameNames(each.names, one.names))
-    .map((each) => pluginIn(resource, each));
+    .map((each) => viewIn(resource, each));
   const entries = before.map((each) =>
     poolIn(resource, each)?.what.find(({ templateName }) => templateName === template),
   );
-  const show = shows.findLast((plugin) => plugin !== null)?.what ?? null;
+  const show = shows.findLast((view) => view !== null)?.what ?? null;
   const list = entries.findLast((entry) => entry !== undefined) ?? null;
   return { shown: completed(show ?? list, list), listed: completed(list ?? show, show) };
 }
@@ -181,14 +180,14 @@ function mayRecur(
   if (creationTimestamp === null || gone === undefined) return true;
   const first = exchanges.find((one) => {
     const seen =
-      pluginIn(resource, one)?.what ??
+      viewIn(resource, one)?.what ??
       poolIn(resource, one)?.what.find(({ templateName }) => templateName === template);
     return seen !== undefined && sameness(known, seen, { mayRecur: false, isBetween: false }) === 'same';
   });
   return first === undefined || !(beginOf(gone) - endOf(first) >= unitMs(creationTimestamp));
 }
 
-/** Whether an exchange looks at the pool, or at the plug-in of those names. */
+/** Whether an exchange looks at the pool, or at the resource of those names. */
 function isLook({ operations }: ReadResource, exchange: Exchange, asked: Names | null): boolean {
   return (
     exchange.purpose === 'list' ||

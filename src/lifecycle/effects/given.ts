@@ -4,7 +4,7 @@ import { poolBefore } from './around.ts';
 import { isOwnShow, ownTemplate } from './own.ts';
 import { resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
-import { pluginIn } from './seen.ts';
+import { viewIn } from './seen.ts';
 
 /** What Show, or else List, gave of the instance before the last try; null where neither did. */
 export function givenInstance(subject: Subject): ResourceView | null {
@@ -45,8 +45,8 @@ function given(subject: Subject): Given {
   const resource = resourceOf(subject);
   const shown = evidence.exchanges
     .filter((one) => one.probe === probe.id && one.index < exchange.index && isOwnShow(subject, one))
-    .map((one) => pluginIn(resource, one))
-    .findLast((plugin) => plugin !== null)?.what;
+    .map((one) => viewIn(resource, one))
+    .findLast((view) => view !== null)?.what;
   const template = ownTemplate(subject);
   const pool = poolBefore(subject, exchange)?.what;
   const listed = pool?.find(({ templateName }) => templateName !== null && templateName === template);

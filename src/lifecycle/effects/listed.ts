@@ -8,11 +8,11 @@ let last: {
   readonly resource: ReadResource;
   readonly items: ListedBriefly;
   readonly poolName: string;
-  readonly plugins: readonly ResourceView[];
+  readonly views: readonly ResourceView[];
 } | null = null;
 
 /**
- * The plug-ins that the answer of a List names; null where it names none that can be read, or not all of them were kept.
+ * The resources that the answer of a List names; null where it names none that can be read, or not all of them were kept.
  * `isEnough`: some of them are enough, those of the run's own template among them.
  */
 export function listedIn(
@@ -26,8 +26,8 @@ export function listedIn(
   if (condensed?.items === undefined) return resource.readList(readBody(response.body).value, poolName);
   if (body.data === '' || (condensed.partial && !isEnough)) return null;
   const { items } = condensed;
-  if (last?.items === items && last.resource === resource && last.poolName === poolName) return last.plugins;
-  const plugins = resource.readListedBriefly(items, poolName);
-  last = { resource, items, poolName, plugins };
-  return plugins;
+  if (last?.items === items && last.resource === resource && last.poolName === poolName) return last.views;
+  const views = resource.readListedBriefly(items, poolName);
+  last = { resource, items, poolName, views };
+  return views;
 }

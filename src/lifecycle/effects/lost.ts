@@ -6,7 +6,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import { goneAfter } from './around.ts';
 import { type ReadResource, resourceOf } from './resource.ts';
 
-/** Whether an exchange is the DELETE of the installed plug-in, with nothing broken. */
+/** Whether an exchange is the DELETE of the installed resource, with nothing broken. */
 export function isDeletion(suite: Pick<JudgedSuite, 'scenarios'>, exchange: Exchange): boolean {
   const probe = exchange.purpose === 'probe' ? probeOf(suite, exchange) : undefined;
   return probe !== undefined && isToBeAccepted(probe);

@@ -20,14 +20,14 @@ export function unequalIn(
   return unequal;
 }
 
-function byName(plugins: readonly ResourceView[]): ReadonlyMap<string, ResourceView[]> {
+function byName(views: readonly ResourceView[]): ReadonlyMap<string, ResourceView[]> {
   const groups = new Map<string, ResourceView[]>();
-  for (const plugin of plugins) {
-    const { name, templateName } = plugin;
+  for (const view of views) {
+    const { name, templateName } = view;
     const key = JSON.stringify(name === null ? [null, templateName] : [name]);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [plugin]);
-    else group.push(plugin);
+    if (group === undefined) groups.set(key, [view]);
+    else group.push(view);
   }
   return groups;
 }

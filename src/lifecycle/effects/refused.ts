@@ -11,7 +11,7 @@ import { changes, described, type Later } from './changes.ts';
 import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './own.ts';
 import { isLeaving, resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysWhatIsThere } from './seen.ts';
+import { poolIn, type SeenPool, saysWhatIsThere, viewIn } from './seen.ts';
 import { specChanges } from './spec.ts';
 
 /** The tries of a probe that were refused, or that had to be and got no answer: none may change anything. */
@@ -41,7 +41,7 @@ export function damageOf(subject: Subject, one: Exchange): readonly Finding[] {
   const before = poolBefore(subject, one);
   const [first, second] = poolsAfter(subject, one);
   const template = ownTemplate(subject);
-  const was = before?.what.find((plugin) => plugin.templateName === template) ?? null;
+  const was = before?.what.find((view) => view.templateName === template) ?? null;
   const later = first === undefined ? [] : second === undefined ? [first] : [first, second];
   const changed =
     before === null || first === undefined ? [] : changedIn(subject, one, before, [first, second]);
@@ -62,8 +62,8 @@ function changedIn(
 ): readonly Finding[] {
   const template = ownTemplate(subject);
   // Of the suite's own instance the `spec` is judged look by look.
-  const entries = before.what.map((plugin) =>
-    plugin.templateName === template ? { ...plugin, spec: undefined } : plugin,
+  const entries = before.what.map((view) =>
+    view.templateName === template ? { ...view, spec: undefined } : view,
   );
   const lists: Later['lists'] = second === undefined ? [first] : [first, second];
   const later = { resource: resourceOf(subject), lists, showOf: showOf(subject, one) };
@@ -77,7 +77,7 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   const looks = looksAfter(subject, one);
   const shows = looks.filter((each) => isOwnShow(subject, each) && saysWhatIsThere(resource, each));
   const given = firstShow(subject, one);
-  const seen = shows.flatMap((each) => pluginIn(resource, each) ?? [])[0];
+  const seen = shows.flatMap((each) => viewIn(resource, each) ?? [])[0];
   if (given !== null && seen !== undefined) {
     if (!mayBeSame(given, seen.what)) {
       const details = { expected: described(given), actual: described(seen.what) };

@@ -12,12 +12,12 @@ export interface Seen<What> {
   readonly what: What;
 }
 
-/** The plug-ins of a pool as one List named them. */
+/** The resources of a pool as one List named them. */
 export type SeenPool = Seen<readonly ResourceView[]>;
 
 const pools = new WeakMap<ReadResource, Remembered<Exchange, SeenPool | null>>();
 
-/** Whether an install was refused because the plug-in is there already. */
+/** Whether an install was refused because the resource is there already. */
 export function saysExists(exchange: Exchange): boolean {
   const status = statusOfAnswer(exchange) ?? 0;
   if (exchange.purpose !== 'install' || status < 400 || status >= 500) return false;
@@ -30,7 +30,7 @@ export function saysExists(exchange: Exchange): boolean {
 
 /** Whether a Show was answered with what is there, or that nothing is. */
 export function saysWhatIsThere(resource: ReadResource, show: Exchange): boolean {
-  return pluginIn(resource, show) !== null || resource.saysGone(statusOfAnswer(show));
+  return viewIn(resource, show) !== null || resource.saysGone(statusOfAnswer(show));
 }
 
 /** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
@@ -39,7 +39,7 @@ export function poolIn(resource: ReadResource, exchange: Exchange): SeenPool | n
   const known = knownPools(resource);
   const before = known.get(exchange);
   if (before !== undefined) return before;
-  const what = pluginsIn(resource, exchange);
+  const what = viewsIn(resource, exchange);
   const pool = what === null ? null : { exchange, what };
   known.set(exchange, pool, sizeOf(exchange));
   return pool;
@@ -52,10 +52,10 @@ function knownPools(resource: ReadResource): Remembered<Exchange, SeenPool | nul
 }
 
 /**
- * The plug-ins that a whole 200 answer lists; null where it lists none that can be read. `isEnough`: some of them are
+ * The resources that a whole 200 answer lists; null where it lists none that can be read. `isEnough`: some of them are
  * enough, where not all were kept.
  */
-export function pluginsIn(
+export function viewsIn(
   resource: ReadResource,
   exchange: Exchange,
   isEnough = false,
@@ -76,13 +76,13 @@ function sizeOf({ response }: Exchange): number {
   return condensed === undefined ? data.length : data.length + condensed.bytes / 100;
 }
 
-/** The plug-in that a whole 200 answer of a Show describes, as far as it was kept; null where it describes none. */
+/** The resource that a whole 200 answer of a Show describes, as far as it was kept; null where it describes none. */
 export function shownIn(resource: ReadResource, exchange: Exchange): ResourceView | null {
   return resource.readShown(bodyOfShow(resource, exchange)?.value);
 }
 
 /** The same for those who compare it: of what is not whole nothing is compared. */
-export function pluginIn(resource: ReadResource, exchange: Exchange): Seen<ResourceView> | null {
+export function viewIn(resource: ReadResource, exchange: Exchange): Seen<ResourceView> | null {
   const what = shownIn(resource, exchange);
   if (what === null) return null;
   const isPartial = bodyOfShow(resource, exchange)?.partial === true;

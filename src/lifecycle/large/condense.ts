@@ -5,7 +5,7 @@ import { collectGarbage } from './collect.ts';
 import { DOCUMENTED_MAPS, DOCUMENTED_NAMES } from './documented-names.ts';
 import { JsonSkim } from './json-skim.ts';
 import { ListItems } from './list-items.ts';
-import { FULL, NONE, type PluginTable } from './plugin-table.ts';
+import { FULL, NONE, type ViewTable } from './view-table.ts';
 import { beginWholeText } from './whole-texts.ts';
 
 /** So much is kept of what is no JSON, in UTF-16 units. */
@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export interface CondenseWith {
   /** See Keep.most. */
   readonly most: number;
-  readonly table: PluginTable;
+  readonly table: ViewTable;
   /** The operation whose bodies are Lists. */
   readonly list: OperationId;
   /** The file of the whole texts; null for none. */

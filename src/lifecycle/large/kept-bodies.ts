@@ -4,8 +4,8 @@ import type { Body, OperationId } from '../../engine/model/exchange.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { condenseText } from './condense.ts';
 import { LONGEST_TOKEN } from './json-tokens.ts';
-import { PluginTable } from './plugin-table.ts';
 import { isSameBody } from './same-body.ts';
+import { ViewTable } from './view-table.ts';
 
 /** So many bytes of texts a run keeps before it keeps less of each. */
 const MOST_TEXTS = 24_000_000;
@@ -29,8 +29,8 @@ export interface KeepBy {
     readonly operations: { readonly list: OperationId };
     readonly readItem: (value: unknown) => ResourceView | null;
   };
-  /** Whether an entry of a List stands for the plug-in of the run. */
-  readonly isOwn: (plugin: ResourceView) => boolean;
+  /** Whether an entry of a List stands for the resource of the run. */
+  readonly isOwn: (view: ResourceView) => boolean;
   /** What an earlier process of the run recorded. */
   readonly evidence?: readonly Evidence[];
 }
@@ -41,7 +41,7 @@ export function keepBodies({ file, resource, isOwn, evidence = [] }: KeepBy): Ke
     .flatMap(({ exchanges }) => exchanges)
     .flatMap(({ response }) => (response === null ? [] : [response.body]));
   const known = bodies.flatMap(({ condensed }) => condensed?.items ?? []).at(-1)?.table ?? [];
-  const table = new PluginTable(resource.readItem, isOwn, [...known]);
+  const table = new ViewTable(resource.readItem, isOwn, [...known]);
   const first = new Map<string, Body>();
   const made = new Map<string, CondensedText>();
   let texts = 0;

@@ -99,7 +99,7 @@ export function resume(plan: Plan, options: CampaignOptions): Session {
   return session;
 }
 
-/** The ledger knows of the plug-in also what a process that was cut off could not hand on. */
+/** The ledger knows of the resource also what a process that was cut off could not hand on. */
 function recover({ state, ledger }: Session): void {
   const { instance, current, deleted } = fromLedger(ledger.ofRun());
   state.instance = Math.max(state.instance, instance);

@@ -15,7 +15,7 @@ import { asked } from './refusal.ts';
 import { entriesOf, isInstance, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
 
-/** Deletes the instance of this run; where the answer was lost and the plug-in went, once more with a new one. */
+/** Deletes the instance of this run; where the answer was lost and the resource went, once more with a new one. */
 export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
   if ((await deleteInstance(walk, probe)) === 'settled') return;
   if (walk.plan.pluginSource === 'existing') return;
@@ -25,9 +25,9 @@ export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
   await deleteInstance(walk, probe);
 }
 
-/** `lost`: the plug-in is gone, and no whole answer said so. */
+/** `lost`: the resource is gone, and no whole answer said so. */
 async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lost'> {
-  const before = (await ensurePresent(walk, probe.id, 'deletion')).plugins ?? [];
+  const before = (await ensurePresent(walk, probe.id, 'deletion')).views ?? [];
   for (let repeated = false; ; repeated = true) {
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
     const seen = await readBack(walk, probe);
@@ -68,9 +68,9 @@ async function readBack(walk: Walk, probe: Probe): Promise<ResourceView> {
   // Of the two List alone tells its time.
   if (state.timeByList && !sinceChange(walk).some((one) => one.purpose === 'list'))
     await list(walk, probe.id);
-  const { plugin, exchange } = await show(walk, 'read-back', probe.id);
+  const { view, exchange } = await show(walk, 'read-back', probe.id);
   const { current } = state;
-  if (plugin === null || current === null) {
+  if (view === null || current === null) {
     throw blockedBy(
       walk.plan.suite.resource,
       exchange,
@@ -79,14 +79,14 @@ async function readBack(walk: Walk, probe: Probe): Promise<ResourceView> {
       false,
     );
   }
-  if (!isReadBack(walk, plugin) && !takeMade(walk, plugin)) throw foreign(walk, plugin);
+  if (!isReadBack(walk, view) && !takeMade(walk, view)) throw foreign(walk, view);
   // From now on Show has to tell the time as well.
-  if (plugin.creationTimestamp !== null) state.timeByList = false;
-  return plugin;
+  if (view.creationTimestamp !== null) state.timeByList = false;
+  return view;
 }
 
 /**
- * Asks Show, and List once Show denies the plug-in, until both have denied it twice in a row, or the settle time is
+ * Asks Show, and List once Show denies the resource, until both have denied it twice in a row, or the settle time is
  * over; then looks at the neighbours that List does not name as they were.
  */
 async function settle(
@@ -102,17 +102,17 @@ async function settle(
   state.settledBy = Date.now() + plan.settleTimeoutMs;
   const askList = async () => {
     const listed = await list(walk, probe.id);
-    const names = entriesOf(walk, listed.plugins ?? []).some(
+    const names = entriesOf(walk, listed.views ?? []).some(
       (entry) => current === null || isInstance(entry, current),
     );
-    if (listed.plugins !== null) lists.push({ listed, names });
+    if (listed.views !== null) lists.push({ listed, names });
   };
   const leftOutTwice = () => lists.length > 1 && lists.slice(-2).every(({ names }) => !names);
   const look = async () => {
-    const { plugin, absent, exchange } = await show(walk, 'settle', probe.id);
-    if (plugin !== null) deleting = isLeaving(plan.suite.resource, plugin);
-    if (plugin !== null && current !== null && !isInstance(plugin, current)) {
-      throw new BlockedError({ ...foreign(walk, plugin).blocked, exchange: exchange.index });
+    const { view, absent, exchange } = await show(walk, 'settle', probe.id);
+    if (view !== null) deleting = isLeaving(plan.suite.resource, view);
+    if (view !== null && current !== null && !isInstance(view, current)) {
+      throw new BlockedError({ ...foreign(walk, view).blocked, exchange: exchange.index });
     }
     denials = absent ? denials + 1 : 0;
     if (absent) await askList();
@@ -143,8 +143,8 @@ async function lookAtNeighbours(
   const others = before.filter(({ templateName }) => templateName !== walk.plan.names.templateName);
   const at = lists.findIndex(({ names }) => !names);
   const first = (at === -1 ? lists.at(-1) : lists[at])?.listed;
-  if (first?.plugins == null) return;
-  const seen = { exchange: first.exchange, what: first.plugins };
+  if (first?.views == null) return;
+  const seen = { exchange: first.exchange, what: first.views };
   const isLeftOut = at !== -1 && lists.length === at + 1;
   if (changesIn(others, { lists: [seen] }).length === 0 && !isLeftOut) return;
   const known = at === -1 ? undefined : lists[at + 1];

@@ -7,13 +7,13 @@ import { isSurely } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** An instance that this run did not install is in the way. */
-export function foreign(walk: Walk, plugin: ResourceView): BlockedError {
+export function foreign(walk: Walk, view: ResourceView): BlockedError {
   const { templateName } = walk.plan.names;
-  const left = earlierLeftovers(walk.plan).find((one) => isLeft(plugin, one));
+  const left = earlierLeftovers(walk.plan).find((one) => isLeft(view, one));
   const from =
     left === undefined ? '' : `; the ledger says that the run of ${left.at} installed it and left it there`;
   return new BlockedError({
-    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(plugin)}${from}.`,
+    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(view)}${from}.`,
     tried: 'It was left untouched.',
     remedy:
       left === undefined
@@ -23,7 +23,7 @@ export function foreign(walk: Walk, plugin: ResourceView): BlockedError {
   });
 }
 
-/** What earlier runs, by the ledger, left of the plug-in of this one, or may have left. */
+/** What earlier runs, by the ledger, left of the resource of this one, or may have left. */
 export function earlierLeftovers({ suite, ledger, run, target, names }: Plan): readonly Leftover[] {
   return leftoversIn(readLedger(ledger), suite.resource.isNamedBy).filter(
     (one) =>
@@ -35,22 +35,22 @@ export function earlierLeftovers({ suite, ledger, run, target, names }: Plan): r
   );
 }
 
-/** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
-export function isLeft(plugin: ResourceView, left: Leftover): boolean {
-  if (left.creationTimestamp === null) return isMadeByInstall(plugin, left);
+/** Whether a resource is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
+export function isLeft(view: ResourceView, left: Leftover): boolean {
+  if (left.creationTimestamp === null) return isMadeByInstall(view, left);
   const { replacement, name } = left;
-  const isNamed = name === null || plugin.name === null || plugin.name === name;
-  const isMade = isNamed && replacement !== null && isMadeBy(plugin.creationTimestamp, replacement);
-  return isMade || isSurely(plugin, left);
+  const isNamed = name === null || view.name === null || view.name === name;
+  const isMade = isNamed && replacement !== null && isMadeBy(view.creationTimestamp, replacement);
+  return isMade || isSurely(view, left);
 }
 
 /** What is in the pool is not what the ledger names, or cannot be shown to be. */
-export function notTheOne(plugin: ResourceView, left: Leftover): BlockedError {
+export function notTheOne(view: ResourceView, left: Leftover): BlockedError {
   const { templateName, creationTimestamp, at } = left;
   const cause =
     creationTimestamp === null
-      ? `The instance of \`${templateName}\` in the pool${created(plugin)}, cannot be shown to be the one that the run of ${at} was about to install.`
-      : `The instance of \`${templateName}\` in the pool${created(plugin)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
+      ? `The instance of \`${templateName}\` in the pool${created(view)}, cannot be shown to be the one that the run of ${at} was about to install.`
+      : `The instance of \`${templateName}\` in the pool${created(view)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
   return new BlockedError({
     cause,
     tried: 'It was left untouched.',

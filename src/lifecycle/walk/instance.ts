@@ -26,7 +26,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   // Nothing is asked of an instance before its time tells it from any that is made later.
   await untilAged(walk);
   const listed = await listOrBlock(walk, probe);
-  const own = await ownEntry(walk, entriesOf(walk, listed.plugins ?? []));
+  const own = await ownEntry(walk, entriesOf(walk, listed.views ?? []));
   if (own !== null && !isLeaving(plan.suite.resource, own)) return untilSettled(walk, probe, use, listed);
   if (own !== null) await waitUntilGone(walk);
   else if (state.current !== null && (await isShown(walk))) {
@@ -49,11 +49,11 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   await untilAged(walk);
   const after = await listOrBlock(walk, probe);
   // What List tells of the instance counts beside what Show does, so a List that lags behind is waited for.
-  const isNamed = entriesOf(walk, after.plugins ?? []).length > 0;
+  const isNamed = entriesOf(walk, after.views ?? []).length > 0;
   return untilSettled(walk, probe, use, isNamed ? after : await untilListed(walk, probe));
 }
 
-/** Installs the plug-in once List and Show deny it; what was deleted and is there again for good stands in its place. */
+/** Installs the resource once List and Show deny it; what was deleted and is there again for good stands in its place. */
 async function installAnew(walk: Walk, probe: string | null, before: Listed): Promise<void> {
   const { state } = walk;
   for (let listed = before; ; listed = await listOrBlock(walk, probe)) {
@@ -83,12 +83,12 @@ async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Pr
     'An install was sent.',
     endsRun,
   );
-  const { plugin } = await show(walk, 'read-back', null);
-  if (plugin === null || wasDeleted(walk, plugin)) return error;
+  const { view } = await show(walk, 'read-back', null);
+  if (view === null || wasDeleted(walk, view)) return error;
   const { cause, remedy } = error.blocked;
   return new BlockedError({
     ...error.blocked,
-    cause: `${cause} An instance of it stands in the pool now${created(plugin)}; nothing shows that it is of this run.`,
+    cause: `${cause} An instance of it stands in the pool now${created(view)}; nothing shows that it is of this run.`,
     remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
   });
 }
@@ -137,12 +137,12 @@ function learn(walk: Walk, current: Instance, { creationTimestamp, name }: Resou
 
 /** Whether Show still has the instance that List does not name. Throws where it is somebody else's, or where Show does not say. */
 async function isShown(walk: Walk): Promise<boolean> {
-  const { plugin, absent, exchange } = await show(walk, 'read-back', null);
+  const { view, absent, exchange } = await show(walk, 'read-back', null);
   const { current } = walk.state;
   if (absent) return false;
-  if (plugin === null) throw unsaid(walk, exchange);
-  const isOwn = current !== null && isInstance(plugin, current);
-  if (!isOwn && !takeMade(walk, plugin)) throw foreign(walk, plugin);
+  if (view === null) throw unsaid(walk, exchange);
+  const isOwn = current !== null && isInstance(view, current);
+  if (!isOwn && !takeMade(walk, view)) throw foreign(walk, view);
   return true;
 }
 
@@ -151,7 +151,7 @@ async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
   const { templateName } = walk.plan.names;
   const listed = await waitFor(walk, `until \`${templateName}\` is listed`, async () => {
     const seen = await list(walk, probe);
-    return (await ownEntry(walk, entriesOf(walk, seen.plugins ?? []))) === null ? null : seen;
+    return (await ownEntry(walk, entriesOf(walk, seen.views ?? []))) === null ? null : seen;
   });
   if (listed !== null) return listed;
   throw new BlockedError({

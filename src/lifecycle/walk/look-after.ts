@@ -20,7 +20,7 @@ export async function lookAfter(walk: Walk, probe: Probe, before: readonly Resou
   const shown = await show(walk, 'look', probe.id);
   const wasThere = entriesOf(walk, before).length > 0;
   const isMissing = wasThere && shown.absent;
-  const { exchange, plugins: what } = first;
+  const { exchange, views: what } = first;
   const isChanged = what !== null && changesIn(before, { lists: [{ exchange, what }] }).length > 0;
   if (!isMissing && !isChanged) return first;
   await pauseToLookAgain(walk);
@@ -28,7 +28,7 @@ export async function lookAfter(walk: Walk, probe: Probe, before: readonly Resou
   if (isMissing) await show(walk, 'look', probe.id);
   await askForNeighbours(walk, probe, before, [first, second]);
   // Where it went all the same, the judge has seen what followed.
-  if (isMissing || (wasThere && entriesOf(walk, second.plugins ?? []).length === 0))
+  if (isMissing || (wasThere && entriesOf(walk, second.views ?? []).length === 0))
     walk.state.mayVanish = true;
   return second;
 }
@@ -40,10 +40,10 @@ export async function askForNeighbours(
   before: readonly ResourceView[],
   [first, second]: readonly [Listed, Listed],
 ): Promise<void> {
-  if (first.plugins === null || second.plugins === null) return;
+  if (first.views === null || second.views === null) return;
   const lists: Later['lists'] = [
-    { exchange: first.exchange, what: first.plugins },
-    { exchange: second.exchange, what: second.plugins },
+    { exchange: first.exchange, what: first.views },
+    { exchange: second.exchange, what: second.views },
   ];
   const unsure = changesIn(before, { lists }).filter(isUnsure);
   const others = unsure

@@ -10,11 +10,11 @@ import { entriesOf, isInstance, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /**
- * Throws a GuardError before a request that could change the plug-in of the settings, unless that one is known to be
+ * Throws a GuardError before a request that could change the resource of the settings, unless that one is known to be
  * the run's: named by the ledger (or given up by the settings), and read back since the last request that could have
  * changed something; or List and Show have both denied it since then. What goes to another name is a probe, and nothing
  * that was seen since then bears that name but the run's own. Nor is a Show sent that could be taken for one of the run's
- * own plug-in.
+ * own resource.
  */
 export function permit(walk: Walk, asked: Asked): void {
   const { method, operation, names, purpose, deletes = false } = asked;
@@ -38,7 +38,7 @@ export function permit(walk: Walk, asked: Asked): void {
   }
 }
 
-/** Whether List named another plug-in of this name since the last change, or Show gave another than the run's own under it. */
+/** Whether List named another resource of this name since the last change, or Show gave another than the run's own under it. */
 function isSomebodys(walk: Walk, names: Names): boolean {
   const { plan } = walk;
   const { resource } = plan.suite;
@@ -50,7 +50,7 @@ function isSomebodys(walk: Walk, names: Names): boolean {
       if (shown === null) return false;
       return current === null || shown.templateName !== templateName || !isInstance(shown, current);
     }
-    const listed = names.poolName === poolName ? (readList(walk, exchange).plugins ?? []) : [];
+    const listed = names.poolName === poolName ? (readList(walk, exchange).views ?? []) : [];
     return (
       names.templateName !== templateName && listed.some((one) => one.templateName === names.templateName)
     );
@@ -67,13 +67,13 @@ function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
   const { current } = walk.state;
   const seen = since.flatMap((exchange) => {
     if (isOwnShow(walk, exchange)) return shownIn(walk.plan.suite.resource, exchange) ?? [];
-    return entriesOf(walk, readList(walk, exchange).plugins ?? []);
+    return entriesOf(walk, readList(walk, exchange).views ?? []);
   });
-  return current !== null && seen.some((plugin) => isInstance(plugin, current));
+  return current !== null && seen.some((view) => isInstance(view, current));
 }
 
 function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
-  const list = since.map((exchange) => readList(walk, exchange).plugins).findLast((one) => one !== null);
+  const list = since.map((exchange) => readList(walk, exchange).views).findLast((one) => one !== null);
   const show = since.findLast((exchange) => isOwnShow(walk, exchange));
   return (
     list != null &&

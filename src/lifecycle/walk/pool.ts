@@ -20,11 +20,11 @@ export async function list(walk: Walk, probe: string | null): Promise<Listed> {
     probe,
   });
   const listed = readList(walk, exchange);
-  if (listed.plugins !== null) walk.state.listed = true;
+  if (listed.views !== null) walk.state.listed = true;
   return listed;
 }
 
-/** Shows one plug-in. */
+/** Shows one resource. */
 export async function show(
   walk: Walk,
   purpose: Purpose,
@@ -36,10 +36,10 @@ export async function show(
   // A wait asks again anyway.
   const exchange = await (purpose === 'settle' ? ask : askPatiently)(walk, asked);
   const absent = resource.saysGone(statusOfAnswer(exchange));
-  return { exchange, plugin: shownIn(resource, exchange), absent };
+  return { exchange, view: shownIn(resource, exchange), absent };
 }
 
-/** Asks Show until it says that the plug-in is not there, within the settle time; false where the time is over. */
+/** Asks Show until it says that the resource is not there, within the settle time; false where the time is over. */
 export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
   const { templateName } = walk.plan.names;
   const look = async () => ((await show(walk, 'settle', null)).absent ? true : null);
@@ -55,7 +55,7 @@ export async function listOrBlock(walk: Walk, probe: string | null): Promise<Lis
   const listed = await list(walk, probe);
   const mock = first && walk.plan.live ? mockInstead(listed.exchange) : null;
   if (mock !== null) throw new BlockedError(mock);
-  if (listed.plugins !== null) return listed;
+  if (listed.views !== null) return listed;
   throw blockedBy(
     walk.plan.suite.resource,
     listed.exchange,

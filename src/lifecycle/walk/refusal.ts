@@ -77,7 +77,7 @@ export function asked(probe: Probe, plan: Plan): Asked {
 
 async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly ResourceView[]> {
   if (scenario.instance === 'present') {
-    return (await ensurePresent(walk, probe.id, 'refusal')).plugins ?? [];
+    return (await ensurePresent(walk, probe.id, 'refusal')).views ?? [];
   }
   if (walk.state.deleted.length === 0) {
     throw new BlockedError({
@@ -89,11 +89,11 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
   }
   // What reads find again within the settle time is waited for.
   const listed = await listOrBlock(walk, probe.id);
-  return (await untilDenied(walk, probe.id, listed)).plugins ?? [];
+  return (await untilDenied(walk, probe.id, listed)).views ?? [];
 }
 
-/** Whether the plug-in is as absent from the List as before; false where that cannot be told. */
+/** Whether the resource is as absent from the List as before; false where that cannot be told. */
 function isUnchanged(walk: Walk, before: readonly ResourceView[], after: Listed | null): boolean {
-  if (after?.plugins == null) return false;
-  return entriesOf(walk, before).length === entriesOf(walk, after.plugins).length;
+  if (after?.views == null) return false;
+  return entriesOf(walk, before).length === entriesOf(walk, after.views).length;
 }

@@ -27,7 +27,7 @@ export interface SweepOptions extends Pick<Plan, 'suite' | 'onFault'> {
   readonly signal: AbortSignal;
   /** True: what would be removed is looked for, and nothing is changed. */
   readonly dryRun: boolean;
-  /** True: also what was left of other plug-ins than that of the settings. */
+  /** True: also what was left of other resources than that of the settings. */
   readonly all: boolean;
 }
 
@@ -61,7 +61,7 @@ async function sweepOne(
   const { projectId, poolName, templateName } = leftover;
   const names = { projectId, poolName, templateName };
   const facts = { ...newRun(null), id: leftover.run, startedAt: leftover.at };
-  // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
+  // The ledger names the resource, whatever the settings now name: they say where, and with which credentials.
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
   const plan = planOf(own, facts, suite, { vault: null, wholeTexts: null, onFault });
   const elsewhere =
@@ -75,11 +75,11 @@ async function sweepOne(
   const walk = walkOf({ ...session, ledger }, SWEEP);
   let outcome: Swept['outcome'] = 'left';
   const removeIt = async () => {
-    const plugin = await find(walk, leftover);
-    if (plugin === null) outcome = 'gone';
+    const view = await find(walk, leftover);
+    if (view === null) outcome = 'gone';
     else if (dryRun) outcome = 'there';
     else {
-      await remove(walk, plugin);
+      await remove(walk, view);
       outcome = 'removed';
     }
   };
@@ -89,7 +89,7 @@ async function sweepOne(
   return { leftover, outcome, blocked };
 }
 
-/** Why a leftover of another plug-in than that of the settings is left; null where it is of that one. */
+/** Why a leftover of another resource than that of the settings is left; null where it is of that one. */
 function isOther({ projectId, poolName, templateName }: Leftover, set: TargetSettings): Blocked | null {
   if (projectId === set.projectId && poolName === set.poolName && templateName === set.templateName)
     return null;

@@ -16,7 +16,7 @@ import { whileOurs } from './while-ours.ts';
 /** An instance of the template that no ledger shows to be of a run: it may be, or somebody else's. */
 export interface Unseen {
   readonly names: Names;
-  readonly plugin: ResourceView;
+  readonly view: ResourceView;
 }
 
 /** The instances of a template that stand in a pool now; `blocked` where that could not be seen. */
@@ -29,10 +29,10 @@ export async function unseenIn(
   const walk = walkTo(settings, target, names, options);
   const found: Unseen[] = [];
   const blocked = await caught(walk.plan, async () => {
-    const { plugins } = await listOrBlock(walk, null);
-    const { plugin } = await show(walk, 'read-back', null);
-    const entries = entriesOf(walk, plugins ?? []);
-    for (const one of plugin === null ? entries : [plugin]) found.push({ names, plugin: one });
+    const { views } = await listOrBlock(walk, null);
+    const { view } = await show(walk, 'read-back', null);
+    const entries = entriesOf(walk, views ?? []);
+    for (const one of view === null ? entries : [view]) found.push({ names, view: one });
   });
   return { found, blocked };
 }
@@ -45,10 +45,10 @@ export async function removeUnseen(
   options: SweepOptions,
 ): Promise<Blocked | null> {
   const walk = walkTo(settings, target, unseen.names, options);
-  walk.state.current = instanceOf(unseen.plugin);
+  walk.state.current = instanceOf(unseen.view);
   const pool = { ...unseen.names, endpoint: walk.plan.target.endpoint };
   const having = { say: options.voice.say, onlyLook: false };
-  return caught(walk.plan, () => whileOurs(pool, having, () => remove(walk, unseen.plugin)));
+  return caught(walk.plan, () => whileOurs(pool, having, () => remove(walk, unseen.view)));
 }
 
 function walkTo(

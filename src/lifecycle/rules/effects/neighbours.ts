@@ -44,12 +44,12 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
     const when = before === null ? 'before' : 'after';
     return [trouble(one, `List was not answered with a pool ${when} the DELETE.`)];
   }
-  const others = before.what.filter((plugin: ResourceView) => plugin.templateName !== template);
+  const others = before.what.filter((view: ResourceView) => view.templateName !== template);
   const later = { resource: resourceOf(subject), lists, showOf: showOf(subject, one) };
   return changes(others, later, 'Another plug-in of the pool');
 }
 
-/** The first List that no longer names the deleted plug-in, and the next one; the last two where each still names it. */
+/** The first List that no longer names the deleted resource, and the next one; the last two where each still names it. */
 function counted(subject: Subject, pools: readonly SeenPool[], template: string): Later['lists'] | null {
   const given = givenInstance(subject);
   const first = pools.findIndex(({ what }) => !what.some((one) => isInstance(one, template, given)));

@@ -15,17 +15,17 @@ const MOST_OWN = 1000;
 /** As many texts are known again at a time. */
 const MOST_TEXTS = 300_000;
 
-/** What stands for an item that is no plug-in. */
+/** What stands for an item that is no resource. */
 export const NONE = -1;
 
 /** The table has no more room. */
 export const FULL = -2;
 
 /** Every entry that the large Lists of a run had, each once: most Lists have what the one before had. */
-export class PluginTable {
+export class ViewTable {
   readonly entries: BriefResource[];
   readonly #readItem: (value: unknown) => ResourceView | null;
-  readonly #isOwn: (plugin: ResourceView) => boolean;
+  readonly #isOwn: (view: ResourceView) => boolean;
   readonly #byContent = new Map<string, number>();
   readonly #byText = new Map<string, number>();
   readonly #words = new Map<string, string>();
@@ -36,7 +36,7 @@ export class PluginTable {
   /** `entries`: those of an earlier process of the run. */
   constructor(
     readItem: (value: unknown) => ResourceView | null,
-    isOwn: (plugin: ResourceView) => boolean,
+    isOwn: (view: ResourceView) => boolean,
     entries: BriefResource[] = [],
   ) {
     this.#readItem = readItem;
@@ -64,8 +64,8 @@ export class PluginTable {
     if (read === null) return NONE;
     const isOwn = this.#isOwn(read) && this.#own < MOST_OWN;
     const isKept = isOwn || (this.entries.length < MOST_SPECS && text.length <= LONGEST_SPEC);
-    const plugin = this.#briefly(read, isKept);
-    const content = contentOf(plugin);
+    const view = this.#briefly(read, isKept);
+    const content = contentOf(view);
     // Those of an earlier process are looked through where there is more to add.
     if (this.#byContent.size === 0)
       for (const [at, entry] of this.entries.entries()) this.#byContent.set(contentOf(entry), at);
@@ -74,7 +74,7 @@ export class PluginTable {
     if (this.entries.length >= MOST_ENTRIES && !isOwn) return FULL;
     if (isOwn) this.#own += 1;
     this.#byContent.set(content, this.entries.length);
-    return this.entries.push(plugin) - 1;
+    return this.entries.push(view) - 1;
   }
 
   #briefly(read: ResourceView, isKept: boolean): BriefResource {
@@ -104,8 +104,8 @@ export class PluginTable {
 }
 
 /** The same for entries of which the same is known. */
-function contentOf(plugin: BriefResource): string {
-  const { templateName, name, creationTimestamp, phase, version, specHash = null, uids } = plugin;
+function contentOf(view: BriefResource): string {
+  const { templateName, name, creationTimestamp, phase, version, specHash = null, uids } = view;
   return hashOf(
     JSON.stringify([templateName, name, creationTimestamp, phase, version, specHash, ...(uids ?? [])]),
   );
