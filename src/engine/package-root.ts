@@ -8,6 +8,9 @@ const MANIFEST = 'package.json';
  */
 export const PACKAGE_ROOT: URL = rootAbove(new URL('.', import.meta.url));
 
+/** Where the JSON Schemas stand: those of our own files, and those generated from a description. */
+export const SCHEMAS: URL = new URL('schemas/', PACKAGE_ROOT);
+
 /**
  * The nearest folder from this one upwards that has a manifest, which is how Node itself tells the package of a file.
  * Throws where none has.

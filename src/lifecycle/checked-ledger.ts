@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { createAjv } from '../engine/contract/ajv.ts';
 import { isObject } from '../engine/contract/json-value.ts';
-import { SCHEMAS } from '../engine/contract/places.ts';
-import { guardPath } from '../suites/modelarts-plugins/guard.ts';
-import { pluginPath } from '../suites/modelarts-plugins/paths.ts';
+import type { Names } from '../engine/model/scenario.ts';
+import { SCHEMAS } from '../engine/package-root.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** A line of a ledger that nothing is removed by. */
@@ -26,10 +25,10 @@ export interface CheckedLedger {
 }
 
 /**
- * Reads a ledger and holds every line to its schema: types, bounds, what comes before what, names that are a plug-in's.
+ * Reads a ledger and holds every line to its schema: types, bounds, what comes before what, names that are a resource's.
  * Null where there is no such file. Throws where it cannot be read.
  */
-export function readCheckedLedger(file: string): CheckedLedger | null {
+export function readCheckedLedger(file: string, isNamed: (names: Names) => boolean): CheckedLedger | null {
   const text = textOf(file);
   if (text === null) return null;
   const fits = createAjv().compile<LedgerEntry>(
@@ -45,7 +44,7 @@ export function readCheckedLedger(file: string): CheckedLedger | null {
       cut.push(at + 1);
       continue;
     }
-    const why = fits(value) ? whyImplausible(value) : whyUnfit(fits.errors?.[0]);
+    const why = fits(value) ? whyImplausible(value, isNamed) : whyUnfit(fits.errors?.[0]);
     if (why !== null) unused.push({ file, line: at + 1, why });
     // Nothing is against it, so it is one of the schema.
     else entries.push(value as unknown as LedgerEntry);
@@ -75,15 +74,10 @@ function parsed(text: string): unknown {
 }
 
 /** What no run writes; null where a run may have. */
-function whyImplausible(entry: LedgerEntry): string | null {
+function whyImplausible(entry: LedgerEntry, isNamed: (names: Names) => boolean): string | null {
   const at = Date.parse(entry.at);
   if (at > Date.now()) return 'was written in the future, by the clock of this machine';
   if (entry.absentAt !== undefined && Date.parse(entry.absentAt) > at)
     return 'says that the plug-in was absent after its install was to be sent';
-  try {
-    guardPath(pluginPath('', entry), '');
-    return null;
-  } catch {
-    return "does not name a pool's plug-in";
-  }
+  return isNamed(entry) ? null : "does not name a pool's plug-in";
 }

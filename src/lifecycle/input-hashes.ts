@@ -12,7 +12,7 @@ interface Place {
 }
 
 /**
- * A hash of each value of a plug-in's inputs with the place where it stands, by which it can be told later, without the
+ * A hash of each value of a resource's inputs with the place where it stands, by which it can be told later, without the
  * inputs themselves, whether other inputs hold at least these. `run` makes equal inputs of two runs look different.
  */
 export function inputHashes(inputs: unknown, run: string): readonly string[] {

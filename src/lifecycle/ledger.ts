@@ -111,11 +111,11 @@ export interface Ledger {
   readonly accept: (installedAt: string) => void;
   /** The same for a request that may have put another instance in the place of the run's own. */
   readonly mayBeReplaced: (by: Replacement) => void;
-  /** The lines of this run and this plug-in, oldest first. */
+  /** The lines of this run and this resource, oldest first. */
   readonly ofRun: () => readonly LedgerEntry[];
 }
 
-/** The run that a ledger is opened for, and the plug-in that it installs and deletes. */
+/** The run that a ledger is opened for, and the resource that it installs and deletes. */
 export interface LedgerOwner extends Names {
   readonly run: string;
   readonly pid: number;
@@ -129,7 +129,7 @@ export interface LedgerOwner extends Names {
 const unwritten = new Map<string, LedgerEntry[]>();
 
 /**
- * Opens the ledger for one run against one plug-in; the file is only ever appended to. It is read once: whoever else
+ * Opens the ledger for one run against one resource; the file is only ever appended to. It is read once: whoever else
  * writes of the same run is over. `onUnwritten` is told of a line that could not be written; without it that is thrown.
  */
 export function openLedger(

@@ -1,9 +1,7 @@
 import { isDateTime, unitMs } from '../engine/contract/date-time.ts';
 import { lenientTime } from '../engine/contract/lenient-time.ts';
+import type { ResourceView } from '../engine/model/resource.ts';
 import type { Names } from '../engine/model/scenario.ts';
-import { guardPath } from '../suites/modelarts-plugins/guard.ts';
-import { pluginPath } from '../suites/modelarts-plugins/paths.ts';
-import type { PluginView } from '../suites/modelarts-plugins/resource.ts';
 import { holdAtLeast } from './input-hashes.ts';
 import type { Intent, Known, LedgerEntry, Replacement, Window } from './ledger.ts';
 
@@ -35,23 +33,19 @@ export interface Leftover extends Names, Known {
   readonly inReports: boolean;
 }
 
-/** What the runs of a ledger left behind, or may have: at most one instance each, oldest first; the embedded mock's are none. */
-export function leftoversIn(entries: readonly LedgerEntry[]): readonly Leftover[] {
+/**
+ * What the runs of a ledger left behind, or may have: at most one instance each, oldest first; the embedded mock's are
+ * none. Whoever wrote into the file: what is swept up by it `isNamed`, which says whether names are those of a resource.
+ */
+export function leftoversIn(
+  entries: readonly LedgerEntry[],
+  isNamed: (names: Names) => boolean,
+): readonly Leftover[] {
   const ofRuns = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
     if (entry.mock !== true) ofRuns.set(entry.run, [...(ofRuns.get(entry.run) ?? []), entry]);
   }
-  return [...ofRuns.values()].flatMap((ofRun) => leftoverOf(ofRun) ?? []).filter(isPlugin);
-}
-
-/** Whoever wrote into the file: what is swept up by it is a plug-in. */
-function isPlugin(leftover: Leftover): boolean {
-  try {
-    guardPath(pluginPath('', leftover), '');
-    return true;
-  } catch {
-    return false;
-  }
+  return [...ofRuns.values()].flatMap((ofRun) => leftoverOf(ofRun) ?? []).filter(isNamed);
 }
 
 /** What the lines of one run say it may have left; null where there is nothing of that kind. */
@@ -120,7 +114,7 @@ export function isMadeBy(creationTimestamp: string | null, { since, settleTimeou
 }
 
 /** Whether an instance is older than an install that was accepted at that time (RFC 3339), so that it is not the one installed. */
-export function isOlder({ creationTimestamp, oddTime }: PluginView, installedAt: string | null): boolean {
+export function isOlder({ creationTimestamp, oddTime }: ResourceView, installedAt: string | null): boolean {
   const created = lenientTime(creationTimestamp ?? oddTime);
   if (installedAt === null || created === null) return false;
   const olderMs = Date.parse(installedAt) - created;
@@ -132,10 +126,10 @@ export function isOlder({ creationTimestamp, oddTime }: PluginView, installedAt:
  * by the target's clock, in the version that was asked for and with at least the inputs that were.
  */
 export function isMadeByInstall(
-  plugin: PluginView,
+  view: ResourceView,
   { asked, run }: Pick<Leftover, 'asked' | 'run'>,
 ): boolean {
-  const { creationTimestamp, version, inputs } = plugin;
+  const { creationTimestamp, version, inputs } = view;
   if (asked === null || creationTimestamp === null || !isDateTime(creationTimestamp)) return false;
   const [created, since] = [lenientTime(creationTimestamp) ?? Number.NaN, Date.parse(asked.since)];
   // A time names the beginning of its unit.

@@ -44,7 +44,7 @@ export async function attempt<M extends MockTypes>(
   settings: Limits & { readonly strict?: boolean },
 ): Promise<Attempt> {
   const { strict = false } = settings;
-  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), suite.embedded);
+  const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), suite);
   const { pluginSource } = plan;
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,

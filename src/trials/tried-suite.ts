@@ -1,6 +1,6 @@
 import type { JudgedSuite } from '../engine/judge/rule.ts';
 import type { Contract } from '../engine/model/contract.ts';
-import type { MockTarget } from '../lifecycle/walk/plan.ts';
+import type { WalkedSuite } from '../lifecycle/walk/walked-suite.ts';
 import type { Freedom } from './conforming/freedom.ts';
 import type { Disturbance } from './disturbed/disturbance.ts';
 import type { Answer } from './mock/answer.ts';
@@ -9,9 +9,7 @@ import type { Trial } from './model.ts';
 import type { WalkLengths } from './walk-lengths.ts';
 
 /** The part of a suite that the trials read: how its mock is started, and all that it can be made to do. */
-export interface TriedSuite<M extends MockTypes> extends JudgedSuite {
-  /** How a run addresses the mock. */
-  readonly embedded: MockTarget;
+export interface TriedSuite<M extends MockTypes> extends JudgedSuite, WalkedSuite {
   /** Starts a mock on a port of its own; `deviated` counts where it `compares`, which doubles its work. */
   readonly startMock: (
     options: Partial<M['options']>,

@@ -20,7 +20,7 @@ import {
   storeEnd,
   storeExchange,
 } from '../../src/lifecycle/walk/store.ts';
-import { readPluginList } from '../../src/suites/modelarts-plugins/resource.ts';
+import { readPluginList, resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { EXCHANGES } from '../report/sample-exchanges.ts';
 import { neighbour } from './payloads.ts';
@@ -66,14 +66,14 @@ function listing(index: number, body: Body): Exchange {
 }
 
 function keep(file: string | null = null): KeptBodies {
-  return keepBodies({ file, isOwn: ({ templateName }) => templateName === 'plug-7' });
+  return keepBodies({ file, resource, isOwn: ({ templateName }) => templateName === 'plug-7' });
 }
 
 test('of a long List each entry has its name, time, phase and uids, and what equals its spec', async () => {
   const text = listText(neighbour);
   const { condensed, data } = await recorded(text, keep());
   expect(data).toBe('{"kind":"PluginList","apiVersion":"v2","items":[]}');
-  const seen = poolIn(listing(1, await recorded(text, keep())))?.what ?? [];
+  const seen = poolIn(resource, listing(1, await recorded(text, keep())))?.what ?? [];
   expect([seen.length, condensed?.partial]).toEqual([COUNT, false]);
   const whole = readPluginList(JSON.parse(text), POOL) ?? [];
   expect(seen.map(({ name, creationTimestamp, phase }) => [name, creationTimestamp, phase])).toEqual(
@@ -98,9 +98,9 @@ for (const [what, change, pointer] of [
 ])[]) {
   test(`in a long List one that ${what} is found, and nothing else`, async () => {
     const kept = keep();
-    const before = poolIn(listing(1, await recorded(listText(neighbour), kept)))?.what ?? [];
+    const before = poolIn(resource, listing(1, await recorded(listText(neighbour), kept)))?.what ?? [];
     const changed = listText((at) => (at === 7777 ? change(at) : neighbour(at)));
-    const later = poolIn(listing(2, await recorded(changed, kept)));
+    const later = poolIn(resource, listing(2, await recorded(changed, kept)));
     if (later === null) throw new Error('The List was not read.');
     const found = changesIn(before, { lists: [later, later] });
     expect(found.map(({ was, members }) => [was.name, members[0]?.pointer])).toEqual(
@@ -115,7 +115,7 @@ test('a List of more entries than a run tells apart is not compared, and still n
   const item = (at: number) =>
     `{"metadata":{"name":"${POOL}-plug-${at}"},"spec":{"template":{"name":"plug-${at}"}}}`;
   const body = await recorded(listText(item, 260_000), kept);
-  expect([body.condensed?.partial, poolIn(listing(1, body))]).toEqual([true, null]);
+  expect([body.condensed?.partial, poolIn(resource, listing(1, body))]).toEqual([true, null]);
   const own = body.condensed?.items?.table.find(({ templateName }) => templateName === 'plug-7');
   expect(own?.spec).toEqual({ template: { name: 'plug-7' } });
 });
@@ -167,10 +167,12 @@ test('what processes share, and the HAR, name an equal body and give all of it b
   );
   // Without the whole texts each entry of the List stands there in short, and the same is judged.
   const short = readHar([...harParts({ ...SAMPLE, exchanges: stored.map(withoutWhole) })].join(''));
-  const [before, , after] = short.map(poolIn);
+  const [before, , after] = short.map((one) => poolIn(resource, one));
   if (before == null || after == null) throw new Error('The Lists were not read.');
   expect(before.what).toHaveLength(COUNT);
-  expect(changesIn(before.what, { lists: [short.map(poolIn)[1] ?? after] })).toEqual([]);
+  expect(changesIn(before.what, { lists: [short.map((one) => poolIn(resource, one))[1] ?? after] })).toEqual(
+    [],
+  );
   expect(changesIn(before.what, { lists: [after] })).toHaveLength(100);
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { EMBEDDED } from '../../src/app/run/begin.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
 import type { Evidence } from '../../src/engine/model/evidence.ts';
 import { ledgerInMemory } from '../../src/lifecycle/ledger.ts';
@@ -12,6 +11,7 @@ import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.t
 import { MOCK_DEFAULTS } from '../../src/suites/modelarts-plugins/mock/options.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { unknown } from '../../src/suites/modelarts-plugins/scenarios/unknown.ts';
+import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { liveSettings } from './run.ts';
 
 const CREATED = '2025-02-03T08:15:40Z';
@@ -86,7 +86,7 @@ async function walked(pool: Pool, manner: Manner | null) {
     directory: test.info().outputPath(),
     commandLine: {},
   });
-  const plan = planOf(settings, newRun(null), EMBEDDED);
+  const plan = planOf(settings, newRun(null), modelartsPlugins);
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,
     voice: lineVoice(() => undefined),

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { EMBEDDED } from '../../src/app/run/begin.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
 import { ask } from '../../src/lifecycle/walk/ask.ts';
 import { newRun, planOf } from '../../src/lifecycle/walk/plan.ts';
@@ -8,6 +7,7 @@ import { openSession } from '../../src/lifecycle/walk/session.ts';
 import { initialState } from '../../src/lifecycle/walk/state.ts';
 import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { answering, hangingUp, type Passing, startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run, walkOf as wordsOf } from './run.ts';
 import { erase, INSTALLED, install, refused, THERE, walkAt, withWalk } from './walk-at.ts';
@@ -135,7 +135,7 @@ test('nothing is sent that is not armed, whoever asks', async () => {
     ...{ state: initialState(1), from: 0, signal: new AbortController().signal },
     ...{ voice: lineVoice(() => undefined), onExchange: () => undefined },
   };
-  expect(() => openSession(planOf(settings, facts, EMBEDDED), options)).toThrow('not armed');
+  expect(() => openSession(planOf(settings, facts, modelartsPlugins), options)).toThrow('not armed');
   await mock.close();
 });
 

@@ -1,5 +1,4 @@
 import { test } from '@playwright/test';
-import { EMBEDDED } from '../../src/app/run/begin.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
 import { ask } from '../../src/lifecycle/walk/ask.ts';
 import { newRun, planOf } from '../../src/lifecycle/walk/plan.ts';
@@ -7,6 +6,7 @@ import { openSession, type Walk, walkOf } from '../../src/lifecycle/walk/session
 import { initialState } from '../../src/lifecycle/walk/state.ts';
 import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { liveSettings } from './run.ts';
 
 const CREATED = '2026-03-17T12:29:18Z';
@@ -32,7 +32,7 @@ export function walkAt({ endpoint }: Mock, change: Readonly<Record<string, strin
     commandLine: {},
   });
   const facts = { ...newRun(null), id: 'a-run' };
-  const session = openSession(planOf(settings, facts, EMBEDDED), {
+  const session = openSession(planOf(settings, facts, modelartsPlugins), {
     state: initialState(1000),
     from: 0,
     signal: new AbortController().signal,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../src/engine/contract/places.ts';
+import { SCHEMAS } from '../../src/engine/package-root.ts';
 import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
 
 const validate = createAjv().compile(

@@ -4,6 +4,8 @@ import { given } from '../judge/contract.ts';
 import type { Calls } from './calls.ts';
 import { byExchange, bySubject, plugins, pools, runs, subjects } from './judge-samples.ts';
 
+const { resource } = given.suite;
+const byResourceAndExchange = () => byExchange().map(([exchange]) => [resource, exchange]);
 const exchangesOfRuns = () => runs().map((run) => run.flatMap((one) => one.exchanges));
 const deletions = () =>
   exchangesOfRuns().flatMap((all) => deletionsIn(given.suite, all, 'node-local-dns', 900_000));
@@ -25,7 +27,8 @@ export const POOL_CALLS: Calls = {
     beingDeleted: () =>
       plugins().map((plugin) => [subjects()[0], plugin, pools().slice(0, 3), 'node-local-dns']),
     lateDamage: bySubject,
-    deleting: () => exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [one, 'a DELETE', 'it'])),
+    deleting: () =>
+      exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [resource, one, 'a DELETE', 'it'])),
   },
   'lifecycle/effects/deletions.ts': {
     deletionsIn: () => exchangesOfRuns().map((all) => [given.suite, all, 'node-local-dns', 900_000]),
@@ -51,13 +54,17 @@ export const POOL_CALLS: Calls = {
     goneAfter: () =>
       runs()
         .flat()
-        .flatMap((one) => one.exchanges.map((exchange) => [one.exchanges, exchange])),
+        .flatMap((one) => one.exchanges.map((exchange) => [resource, one.exchanges, exchange])),
   },
   'lifecycle/effects/changes.ts': {
     changesIn: () => lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of }]),
     isUnsure: () => plugins().map((was, at) => [{ was, now: at % 2 === 0 ? null : was, members: [] }]),
     changes: () =>
-      lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of, showOf: nothing }, 'A plug-in']),
+      lists().map((of, at) => [
+        pools()[at + 2]?.what ?? [],
+        { resource, lists: of, showOf: nothing },
+        'A plug-in',
+      ]),
     described: () => plugins().map((plugin) => [plugin]),
   },
   'lifecycle/effects/given.ts': {
@@ -96,16 +103,21 @@ export const POOL_CALLS: Calls = {
       ),
   },
   'lifecycle/effects/listed.ts': {
-    listedIn: () => exchangesOfRuns().flatMap((all) => all.map(({ response }) => [response, 'pool-a'])),
+    listedIn: () =>
+      exchangesOfRuns().flatMap((all) => all.map(({ response }) => [resource, response, 'pool-a'])),
   },
   'lifecycle/effects/seen.ts': {
-    saysGone: () => [[404], [200], [null]],
     saysExists: byExchange,
-    saysWhatIsThere: byExchange,
-    poolIn: byExchange,
-    pluginsIn: byExchange,
-    shownIn: byExchange,
-    pluginIn: byExchange,
+    saysWhatIsThere: byResourceAndExchange,
+    poolIn: byResourceAndExchange,
+    viewsIn: byResourceAndExchange,
+    shownIn: byResourceAndExchange,
+    viewIn: byResourceAndExchange,
+  },
+  'lifecycle/effects/resource.ts': {
+    isLeaving: () => plugins().map((plugin) => [resource, plugin]),
+    resourceOf: bySubject,
+    suiteOf: () => bySubject().slice(0, 2),
   },
   'lifecycle/effects/spec.ts': { specChanges: bySubjectAndTry },
   'lifecycle/effects/refused.ts': { refusedTries: bySubject, damage: bySubject, damageOf: bySubjectAndTry },

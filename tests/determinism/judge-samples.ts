@@ -42,7 +42,7 @@ export const responses = () => exchanges().flatMap(({ response }) => (response =
 export const bodies = (): readonly Body[] => responses().map(({ body }) => body);
 export const pools = () =>
   exchanges()
-    .map(poolIn)
+    .map((one) => poolIn(given.suite.resource, one))
     .filter((pool) => pool !== null);
 export const plugins = () => pools().flatMap(({ what }) => what);
 export const demands = () => rules.flatMap((rule) => rule.demands(given, rule));

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { isAccepted, isAccepting } from '../../src/engine/judge/body/read-answer.ts';
 import type { Body, Exchange, Purpose, Trouble } from '../../src/engine/model/exchange.ts';
-import { pluginIn, pluginsIn, poolIn, saysWhatIsThere, shownIn } from '../../src/lifecycle/effects/seen.ts';
+import { poolIn, saysWhatIsThere, shownIn, viewIn, viewsIn } from '../../src/lifecycle/effects/seen.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { answer, evidence, NEIGHBOUR, plugin, raw } from '../rules/build.ts';
 
 function exchange(purpose: Purpose, body: Partial<Body>, trouble?: Trouble): Exchange {
@@ -26,18 +27,27 @@ test('the walk and the judge read a List and a Show that are UTF-8, and none tha
     [broken(LIST), broken(SHOW), false],
   ] as const) {
     const [listed, shown] = [exchange('list', list), exchange('settle', show)];
-    const read = [pluginsIn(listed), poolIn(listed), shownIn(shown), pluginIn(shown)];
+    const read = [
+      viewsIn(resource, listed),
+      poolIn(resource, listed),
+      shownIn(resource, shown),
+      viewIn(resource, shown),
+    ];
     expect(read.map((one) => one !== null)).toEqual(Array(4).fill(isRead));
-    expect(saysWhatIsThere(shown)).toBe(isRead);
+    expect(saysWhatIsThere(resource, shown)).toBe(isRead);
   }
 });
 
 test('of a Show that was not kept whole the walk reads what is there, and nothing of it is compared', () => {
   const condensed = { bytes: 1, sha256: '', state: 'json', partial: true, whole: null } as const;
   const show = exchange('settle', { data: SHOW, condensed });
-  expect(shownIn(show)?.spec).toBeDefined();
-  expect(shownIn(show)?.inputs).toBeDefined();
-  expect(pluginIn(show)?.what).toEqual({ ...shownIn(show), spec: undefined, inputs: undefined });
+  expect(shownIn(resource, show)?.spec).toBeDefined();
+  expect(shownIn(resource, show)?.inputs).toBeDefined();
+  expect(viewIn(resource, show)?.what).toEqual({
+    ...shownIn(resource, show),
+    spec: undefined,
+    inputs: undefined,
+  });
 });
 
 test('a 2xx that broke off accepts a request, and is no accepted answer', () => {

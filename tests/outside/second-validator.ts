@@ -10,7 +10,7 @@ import {
 import { validate as validateOpenApi } from '@hyperjump/json-schema/openapi-3-1';
 import { test } from '@playwright/test';
 import { parse } from 'yaml';
-import { SCHEMAS } from '../../src/engine/contract/places.ts';
+import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 
 /** Whether a body, parsed from JSON, is a valid one. */

@@ -3,6 +3,7 @@ import { createRecorder } from '../../src/engine/http/recorder.ts';
 import type { Exchange } from '../../src/engine/model/exchange.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { startRaw } from './raw-server.ts';
 
 /** How a request of a test differs from a plain DELETE. */
@@ -51,7 +52,7 @@ export function askPort(port: number, variation: Variation = {}): Promise<Exchan
     timeoutMs: variation.timeoutMs ?? 5000,
     signal: variation.signal ?? new AbortController().signal,
     redact: redactor(() => variation.secrets ?? []),
-    kept: keepBodies({ file: null, isOwn: () => false }),
+    kept: keepBodies({ file: null, resource, isOwn: () => false }),
     from: 0,
     onExchange: () => undefined,
   });

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { recordBody } from '../../src/engine/http/body.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 
 const TEXT = '{"a":"é"}';
 
@@ -14,7 +15,7 @@ function recorded(bytes: Buffer, contentEncoding: string, inTime = () => true) {
   return recordBody(
     { bytes, contentEncoding, truncated: false, operation: null, inTime },
     redactor(() => []),
-    keepBodies({ file: null, isOwn: () => false }),
+    keepBodies({ file: null, resource, isOwn: () => false }),
   );
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { recordBody } from '../../src/engine/http/body.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 
 const TOKEN = 'MIIabc+de/fgh"1\\2==';
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -139,7 +140,7 @@ test('bytes that are no UTF-8 keep their structure too', async () => {
   const { encoding, data } = await recordBody(
     { bytes, contentEncoding: '', truncated: false, operation: null, inTime: () => true },
     redactor(() => ['secret-number-one', '12345678']),
-    keepBodies({ file: null, isOwn: () => false }),
+    keepBodies({ file: null, resource, isOwn: () => false }),
   );
   expect(encoding).toBe('base64');
   expect(Buffer.from(data, 'base64').toString('latin1')).toMatch(/^\{"\[REDACTED\]":1,"é":\d+\}$/);

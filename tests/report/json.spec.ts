@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../src/engine/contract/places.ts';
 import type { Report } from '../../src/engine/model/report.ts';
+import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { reportJson } from '../../src/engine/report/json.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { SAMPLE } from './sample.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { GuardError, guardPath } from '../../src/suites/modelarts-plugins/guard.ts';
+import { GuardError } from '../../src/lifecycle/guard-error.ts';
+import { guardPath } from '../../src/suites/modelarts-plugins/guard.ts';
 import { listPath, pluginPath } from '../../src/suites/modelarts-plugins/paths.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 

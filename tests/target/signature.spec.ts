@@ -44,6 +44,7 @@ test('a temporary key sends its security token and signs it', () => {
   const { headers } = credentialsOf(
     { kind: 'ak-sk', accessKey: 'AK', secretKey: 'SK', securityToken: 'temporary' },
     secrets,
+    () => null,
     () => 0,
   );
   const lines = Object.fromEntries(headers({ method: 'DELETE', path: '/a', host: 'h', body: null }));

@@ -107,14 +107,14 @@ function told(mark: string, what: string, { cause, tried, remedy }: Blocked): tr
   return true;
 }
 
-function isNamed({ plugin, names }: Unseen, { name, time }: Wanted): boolean {
-  const isName = name === plugin.name || name === names.templateName;
-  return isName && plugin.creationTimestamp !== null && sameInstant(plugin.creationTimestamp, time);
+function isNamed({ view, names }: Unseen, { name, time }: Wanted): boolean {
+  const isName = name === view.name || name === names.templateName;
+  return isName && view.creationTimestamp !== null && sameInstant(view.creationTimestamp, time);
 }
 
 /** As it is named with `--remove`. */
-function textOf({ plugin, names }: Unseen): string {
-  const { name, creationTimestamp, version, phase } = plugin;
+function textOf({ view, names }: Unseen): string {
+  const { name, creationTimestamp, version, phase } = view;
   const told = [...(version === null ? [] : [`version ${version}`]), ...(phase === null ? [] : [phase])];
   const details = told.length === 0 ? '' : ` (${told.join(', ')})`;
   if (creationTimestamp === null)
@@ -124,7 +124,7 @@ function textOf({ plugin, names }: Unseen): string {
 
 /** Asks on a terminal whether one is to be removed; no where nobody can answer. */
 async function isAgreed(unseen: Unseen, { dryRun, signal }: SweepOptions): Promise<boolean> {
-  if (!canBeAsked() || dryRun || unseen.plugin.creationTimestamp === null) return false;
+  if (!canBeAsked() || dryRun || unseen.view.creationTimestamp === null) return false;
   const question = `Remove ${textOf(unseen)}? It may be somebody else's. [y/N] `;
   return /^y(?:es)?$/i.test((await answerTo(question, signal)).trim());
 }

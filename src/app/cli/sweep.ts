@@ -5,13 +5,17 @@ import { cutText } from '../../lifecycle/cut-lines.ts';
 import { type Leftover, leftoversIn } from '../../lifecycle/leftovers.ts';
 import { assertFree, lockDirectory } from '../../lifecycle/locks/run-locks.ts';
 import { type Swept, sweep as sweepLedgers } from '../../lifecycle/walk/sweep.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { assertRegular } from '../run/claim.ts';
+import { tellFault } from '../run/fault.ts';
 import { onInterrupt } from '../run/interrupt.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
 import { sweepUnseen, wantedOf } from './sweep-unseen.ts';
 import { UsageError } from './usage-error.ts';
+
+const { isNamedBy } = modelartsPlugins.resource;
 
 /** The options of `conformance sweep`. */
 export interface SweepCommand {
@@ -31,7 +35,7 @@ export async function sweep(command: SweepCommand): Promise<number> {
   for (const file of command.ledger ?? [settings.ledger]) assertRegular(file);
   assertFree(reportsDir);
   const ledgers = ledgersOf(command, settings.ledger);
-  const left = ledgers.flatMap(({ entries }) => leftoversIn(entries));
+  const left = ledgers.flatMap(({ entries }) => leftoversIn(entries, isNamedBy));
   const unused = ledgers.flatMap((ledger) => ledger.unused);
   const cut = ledgers.flatMap((ledger) => cutText(ledger.file, ledger.cut) ?? []).map((text) => `? ${text}`);
   for (const line of [...cut, ...unused.map(unusedText), ...nothingText(command, settings.ledger, ledgers)])
@@ -47,7 +51,14 @@ export async function sweep(command: SweepCommand): Promise<number> {
   const voice = processVoice();
   // It is let go of as the process ends; where the directory is not there yet, no run is in it.
   if (!dryRun && existsSync(reportsDir)) await lockDirectory(reportsDir, voice.say);
-  const options = { voice, signal: interrupt.signal, dryRun, all };
+  const options = {
+    suite: modelartsPlugins,
+    onFault: tellFault,
+    voice,
+    signal: interrupt.signal,
+    dryRun,
+    all,
+  };
   const swept = await sweepLedgers(settings, target, ledgers, options);
   for (const one of swept) print(...linesOf(one));
   const alone = swept.filter(({ outcome }) => outcome === 'left').map(({ leftover }) => leftover);
@@ -61,7 +72,7 @@ export async function sweep(command: SweepCommand): Promise<number> {
 /** The ledgers that were asked for. Throws a UsageError where one that was named does not exist. */
 function ledgersOf({ ledger: files }: SweepCommand, ofSettings: string): readonly CheckedLedger[] {
   return (files ?? [ofSettings]).flatMap((file) => {
-    const ledger = readCheckedLedger(file);
+    const ledger = readCheckedLedger(file, isNamedBy);
     if (ledger === null && files !== undefined)
       throw new UsageError(
         `\`--ledger\` names \`${file}\`, which does not exist; right would be the ledger of a run.`,
@@ -81,7 +92,7 @@ function nothingText(
     ];
   }
   const isEmpty = ledgers.every(
-    ({ entries, unused, cut }) => leftoversIn(entries).length + unused.length + cut.length === 0,
+    ({ entries, unused, cut }) => leftoversIn(entries, isNamedBy).length + unused.length + cut.length === 0,
   );
   if (!isEmpty || unseen === true || remove !== undefined) return [];
   const files = ledgers.map(({ file }) => `\`${file}\``).join(', ');

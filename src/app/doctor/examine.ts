@@ -4,7 +4,7 @@ import { newRun, planOf } from '../../lifecycle/walk/plan.ts';
 import { openSession, walkOf } from '../../lifecycle/walk/session.ts';
 import { initialState } from '../../lifecycle/walk/state.ts';
 import type { Voice } from '../../lifecycle/walk/voice.ts';
-import { EMBEDDED } from '../run/begin.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import type { Check, Look } from './check.ts';
 import { clock, credentials, mock, plugIn, pool, template } from './pool.ts';
 import { connection, name, proxy, tls } from './way.ts';
@@ -40,7 +40,7 @@ export interface Examined {
 /** Looks at everything that a run needs and changes nothing; what follows the first fault is not looked at. */
 export async function examine(settings: Settings, options: DoctorOptions): Promise<Examined> {
   const { signal, voice, onCheck } = options;
-  const plan = planOf(settings, newRun(null), EMBEDDED);
+  const plan = planOf(settings, newRun(null), modelartsPlugins);
   const state = initialState(plan.settleTimeoutMs);
   const session = openSession(plan, { state, from: 0, signal, voice, onExchange: () => undefined });
   const walk = walkOf(session, 'doctor');

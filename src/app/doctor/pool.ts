@@ -19,26 +19,31 @@ const SKEW_MS = 10 * 60_000;
 /** Whether the credentials are taken: a token is fetched where one is needed, and List is asked. */
 export async function credentials(walk: Walk): Promise<Check> {
   const name = 'credentials';
-  const blocked = await caught(async () => void (await list(walk, null)));
+  const blocked = await caught(walk.plan, async () => void (await list(walk, null)));
   if (blocked !== null) return { name, found: blocked.cause, remedy: blocked.remedy };
   const exchange = lastOf(walk, 'list');
   const status = statusOfAnswer(exchange);
-  const found = `${walk.plan.credentials.shown}: ${answerOf(exchange)}`;
-  if (isRefusedForClock(exchange)) return { name: 'clock', found, remedy: remedyFor(exchange) };
+  const found = `${walk.plan.credentials.shown}: ${answerOf(walk.plan.suite.resource, exchange)}`;
+  if (isRefusedForClock(exchange))
+    return { name: 'clock', found, remedy: remedyFor(walk.plan.suite.resource, exchange) };
   if (status === 401 || status === 403) {
     const apart = await clock(walk);
     const told = apart?.remedy == null ? '' : ` Of the clocks, ${apart.found}.`;
-    return { name, found: found + told, remedy: remedyFor(exchange) };
+    return { name, found: found + told, remedy: remedyFor(walk.plan.suite.resource, exchange) };
   }
   return saysOfCredentials(walk, exchange)
     ? fine(name, found)
-    : { name: 'answer', found: answerOf(exchange), remedy: remedyFor(exchange) };
+    : {
+        name: 'answer',
+        found: answerOf(walk.plan.suite.resource, exchange),
+        remedy: remedyFor(walk.plan.suite.resource, exchange),
+      };
 }
 
 /** Whether an answer shows that the credentials were taken: a List, or the service's own refusal behind the gateway. */
 function saysOfCredentials(walk: Walk, exchange: Exchange): boolean {
   const status = statusOfAnswer(exchange) ?? 0;
-  if (status === 200) return readList(walk, exchange).plugins !== null;
+  if (status === 200) return readList(walk, exchange).views !== null;
   // A gateway without such an API, and another server, look at no credentials.
   const code = errorCodeOf(exchange);
   return status >= 400 && status < 500 && status !== 429 && code !== null && !/^APIG/.test(code);
@@ -69,34 +74,34 @@ export async function clock(walk: Walk): Promise<Check | null> {
 export async function pool(walk: Walk): Promise<Check> {
   const name = 'pool';
   const exchange = lastOf(walk, 'list');
-  const { plugins } = readList(walk, exchange);
-  if (plugins === null) {
+  const { views } = readList(walk, exchange);
+  if (views === null) {
     return {
       name,
-      found: `The pool could not be listed: ${answerOf(exchange)}`,
-      remedy: remedyFor(exchange),
+      found: `The pool could not be listed: ${answerOf(walk.plan.suite.resource, exchange)}`,
+      remedy: remedyFor(walk.plan.suite.resource, exchange),
     };
   }
-  return fine(name, `\`${walk.plan.names.poolName}\` has ${plural(plugins.length, 'plug-in')}`);
+  return fine(name, `\`${walk.plan.names.poolName}\` has ${plural(views.length, 'plug-in')}`);
 }
 
 /** Whether Show can be asked for the template. */
 export async function template(walk: Walk): Promise<Check> {
   const { templateName } = walk.plan.names;
-  const { exchange, plugin, absent } = await show(walk, 'read-back', null);
-  const found = `Show of \`${templateName}\`: ${answerOf(exchange)}`;
-  if (plugin !== null) return fine('template', found);
+  const { exchange, view, absent } = await show(walk, 'read-back', null);
+  const found = `Show of \`${templateName}\`: ${answerOf(walk.plan.suite.resource, exchange)}`;
+  if (view !== null) return fine('template', found);
   return absent
     ? fine('template', `${found} Whether it can be installed shows only when it is.`)
-    : { name: 'template', found, remedy: remedyFor(exchange) };
+    : { name: 'template', found, remedy: remedyFor(walk.plan.suite.resource, exchange) };
 }
 
 /** Whether the plug-in is there already, as the settings want it. */
 export async function plugIn(walk: Walk): Promise<Check> {
   const name = 'plug-in';
   const { pluginSource, names } = walk.plan;
-  const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).plugins ?? []);
-  const there = shownIn(lastOf(walk, 'read-back')) ?? entry ?? null;
+  const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).views ?? []);
+  const there = shownIn(walk.plan.suite.resource, lastOf(walk, 'read-back')) ?? entry ?? null;
   const what = `\`${names.templateName}\` is ${there === null ? 'not installed' : 'installed'}`;
   if (pluginSource === 'existing') {
     const remedy = 'Install it, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.';

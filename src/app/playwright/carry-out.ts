@@ -120,7 +120,8 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   storeBegin(settings.reportsDir, scenario.id);
   const walked = await campaign.carryOut(scenario);
   const { reason: ended } = signal;
-  const evidence = ended instanceof UnwrittenError ? { ...walked, blocked: unwritten(ended) } : walked;
+  const evidence =
+    ended instanceof UnwrittenError ? { ...walked, blocked: unwritten(ended, tellFault) } : walked;
   storeEnd(settings.reportsDir, evidence, campaign.state);
   all.push(evidence);
   // Without a place of its own each step costs a stack trace.

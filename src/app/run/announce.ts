@@ -4,6 +4,7 @@ import { readLedger } from '../../lifecycle/ledger.ts';
 import { type Leftover, leftoversIn } from '../../lifecycle/leftovers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { isUnderWay } from '../../lifecycle/walk/alive.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 
 /** What is about to be tested, in a line; then a line for each leftover that the ledger knows of, and one for its cut lines. */
 export function announce(settings: Settings): readonly string[] {
@@ -16,7 +17,9 @@ function announced({ target, deviation, ledger }: Settings): readonly string[] {
     const { endpoint, poolName, templateName, proxies } = target;
     const way = proxies.endpoint === null ? '' : ` through the proxy ${proxyHost(proxies.endpoint)}`;
     const what = `Testing DELETE of \`${templateName}\` in \`${poolName}\` at ${endpoint}${way}`;
-    const left = leftoversIn(readLedger(ledger)).filter((one) => !isUnderWay(one, ledger));
+    const left = leftoversIn(readLedger(ledger), modelartsPlugins.resource.isNamedBy).filter(
+      (one) => !isUnderWay(one, ledger),
+    );
     return [what, ...left.map(leftoverText)];
   }
   return [

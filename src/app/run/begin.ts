@@ -4,13 +4,12 @@ import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { MOCK_SERVER } from '../../lifecycle/walk/mock-name.ts';
 import { newRun, type Plan, planOf, type RunFacts } from '../../lifecycle/walk/plan.ts';
 import { createStore, removeStore, runFile } from '../../lifecycle/walk/store.ts';
-import { EMBEDDED } from '../../suites/modelarts-plugins/embedded.ts';
 import { type Mock, startMock } from '../../suites/modelarts-plugins/mock/server.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { runKey } from '../settings/run-key.ts';
+import { isTerminal } from '../terminal/stream-guard.ts';
 import { claim } from './claim.ts';
 import { tellFault } from './fault.ts';
-
-export { EMBEDDED } from '../../suites/modelarts-plugins/embedded.ts';
 
 /** Where the processes of a run share what becomes secret, encrypted. */
 const SECRETS = 'secrets';
@@ -43,7 +42,7 @@ export async function beginRun(
       settings.target === null
         ? await startMock({ deviation: settings.deviation, server: MOCK_SERVER })
         : null;
-    const facts = newRun(mock?.endpoint ?? null, poolTaken);
+    const facts = newRun(mock?.endpoint ?? null, { poolTaken, terminal: isTerminal() });
     createStore(settings.reportsDir, facts);
     removeReports(settings.reportsDir, kept);
     return { plan: planFor(settings, facts), mock };
@@ -58,5 +57,5 @@ export async function beginRun(
 export function planFor(settings: Settings, facts: RunFacts): Plan {
   const vault = { file: runFile(settings.reportsDir, SECRETS), key: runKey(), onUnwritten: tellFault };
   const wholeTexts = runFile(settings.reportsDir, WHOLE_TEXTS);
-  return planOf(settings, facts, EMBEDDED, { vault, wholeTexts });
+  return planOf(settings, facts, modelartsPlugins, { vault, wholeTexts, onFault: tellFault });
 }

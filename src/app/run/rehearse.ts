@@ -13,7 +13,7 @@ import { openPool } from '../../suites/modelarts-plugins/mock/pool.ts';
 import type { Refusal } from '../../suites/modelarts-plugins/mock/refusal.ts';
 import { respond } from '../../suites/modelarts-plugins/mock/respond.ts';
 import { readRequest } from '../../suites/modelarts-plugins/mock/route.ts';
-import { EMBEDDED } from './begin.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 
 /** What a run would send, if the endpoint conforms. */
 export interface Rehearsed {
@@ -30,7 +30,7 @@ const REHEARSED_MS = 1000;
 /** Walks through the scenarios of these settings without sending anything: a mock of the pool answers in this process. */
 export async function rehearse(settings: Settings): Promise<Rehearsed> {
   const quick = { ...settings, settleTimeoutMs: REHEARSED_MS };
-  const plan = planOf(quick, newRun(MOCK_SHOWN), EMBEDDED);
+  const plan = planOf(quick, newRun(MOCK_SHOWN), modelartsPlugins);
   let waitsMs = 0;
   const voice = {
     say: () => undefined,

@@ -1,8 +1,5 @@
 import { PACKAGE_ROOT } from '../package-root.ts';
 
-/** Where the JSON Schemas stand. */
-export const SCHEMAS = new URL('schemas/', PACKAGE_ROOT);
-
 /** Where the sources stand: some of them are generated from a description. */
 export const SOURCES = new URL('src/', PACKAGE_ROOT);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { SCHEMAS } from '../package-root.ts';
 import { createAjv } from './ajv.ts';
 import { ContractError } from './contract-error.ts';
-import { SCHEMAS } from './places.ts';
 
 /** One thing that the page under test says: checked by requirements, or left out for a reason. */
 export type Statement = {

@@ -1,4 +1,4 @@
-import type { ListedBriefly } from './plugin.ts';
+import type { ListedBriefly } from './resource.ts';
 import type { Names } from './scenario.ts';
 
 /** One header line as it stood on the wire: the name in the sender's spelling, repeats kept in order. */

@@ -1,5 +1,5 @@
 import type { Condensed, Exchange, HeaderLine } from '../model/exchange.ts';
-import type { BriefPlugin } from '../model/plugin.ts';
+import type { BriefResource } from '../model/resource.ts';
 
 /** The version of the format: HAR 1.2. */
 export const HAR_VERSION = '1.2';
@@ -56,7 +56,7 @@ export interface HarCondensed {
 /** An entry of `log._plugins`: what stays of one of the plug-ins of a List that is too long to be kept. */
 export interface HarPlugin
   extends Pick<
-    BriefPlugin,
+    BriefResource,
     'name' | 'creationTimestamp' | 'templateName' | 'version' | 'phase' | 'specHash'
   > {
   readonly uids?: readonly (readonly [resource: string, uid: string])[];

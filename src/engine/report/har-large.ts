@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Condensed, Exchange } from '../model/exchange.ts';
-import type { BriefPlugin } from '../model/plugin.ts';
+import type { BriefResource } from '../model/resource.ts';
 import type { HarCondensed, HarEntry, HarPlugin } from './har-format.ts';
 
 /** So many bytes of a whole text are copied at once. */
@@ -43,8 +43,8 @@ export function* withWholeText(
 }
 
 /** The entries of all Lists of a run that are told by their entries alone; [] where there is none. */
-export function longestTable(exchanges: readonly Exchange[]): readonly BriefPlugin[] {
-  let longest: readonly BriefPlugin[] = [];
+export function longestTable(exchanges: readonly Exchange[]): readonly BriefResource[] {
+  let longest: readonly BriefResource[] = [];
   for (const { response } of exchanges) {
     const { items, whole } = response?.body.condensed ?? {};
     if (items !== undefined && whole === null && items.table.length > longest.length) longest = items.table;
@@ -53,7 +53,7 @@ export function longestTable(exchanges: readonly Exchange[]): readonly BriefPlug
 }
 
 /** The end of the file with those entries. */
-export function* tableParts(table: readonly BriefPlugin[]): Generator<string> {
+export function* tableParts(table: readonly BriefResource[]): Generator<string> {
   yield '\n"_plugins": [\n';
   for (let at = 0; at < table.length; at += IN_A_PART) {
     const plugins = table.slice(at, at + IN_A_PART).map((one) => JSON.stringify(harPlugin(one)));
@@ -62,7 +62,7 @@ export function* tableParts(table: readonly BriefPlugin[]): Generator<string> {
   yield '\n]}}\n';
 }
 
-function harPlugin(plugin: BriefPlugin): HarPlugin {
+function harPlugin(plugin: BriefResource): HarPlugin {
   const { name, creationTimestamp, templateName, version, phase, specHash, uids } = plugin;
   return {
     ...{ name, creationTimestamp, templateName, version, phase },

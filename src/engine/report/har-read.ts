@@ -1,5 +1,5 @@
 import type { Body, Condensed, Exchange, HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
-import type { BriefPlugin } from '../model/plugin.ts';
+import type { BriefResource } from '../model/resource.ts';
 import type { Names } from '../model/scenario.ts';
 import { HarError, HarReader } from './har-reader.ts';
 
@@ -22,7 +22,7 @@ export function readHar(text: string): readonly Exchange[] {
 
 /** What entries refer to. */
 interface Before {
-  readonly table: readonly BriefPlugin[];
+  readonly table: readonly BriefResource[];
   readonly exchanges: readonly Exchange[];
 }
 
@@ -102,7 +102,7 @@ function readResponse(entry: HarReader, { table, exchanges }: Before): RecordedR
   };
 }
 
-function readBody(response: HarReader, table: readonly BriefPlugin[]): Body {
+function readBody(response: HarReader, table: readonly BriefResource[]): Body {
   const [content, own] = [response.at('content'), response.optional('_body')];
   const codingError = own?.optionalText('codingError');
   const notKept = own?.optionalText('notKept');
@@ -123,7 +123,7 @@ function readBody(response: HarReader, table: readonly BriefPlugin[]): Body {
   };
 }
 
-function readCondensed(condensed: HarReader, table: readonly BriefPlugin[]): Condensed {
+function readCondensed(condensed: HarReader, table: readonly BriefResource[]): Condensed {
   const stretches = condensed.optionalNumbers('plugins');
   return {
     bytes: condensed.number('bytes'),
@@ -135,7 +135,7 @@ function readCondensed(condensed: HarReader, table: readonly BriefPlugin[]): Con
   };
 }
 
-function readPlugin(plugin: HarReader): BriefPlugin {
+function readPlugin(plugin: HarReader): BriefResource {
   const specHash = plugin.optionalText('specHash');
   const uids = plugin.optionalPairs('uids');
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createAjv } from '../contract/ajv.ts';
-import { SCHEMAS } from '../contract/places.ts';
 import type { JudgedRequirement } from '../model/report.ts';
+import { SCHEMAS } from '../package-root.ts';
 
 /** A day as one is written. */
 const DAY = '2027-03-31';

@@ -2,7 +2,8 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import { after } from '../../engine/judge/subjects.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { poolIn, type SeenPool, saysGone } from './seen.ts';
+import { type ReadResource, resourceOf } from './resource.ts';
+import { poolIn, type SeenPool } from './seen.ts';
 
 const all = new WeakMap<Subject, readonly Exchange[]>();
 
@@ -16,9 +17,10 @@ export function exchangesUpTo(subject: Subject): readonly Exchange[] {
 }
 
 /** The pool that the nearest answered List before an exchange of the scenario named; null where there is none. */
-export function poolBefore({ evidence }: Subject, { index }: Pick<Exchange, 'index'>): SeenPool | null {
-  const lists = evidence.exchanges.filter((one) => one.index < index && one.purpose === 'list');
-  return lists.map(poolIn).findLast((pool) => pool !== null) ?? null;
+export function poolBefore(subject: Subject, { index }: Pick<Exchange, 'index'>): SeenPool | null {
+  const resource = resourceOf(subject);
+  const lists = subject.evidence.exchanges.filter((one) => one.index < index && one.purpose === 'list');
+  return lists.map((one) => poolIn(resource, one)).findLast((pool) => pool !== null) ?? null;
 }
 
 /** What was looked at after a try of a probe, and before anything else was sent that could change something. */
@@ -31,15 +33,16 @@ export function looksAfter(subject: Subject, one: Exchange): readonly Exchange[]
 
 /** The pools that the Lists after a try named, in order; those that were not answered with one are left out. */
 export function poolsAfter(subject: Subject, one: Exchange): readonly SeenPool[] {
-  return looksAfter(subject, one).flatMap((each) => poolIn(each) ?? []);
+  const resource = resourceOf(subject);
+  return looksAfter(subject, one).flatMap((each) => poolIn(resource, each) ?? []);
 }
 
-/** The Shows that waited for the plug-in to go, after the last try, in order. */
+/** The Shows that waited for the resource to go, after the last try, in order. */
 export function waitedFor(subject: Subject): readonly Exchange[] {
-  return waited(after(subject));
+  return waited(resourceOf(subject), after(subject));
 }
 
-/** Whether the wait for the plug-in to go was over, not broken off: List is asked at its end at the latest. */
+/** Whether the wait for the resource to go was over, not broken off: List is asked at its end at the latest. */
 export function waitWasOver(subject: Subject): boolean {
   const shown = waitedFor(subject).at(-1);
   return (
@@ -49,13 +52,13 @@ export function waitWasOver(subject: Subject): boolean {
 }
 
 /** Whether the last Show that waited for the instance of a DELETE to go, in its own probe, says that it is gone. */
-export function goneAfter(exchanges: readonly Exchange[], one: Exchange): boolean {
-  const last = waited(exchanges).findLast(
+export function goneAfter(resource: ReadResource, exchanges: readonly Exchange[], one: Exchange): boolean {
+  const last = waited(resource, exchanges).findLast(
     ({ index, probe, instance }) => index > one.index && probe === one.probe && instance === one.instance,
   );
-  return last !== undefined && saysGone(statusOfAnswer(last));
+  return last !== undefined && resource.saysGone(statusOfAnswer(last));
 }
 
-function waited(exchanges: readonly Exchange[]): readonly Exchange[] {
-  return exchanges.filter((one) => one.purpose === 'settle' && one.operation === 'ShowPlugin');
+function waited({ operations }: ReadResource, exchanges: readonly Exchange[]): readonly Exchange[] {
+  return exchanges.filter((one) => one.purpose === 'settle' && one.operation === operations.show);
 }

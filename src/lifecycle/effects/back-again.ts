@@ -2,7 +2,7 @@ import { drift, trouble, violation } from '../../engine/judge/finding.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import { beginOf, type Deletion, isLookBy, type Sighting, sightingsOf } from './deletions.ts';
 
-/** What is seen of the plug-in after its deletion, by what is seen. */
+/** What is seen of the resource after its deletion, by what is seen. */
 const SEEN = {
   Show: 'Show finds the plug-in again',
   List: 'List names the plug-in again',

@@ -4,26 +4,28 @@ import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { exchangesUpTo } from './around.ts';
 import { described } from './changes.ts';
 import { isDeletion } from './lost.ts';
 import { firstShow, ownIn } from './own.ts';
+import { isLeaving, type ReadResource, resourceOf } from './resource.ts';
 import type { SeenPool } from './seen.ts';
 
-/** Of the plug-ins of other people the phase is their own business. */
+/** Of the resources of other people the phase is their own business. */
 export function beingDeleted(
-  { probe }: Subject,
-  was: PluginView,
+  subject: Subject,
+  was: ResourceView,
   later: readonly SeenPool[],
   template: string | null,
 ): readonly Finding[] {
+  const resource = resourceOf(subject);
   const found = later.find(({ what }) =>
-    what.some(({ templateName, phase }) => templateName === template && phase === 'Deleting'),
+    what.some((one) => one.templateName === template && isLeaving(resource, one)),
   );
-  return found === undefined || was.phase === 'Deleting'
+  return found === undefined || isLeaving(resource, was)
     ? []
-    : [deleting(found.exchange, `a ${requestOf(probe)}`, described(was))];
+    : [deleting(resource, found.exchange, `a ${requestOf(subject.probe)}`, described(was))];
 }
 
 /**
@@ -32,17 +34,19 @@ export function beingDeleted(
  */
 export function lateDamage(subject: Subject): readonly Finding[] {
   const { suite, evidence, probe, tries } = subject;
+  const resource = resourceOf(subject);
   const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
   const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
   const found = looks.find((look) => {
-    if (ownIn(subject, look)?.phase !== 'Deleting') return false;
+    const own = ownIn(subject, look);
+    if (own === null || !isLeaving(resource, own)) return false;
     const given = firstShow(subject, look);
     const sent = exchangesUpTo(subject).filter(
       (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
     );
     return (
       given !== null &&
-      given.phase !== 'Deleting' &&
+      !isLeaving(resource, given) &&
       sent.length > 0 &&
       !sent.some((one) => isDeletion(suite, one))
     );
@@ -50,13 +54,13 @@ export function lateDamage(subject: Subject): readonly Finding[] {
   const given = found === undefined ? null : firstShow(subject, found);
   return found === undefined || given === null
     ? []
-    : [deleting(found, 'the requests until then', described(given))];
+    : [deleting(resource, found, 'the requests until then', described(given))];
 }
 
-/** A look says that the plug-in is on its way out, which no request may have begun. */
-export function deleting(exchange: Exchange, after: string, was: string): Finding {
+/** A look says that the resource is on its way out, which no request may have begun. */
+export function deleting({ phases }: ReadResource, exchange: Exchange, after: string, was: string): Finding {
   return violation(exchange, `The plug-in is being deleted after ${after}, which may change nothing.`, {
-    expected: `${was}, not \`Deleting\``,
-    actual: shown('Deleting'),
+    expected: `${was}, not \`${phases.leaving}\``,
+    actual: shown(phases.leaving),
   });
 }

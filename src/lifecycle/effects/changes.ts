@@ -7,36 +7,41 @@ import { sameJson } from '../../engine/judge/body/same-json.ts';
 import { drift, trouble, violation } from '../../engine/judge/finding.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { unequalIn } from './pairs.ts';
+import { isLeaving, type ReadResource } from './resource.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
-import { pluginIn, type SeenPool, saysGone } from './seen.ts';
+import { type SeenPool, viewIn } from './seen.ts';
 
-/** As many plug-ins as are told. */
+/** As many resources as are told. */
 const MOST = 100;
 
 /** What was looked at after a request. */
 export interface Later {
+  readonly resource: ReadResource;
   /** The first List that counts, and the next one, where there was one. */
   readonly lists: readonly [first: SeenPool, second?: SeenPool];
   /** The Show of a template, where it was asked for. */
   readonly showOf: (templateName: string) => Exchange | undefined;
 }
 
-/** A plug-in that an earlier List named and later ones do not name as it was. */
+/** A resource that an earlier List named and later ones do not name as it was. */
 interface Change {
-  readonly was: PluginView;
+  readonly was: ResourceView;
   /** Null where neither of the later Lists names it. */
-  readonly now: PluginView | null;
+  readonly now: ResourceView | null;
   /** In what the two differ; [] where it is not named. */
   readonly members: readonly Difference[];
 }
 
 /**
- * The plug-ins that an earlier List named and two Lists in a row do not name as they were, by name, time and `spec`.
+ * The resources that an earlier List named and two Lists in a row do not name as they were, by name, time and `spec`.
  * A member that one of them has as before is no difference.
  */
-export function changesIn(before: readonly PluginView[], { lists }: Pick<Later, 'lists'>): readonly Change[] {
+export function changesIn(
+  before: readonly ResourceView[],
+  { lists }: Pick<Later, 'lists'>,
+): readonly Change[] {
   const [first, second] = lists;
   const unequal = unequalIn(before, first.what);
   // Most pools stay as they were.
@@ -60,11 +65,11 @@ export function isUnsure({ now, members }: Change): boolean {
 }
 
 /** The same as findings, by what Show says where two Lists leave something out. */
-export function changes(before: readonly PluginView[], later: Later, who: string): readonly Finding[] {
+export function changes(before: readonly ResourceView[], later: Later, who: string): readonly Finding[] {
   const found = changesIn(before, later);
   const shows = found.flatMap(({ was, now }) => (now === null ? (showOf(was, later) ?? []) : []));
   // Show is asked for a few: where it gives each of them, it is List that leaves others out too.
-  const isListAlone = shows.length > 0 && shows.every((show) => pluginIn(show) !== null);
+  const isListAlone = shows.length > 0 && shows.every((show) => viewIn(later.resource, show) !== null);
   return found.flatMap((change) =>
     change.now === null
       ? missing(change.was, later, who, isListAlone)
@@ -72,20 +77,20 @@ export function changes(before: readonly PluginView[], later: Later, who: string
   );
 }
 
-function showOf({ templateName }: PluginView, later: Later): Exchange | undefined {
+function showOf({ templateName }: ResourceView, later: Later): Exchange | undefined {
   return templateName === null ? undefined : later.showOf(templateName);
 }
 
 /** One instance in few words, e.g. `"pool-a-log-agent", created "2025-03-17T12:29:18Z"`. */
-export function described({ name, templateName, creationTimestamp }: PluginView): string {
+export function described({ name, templateName, creationTimestamp }: ResourceView): string {
   const created = creationTimestamp === null ? '' : `, created ${shown(creationTimestamp)}`;
   return `${shown(name ?? templateName ?? undefined)}${created}`;
 }
 
-function differs({ was, members }: Change, now: PluginView, later: Later, who: string): Finding | null {
+function differs({ was, members }: Change, now: ResourceView, later: Later, who: string): Finding | null {
   const { exchange } = later.lists[1] ?? later.lists[0];
   const show = showOf(was, later);
-  const asShown = show === undefined ? null : (pluginIn(show)?.what ?? null);
+  const asShown = show === undefined ? null : (viewIn(later.resource, show)?.what ?? null);
   const first = members.find(({ pointer, one, other }) => {
     const isLeftOut = other === undefined && asShown !== null;
     return !isLeftOut || !same(pointer, one, valueAt(asShown, stepsOf(pointer)));
@@ -98,27 +103,27 @@ function differs({ was, members }: Change, now: PluginView, later: Later, who: s
   });
 }
 
-function toldAs(plugin: PluginView, { pointer }: Difference, value: unknown): string {
-  if (pointer === '/creationTimestamp') return described(plugin);
-  return `${described(plugin)}, with ${shown(value)} at \`${pointer}\``;
+function toldAs(view: ResourceView, { pointer }: Difference, value: unknown): string {
+  if (pointer === '/creationTimestamp') return described(view);
+  return `${described(view)}, with ${shown(value)} at \`${pointer}\``;
 }
 
-/** A plug-in that two Lists in a row do not name. */
-function missing(was: PluginView, later: Later, who: string, isListAlone: boolean): Finding {
+/** A resource that two Lists in a row do not name. */
+function missing(was: ResourceView, later: Later, who: string, isListAlone: boolean): Finding {
   const { exchange, what } = later.lists[1] ?? later.lists[0];
   const details = { expected: described(was), actual: 'missing' };
   const message = `${who} is not in List afterwards`;
-  if (was.phase === 'Deleting') {
+  if (isLeaving(later.resource, was)) {
     return trouble(exchange, `${message}, and was being deleted before the request.`, details);
   }
   if (later.lists[1] === undefined)
     return trouble(exchange, `${message}, which was not asked again.`, details);
   const isReplaced = what.some(({ templateName }) => templateName === was.templateName);
   const show = showOf(was, later);
-  if (isReplaced || (show === undefined ? !isListAlone : saysGone(statusOfAnswer(show)))) {
+  if (isReplaced || (show === undefined ? !isListAlone : later.resource.saysGone(statusOfAnswer(show)))) {
     return violation(exchange, `${message}.`, details);
   }
-  const there = show === undefined ? was : (pluginIn(show)?.what ?? null);
+  const there = show === undefined ? was : (viewIn(later.resource, show)?.what ?? null);
   if (there === null) {
     return trouble(show ?? exchange, `${message}, and Show did not say whether it is there.`, details);
   }
@@ -130,7 +135,7 @@ function missing(was: PluginView, later: Later, who: string, isListAlone: boolea
 const MEMBERS = ['name', 'creationTimestamp', 'spec'] as const;
 
 /** The members that neither of two later looks has as before; what was not told before cannot be compared. */
-function differing(was: PluginView, one: PluginView, other: PluginView): readonly Difference[] {
+function differing(was: ResourceView, one: ResourceView, other: ResourceView): readonly Difference[] {
   const known = MEMBERS.filter((member) => was[member] !== null && was[member] !== undefined);
   const found = known.flatMap((member): readonly Difference[] =>
     member === 'spec'

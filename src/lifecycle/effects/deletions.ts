@@ -1,15 +1,17 @@
 import { unitMs } from '../../engine/contract/date-time.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
-import type { JudgedSuite } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/scenario.ts';
 import { isDeletion } from './lost.ts';
 import { sameNames } from './names.ts';
+import type { LifecycleSuite, ReadResource } from './resource.ts';
 import { type Known, type Sameness, sameness } from './same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysExists, saysGone } from './seen.ts';
+import { poolIn, type SeenPool, saysExists, viewIn } from './seen.ts';
 
 /** One deletion that came true, and the exchanges from then on until the next DELETE of that kind or the run's end. */
 export interface Deletion {
+  /** How what was asked for is read. */
+  readonly resource: ReadResource;
   readonly names: Names | null;
   readonly template: string;
   /** The deleted instance as the last Show, and as the last List before the DELETE told it. */
@@ -17,7 +19,7 @@ export interface Deletion {
   readonly listed: Known;
   /** Milliseconds since 1970: until then reads may differ from one another. */
   readonly settledBy: number;
-  /** True where Show, and where List, said that the plug-in was gone when the wait was over. */
+  /** True where Show, and where List, said that the resource was gone when the wait was over. */
   readonly notShown: boolean;
   readonly notListed: boolean;
   /** True where an instance that was made after this one was seen gone may bear the same time. */
@@ -27,13 +29,14 @@ export interface Deletion {
   readonly installed: Exchange | null;
 }
 
-/** Every deletion of a run: the DELETEs that were to be accepted and after which Show or List did not find the plug-in. */
+/** Every deletion of a run: the DELETEs that were to be accepted and after which Show or List did not find the resource. */
 export function deletionsIn(
-  suite: Pick<JudgedSuite, 'scenarios'>,
+  suite: Pick<LifecycleSuite, 'scenarios' | 'resource'>,
   exchanges: readonly Exchange[],
   template: string,
   settleTimeoutMs: number,
 ): readonly Deletion[] {
+  const { resource } = suite;
   const isOfThese = (one: Exchange) => isDeletion(suite, one);
   const tries = exchanges.filter(isOfThese);
   const last = tries.filter(
@@ -47,15 +50,16 @@ export function deletionsIn(
     );
     const end = own.at(-1);
     const show = own.findLast(({ purpose }) => purpose === 'settle');
-    const list = own.map(poolIn).findLast((pool) => pool !== null) ?? null;
-    const known = knownBefore(exchanges, one, template);
-    const notShown = show !== undefined && saysGone(statusOfAnswer(show));
+    const list = own.map((each) => poolIn(resource, each)).findLast((pool) => pool !== null) ?? null;
+    const known = knownBefore(resource, exchanges, one, template);
+    const notShown = show !== undefined && resource.saysGone(statusOfAnswer(show));
     const notListed = list !== null && !names(list, template, known.listed);
     if (end === undefined || (!notShown && !notListed)) return [];
     const after = rest.filter(({ index }) => index > end.index);
     const next = after.findIndex(isOfThese);
     return [
       {
+        resource,
         names: one.names,
         template,
         ...known,
@@ -63,8 +67,9 @@ export function deletionsIn(
         notShown,
         notListed,
         mayRecur: mayRecur(
+          resource,
           exchanges,
-          own.filter((each) => isLook(each, one.names)),
+          own.filter((each) => isLook(resource, each, one.names)),
           known.shown,
           template,
         ),
@@ -93,30 +98,33 @@ export function sightingsOf(deletion: Deletion): readonly Sighting[] {
     const seen = seenIn(deletion, exchange);
     if (seen === null) return [];
     const known = seen.by === 'Show' ? shown : listed;
-    const same = sameness(known, seen.plugin, { mayRecur: mayRecurNow, isBetween });
-    const isTimed = known.creationTimestamp !== null && seen.plugin.creationTimestamp !== null;
+    const same = sameness(known, seen.view, { mayRecur: mayRecurNow, isBetween });
+    const isTimed = known.creationTimestamp !== null && seen.view.creationTimestamp !== null;
     if (isBetween && (same === 'another' || !isTimed)) return [];
     return [{ exchange, by: seen.by, sameness: same }];
   });
 }
 
-function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; plugin: Known } | null {
-  const { template, names: deleted, notShown, notListed } = deletion;
-  const listed = notListed ? poolIn(exchange)?.what.find((one) => one.templateName === template) : undefined;
-  if (listed !== undefined) return { by: 'List', plugin: listed };
-  const shown = notShown && sameNames(exchange.names, deleted) ? pluginIn(exchange)?.what : undefined;
-  return shown === undefined ? null : { by: 'Show', plugin: shown };
+function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; view: Known } | null {
+  const { resource, template, names: deleted, notShown, notListed } = deletion;
+  const listed = notListed
+    ? poolIn(resource, exchange)?.what.find((one) => one.templateName === template)
+    : undefined;
+  if (listed !== undefined) return { by: 'List', view: listed };
+  const shown = notShown && sameNames(exchange.names, deleted) ? viewIn(resource, exchange)?.what : undefined;
+  return shown === undefined ? null : { by: 'Show', view: shown };
 }
 
 /** Whether a look of that kind was answered: one that says what is there. */
 export function isLookBy(by: Sighting['by'], deletion: Deletion, exchange: Exchange): boolean {
   if (by === 'install') return exchange.purpose === 'install';
-  if (by === 'List') return poolIn(exchange) !== null;
+  const { resource } = deletion;
+  if (by === 'List') return poolIn(resource, exchange) !== null;
   const status = statusOfAnswer(exchange);
   return (
-    exchange.operation === 'ShowPlugin' &&
+    exchange.operation === resource.operations.show &&
     sameNames(exchange.names, deletion.names) &&
-    (status === 200 || saysGone(status))
+    (status === 200 || resource.saysGone(status))
   );
 }
 
@@ -132,13 +140,20 @@ function endOf(exchange: Exchange): number {
 const UNKNOWN: Known = { name: null, creationTimestamp: null };
 
 /** The instance that a DELETE met, as Show and List told it before. */
-function knownBefore(exchanges: readonly Exchange[], one: Exchange, template: string) {
+function knownBefore(
+  resource: ReadResource,
+  exchanges: readonly Exchange[],
+  one: Exchange,
+  template: string,
+) {
   const before = exchanges.filter((each) => each.index < one.index && each.instance === one.instance);
-  const shows = before.filter((each) => sameNames(each.names, one.names)).map(pluginIn);
+  const shows = before
+    .filter((each) => sameNames(each.names, one.names))
+    .map((each) => viewIn(resource, each));
   const entries = before.map((each) =>
-    poolIn(each)?.what.find(({ templateName }) => templateName === template),
+    poolIn(resource, each)?.what.find(({ templateName }) => templateName === template),
   );
-  const show = shows.findLast((plugin) => plugin !== null)?.what ?? null;
+  const show = shows.findLast((view) => view !== null)?.what ?? null;
   const list = entries.findLast((entry) => entry !== undefined) ?? null;
   return { shown: completed(show ?? list, list), listed: completed(list ?? show, show) };
 }
@@ -151,6 +166,7 @@ function completed(first: Known | null, second: Known | null): Known {
 
 /** Whether the instance was seen gone before its unit of time was over: what came then may bear the same time. */
 function mayRecur(
+  resource: ReadResource,
   exchanges: readonly Exchange[],
   after: readonly Exchange[],
   known: Known,
@@ -158,22 +174,24 @@ function mayRecur(
 ): boolean {
   const { creationTimestamp } = known;
   const gone = after.find((one) => {
-    const pool = poolIn(one);
-    return pool === null ? saysGone(statusOfAnswer(one)) : !names(pool, template, known);
+    const pool = poolIn(resource, one);
+    return pool === null ? resource.saysGone(statusOfAnswer(one)) : !names(pool, template, known);
   });
   if (creationTimestamp === null || gone === undefined) return true;
   const first = exchanges.find((one) => {
     const seen =
-      pluginIn(one)?.what ?? poolIn(one)?.what.find(({ templateName }) => templateName === template);
+      viewIn(resource, one)?.what ??
+      poolIn(resource, one)?.what.find(({ templateName }) => templateName === template);
     return seen !== undefined && sameness(known, seen, { mayRecur: false, isBetween: false }) === 'same';
   });
   return first === undefined || !(beginOf(gone) - endOf(first) >= unitMs(creationTimestamp));
 }
 
-/** Whether an exchange looks at the pool, or at the plug-in of those names. */
-function isLook(exchange: Exchange, asked: Names | null): boolean {
+/** Whether an exchange looks at the pool, or at the resource of those names. */
+function isLook({ operations }: ReadResource, exchange: Exchange, asked: Names | null): boolean {
   return (
-    exchange.purpose === 'list' || (exchange.operation === 'ShowPlugin' && sameNames(exchange.names, asked))
+    exchange.purpose === 'list' ||
+    (exchange.operation === operations.show && sameNames(exchange.names, asked))
   );
 }
 

@@ -1,12 +1,13 @@
 import type { Subject } from '../../engine/judge/rule.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { poolBefore } from './around.ts';
 import { isOwnShow, ownTemplate } from './own.ts';
+import { resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
-import { pluginIn } from './seen.ts';
+import { viewIn } from './seen.ts';
 
 /** What Show, or else List, gave of the instance before the last try; null where neither did. */
-export function givenInstance(subject: Subject): PluginView | null {
+export function givenInstance(subject: Subject): ResourceView | null {
   const { shown, listed } = given(subject);
   if (shown === undefined || listed === undefined) return shown ?? listed ?? null;
   return {
@@ -20,12 +21,12 @@ export function givenInstance(subject: Subject): PluginView | null {
 }
 
 /** What List gave of it, whatever Show did; null where it did not. */
-export function listedInstance(subject: Subject): PluginView | null {
+export function listedInstance(subject: Subject): ResourceView | null {
   return given(subject).listed ?? null;
 }
 
 /** Whether an entry of a List is the given instance of a template; one with another time is another instance. */
-export function isInstance(entry: PluginView, template: string, given: PluginView | null): boolean {
+export function isInstance(entry: ResourceView, template: string, given: ResourceView | null): boolean {
   if (given === null) return entry.templateName === template;
   return (
     (entry.templateName === template || (entry.name !== null && entry.name === given.name)) &&
@@ -34,17 +35,18 @@ export function isInstance(entry: PluginView, template: string, given: PluginVie
 }
 
 interface Given {
-  readonly shown?: PluginView | undefined;
-  readonly listed?: PluginView | undefined;
+  readonly shown?: ResourceView | undefined;
+  readonly listed?: ResourceView | undefined;
 }
 
 function given(subject: Subject): Given {
   const { evidence, probe, exchange } = subject;
   if (exchange === null) return {};
+  const resource = resourceOf(subject);
   const shown = evidence.exchanges
     .filter((one) => one.probe === probe.id && one.index < exchange.index && isOwnShow(subject, one))
-    .map(pluginIn)
-    .findLast((plugin) => plugin !== null)?.what;
+    .map((one) => viewIn(resource, one))
+    .findLast((view) => view !== null)?.what;
   const template = ownTemplate(subject);
   const pool = poolBefore(subject, exchange)?.what;
   const listed = pool?.find(({ templateName }) => templateName !== null && templateName === template);

@@ -1,7 +1,7 @@
-import type { JudgedSuite } from '../../engine/judge/rule.ts';
 import type { Evidence, Note } from '../../engine/model/evidence.ts';
 import { changesIn, described } from './changes.ts';
 import { isDeletion } from './lost.ts';
+import type { LifecycleSuite } from './resource.ts';
 import { poolIn } from './seen.ts';
 
 /** As many neighbours as are told. */
@@ -9,15 +9,15 @@ const MOST = 3;
 
 /** What became of neighbours after the last deletion: other people's business, and worth a note. */
 export function laterChanges(
-  suite: Pick<JudgedSuite, 'scenarios'>,
+  suite: Pick<LifecycleSuite, 'scenarios' | 'resource'>,
   evidence: readonly Evidence[],
   template: string,
 ): readonly Note[] {
   const exchanges = evidence.flatMap((one) => one.exchanges);
   const last = exchanges.findLast((one) => isDeletion(suite, one));
   const own = exchanges.filter(({ probe, index }) => probe === last?.probe && index > (last?.index ?? 0));
-  const before = own.map(poolIn).findLast((pool) => pool !== null);
-  const now = exchanges.map(poolIn).findLast((pool) => pool !== null);
+  const before = own.map((one) => poolIn(suite.resource, one)).findLast((pool) => pool !== null);
+  const now = exchanges.map((one) => poolIn(suite.resource, one)).findLast((pool) => pool !== null);
   if (before == null || now == null || now === before) return [];
   const others = before.what.filter(({ templateName }) => templateName !== template);
   return changesIn(others, { lists: [now] })

@@ -1,35 +1,33 @@
 import { readBody } from '../../engine/judge/body/body.ts';
 import type { RecordedResponse } from '../../engine/model/exchange.ts';
-import type { ListedBriefly } from '../../engine/model/plugin.ts';
-import {
-  type PluginView,
-  readListedBriefly,
-  readPluginList,
-} from '../../suites/modelarts-plugins/resource.ts';
+import type { ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
+import type { ReadResource } from './resource.ts';
 
 /** The last long List that was read: two looks in a row often find the same. */
 let last: {
+  readonly resource: ReadResource;
   readonly items: ListedBriefly;
   readonly poolName: string;
-  readonly plugins: readonly PluginView[];
+  readonly views: readonly ResourceView[];
 } | null = null;
 
 /**
- * The plug-ins that the answer of a List names; null where it names none that can be read, or not all of them were kept.
+ * The resources that the answer of a List names; null where it names none that can be read, or not all of them were kept.
  * `isEnough`: some of them are enough, those of the run's own template among them.
  */
 export function listedIn(
+  resource: ReadResource,
   response: RecordedResponse | null,
   poolName: string,
   isEnough = false,
-): readonly PluginView[] | null {
+): readonly ResourceView[] | null {
   const { condensed, ...body } = response?.body ?? { data: '' };
   if (response === null) return null;
-  if (condensed?.items === undefined) return readPluginList(readBody(response.body).value, poolName);
+  if (condensed?.items === undefined) return resource.readList(readBody(response.body).value, poolName);
   if (body.data === '' || (condensed.partial && !isEnough)) return null;
   const { items } = condensed;
-  if (last?.items === items && last.poolName === poolName) return last.plugins;
-  const plugins = readListedBriefly(items, poolName);
-  last = { items, poolName, plugins };
-  return plugins;
+  if (last?.items === items && last.resource === resource && last.poolName === poolName) return last.views;
+  const views = resource.readListedBriefly(items, poolName);
+  last = { resource, items, poolName, views };
+  return views;
 }

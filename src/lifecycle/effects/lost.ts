@@ -4,26 +4,29 @@ import { probeOf } from '../../engine/judge/probe-of.ts';
 import type { JudgedSuite, Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import { goneAfter } from './around.ts';
+import { type ReadResource, resourceOf } from './resource.ts';
 
-/** Whether an exchange is the DELETE of the installed plug-in, with nothing broken. */
+/** Whether an exchange is the DELETE of the installed resource, with nothing broken. */
 export function isDeletion(suite: Pick<JudgedSuite, 'scenarios'>, exchange: Exchange): boolean {
   const probe = exchange.purpose === 'probe' ? probeOf(suite, exchange) : undefined;
   return probe !== undefined && isToBeAccepted(probe);
 }
 
 /** Whether the answers to accepted DELETEs were lost on two instances, one after the other: that is the endpoint's own doing. */
-export function isLostOnTwoInstances({ suite, evidence, earlier, exchange }: Subject): boolean {
+export function isLostOnTwoInstances(subject: Subject): boolean {
+  const { suite, evidence, earlier, exchange } = subject;
   if (exchange === null) return false;
   const exchanges = [...earlier, evidence].flatMap((one) => one.exchanges);
   const last = new Map<number, Exchange>();
   for (const one of exchanges) {
     if (isDeletion(suite, one) && one.index <= exchange.index) last.set(one.instance, one);
   }
+  const resource = resourceOf(subject);
   const deletes = [...last.values()].slice(-2);
-  return deletes.length === 2 && deletes.every((one) => isAcceptedYetLost(one, exchanges));
+  return deletes.length === 2 && deletes.every((one) => isAcceptedYetLost(resource, one, exchanges));
 }
 
 /** Accepted by the status before it broke off, or by what Show said afterwards of the same instance. */
-function isAcceptedYetLost(one: Exchange, exchanges: readonly Exchange[]): boolean {
-  return isLost(one) && (isAccepting(one) || goneAfter(exchanges, one));
+function isAcceptedYetLost(resource: ReadResource, one: Exchange, exchanges: readonly Exchange[]): boolean {
+  return isLost(one) && (isAccepting(one) || goneAfter(resource, exchanges, one));
 }

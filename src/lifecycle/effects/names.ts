@@ -1,6 +1,6 @@
 import type { Names } from '../../engine/model/scenario.ts';
 
-/** Whether two requests were asked for one plug-in; a sign-in was asked for none. */
+/** Whether two requests were asked for one resource; a sign-in was asked for none. */
 export function sameNames(one: Names | null, other: Names | null): boolean {
   return (
     one !== null &&

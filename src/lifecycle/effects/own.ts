@@ -1,15 +1,16 @@
 import { probeOf } from '../../engine/judge/probe-of.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
 import { sameNames } from './names.ts';
-import { pluginIn, poolIn, saysWhatIsThere } from './seen.ts';
+import { resourceOf } from './resource.ts';
+import { poolIn, saysWhatIsThere, viewIn } from './seen.ts';
 
 const own = new WeakMap<Subject, Names | null>();
 
-/** The names of the plug-in that the suite installs and deletes; null where no request went there yet. */
+/** The names of the resource that the suite installs and deletes; null where no request went there yet. */
 export function ownNames(subject: Subject): Names | null {
   const known = own.get(subject);
   if (known !== undefined) return known;
@@ -22,39 +23,47 @@ export function ownNames(subject: Subject): Names | null {
   return names;
 }
 
-/** The template of that plug-in; null where no request went there yet. */
+/** The template of that resource; null where no request went there yet. */
 export function ownTemplate(subject: Subject): string | null {
   return ownNames(subject)?.templateName ?? null;
 }
 
-/** Whether an exchange is a Show of the plug-in that the suite installs and deletes. */
+/** Whether an exchange is a Show of the resource that the suite installs and deletes. */
 export function isOwnShow(subject: Subject, exchange: Exchange): boolean {
-  return exchange.operation === 'ShowPlugin' && sameNames(exchange.names, ownNames(subject));
+  return (
+    exchange.operation === resourceOf(subject).operations.show && sameNames(exchange.names, ownNames(subject))
+  );
 }
 
-/** What a look says of that plug-in; null where it is another look, or does not name it. */
-export function ownIn(subject: Subject, look: Exchange): PluginView | null {
-  if (isOwnShow(subject, look)) return pluginIn(look)?.what ?? null;
+/** What a look says of that resource; null where it is another look, or does not name it. */
+export function ownIn(subject: Subject, look: Exchange): ResourceView | null {
+  const resource = resourceOf(subject);
+  if (isOwnShow(subject, look)) return viewIn(resource, look)?.what ?? null;
   const template = ownTemplate(subject);
   return (
-    poolIn(look)?.what.find(({ templateName }) => templateName !== null && templateName === template) ?? null
+    poolIn(resource, look)?.what.find(
+      ({ templateName }) => templateName !== null && templateName === template,
+    ) ?? null
   );
 }
 
 /** What the first Show gave of the instance that an exchange met, before it; null where none did. */
-export function firstShow(subject: Subject, exchange: Exchange): PluginView | null {
-  return showsBefore(subject, exchange).flatMap((one) => pluginIn(one)?.what ?? [])[0] ?? null;
+export function firstShow(subject: Subject, exchange: Exchange): ResourceView | null {
+  const resource = resourceOf(subject);
+  return showsBefore(subject, exchange).flatMap((one) => viewIn(resource, one)?.what ?? [])[0] ?? null;
 }
 
 /** Whether the last Show before an exchange that said what is there gave the instance that it met. */
 export function wasShown(subject: Subject, exchange: Exchange): boolean {
-  const last = showsBefore(subject, exchange).findLast(saysWhatIsThere);
-  return last !== undefined && pluginIn(last) !== null;
+  const resource = resourceOf(subject);
+  const last = showsBefore(subject, exchange).findLast((one) => saysWhatIsThere(resource, one));
+  return last !== undefined && viewIn(resource, last) !== null;
 }
 
 /** The last Show of a template among what was looked at after a try. */
 export function showOf(subject: Subject, one: Exchange): (templateName: string) => Exchange | undefined {
-  const shows = looksAfter(subject, one).filter(({ operation }) => operation === 'ShowPlugin');
+  const { show: ofShow } = resourceOf(subject).operations;
+  const shows = looksAfter(subject, one).filter(({ operation }) => operation === ofShow);
   const names = ownNames(subject);
   return (templateName) =>
     names === null ? undefined : shows.findLast((show) => sameNames(show.names, { ...names, templateName }));

@@ -1,6 +1,6 @@
 import { sameInstant } from '../../engine/contract/date-time.ts';
 import { sameJson } from '../../engine/judge/body/same-json.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 
 /** As many entries of one name as are compared each with each; beyond that the order decides. */
 const MOST_OF_A_NAME = 100;
@@ -10,45 +10,45 @@ const MOST_OF_A_NAME = 100;
  * multisets, in which equal entries go together first, then those of equal name and time, then those of equal name.
  */
 export function unequalIn(
-  before: readonly PluginView[],
-  after: readonly PluginView[],
-): ReadonlyMap<PluginView, PluginView | null> {
-  const unequal = new Map<PluginView, PluginView | null>();
+  before: readonly ResourceView[],
+  after: readonly ResourceView[],
+): ReadonlyMap<ResourceView, ResourceView | null> {
+  const unequal = new Map<ResourceView, ResourceView | null>();
   if (before === after) return unequal;
   const later = byName(after);
   for (const [name, entries] of byName(before)) pairGroup(entries, later.get(name) ?? [], unequal);
   return unequal;
 }
 
-function byName(plugins: readonly PluginView[]): ReadonlyMap<string, PluginView[]> {
-  const groups = new Map<string, PluginView[]>();
-  for (const plugin of plugins) {
-    const { name, templateName } = plugin;
+function byName(views: readonly ResourceView[]): ReadonlyMap<string, ResourceView[]> {
+  const groups = new Map<string, ResourceView[]>();
+  for (const view of views) {
+    const { name, templateName } = view;
     const key = JSON.stringify(name === null ? [null, templateName] : [name]);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [plugin]);
-    else group.push(plugin);
+    if (group === undefined) groups.set(key, [view]);
+    else group.push(view);
   }
   return groups;
 }
 
-type Likeness = (one: PluginView, other: PluginView) => boolean;
+type Likeness = (one: ResourceView, other: ResourceView) => boolean;
 
 const equal: Likeness = (one, other) =>
   one === other || (sameTime(one, other) && sameJson(one.spec, other.spec));
 
-function sameTime(one: PluginView, other: PluginView): boolean {
+function sameTime(one: ResourceView, other: ResourceView): boolean {
   return sameInstant(one.creationTimestamp, other.creationTimestamp);
 }
 
 function pairGroup(
-  before: readonly PluginView[],
-  after: readonly PluginView[],
-  unequal: Map<PluginView, PluginView | null>,
+  before: readonly ResourceView[],
+  after: readonly ResourceView[],
+  unequal: Map<ResourceView, ResourceView | null>,
 ): void {
   const free = new Set(after);
-  const taken = new Set<PluginView>();
-  const take = (one: PluginView, other: PluginView) => {
+  const taken = new Set<ResourceView>();
+  const take = (one: ResourceView, other: ResourceView) => {
     taken.add(one);
     free.delete(other);
   };
@@ -71,9 +71,9 @@ function pairGroup(
 }
 
 function firstOf(
-  free: ReadonlySet<PluginView>,
-  isWanted: (candidate: PluginView) => boolean,
-): PluginView | undefined {
+  free: ReadonlySet<ResourceView>,
+  isWanted: (candidate: ResourceView) => boolean,
+): ResourceView | undefined {
   let looked = 0;
   for (const candidate of free) {
     if (isWanted(candidate)) return candidate;

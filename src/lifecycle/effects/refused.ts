@@ -9,8 +9,9 @@ import { looksAfter, poolBefore, poolsAfter } from './around.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { changes, described, type Later } from './changes.ts';
 import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './own.ts';
+import { isLeaving, resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
-import { pluginIn, poolIn, type SeenPool, saysGone, saysWhatIsThere } from './seen.ts';
+import { poolIn, type SeenPool, saysWhatIsThere, viewIn } from './seen.ts';
 import { specChanges } from './spec.ts';
 
 /** The tries of a probe that were refused, or that had to be and got no answer: none may change anything. */
@@ -40,7 +41,7 @@ export function damageOf(subject: Subject, one: Exchange): readonly Finding[] {
   const before = poolBefore(subject, one);
   const [first, second] = poolsAfter(subject, one);
   const template = ownTemplate(subject);
-  const was = before?.what.find((plugin) => plugin.templateName === template) ?? null;
+  const was = before?.what.find((view) => view.templateName === template) ?? null;
   const later = first === undefined ? [] : second === undefined ? [first] : [first, second];
   const changed =
     before === null || first === undefined ? [] : changedIn(subject, one, before, [first, second]);
@@ -61,21 +62,22 @@ function changedIn(
 ): readonly Finding[] {
   const template = ownTemplate(subject);
   // Of the suite's own instance the `spec` is judged look by look.
-  const entries = before.what.map((plugin) =>
-    plugin.templateName === template ? { ...plugin, spec: undefined } : plugin,
+  const entries = before.what.map((view) =>
+    view.templateName === template ? { ...view, spec: undefined } : view,
   );
   const lists: Later['lists'] = second === undefined ? [first] : [first, second];
-  const later = { lists, showOf: showOf(subject, one) };
+  const later = { resource: resourceOf(subject), lists, showOf: showOf(subject, one) };
   return changes(entries, later, `A plug-in that was there before a ${requestOf(subject.probe)}`);
 }
 
 /** What Show says of the suite's own instance after a refused try: it is there, not on its way out, and no other. */
 function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   const what = requestOf(subject.probe);
+  const resource = resourceOf(subject);
   const looks = looksAfter(subject, one);
-  const shows = looks.filter((each) => isOwnShow(subject, each) && saysWhatIsThere(each));
+  const shows = looks.filter((each) => isOwnShow(subject, each) && saysWhatIsThere(resource, each));
   const given = firstShow(subject, one);
-  const seen = shows.flatMap((each) => pluginIn(each) ?? [])[0];
+  const seen = shows.flatMap((each) => viewIn(resource, each) ?? [])[0];
   if (given !== null && seen !== undefined) {
     if (!mayBeSame(given, seen.what)) {
       const details = { expected: described(given), actual: described(seen.what) };
@@ -87,20 +89,20 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
         ),
       ];
     }
-    if (given.phase !== 'Deleting' && seen.what.phase === 'Deleting') {
-      return [deleting(seen.exchange, `a ${what}`, described(given))];
+    if (!isLeaving(resource, given) && isLeaving(resource, seen.what)) {
+      return [deleting(resource, seen.exchange, `a ${what}`, described(given))];
     }
   }
   const last = shows.at(-1);
-  if (last === undefined || !saysGone(statusOfAnswer(last))) return [];
+  if (last === undefined || !resource.saysGone(statusOfAnswer(last))) return [];
   const message = `Show does not find the plug-in after a ${what}, which may change nothing`;
   const details = { expected: '200', actual: String(statusOfAnswer(last)) };
   // What answers in the endpoint's place says 404 to everything, to List too.
   const list = looks.findLast(({ purpose }) => purpose === 'list');
-  if (list === undefined || poolIn(list) === null) {
+  if (list === undefined || poolIn(resource, list) === null) {
     return [trouble(last, `${message}, and List was not answered.`, details)];
   }
-  return shows.length > 1 && saysGone(statusOfAnswer(shows.at(-2) ?? one))
+  return shows.length > 1 && resource.saysGone(statusOfAnswer(shows.at(-2) ?? one))
     ? [violation(last, `${message}.`, details)]
     : [trouble(last, `${message}, and was not asked again.`, details)];
 }

@@ -1,8 +1,8 @@
 import { sameInstant } from '../../engine/contract/date-time.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 
 /** What tells an instance from another of its name, as far as it is known. */
-export type Known = Pick<PluginView, 'name' | 'creationTimestamp' | 'uids'>;
+export type Known = Pick<ResourceView, 'name' | 'creationTimestamp' | 'uids'>;
 
 /**
  * What two looks say of whether they saw one instance. `open`: by what is known they may have. Names and times decide;

@@ -1,9 +1,10 @@
-import { remembered } from '../../engine/contract/remembered.ts';
+import { type Remembered, remembered } from '../../engine/contract/remembered.ts';
 import { type ReadBody, readBody } from '../../engine/judge/body/body.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { type PluginView, readShown } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { listedIn } from './listed.ts';
+import type { ReadResource } from './resource.ts';
 
 /** What a List or a Show said, and the exchange in which it did. */
 export interface Seen<What> {
@@ -11,17 +12,12 @@ export interface Seen<What> {
   readonly what: What;
 }
 
-/** The plug-ins of a pool as one List named them. */
-export type SeenPool = Seen<readonly PluginView[]>;
+/** The resources of a pool as one List named them. */
+export type SeenPool = Seen<readonly ResourceView[]>;
 
-const pools = remembered<Exchange, SeenPool | null>();
+const pools = new WeakMap<ReadResource, Remembered<Exchange, SeenPool | null>>();
 
-/** Whether this status of a Show means that there is no such plug-in. */
-export function saysGone(status: number | null): boolean {
-  return status === 400 || status === 404 || status === 410;
-}
-
-/** Whether an install was refused because the plug-in is there already. */
+/** Whether an install was refused because the resource is there already. */
 export function saysExists(exchange: Exchange): boolean {
   const status = statusOfAnswer(exchange) ?? 0;
   if (exchange.purpose !== 'install' || status < 400 || status >= 500) return false;
@@ -33,27 +29,40 @@ export function saysExists(exchange: Exchange): boolean {
 }
 
 /** Whether a Show was answered with what is there, or that nothing is. */
-export function saysWhatIsThere(show: Exchange): boolean {
-  return pluginIn(show) !== null || saysGone(statusOfAnswer(show));
+export function saysWhatIsThere(resource: ReadResource, show: Exchange): boolean {
+  return viewIn(resource, show) !== null || resource.saysGone(statusOfAnswer(show));
 }
 
 /** The pool that a List answered; null where it is no List, or was not answered 200 with one. */
-export function poolIn(exchange: Exchange): SeenPool | null {
+export function poolIn(resource: ReadResource, exchange: Exchange): SeenPool | null {
   if (exchange.purpose !== 'list') return null;
-  const before = pools.get(exchange);
+  const known = knownPools(resource);
+  const before = known.get(exchange);
   if (before !== undefined) return before;
-  const what = pluginsIn(exchange);
+  const what = viewsIn(resource, exchange);
   const pool = what === null ? null : { exchange, what };
-  pools.set(exchange, pool, sizeOf(exchange));
+  known.set(exchange, pool, sizeOf(exchange));
   return pool;
 }
 
+function knownPools(resource: ReadResource): Remembered<Exchange, SeenPool | null> {
+  const known = pools.get(resource) ?? remembered();
+  pools.set(resource, known);
+  return known;
+}
+
 /**
- * The plug-ins that a whole 200 answer lists; null where it lists none that can be read. `isEnough`: some of them are
+ * The resources that a whole 200 answer lists; null where it lists none that can be read. `isEnough`: some of them are
  * enough, where not all were kept.
  */
-export function pluginsIn(exchange: Exchange, isEnough = false): readonly PluginView[] | null {
-  return isReadable(exchange) ? listedIn(exchange.response, exchange.names?.poolName ?? '', isEnough) : null;
+export function viewsIn(
+  resource: ReadResource,
+  exchange: Exchange,
+  isEnough = false,
+): readonly ResourceView[] | null {
+  return isReadable(exchange)
+    ? listedIn(resource, exchange.response, exchange.names?.poolName ?? '', isEnough)
+    : null;
 }
 
 /** What is no UTF-8 is no JSON (RFC 8259, section 8.1): two names that differ in it could be read as one. */
@@ -67,22 +76,22 @@ function sizeOf({ response }: Exchange): number {
   return condensed === undefined ? data.length : data.length + condensed.bytes / 100;
 }
 
-/** The plug-in that a whole 200 answer of a Show describes, as far as it was kept; null where it describes none. */
-export function shownIn(exchange: Exchange): PluginView | null {
-  return readShown(bodyOfShow(exchange)?.value);
+/** The resource that a whole 200 answer of a Show describes, as far as it was kept; null where it describes none. */
+export function shownIn(resource: ReadResource, exchange: Exchange): ResourceView | null {
+  return resource.readShown(bodyOfShow(resource, exchange)?.value);
 }
 
 /** The same for those who compare it: of what is not whole nothing is compared. */
-export function pluginIn(exchange: Exchange): Seen<PluginView> | null {
-  const what = shownIn(exchange);
+export function viewIn(resource: ReadResource, exchange: Exchange): Seen<ResourceView> | null {
+  const what = shownIn(resource, exchange);
   if (what === null) return null;
-  const isPartial = bodyOfShow(exchange)?.partial === true;
+  const isPartial = bodyOfShow(resource, exchange)?.partial === true;
   return { exchange, what: isPartial ? { ...what, spec: undefined, inputs: undefined } : what };
 }
 
-function bodyOfShow(exchange: Exchange): ReadBody | null {
+function bodyOfShow(resource: ReadResource, exchange: Exchange): ReadBody | null {
   const { operation, response } = exchange;
-  return operation === 'ShowPlugin' && response !== null && isReadable(exchange)
+  return operation === resource.operations.show && response !== null && isReadable(exchange)
     ? readBody(response.body)
     : null;
 }

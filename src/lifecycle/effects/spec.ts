@@ -7,15 +7,15 @@ import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
 import { isOwnShow, ownIn } from './own.ts';
 
 /** A look that gave the instance's `spec`. */
 interface Look {
   readonly exchange: Exchange;
-  readonly plugin: PluginView;
+  readonly view: ResourceView;
 }
 
 /** The looks of one kind around a try: the last before it, and those that follow it at once. */
@@ -51,8 +51,8 @@ function looksOf(subject: Subject, { instance }: Exchange): readonly Look[] {
   return exchangesUpTo(subject)
     .filter((exchange) => exchange.instance === instance)
     .flatMap((exchange) => {
-      const plugin = ownIn(subject, exchange);
-      return plugin === null || plugin.spec === undefined ? [] : [{ exchange, plugin }];
+      const view = ownIn(subject, exchange);
+      return view === null || view.spec === undefined ? [] : [{ exchange, view }];
     });
 }
 
@@ -63,8 +63,7 @@ function isSettled(looks: readonly Look[], subject: Subject, { instance }: Excha
     ({ exchange: { purpose, index } }) => purpose === 'list' && index < (first?.index ?? 0),
   );
   return (
-    lists.length < 2 ||
-    lists.some(({ plugin }, at) => at > 0 && sameJson(plugin.spec, lists[at - 1]?.plugin.spec))
+    lists.length < 2 || lists.some(({ view }, at) => at > 0 && sameJson(view.spec, lists[at - 1]?.view.spec))
   );
 }
 
@@ -72,9 +71,9 @@ function changesOf(probe: Probe, { before, after }: Series, other: Series, name:
   const [first, second = first] = after;
   if (before === undefined || first === undefined || second === undefined) return [];
   const isCaused = ({ pointer, one, other: now }: Difference) =>
-    !sameJson(one, memberAt(second.plugin, pointer)) &&
-    (other.before === undefined || !sameJson(now, memberAt(other.before.plugin, pointer)));
-  return differences(before.plugin.spec, first.plugin.spec)
+    !sameJson(one, memberAt(second.view, pointer)) &&
+    (other.before === undefined || !sameJson(now, memberAt(other.before.view, pointer)));
+  return differences(before.view.spec, first.view.spec)
     .filter(isCaused)
     .map(({ pointer, one, other: now }) =>
       violation(
@@ -89,6 +88,6 @@ function changesOf(probe: Probe, { before, after }: Series, other: Series, name:
     );
 }
 
-function memberAt({ spec }: PluginView, pointer: string): unknown {
+function memberAt({ spec }: ResourceView, pointer: string): unknown {
   return valueAt(spec, stepsOf(pointer));
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CondenseText, LargeText } from '../../engine/http/large-bodies.ts';
-import type { Body, Condensed } from '../../engine/model/exchange.ts';
+import type { Body, Condensed, OperationId } from '../../engine/model/exchange.ts';
 import { collectGarbage } from './collect.ts';
 import { DOCUMENTED_MAPS, DOCUMENTED_NAMES } from './documented-names.ts';
 import { JsonSkim } from './json-skim.ts';
 import { ListItems } from './list-items.ts';
-import { FULL, NONE, type PluginTable } from './plugin-table.ts';
+import { FULL, NONE, type ViewTable } from './view-table.ts';
 import { beginWholeText } from './whole-texts.ts';
 
 /** So much is kept of what is no JSON, in UTF-16 units. */
@@ -20,7 +20,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export interface CondenseWith {
   /** See Keep.most. */
   readonly most: number;
-  readonly table: PluginTable;
+  readonly table: ViewTable;
+  /** The operation whose bodies are Lists. */
+  readonly list: OperationId;
   /** The file of the whole texts; null for none. */
   readonly file: string | null;
   /** The body that came before with this hash. */
@@ -62,7 +64,7 @@ export function condenseText({ operation, encoding }: LargeText, by: CondenseWit
     wasList = true;
     items = new ListItems(keep, take);
   };
-  const skim = new JsonSkim(keep, operation === 'ListPlugins' ? onItems : null);
+  const skim = new JsonSkim(keep, operation === by.list ? onItems : null);
 
   const read = (text: string) => {
     for (let rest = text; rest !== ''; ) {

@@ -1,11 +1,11 @@
 import type { CondensedText, KeptBodies } from '../../engine/http/large-bodies.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
-import type { Body } from '../../engine/model/exchange.ts';
-import type { PluginView } from '../../engine/model/plugin.ts';
+import type { Body, OperationId } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { condenseText } from './condense.ts';
 import { LONGEST_TOKEN } from './json-tokens.ts';
-import { PluginTable } from './plugin-table.ts';
 import { isSameBody } from './same-body.ts';
+import { ViewTable } from './view-table.ts';
 
 /** So many bytes of texts a run keeps before it keeps less of each. */
 const MOST_TEXTS = 24_000_000;
@@ -24,19 +24,24 @@ const LATER = { body: 16 * 1024, condensed: 16 * 1024 };
 export interface KeepBy {
   /** Where whole texts are kept; null for nowhere. */
   readonly file: string | null;
-  /** Whether an entry of a List stands for the plug-in of the run. */
-  readonly isOwn: (plugin: PluginView) => boolean;
+  /** Which operation lists, and how an entry of it is read. */
+  readonly resource: {
+    readonly operations: { readonly list: OperationId };
+    readonly readItem: (value: unknown) => ResourceView | null;
+  };
+  /** Whether an entry of a List stands for the resource of the run. */
+  readonly isOwn: (view: ResourceView) => boolean;
   /** What an earlier process of the run recorded. */
   readonly evidence?: readonly Evidence[];
 }
 
 /** What a run keeps of bodies and header lines: bounded in memory and on the disk, whatever the target sends. */
-export function keepBodies({ file, isOwn, evidence = [] }: KeepBy): KeptBodies {
+export function keepBodies({ file, resource, isOwn, evidence = [] }: KeepBy): KeptBodies {
   const bodies = evidence
     .flatMap(({ exchanges }) => exchanges)
     .flatMap(({ response }) => (response === null ? [] : [response.body]));
   const known = bodies.flatMap(({ condensed }) => condensed?.items ?? []).at(-1)?.table ?? [];
-  const table = new PluginTable(isOwn, [...known]);
+  const table = new ViewTable(resource.readItem, isOwn, [...known]);
   const first = new Map<string, Body>();
   const made = new Map<string, CondensedText>();
   let texts = 0;
@@ -58,7 +63,7 @@ export function keepBodies({ file, isOwn, evidence = [] }: KeepBy): KeptBodies {
     most: () => now().body,
     condense: (of) =>
       condenseText(of, {
-        ...{ table, file, most: now().condensed },
+        ...{ table, file, list: resource.operations.list, most: now().condensed },
         before: (sha256, encoding) => first.get(keyOf(sha256, encoding)),
       }),
     again: (key) => made.get(key),

@@ -17,7 +17,7 @@ function escaped(character: string): string {
   return short === character ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}` : short;
 }
 
-/** What a path segment cannot hold: it would address something other than the plug-in. */
+/** What a path segment cannot hold: it would address something other than the resource. */
 const FORBIDDEN_IN_A_NAME = /[/\\?#;%]/;
 
 /** What is wrong with a name that goes into a path; null where nothing is. */

@@ -1,18 +1,16 @@
 import { hostOf } from '../../engine/http/recorder.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import { type ToAuthenticate, tokenHeader, WRONG_TOKEN } from '../../suites/huaweicloud/credentials.ts';
-import { ensureToken, mayRenew, renewToken } from '../../suites/huaweicloud/sign-in.ts';
-import { guardPath } from '../../suites/modelarts-plugins/guard.ts';
-import { listPath, pluginPath } from '../../suites/modelarts-plugins/paths.ts';
 import { permit } from './permit.ts';
 import type { Plan } from './plan.ts';
 import { isFresh, StaleLookError } from './read-back.ts';
 import { type Asked, ended, type Walk } from './session.ts';
+import { ensureToken, mayRenew, renewToken } from './sign-in.ts';
 import { cameAt, momentNow, watchForStops } from './suspension.ts';
+import type { ToAuthenticate } from './walked-suite.ts';
 
 /**
- * Sends one request and records it. Throws GuardError before a path that is no plug-in's and before a change that is
+ * Sends one request and records it. Throws GuardError before a path that is not the resource's and before a change that is
  * not permitted, StaleLookError before one that rests on what was seen too long ago, BlockedError on interruption and
  * where no token can be had.
  */
@@ -20,9 +18,9 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   if (walk.signal.aborted) throw ended(walk.signal);
   const { plan, state } = walk;
   const { operation, method, names, body = null, probe, purpose, credentials = 'user' } = asked;
-  const onList = operation === 'ListPlugins' || operation === 'CreatePlugin';
-  const path = (onList ? listPath : pluginPath)(plan.prefix, names);
-  guardPath(path, plan.prefix);
+  const { resource } = plan.suite;
+  const path = resource.path(plan.prefix, operation, names);
+  resource.guard(path, plan.prefix);
   if (credentials === 'user') await ensureToken(walk);
   permit(walk, asked);
   let isStale = false;
@@ -52,6 +50,6 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
 
 function headersFor(credentials: Probe['credentials'], plan: Plan, request: ToAuthenticate) {
   if (credentials === 'none') return [];
-  if (credentials === 'wrong') return tokenHeader(WRONG_TOKEN);
+  if (credentials === 'wrong') return plan.suite.authentication.wrong;
   return plan.credentials.headers(request);
 }

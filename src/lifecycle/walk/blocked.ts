@@ -2,6 +2,7 @@ import { headerValues, isHtml } from '../../engine/judge/body/media-type.ts';
 import { errorCodeOf } from '../../engine/judge/body/read-answer.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
+import type { ReadResource } from '../effects/resource.ts';
 import { clockAhead, clockWords, isRefusedForClock } from './answer.ts';
 import { remedyFor } from './remedy.ts';
 import { whyUnusable } from './unusable.ts';
@@ -18,29 +19,35 @@ export class BlockedError extends Error {
 }
 
 /** What came instead of what was needed, in one or two sentences. */
-export function answerOf(exchange: Exchange): string {
+export function answerOf(resource: ReadResource, exchange: Exchange): string {
   const { response, trouble } = exchange;
   if (trouble?.kind === 'not-http' && trouble.bytes !== undefined)
     return `${trouble.message} It began with ${quoted(trouble.bytes, 80)}.`;
   if (trouble !== null) return trouble.message;
   return response === null
     ? 'No answer came.'
-    : `The answer was ${response.status}${detailsOf(exchange, response)}.`;
+    : `The answer was ${response.status}${detailsOf(resource, exchange, response)}.`;
 }
 
 /** Thrown where the answer to a supporting request makes going on impossible. */
-export function blockedBy(exchange: Exchange, what: string, tried: string, endsRun: boolean): BlockedError {
+export function blockedBy(
+  resource: ReadResource,
+  exchange: Exchange,
+  what: string,
+  tried: string,
+  endsRun: boolean,
+): BlockedError {
   return new BlockedError({
-    cause: `${what}: ${answerOf(exchange)}`,
+    cause: `${what}: ${answerOf(resource, exchange)}`,
     tried,
-    remedy: remedyFor(exchange),
+    remedy: remedyFor(resource, exchange),
     endsRun,
     exchange: exchange.index,
   });
 }
 
 /** What says more than the status: the error's own words, what the body is, where it leads, how long to wait. */
-function detailsOf(exchange: Exchange, response: RecordedResponse): string {
+function detailsOf(resource: ReadResource, exchange: Exchange, response: RecordedResponse): string {
   const { status, body } = response;
   const beginning = body.data.slice(0, 4096);
   const code = errorCodeOf(exchange);
@@ -52,7 +59,7 @@ function detailsOf(exchange: Exchange, response: RecordedResponse): string {
   const own = [...(code === null ? [] : [`\`${code}\``]), ...(words === undefined ? [] : [words])];
   return [
     own.length === 0 ? '' : ` (${own.join(', ')})`,
-    bodyOf(exchange, response, beginning),
+    bodyOf(resource, exchange, response, beginning),
     location === undefined ? '' : `, a redirect to ${quoted(location, 200)}`,
     wait === undefined ? '' : `, with \`Retry-After: ${wait.slice(0, 40)}\``,
     isRefusedForClock(exchange)
@@ -62,12 +69,17 @@ function detailsOf(exchange: Exchange, response: RecordedResponse): string {
 }
 
 /** What is odd about a body, in words that follow the status. */
-function bodyOf(exchange: Exchange, response: RecordedResponse, beginning: string): string {
+function bodyOf(
+  resource: ReadResource,
+  exchange: Exchange,
+  response: RecordedResponse,
+  beginning: string,
+): string {
   if (isHtml(response)) {
     const title = /<title>([^<]{1,200})<\/title>/i.exec(beginning)?.[1]?.trim() ?? '';
     return `, an HTML page${title === '' ? '' : ` titled ${quoted(title, 80)}`}`;
   }
-  const why = whyUnusable(exchange, response);
+  const why = whyUnusable(resource, exchange, response);
   return why === null ? '' : `, ${why}`;
 }
 

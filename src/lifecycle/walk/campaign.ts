@@ -1,8 +1,6 @@
-import { tellFault } from '../../app/run/fault.ts';
 import type { Blocked, Evidence } from '../../engine/model/evidence.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
-import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { openLedger } from '../ledger.ts';
 import { notApplicable } from './held-back.ts';
 import type { Plan } from './plan.ts';
@@ -38,8 +36,11 @@ export interface CampaignOptions {
 }
 
 /** The scenarios that the settings allow, in the order of the walk. */
-export function applicable(plan: Pick<Plan, 'pluginSource'>): readonly Scenario[] {
-  return scenarios.filter((scenario) => isApplicable(scenario, plan.pluginSource));
+export function applicable({
+  suite,
+  pluginSource,
+}: Pick<Plan, 'suite' | 'pluginSource'>): readonly Scenario[] {
+  return suite.scenarios.filter((scenario) => isApplicable(scenario, pluginSource));
 }
 
 /** Whether a scenario needs nothing that the settings rule out. */
@@ -78,7 +79,7 @@ export function tidyAfter(
   signal: AbortSignal,
 ): Promise<Evidence | null> {
   // What was installed stands in it: a line that cannot be written is a fault, and keeps nothing from being removed.
-  const ledger = openLedger(plan.ledger, ownerOf(plan), ({ message }) => tellFault(message));
+  const ledger = openLedger(plan.ledger, ownerOf(plan), ({ message }) => plan.onFault(message));
   return tidyUp(resume(plan, { signal, voice, earlier, instead: { ledger } }));
 }
 
@@ -98,7 +99,7 @@ export function resume(plan: Plan, options: CampaignOptions): Session {
   return session;
 }
 
-/** The ledger knows of the plug-in also what a process that was cut off could not hand on. */
+/** The ledger knows of the resource also what a process that was cut off could not hand on. */
 function recover({ state, ledger }: Session): void {
   const { instance, current, deleted } = fromLedger(ledger.ofRun());
   state.instance = Math.max(state.instance, instance);

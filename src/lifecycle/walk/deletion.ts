@@ -1,7 +1,8 @@
 import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { changesIn } from '../effects/changes.ts';
+import { isLeaving } from '../effects/resource.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { ensurePresent, forget } from './instance.ts';
@@ -14,7 +15,7 @@ import { asked } from './refusal.ts';
 import { entriesOf, isInstance, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
 
-/** Deletes the instance of this run; where the answer was lost and the plug-in went, once more with a new one. */
+/** Deletes the instance of this run; where the answer was lost and the resource went, once more with a new one. */
 export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
   if ((await deleteInstance(walk, probe)) === 'settled') return;
   if (walk.plan.pluginSource === 'existing') return;
@@ -24,14 +25,14 @@ export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
   await deleteInstance(walk, probe);
 }
 
-/** `lost`: the plug-in is gone, and no whole answer said so. */
+/** `lost`: the resource is gone, and no whole answer said so. */
 async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lost'> {
-  const before = (await ensurePresent(walk, probe.id, 'deletion')).plugins ?? [];
+  const before = (await ensurePresent(walk, probe.id, 'deletion')).views ?? [];
   for (let repeated = false; ; repeated = true) {
     walk.ledger.write('delete-intended', walk.state.current ?? undefined);
-    const phase = await readBack(walk, probe);
+    const seen = await readBack(walk, probe);
     // Whatever is on its way out was accepted: it is not asked for again.
-    if (repeated && phase === 'Deleting') return 'settled';
+    if (repeated && isLeaving(walk.plan.suite.resource, seen)) return 'settled';
     const answer = await askPatiently(
       walk,
       { ...asked(probe, walk.plan), deletes: true },
@@ -61,36 +62,37 @@ async function deleteInstance(walk: Walk, probe: Probe): Promise<'settled' | 'lo
   }
 }
 
-/** Looks at the instance just before it is deleted, and gives its phase. Throws where it is not the one of this run. */
-async function readBack(walk: Walk, probe: Probe): Promise<string | null> {
+/** Looks at the instance just before it is deleted, and gives it. Throws where it is not the one of this run. */
+async function readBack(walk: Walk, probe: Probe): Promise<ResourceView> {
   const { state } = walk;
   // Of the two List alone tells its time.
   if (state.timeByList && !sinceChange(walk).some((one) => one.purpose === 'list'))
     await list(walk, probe.id);
-  const { plugin, exchange } = await show(walk, 'read-back', probe.id);
+  const { view, exchange } = await show(walk, 'read-back', probe.id);
   const { current } = state;
-  if (plugin === null || current === null) {
+  if (view === null || current === null) {
     throw blockedBy(
+      walk.plan.suite.resource,
       exchange,
       'The plug-in could not be read back before its deletion',
       'Show was asked; no DELETE was sent.',
       false,
     );
   }
-  if (!isReadBack(walk, plugin) && !takeMade(walk, plugin)) throw foreign(walk, plugin);
+  if (!isReadBack(walk, view) && !takeMade(walk, view)) throw foreign(walk, view);
   // From now on Show has to tell the time as well.
-  if (plugin.creationTimestamp !== null) state.timeByList = false;
-  return plugin.phase;
+  if (view.creationTimestamp !== null) state.timeByList = false;
+  return view;
 }
 
 /**
- * Asks Show, and List once Show denies the plug-in, until both have denied it twice in a row, or the settle time is
+ * Asks Show, and List once Show denies the resource, until both have denied it twice in a row, or the settle time is
  * over; then looks at the neighbours that List does not name as they were.
  */
 async function settle(
   walk: Walk,
   probe: Probe,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
 ): Promise<'gone' | 'deleting' | 'there'> {
   const { state, plan } = walk;
   const { current } = state;
@@ -100,17 +102,17 @@ async function settle(
   state.settledBy = Date.now() + plan.settleTimeoutMs;
   const askList = async () => {
     const listed = await list(walk, probe.id);
-    const names = entriesOf(walk, listed.plugins ?? []).some(
+    const names = entriesOf(walk, listed.views ?? []).some(
       (entry) => current === null || isInstance(entry, current),
     );
-    if (listed.plugins !== null) lists.push({ listed, names });
+    if (listed.views !== null) lists.push({ listed, names });
   };
   const leftOutTwice = () => lists.length > 1 && lists.slice(-2).every(({ names }) => !names);
   const look = async () => {
-    const { plugin, absent, exchange } = await show(walk, 'settle', probe.id);
-    if (plugin !== null) deleting = plugin.phase === 'Deleting';
-    if (plugin !== null && current !== null && !isInstance(plugin, current)) {
-      throw new BlockedError({ ...foreign(walk, plugin).blocked, exchange: exchange.index });
+    const { view, absent, exchange } = await show(walk, 'settle', probe.id);
+    if (view !== null) deleting = isLeaving(plan.suite.resource, view);
+    if (view !== null && current !== null && !isInstance(view, current)) {
+      throw new BlockedError({ ...foreign(walk, view).blocked, exchange: exchange.index });
     }
     denials = absent ? denials + 1 : 0;
     if (absent) await askList();
@@ -134,15 +136,15 @@ async function settle(
 async function lookAtNeighbours(
   walk: Walk,
   probe: Probe,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
   lists: readonly { readonly listed: Listed; readonly names: boolean }[],
   askList: () => Promise<void>,
 ): Promise<void> {
   const others = before.filter(({ templateName }) => templateName !== walk.plan.names.templateName);
   const at = lists.findIndex(({ names }) => !names);
   const first = (at === -1 ? lists.at(-1) : lists[at])?.listed;
-  if (first?.plugins == null) return;
-  const seen = { exchange: first.exchange, what: first.plugins };
+  if (first?.views == null) return;
+  const seen = { exchange: first.exchange, what: first.views };
   const isLeftOut = at !== -1 && lists.length === at + 1;
   if (changesIn(others, { lists: [seen] }).length === 0 && !isLeftOut) return;
   const known = at === -1 ? undefined : lists[at + 1];

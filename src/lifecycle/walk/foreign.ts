@@ -1,4 +1,4 @@
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { readLedger } from '../ledger.ts';
 import { isMadeBy, isMadeByInstall, type Leftover, leftoversIn } from '../leftovers.ts';
 import { BlockedError } from './blocked.ts';
@@ -7,13 +7,13 @@ import { isSurely } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** An instance that this run did not install is in the way. */
-export function foreign(walk: Walk, plugin: PluginView): BlockedError {
+export function foreign(walk: Walk, view: ResourceView): BlockedError {
   const { templateName } = walk.plan.names;
-  const left = earlierLeftovers(walk.plan).find((one) => isLeft(plugin, one));
+  const left = earlierLeftovers(walk.plan).find((one) => isLeft(view, one));
   const from =
     left === undefined ? '' : `; the ledger says that the run of ${left.at} installed it and left it there`;
   return new BlockedError({
-    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(plugin)}${from}.`,
+    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(view)}${from}.`,
     tried: 'It was left untouched.',
     remedy:
       left === undefined
@@ -23,9 +23,9 @@ export function foreign(walk: Walk, plugin: PluginView): BlockedError {
   });
 }
 
-/** What earlier runs, by the ledger, left of the plug-in of this one, or may have left. */
-export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly Leftover[] {
-  return leftoversIn(readLedger(ledger)).filter(
+/** What earlier runs, by the ledger, left of the resource of this one, or may have left. */
+export function earlierLeftovers({ suite, ledger, run, target, names }: Plan): readonly Leftover[] {
+  return leftoversIn(readLedger(ledger), suite.resource.isNamedBy).filter(
     (one) =>
       one.run !== run.id &&
       one.endpoint === target.endpoint &&
@@ -35,22 +35,22 @@ export function earlierLeftovers({ ledger, run, target, names }: Plan): readonly
   );
 }
 
-/** Whether a plug-in is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
-export function isLeft(plugin: PluginView, left: Leftover): boolean {
-  if (left.creationTimestamp === null) return isMadeByInstall(plugin, left);
+/** Whether a resource is what a run left: known by its creation time, or by the time of the intent or of what replaced it. */
+export function isLeft(view: ResourceView, left: Leftover): boolean {
+  if (left.creationTimestamp === null) return isMadeByInstall(view, left);
   const { replacement, name } = left;
-  const isNamed = name === null || plugin.name === null || plugin.name === name;
-  const isMade = isNamed && replacement !== null && isMadeBy(plugin.creationTimestamp, replacement);
-  return isMade || isSurely(plugin, left);
+  const isNamed = name === null || view.name === null || view.name === name;
+  const isMade = isNamed && replacement !== null && isMadeBy(view.creationTimestamp, replacement);
+  return isMade || isSurely(view, left);
 }
 
 /** What is in the pool is not what the ledger names, or cannot be shown to be. */
-export function notTheOne(plugin: PluginView, left: Leftover): BlockedError {
+export function notTheOne(view: ResourceView, left: Leftover): BlockedError {
   const { templateName, creationTimestamp, at } = left;
   const cause =
     creationTimestamp === null
-      ? `The instance of \`${templateName}\` in the pool${created(plugin)}, cannot be shown to be the one that the run of ${at} was about to install.`
-      : `The instance of \`${templateName}\` in the pool${created(plugin)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
+      ? `The instance of \`${templateName}\` in the pool${created(view)}, cannot be shown to be the one that the run of ${at} was about to install.`
+      : `The instance of \`${templateName}\` in the pool${created(view)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
   return new BlockedError({
     cause,
     tried: 'It was left untouched.',
@@ -60,6 +60,6 @@ export function notTheOne(plugin: PluginView, left: Leftover): BlockedError {
 }
 
 /** When an instance was created, in words that follow its name. */
-export function created({ creationTimestamp }: PluginView): string {
+export function created({ creationTimestamp }: ResourceView): string {
   return creationTimestamp === null ? '' : `, created at ${JSON.stringify(creationTimestamp.slice(0, 64))}`;
 }

@@ -1,6 +1,6 @@
 import type { Withheld } from '../../engine/model/evidence.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Laxity, Names, Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { isInstance } from './seen.ts';
 import type { Instance } from './state.ts';
 
@@ -23,15 +23,15 @@ const ANYTHING = /[*[\](){}+^$|~!]/;
 
 /**
  * Why a probe is not sent by what a List names, of the pool that the probe names or of the run's own; null where
- * nobody's plug-in has its name, nor one that a lax endpoint could take it for.
+ * nobody's resource has its name, nor one that a lax endpoint could take it for.
  */
 export function heldByList(
   { laxity }: Pick<Probe, 'laxity'>,
   names: Names,
   own: Own,
-  { plugins, poolName }: { readonly plugins: readonly PluginView[]; readonly poolName: string },
+  { views, poolName }: { readonly views: readonly ResourceView[]; readonly poolName: string },
 ): Held | null {
-  const others = laxity === undefined ? plugins : neighbours(plugins, own);
+  const others = laxity === undefined ? views : neighbours(views, own);
   if (poolName === names.poolName && others.some((one) => one.templateName === names.templateName)) {
     return {
       outcome: 'inconclusive',
@@ -53,15 +53,15 @@ export function heldByList(
 export function heldByShow(
   { laxity }: Pick<Probe, 'laxity'>,
   own: Own,
-  shown: { readonly plugin: PluginView | null; readonly absent: boolean; readonly status: number | null },
+  shown: { readonly view: ResourceView | null; readonly absent: boolean; readonly status: number | null },
 ): Held | null {
-  const { plugin, absent, status } = shown;
+  const { view, absent, status } = shown;
   if (absent) return null;
   if (laxity === 'any-letter-case' || laxity === 'any-letter-case-of-pool') {
-    if (plugin !== null && isOwnInAnyCase(plugin, own)) {
+    if (view !== null && isOwnInAnyCase(view, own)) {
       return { outcome: 'drift', reason: 'The two letter cases of the name are one to this endpoint.' };
     }
-  } else if (plugin !== null && laxity !== undefined && isOwn(plugin, own)) {
+  } else if (view !== null && laxity !== undefined && isOwn(view, own)) {
     return null;
   }
   if (status === 200) {
@@ -79,19 +79,19 @@ export function heldByPool(
   names: Names,
   own: Own,
   listed: {
-    readonly plugins: readonly PluginView[] | null;
+    readonly views: readonly ResourceView[] | null;
     readonly absent: boolean;
     readonly status: number | null;
   },
 ): Held | null {
-  const { plugins, absent, status } = listed;
+  const { views, absent, status } = listed;
   if (absent) return null;
-  if (plugins === null) return unsaid('List', probe.laxity, status);
+  if (views === null) return unsaid('List', probe.laxity, status);
   // Some answer an empty List of whatever does not exist.
-  if (plugins.length > 0 && !plugins.some((one) => isOwn(one, own))) {
+  if (views.length > 0 && !views.some((one) => isOwn(one, own))) {
     return { outcome: 'inconclusive', reason: 'The request was not sent: List finds a pool of that name.' };
   }
-  return heldByList(probe, names, own, { plugins, poolName: names.poolName });
+  return heldByList(probe, names, own, { views, poolName: names.poolName });
 }
 
 /** A name that is refused itself is nobody's to be seen; of anything else nothing is known. */
@@ -107,29 +107,29 @@ function unsaid(who: 'Show' | 'List', laxity: Laxity | undefined, status: number
 }
 
 /** The entries that are not of the run; of two that may be its instance one is not. */
-function neighbours(plugins: readonly PluginView[], own: Own): readonly PluginView[] {
-  const isNamed = (one: PluginView) => one.templateName === own.names.templateName;
-  const at = plugins.findIndex((one) => isOwn(one, own));
+function neighbours(views: readonly ResourceView[], own: Own): readonly ResourceView[] {
+  const isNamed = (one: ResourceView) => one.templateName === own.names.templateName;
+  const at = views.findIndex((one) => isOwn(one, own));
   // A List may lag behind, and name what the run deleted beside what it installed.
-  const wasOwn = (one: PluginView) =>
+  const wasOwn = (one: ResourceView) =>
     isNamed(one) && one.creationTimestamp !== null && own.deleted.some((each) => isInstance(one, each));
-  return plugins.filter((one, index) => index !== at && !wasOwn(one));
+  return views.filter((one, index) => index !== at && !wasOwn(one));
 }
 
-function isOwn(plugin: PluginView, { names, current }: Own): boolean {
-  return plugin.templateName === names.templateName && current !== null && isInstance(plugin, current);
+function isOwn(view: ResourceView, { names, current }: Own): boolean {
+  return view.templateName === names.templateName && current !== null && isInstance(view, current);
 }
 
 /** Some describe an instance by the names that they were asked for. */
-function isOwnInAnyCase(plugin: PluginView, { current }: Own): boolean {
-  if (current === null || (plugin.name === null && plugin.creationTimestamp === null)) return false;
-  const isNamed = letters(plugin.name ?? '').join('') === letters(current.name ?? '').join('');
-  return isInstance({ ...plugin, name: isNamed ? current.name : plugin.name }, current);
+function isOwnInAnyCase(view: ResourceView, { current }: Own): boolean {
+  if (current === null || (view.name === null && view.creationTimestamp === null)) return false;
+  const isNamed = letters(view.name ?? '').join('') === letters(current.name ?? '').join('');
+  return isInstance({ ...view, name: isNamed ? current.name : view.name }, current);
 }
 
-/** Whether an endpoint that is lax in this way could find a plug-in by a name that is not its own. One without any name could be any. */
-function couldBeMeant(laxity: Laxity, asked: string, plugin: PluginView, poolName: string): boolean {
-  const { templateName, name } = plugin;
+/** Whether an endpoint that is lax in this way could find a resource by a name that is not its own. One without any name could be any. */
+function couldBeMeant(laxity: Laxity, asked: string, view: ResourceView, poolName: string): boolean {
+  const { templateName, name } = view;
   const ofPool = name?.startsWith(`${poolName}-`) === true ? [name.slice(poolName.length + 1)] : [];
   const known = [templateName, name, ...ofPool].filter((one) => one !== null);
   // One that compares beginnings does so with every name, but not with names in a pool that it does not know.

@@ -1,8 +1,8 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Withheld } from '../../engine/model/evidence.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names, Probe, Scenario } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
-import { pluginsIn, saysGone } from '../effects/seen.ts';
+import { viewsIn } from '../effects/seen.ts';
 import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
 import { askPatiently } from './patience.ts';
 import { show } from './pool.ts';
@@ -19,12 +19,12 @@ export function notApplicable({ probes }: Scenario, names: Names): readonly With
 
 /**
  * Why a probe is not sent now, by the List just before and by what Show gives under its name; null where it may be. A
- * probe that names the run's own plug-in is sent in any case: the permit sees to it that it is there.
+ * probe that names the run's own resource is sent in any case: the permit sees to it that it is there.
  */
 export async function heldBack(
   walk: Walk,
   probe: Probe,
-  plugins: readonly PluginView[],
+  views: readonly ResourceView[],
 ): Promise<Withheld | null> {
   const { plan, state } = walk;
   const own: Own = { names: plan.names, current: state.current, deleted: state.deleted };
@@ -33,11 +33,11 @@ export async function heldBack(
   const { poolName, templateName } = plan.names;
   const isFreed = names.templateName !== templateName || probe.mustNotExist === true;
   const isHere = names.poolName === poolName || probe.laxity !== undefined;
-  const byList = isFreed && isHere ? heldByList(probe, names, own, { plugins, poolName }) : null;
+  const byList = isFreed && isHere ? heldByList(probe, names, own, { views, poolName }) : null;
   if (byList !== null || probe.mustNotExist !== true) return withId(byList);
   if (isTakenForOwn(walk, names)) return withId(ALIKE);
-  const { exchange, plugin, absent } = await show(walk, 'read-back', probe.id, names);
-  const byShow = heldByShow(probe, own, { plugin, absent, status: statusOfAnswer(exchange) });
+  const { exchange, view, absent } = await show(walk, 'read-back', probe.id, names);
+  const byShow = heldByShow(probe, own, { view, absent, status: statusOfAnswer(exchange) });
   if (byShow !== null) return withId({ ...byShow, exchange: exchange.index });
   return withId(probe.laxity === 'any-letter-case-of-pool' ? await byPool(walk, probe, names, own) : null);
 }
@@ -50,11 +50,13 @@ const ALIKE: Held = {
 
 /** Another spelling of the pool's name may be a pool of somebody: List is asked for it as well. */
 async function byPool(walk: Walk, probe: Probe, names: Names, own: Own): Promise<Held | null> {
+  const { resource } = walk.plan.suite;
   const exchange = await askPatiently(walk, {
-    ...{ purpose: 'read-back', operation: 'ListPlugins', method: 'GET', names, probe: probe.id },
+    ...{ purpose: 'read-back', operation: resource.operations.list, method: 'GET' },
+    ...{ names, probe: probe.id },
   });
   const status = statusOfAnswer(exchange);
-  const plugins = pluginsIn(exchange);
-  const held = heldByPool(probe, names, own, { plugins, absent: saysGone(status), status });
+  const views = viewsIn(resource, exchange);
+  const held = heldByPool(probe, names, own, { views, absent: resource.saysGone(status), status });
   return held === null ? null : { ...held, exchange: exchange.index };
 }

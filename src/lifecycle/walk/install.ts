@@ -1,7 +1,6 @@
 import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
-import { createBody } from '../../suites/modelarts-plugins/scenarios/create-body.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { inputHashes } from '../input-hashes.ts';
 import type { Intent, Window } from '../ledger.ts';
 import { isMadeByInstall, isOlder, leftoverOf } from '../leftovers.ts';
@@ -35,28 +34,28 @@ export async function install(walk: Walk): Promise<Exchange | null> {
   state.mayVanish = false;
   const answer = await create(walk, intent);
   if (isAccepted(answer)) {
-    // Whatever ends the run from here on: the plug-in is its own, though not yet seen.
+    // Whatever ends the run from here on: the resource is its own, though not yet seen.
     state.current = { creationTimestamp: null, name: null };
     ledger.accept(believed(dateOf(answer), new Date().toISOString()));
   } else if (!mayHaveWorked(triesOf(walk, answer))) {
     giveUp(walk);
     return answer;
   } else if (!(await isSeen(walk))) {
-    throw blockedBy(answer, 'The plug-in could not be installed', TRIED, true);
+    throw blockedBy(plan.suite.resource, answer, 'The plug-in could not be installed', TRIED, true);
   }
   const phases: (string | null)[] = [];
-  let earlier: PluginView | null = null;
+  let earlier: ResourceView | null = null;
   let last: Shown | null = null;
   const seen = await waitFor(walk, `until \`${plan.names.templateName}\` is installed`, async () => {
     const shown = await show(walk, 'settle', null);
-    const { plugin } = shown;
+    const { view } = shown;
     last = shown;
-    earlier = plugin !== null && wasDeleted(walk, plugin) ? plugin : null;
+    earlier = view !== null && wasDeleted(walk, view) ? view : null;
     if (earlier !== null) return null;
-    if (plugin === null) return isRefusedAccess(shown.exchange) ? shown : null;
-    adopt(walk, plugin);
-    phases.push(plugin.phase);
-    return isUnderWay(plugin) ? null : shown;
+    if (view === null) return isRefusedAccess(shown.exchange) ? shown : null;
+    adopt(walk, view);
+    phases.push(view.phase);
+    return isUnderWay(walk, view) ? null : shown;
   });
   if (seen === null && earlier !== null) {
     // What was deleted came back in the place of another: it is the run's as well, and the judge sees which it is.
@@ -64,11 +63,12 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     return null;
   }
   if (seen === null && phases.length > 0) throw notReady(phases.at(-1));
-  const { plugin, absent, exchange } = seen ?? last ?? NOT_SHOWN;
-  if (plugin === null && exchange !== null && !absent)
-    throw blockedBy(exchange, 'The plug-in cannot be shown', TRIED, true);
-  if (plugin === null) throw notReady(undefined);
-  if (plugin.phase === 'Abnormal') throw abnormal();
+  const { view, absent, exchange } = seen ?? last ?? NOT_SHOWN;
+  if (view === null && exchange !== null && !absent)
+    throw blockedBy(plan.suite.resource, exchange, 'The plug-in cannot be shown', TRIED, true);
+  if (view === null) throw notReady(undefined);
+  const { failed } = plan.suite.resource.phases;
+  if (view.phase === failed) throw hasFailed(failed);
   return null;
 }
 
@@ -90,28 +90,28 @@ function intentOf(walk: Walk): Intent {
 }
 
 /**
- * Takes the plug-in that Show has for the one that was installed, and writes down what tells it from another. Throws
+ * Takes the resource that Show has for the one that was installed, and writes down what tells it from another. Throws
  * where it was there before, or where the install's answer was lost and it may be somebody else's.
  */
-export function adopt(walk: Walk, plugin: PluginView): void {
+export function adopt(walk: Walk, view: ResourceView): void {
   const { state, ledger } = walk;
   if (state.current !== null && state.current.creationTimestamp !== null) return;
   const intended = leftoverOf(ledger.ofRun());
-  const isBack = wasDeleted(walk, plugin);
+  const isBack = wasDeleted(walk, view);
   const isOwn =
     intended !== null &&
-    (intended.isAccepted ? !isOlder(plugin, intended.installedAt) : isMadeByInstall(plugin, intended));
-  if (!isOwn && !isBack) throw foreign(walk, plugin);
-  const known = instanceOf(plugin);
+    (intended.isAccepted ? !isOlder(view, intended.installedAt) : isMadeByInstall(view, intended));
+  if (!isOwn && !isBack) throw foreign(walk, view);
+  const known = instanceOf(view);
   if (state.current !== null && known.creationTimestamp === null && state.current.name === known.name) return;
-  if (!isBack) noteClocks(walk, plugin, intended?.installedAt ?? null);
+  if (!isBack) noteClocks(walk, view, intended?.installedAt ?? null);
   state.current = known;
   know(walk);
   // Written as soon as it is known: whatever ends the run from here on, it can be removed.
   ledger.write('installed', known);
 }
 
-function noteClocks(walk: Walk, { creationTimestamp }: PluginView, at: string | null): void {
+function noteClocks(walk: Walk, { creationTimestamp }: ResourceView, at: string | null): void {
   const apart = Date.parse(creationTimestamp ?? '') - Date.parse(at ?? '');
   if (!(Math.abs(apart) > WORTH_A_NOTE_MS)) return;
   const seconds = Math.round(Math.abs(apart) / 1000);
@@ -120,10 +120,10 @@ function noteClocks(walk: Walk, { creationTimestamp }: PluginView, at: string | 
   });
 }
 
-const NOT_SHOWN = { plugin: null, absent: true, exchange: null };
+const NOT_SHOWN = { view: null, absent: true, exchange: null };
 
 /**
- * Asks for an install of the template, again where that may help and List and Show still deny the plug-in: what is there
+ * Asks for an install of the template, again where that may help and List and Show still deny the resource: what is there
  * by then was made by an earlier try, or by somebody else.
  */
 async function create(walk: Walk, intent: Window): Promise<Exchange> {
@@ -134,9 +134,9 @@ async function create(walk: Walk, intent: Window): Promise<Exchange> {
   const before = async () => {
     // Where the last try got no answer, what it made may show from its sending on, also after the next one.
     if (mayHaveWorked(tries.slice(-1))) open = joined(open, last);
-    const { plugins } = await listOrBlock(walk, null);
-    const { plugin } = await show(walk, 'read-back', null);
-    const there = plugin ?? entriesOf(walk, plugins ?? [])[0];
+    const { views } = await listOrBlock(walk, null);
+    const { view } = await show(walk, 'read-back', null);
+    const there = view ?? entriesOf(walk, views ?? [])[0];
     if (there !== undefined) throw new ThereNow(there);
     last = windowFromNow(walk.exchanges, plan.requestTimeoutMs);
     ledger.intendAgain(joined(open, last));
@@ -146,30 +146,30 @@ async function create(walk: Walk, intent: Window): Promise<Exchange> {
       walk,
       {
         purpose: 'install',
-        operation: 'CreatePlugin',
+        operation: plan.suite.resource.operations.create,
         method: 'POST',
         names: plan.names,
         probe: null,
-        body: createBody(plan),
+        body: plan.suite.resource.createBody(plan),
       },
       { before, after: async (one) => void tries.push(one) },
     );
   } catch (error) {
     const answer = tries.at(-1);
     if (!(error instanceof ThereNow)) throw error;
-    if (answer !== undefined && (mayHaveWorked(tries) || wasDeleted(walk, error.plugin))) return answer;
+    if (answer !== undefined && (mayHaveWorked(tries) || wasDeleted(walk, error.view))) return answer;
     giveUp(walk);
-    throw foreign(walk, error.plugin);
+    throw foreign(walk, error.view);
   }
 }
 
-/** A plug-in of the name stands in the pool before an install is sent again. */
+/** A resource of the name stands in the pool before an install is sent again. */
 class ThereNow extends Error {
-  readonly plugin: PluginView;
+  readonly view: ResourceView;
 
-  constructor(plugin: PluginView) {
+  constructor(view: ResourceView) {
     super('A plug-in of the name is there.');
-    this.plugin = plugin;
+    this.view = view;
   }
 }
 
@@ -177,7 +177,7 @@ class ThereNow extends Error {
 async function isSeen(walk: Walk): Promise<boolean> {
   const { names, settleTimeoutMs } = walk.plan;
   const what = `to see whether \`${names.templateName}\` was installed`;
-  const look = async () => ((await show(walk, 'settle', null)).plugin === null ? null : true);
+  const look = async () => ((await show(walk, 'settle', null)).view === null ? null : true);
   return (await waitFor(walk, what, look, { limitMs: Math.min(UNCLEAR_MS, settleTimeoutMs) })) !== null;
 }
 
@@ -195,7 +195,7 @@ function isRefusedAccess(exchange: Exchange): boolean {
   return status === 401 || status === 403;
 }
 
-/** The last phase that Show gave; undefined where it never showed the plug-in. */
+/** The last phase that Show gave; undefined where it never showed the resource. */
 function notReady(phase: string | null | undefined): BlockedError {
   return new BlockedError({
     cause:
@@ -208,9 +208,9 @@ function notReady(phase: string | null | undefined): BlockedError {
   });
 }
 
-function abnormal(): BlockedError {
+function hasFailed(phase: string): BlockedError {
   return new BlockedError({
-    cause: 'The install failed: the phase became `Abnormal`.',
+    cause: `The install failed: the phase became \`${phase}\`.`,
     tried: 'An install was sent, and Show was asked until it ended.',
     remedy: 'Find out why the template cannot be installed in this pool, or choose another.',
     endsRun: true,

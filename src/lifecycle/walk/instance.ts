@@ -1,5 +1,6 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
+import { isLeaving } from '../effects/resource.ts';
 import { saysExists } from '../effects/seen.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { unsaid, untilDenied } from './denied.ts';
@@ -25,8 +26,8 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   // Nothing is asked of an instance before its time tells it from any that is made later.
   await untilAged(walk);
   const listed = await listOrBlock(walk, probe);
-  const own = await ownEntry(walk, entriesOf(walk, listed.plugins ?? []));
-  if (own !== null && own.phase !== 'Deleting') return untilSettled(walk, probe, use, listed);
+  const own = await ownEntry(walk, entriesOf(walk, listed.views ?? []));
+  if (own !== null && !isLeaving(plan.suite.resource, own)) return untilSettled(walk, probe, use, listed);
   if (own !== null) await waitUntilGone(walk);
   else if (state.current !== null && (await isShown(walk))) {
     return untilSettled(walk, probe, use, await untilListed(walk, probe));
@@ -48,11 +49,11 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   await untilAged(walk);
   const after = await listOrBlock(walk, probe);
   // What List tells of the instance counts beside what Show does, so a List that lags behind is waited for.
-  const isNamed = entriesOf(walk, after.plugins ?? []).length > 0;
+  const isNamed = entriesOf(walk, after.views ?? []).length > 0;
   return untilSettled(walk, probe, use, isNamed ? after : await untilListed(walk, probe));
 }
 
-/** Installs the plug-in once List and Show deny it; what was deleted and is there again for good stands in its place. */
+/** Installs the resource once List and Show deny it; what was deleted and is there again for good stands in its place. */
 async function installAnew(walk: Walk, probe: string | null, before: Listed): Promise<void> {
   const { state } = walk;
   for (let listed = before; ; listed = await listOrBlock(walk, probe)) {
@@ -75,13 +76,19 @@ async function installAnew(walk: Walk, probe: string | null, before: Listed): Pr
 
 /** An install was refused; what stands in the pool nevertheless is nobody's that the run could know, and is named. */
 async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Promise<BlockedError> {
-  const error = blockedBy(refused, 'The plug-in could not be installed', 'An install was sent.', endsRun);
-  const { plugin } = await show(walk, 'read-back', null);
-  if (plugin === null || wasDeleted(walk, plugin)) return error;
+  const error = blockedBy(
+    walk.plan.suite.resource,
+    refused,
+    'The plug-in could not be installed',
+    'An install was sent.',
+    endsRun,
+  );
+  const { view } = await show(walk, 'read-back', null);
+  if (view === null || wasDeleted(walk, view)) return error;
   const { cause, remedy } = error.blocked;
   return new BlockedError({
     ...error.blocked,
-    cause: `${cause} An instance of it stands in the pool now${created(plugin)}; nothing shows that it is of this run.`,
+    cause: `${cause} An instance of it stands in the pool now${created(view)}; nothing shows that it is of this run.`,
     remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
   });
 }
@@ -95,7 +102,7 @@ export function forget(walk: Walk): void {
 }
 
 /** The entry of the run's own instance; null where none is there, or only what was deleted before. Throws where it is somebody else's. */
-async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<PluginView | null> {
+async function ownEntry(walk: Walk, entries: readonly ResourceView[]): Promise<ResourceView | null> {
   const { state, plan } = walk;
   const { current } = state;
   if (current !== null) {
@@ -120,7 +127,7 @@ async function ownEntry(walk: Walk, entries: readonly PluginView[]): Promise<Plu
 }
 
 /** List and Show need not know the same of an instance: what either says of it is kept, in the ledger too. */
-function learn(walk: Walk, current: Instance, { creationTimestamp, name }: PluginView): void {
+function learn(walk: Walk, current: Instance, { creationTimestamp, name }: ResourceView): void {
   const { state, ledger, plan } = walk;
   if (current.creationTimestamp !== null || creationTimestamp === null) return;
   state.current = { creationTimestamp, name: current.name ?? name };
@@ -130,12 +137,12 @@ function learn(walk: Walk, current: Instance, { creationTimestamp, name }: Plugi
 
 /** Whether Show still has the instance that List does not name. Throws where it is somebody else's, or where Show does not say. */
 async function isShown(walk: Walk): Promise<boolean> {
-  const { plugin, absent, exchange } = await show(walk, 'read-back', null);
+  const { view, absent, exchange } = await show(walk, 'read-back', null);
   const { current } = walk.state;
   if (absent) return false;
-  if (plugin === null) throw unsaid(exchange);
-  const isOwn = current !== null && isInstance(plugin, current);
-  if (!isOwn && !takeMade(walk, plugin)) throw foreign(walk, plugin);
+  if (view === null) throw unsaid(walk, exchange);
+  const isOwn = current !== null && isInstance(view, current);
+  if (!isOwn && !takeMade(walk, view)) throw foreign(walk, view);
   return true;
 }
 
@@ -144,7 +151,7 @@ async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
   const { templateName } = walk.plan.names;
   const listed = await waitFor(walk, `until \`${templateName}\` is listed`, async () => {
     const seen = await list(walk, probe);
-    return (await ownEntry(walk, entriesOf(walk, seen.plugins ?? []))) === null ? null : seen;
+    return (await ownEntry(walk, entriesOf(walk, seen.views ?? []))) === null ? null : seen;
   });
   if (listed !== null) return listed;
   throw new BlockedError({
@@ -170,7 +177,7 @@ function vanished(walk: Walk): BlockedError {
 async function waitUntilGone(walk: Walk): Promise<void> {
   if (!(await untilAbsent(walk, 'gone'))) {
     throw new BlockedError({
-      cause: 'The instance stayed `Deleting` for the whole settle time.',
+      cause: `The instance stayed \`${walk.plan.suite.resource.phases.leaving}\` for the whole settle time.`,
       tried: 'Show was asked again and again.',
       remedy: 'Raise `MODELARTS_SETTLE_TIMEOUT_MS`, or find out why the deletion does not end.',
       endsRun: false,

@@ -1,5 +1,5 @@
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { changesIn, isUnsure, type Later } from '../effects/changes.ts';
 import { nameProblem } from '../settings/values.ts';
 import { pauseToLookAgain } from './patience.ts';
@@ -15,12 +15,12 @@ const MOST_SHOWN = 3;
  * Looks at the pool and at the suite's own instance just after a try that had to change nothing, and again where it
  * seems to have changed something. Gives the last List.
  */
-export async function lookAfter(walk: Walk, probe: Probe, before: readonly PluginView[]): Promise<Listed> {
+export async function lookAfter(walk: Walk, probe: Probe, before: readonly ResourceView[]): Promise<Listed> {
   const first = await list(walk, probe.id);
   const shown = await show(walk, 'look', probe.id);
   const wasThere = entriesOf(walk, before).length > 0;
   const isMissing = wasThere && shown.absent;
-  const { exchange, plugins: what } = first;
+  const { exchange, views: what } = first;
   const isChanged = what !== null && changesIn(before, { lists: [{ exchange, what }] }).length > 0;
   if (!isMissing && !isChanged) return first;
   await pauseToLookAgain(walk);
@@ -28,7 +28,7 @@ export async function lookAfter(walk: Walk, probe: Probe, before: readonly Plugi
   if (isMissing) await show(walk, 'look', probe.id);
   await askForNeighbours(walk, probe, before, [first, second]);
   // Where it went all the same, the judge has seen what followed.
-  if (isMissing || (wasThere && entriesOf(walk, second.plugins ?? []).length === 0))
+  if (isMissing || (wasThere && entriesOf(walk, second.views ?? []).length === 0))
     walk.state.mayVanish = true;
   return second;
 }
@@ -37,13 +37,13 @@ export async function lookAfter(walk: Walk, probe: Probe, before: readonly Plugi
 export async function askForNeighbours(
   walk: Walk,
   probe: Probe,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
   [first, second]: readonly [Listed, Listed],
 ): Promise<void> {
-  if (first.plugins === null || second.plugins === null) return;
+  if (first.views === null || second.views === null) return;
   const lists: Later['lists'] = [
-    { exchange: first.exchange, what: first.plugins },
-    { exchange: second.exchange, what: second.plugins },
+    { exchange: first.exchange, what: first.views },
+    { exchange: second.exchange, what: second.views },
   ];
   const unsure = changesIn(before, { lists }).filter(isUnsure);
   const others = unsure

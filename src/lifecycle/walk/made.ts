@@ -1,6 +1,6 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { isMadeBy, replacementIn } from '../leftovers.ts';
 import { believed, dateOf } from './answer.ts';
 import { waitFor } from './patience.ts';
@@ -17,7 +17,7 @@ export function noteMade(
   walk: Walk,
   { method }: Probe,
   answer: Exchange,
-  before: readonly PluginView[],
+  before: readonly ResourceView[],
 ): boolean {
   const status = answer.response?.status ?? 0;
   if (method === 'DELETE' || status < 200 || status >= 300 || entriesOf(walk, before).length > 1)
@@ -33,37 +33,37 @@ export function noteMade(
 export async function untilReady(walk: Walk): Promise<void> {
   const what = `to see what became of \`${walk.plan.names.templateName}\``;
   await waitFor(walk, what, async () => {
-    const { plugin } = await show(walk, 'settle', null);
-    return plugin !== null && isUnderWay(plugin) ? null : true;
+    const { view } = await show(walk, 'settle', null);
+    return view !== null && isUnderWay(walk, view) ? null : true;
   });
 }
 
-/** Takes a plug-in for the run's own where it is what a PUT or a POST made in the place of that; false where it is not. */
-export function takeMade(walk: Walk, plugin: PluginView): boolean {
+/** Takes a resource for the run's own where it is what a PUT or a POST made in the place of that; false where it is not. */
+export function takeMade(walk: Walk, view: ResourceView): boolean {
   const { state, ledger } = walk;
   const by = replacementIn(ledger.ofRun());
   const name = state.current?.name ?? null;
-  if (by === null || (plugin.name !== null && name !== null && plugin.name !== name)) return false;
-  const isEarlier = [state.current, ...state.deleted].some((one) => one !== null && isSurely(plugin, one));
-  if (isEarlier || !isMadeBy(plugin.creationTimestamp, by)) return false;
-  take(walk, plugin);
+  if (by === null || (view.name !== null && name !== null && view.name !== name)) return false;
+  const isEarlier = [state.current, ...state.deleted].some((one) => one !== null && isSurely(view, one));
+  if (isEarlier || !isMadeBy(view.creationTimestamp, by)) return false;
+  take(walk, view);
   return true;
 }
 
 /** The same for one of the run's own that was thought to be gone, beside which a POST had made another. */
-export function takeBack(walk: Walk, plugin: PluginView): boolean {
-  if (replacementIn(walk.ledger.ofRun()) === null || !wasDeleted(walk, plugin)) return false;
-  take(walk, plugin);
+export function takeBack(walk: Walk, view: ResourceView): boolean {
+  if (replacementIn(walk.ledger.ofRun()) === null || !wasDeleted(walk, view)) return false;
+  take(walk, view);
   return true;
 }
 
-function take(walk: Walk, plugin: PluginView): void {
+function take(walk: Walk, view: ResourceView): void {
   const { state, ledger, plan } = walk;
   if (state.current !== null) {
     ledger.write('gone', state.current);
     state.deleted.push(state.current);
   }
-  state.current = instanceOf(plugin);
+  state.current = instanceOf(view);
   know(walk);
   // What is asked from here on meets another instance.
   state.instance += 1;

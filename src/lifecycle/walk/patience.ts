@@ -48,7 +48,7 @@ function tooSlow({ method }: Asked): BlockedError {
   });
 }
 
-/** Waits for something about the plug-in, within the settle time where no other limit is given; null where the time is over. Throws on interruption. */
+/** Waits for something about the resource, within the settle time where no other limit is given; null where the time is over. Throws on interruption. */
 export async function waitFor<T>(
   walk: Walk,
   what: string,

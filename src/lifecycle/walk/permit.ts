@@ -1,31 +1,31 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import { GuardError } from '../../suites/modelarts-plugins/guard.ts';
-import { pluginPath } from '../../suites/modelarts-plugins/paths.ts';
 import { sameNames } from '../effects/names.ts';
-import { saysGone, shownIn } from '../effects/seen.ts';
+import { shownIn } from '../effects/seen.ts';
+import { GuardError } from '../guard-error.ts';
 import { leftoverOf } from '../leftovers.ts';
 import { isOwnShow, isTakenForOwn, mayBeFor, sinceChange, wasReadBack } from './read-back.ts';
 import { entriesOf, isInstance, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /**
- * Throws a GuardError before a request that could change the plug-in of the settings, unless that one is known to be
+ * Throws a GuardError before a request that could change the resource of the settings, unless that one is known to be
  * the run's: named by the ledger (or given up by the settings), and read back since the last request that could have
  * changed something; or List and Show have both denied it since then. What goes to another name is a probe, and nothing
  * that was seen since then bears that name but the run's own. Nor is a Show sent that could be taken for one of the run's
- * own plug-in.
+ * own resource.
  */
 export function permit(walk: Walk, asked: Asked): void {
   const { method, operation, names, purpose, deletes = false } = asked;
-  const path = pluginPath(walk.plan.prefix, names);
-  if (operation === 'ShowPlugin' && isTakenForOwn(walk, names))
+  const { operations, path: pathOf } = walk.plan.suite.resource;
+  const path = pathOf(walk.plan.prefix, null, names);
+  if (operation === operations.show && isTakenForOwn(walk, names))
     throw new GuardError(
       path,
       'it could not be told from the plug-in of the settings once secrets are replaced',
     );
-  if (method === 'GET' || operation === 'CreatePlugin') return;
+  if (method === 'GET' || operation === operations.create) return;
   if (!sameNames(names, walk.plan.names)) {
     if (purpose !== 'probe') throw new GuardError(path, 'it is not the plug-in of the settings');
     if (isSomebodys(walk, names)) throw new GuardError(path, 'somebody else has a plug-in of that name');
@@ -38,18 +38,19 @@ export function permit(walk: Walk, asked: Asked): void {
   }
 }
 
-/** Whether List named another plug-in of this name since the last change, or Show gave another than the run's own under it. */
+/** Whether List named another resource of this name since the last change, or Show gave another than the run's own under it. */
 function isSomebodys(walk: Walk, names: Names): boolean {
   const { plan } = walk;
+  const { resource } = plan.suite;
   const { current } = walk.state;
   const { poolName, templateName } = plan.names;
   return sinceChange(walk).some((exchange) => {
-    if (exchange.operation === 'ShowPlugin') {
-      const shown = mayBeFor(walk, exchange, names) ? shownIn(exchange) : null;
+    if (exchange.operation === resource.operations.show) {
+      const shown = mayBeFor(walk, exchange, names) ? shownIn(resource, exchange) : null;
       if (shown === null) return false;
       return current === null || shown.templateName !== templateName || !isInstance(shown, current);
     }
-    const listed = names.poolName === poolName ? (readList(walk, exchange).plugins ?? []) : [];
+    const listed = names.poolName === poolName ? (readList(walk, exchange).views ?? []) : [];
     return (
       names.templateName !== templateName && listed.some((one) => one.templateName === names.templateName)
     );
@@ -65,16 +66,19 @@ function isKnown({ state, ledger, plan }: Walk): boolean {
 function wasSeen(walk: Walk, since: readonly Exchange[]): boolean {
   const { current } = walk.state;
   const seen = since.flatMap((exchange) => {
-    if (isOwnShow(walk, exchange)) return shownIn(exchange) ?? [];
-    return entriesOf(walk, readList(walk, exchange).plugins ?? []);
+    if (isOwnShow(walk, exchange)) return shownIn(walk.plan.suite.resource, exchange) ?? [];
+    return entriesOf(walk, readList(walk, exchange).views ?? []);
   });
-  return current !== null && seen.some((plugin) => isInstance(plugin, current));
+  return current !== null && seen.some((view) => isInstance(view, current));
 }
 
 function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
-  const list = since.map((exchange) => readList(walk, exchange).plugins).findLast((one) => one !== null);
+  const list = since.map((exchange) => readList(walk, exchange).views).findLast((one) => one !== null);
   const show = since.findLast((exchange) => isOwnShow(walk, exchange));
   return (
-    list != null && entriesOf(walk, list).length === 0 && show !== undefined && saysGone(statusOfAnswer(show))
+    list != null &&
+    entriesOf(walk, list).length === 0 &&
+    show !== undefined &&
+    walk.plan.suite.resource.saysGone(statusOfAnswer(show))
   );
 }

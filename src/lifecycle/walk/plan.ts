@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
-import { isTerminal } from '../../app/terminal/stream-guard.ts';
 import { proxySecrets } from '../../engine/http/proxy.ts';
 import type { Origin } from '../../engine/http/recorder.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
@@ -9,9 +8,9 @@ import type { Names } from '../../engine/model/scenario.ts';
 import { type Budget, openBudget } from '../../engine/secrets/look/budget.ts';
 import { shieldTerminal } from '../../engine/secrets/shield.ts';
 import { openSecrets, type Secrets, type Vault } from '../../engine/secrets/vault.ts';
-import { type Credentials, credentialsOf, secretsIn } from '../../suites/huaweicloud/credentials.ts';
 import { thisProcess } from '../locks/process.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
+import type { Credentials, MockTarget, WalkedSuite } from './walked-suite.ts';
 
 /** What tells one run from another. */
 export interface RunFacts {
@@ -31,20 +30,25 @@ export interface RunFacts {
 }
 
 /** A run that begins now, in this process. */
-export function newRun(mockEndpoint: string | null, poolTaken: Blocked | null = null): RunFacts {
+export function newRun(
+  mockEndpoint: string | null,
+  { poolTaken = null, terminal = false }: Partial<Pick<RunFacts, 'poolTaken' | 'terminal'>> = {},
+): RunFacts {
   return {
     id: randomUUID(),
     startedAt: new Date().toISOString(),
     mockEndpoint,
     pid: process.pid,
     processStart: thisProcess().processStart,
-    terminal: isTerminal(),
+    terminal,
     poolTaken,
   };
 }
 
 /** Everything that is settled before the first request. */
 export interface Plan {
+  /** What is known of the API: what is sent, and how what comes is read. */
+  readonly suite: WalkedSuite;
   readonly run: RunFacts;
   readonly names: Names;
   readonly templateVersion: string | null;
@@ -72,41 +76,42 @@ export interface Plan {
   readonly wholeTexts: string | null;
   /** What reports say of the target. */
   readonly target: Target;
+  /** Told, in a sentence, of what failed in the suite itself; the run goes on as far as it can. */
+  readonly onFault: (sentence: string) => void;
 }
 
-/** What the processes of a run share, below its reports directory. */
-export interface SharedFiles {
+/** What a plan is made with where files are written: those that the processes of a run share, below its reports directory, and who is told of a fault. */
+export interface WithFiles extends Pick<Plan, 'wholeTexts' | 'onFault'> {
   readonly vault: Vault | null;
-  readonly wholeTexts: string | null;
 }
+
+const NO_FILES: WithFiles = { vault: null, wholeTexts: null, onFault: () => undefined };
 
 /** How the embedded mock is named in reports: its port changes from run to run, and two equal runs give equal reports. */
 export const MOCK_SHOWN = 'http://mock.localhost:4010';
 
-/** What the embedded mock lets in, and what is installed there. */
-export type MockTarget = Pick<Names, 'projectId' | 'poolName' | 'templateName'> & { readonly token: string };
-
 /**
  * The plan that the settings make; from then on the terminal shows none of its secrets (the embedded mock's are
- * nobody's). `mock` says how the embedded mock is addressed where there is no other target.
+ * nobody's). The suite says how the embedded mock is addressed where there is no other target.
  */
 export function planOf(
   settings: Settings,
   run: RunFacts,
-  mock: MockTarget,
-  shared: SharedFiles = { vault: null, wholeTexts: null },
+  suite: WalkedSuite,
+  { vault, wholeTexts, onFault }: WithFiles = NO_FILES,
 ): Plan {
-  const target = settings.target ?? mockSettings(run, mock);
+  const target = settings.target ?? mockSettings(run, suite.mock);
   const { endpoint, projectId, poolName, templateName, pluginSource, authentication } = target;
   const url = new URL(endpoint);
   const { proxies } = target;
   const ofProxies = [proxies.endpoint, proxies.iam].flatMap(proxySecrets);
-  const secrets = openSecrets([...secretsIn(authentication), ...ofProxies], shared.vault);
+  const secrets = openSecrets([...suite.authentication.secretsIn(authentication), ...ofProxies], vault);
   if (settings.target !== null) shieldTerminal(secrets.all);
-  const credentials = credentialsOf(authentication, secrets);
+  const credentials = suite.authentication.credentialsOf(authentication, secrets);
   const shown = settings.target === null ? MOCK_SHOWN : url.origin;
   const prefix = url.pathname.replace(/\/+$/, '');
   return {
+    suite,
     run,
     names: { projectId, poolName, templateName },
     templateVersion: target.templateVersion,
@@ -124,7 +129,8 @@ export function planOf(
     settleTimeoutMs: settings.settleTimeoutMs,
     ledger: settings.ledger,
     inReports: dirname(settings.ledger) === settings.reportsDir,
-    wholeTexts: shared.wholeTexts,
+    wholeTexts,
+    onFault,
     target: {
       endpoint: shown + prefix,
       mock: settings.target === null,

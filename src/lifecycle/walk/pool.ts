@@ -1,7 +1,7 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Purpose } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import { saysGone, shownIn } from '../effects/seen.ts';
+import { shownIn } from '../effects/seen.ts';
 import { ask } from './ask.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { mockInstead } from './mock-name.ts';
@@ -14,30 +14,32 @@ import type { Walk } from './session.ts';
 export async function list(walk: Walk, probe: string | null): Promise<Listed> {
   const exchange = await askPatiently(walk, {
     purpose: 'list',
-    operation: 'ListPlugins',
+    operation: walk.plan.suite.resource.operations.list,
     method: 'GET',
     names: walk.plan.names,
     probe,
   });
   const listed = readList(walk, exchange);
-  if (listed.plugins !== null) walk.state.listed = true;
+  if (listed.views !== null) walk.state.listed = true;
   return listed;
 }
 
-/** Shows one plug-in. */
+/** Shows one resource. */
 export async function show(
   walk: Walk,
   purpose: Purpose,
   probe: string | null,
   names: Names = walk.plan.names,
 ): Promise<Shown> {
-  const asked = { purpose, operation: 'ShowPlugin', method: 'GET', names, probe } as const;
+  const { resource } = walk.plan.suite;
+  const asked = { purpose, operation: resource.operations.show, method: 'GET', names, probe } as const;
   // A wait asks again anyway.
   const exchange = await (purpose === 'settle' ? ask : askPatiently)(walk, asked);
-  return { exchange, plugin: shownIn(exchange), absent: saysGone(statusOfAnswer(exchange)) };
+  const absent = resource.saysGone(statusOfAnswer(exchange));
+  return { exchange, view: shownIn(resource, exchange), absent };
 }
 
-/** Asks Show until it says that the plug-in is not there, within the settle time; false where the time is over. */
+/** Asks Show until it says that the resource is not there, within the settle time; false where the time is over. */
 export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
   const { templateName } = walk.plan.names;
   const look = async () => ((await show(walk, 'settle', null)).absent ? true : null);
@@ -53,8 +55,9 @@ export async function listOrBlock(walk: Walk, probe: string | null): Promise<Lis
   const listed = await list(walk, probe);
   const mock = first && walk.plan.live ? mockInstead(listed.exchange) : null;
   if (mock !== null) throw new BlockedError(mock);
-  if (listed.plugins !== null) return listed;
+  if (listed.views !== null) return listed;
   throw blockedBy(
+    walk.plan.suite.resource,
     listed.exchange,
     first ? 'The pool could not be listed at all' : 'The pool could not be listed',
     timesSent('A List', walk.exchanges),

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
 import { redactNames } from '../../engine/secrets/redact.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import { sameNames } from '../effects/names.ts';
 import { shownIn } from '../effects/seen.ts';
 import { entriesOf, isInstance, isSurely, readList } from './seen.ts';
@@ -16,9 +16,10 @@ export function sinceChange({ exchanges }: Walk): readonly Exchange[] {
   return exchanges.slice(exchanges.findLastIndex(isChange) + 1);
 }
 
-/** Whether an exchange is a Show of the plug-in of the settings. */
+/** Whether an exchange is a Show of the resource of the settings. */
 export function isOwnShow(walk: Walk, exchange: Exchange): boolean {
-  return exchange.operation === 'ShowPlugin' && mayBeFor(walk, exchange, walk.plan.names);
+  const { show } = walk.plan.suite.resource.operations;
+  return exchange.operation === show && mayBeFor(walk, exchange, walk.plan.names);
 }
 
 /** Whether an exchange may have been asked for these names: it was, as far as can be told without the secrets in them. */
@@ -38,19 +39,19 @@ export function isTakenForOwn({ plan, redact }: Walk, names: Names): boolean {
  * Whether what Show gave is the run's own instance. Once its time is known only an equal one is; where List alone told
  * it, a List since the last change has to name it with that time.
  */
-export function isReadBack(walk: Walk, plugin: PluginView): boolean {
+export function isReadBack(walk: Walk, view: ResourceView): boolean {
   const { current, timeByList } = walk.state;
-  if (current === null || !isInstance(plugin, current)) return false;
-  if (current.creationTimestamp === null || isSurely(plugin, current)) return true;
-  const entries = sinceChange(walk).flatMap((one) => entriesOf(walk, readList(walk, one).plugins ?? []));
-  return timeByList && plugin.oddTime === undefined && entries.some((entry) => isSurely(entry, current));
+  if (current === null || !isInstance(view, current)) return false;
+  if (current.creationTimestamp === null || isSurely(view, current)) return true;
+  const entries = sinceChange(walk).flatMap((one) => entriesOf(walk, readList(walk, one).views ?? []));
+  return timeByList && view.oddTime === undefined && entries.some((entry) => isSurely(entry, current));
 }
 
 /** Whether the last Show since the last change gave the run's own instance. */
 export function wasReadBack(walk: Walk): boolean {
   const show = sinceChange(walk).findLast((one) => isOwnShow(walk, one));
-  const plugin = show === undefined ? null : shownIn(show);
-  return plugin !== null && isReadBack(walk, plugin);
+  const view = show === undefined ? null : shownIn(walk.plan.suite.resource, show);
+  return view !== null && isReadBack(walk, view);
 }
 
 /** Whether what a change rests on was seen a moment ago, by either clock: for a deletion the Show, else the last look. */

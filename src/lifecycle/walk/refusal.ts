@@ -1,8 +1,8 @@
 import { isAccepted, isUnclear } from '../../engine/judge/body/read-answer.ts';
 import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { Probe, Scenario, Wanted } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
+import type { Probe, Scenario } from '../../engine/model/scenario.ts';
 import { BlockedError } from './blocked.ts';
 import { untilDenied } from './denied.ts';
 import { heldBack } from './held-back.ts';
@@ -10,6 +10,7 @@ import { ensurePresent } from './instance.ts';
 import { lookAfter } from './look-after.ts';
 import { noteMade, untilReady } from './made.ts';
 import { askPatiently, MOST_WRONG } from './patience.ts';
+import type { Plan } from './plan.ts';
 import { listOrBlock } from './pool.ts';
 import { entriesOf, type Listed } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
@@ -48,7 +49,7 @@ export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe)
 }
 
 /** Before a request is sent again the pool is looked at again: others may have been busy. Throws where it is not as it was. */
-async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
+async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly ResourceView[]> {
   const now = await poolBefore(walk, scenario, probe);
   if ((await heldBack(walk, probe, now)) === null) return now;
   throw new BlockedError({
@@ -66,17 +67,17 @@ function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean 
 }
 
 /** A request under test as it is asked for. */
-export function asked(probe: Probe, wanted: Wanted): Asked {
+export function asked(probe: Probe, plan: Plan): Asked {
   const { method, credentials, id } = probe;
-  const names = probe.names(wanted.names);
-  const body = typeof probe.body === 'function' ? probe.body(wanted) : probe.body;
-  const operation = method === 'DELETE' ? 'DeletePlugin' : null;
+  const names = probe.names(plan.names);
+  const body = typeof probe.body === 'function' ? probe.body(plan) : probe.body;
+  const operation = method === 'DELETE' ? plan.suite.resource.operations.delete : null;
   return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
 }
 
-async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly PluginView[]> {
+async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise<readonly ResourceView[]> {
   if (scenario.instance === 'present') {
-    return (await ensurePresent(walk, probe.id, 'refusal')).plugins ?? [];
+    return (await ensurePresent(walk, probe.id, 'refusal')).views ?? [];
   }
   if (walk.state.deleted.length === 0) {
     throw new BlockedError({
@@ -88,11 +89,11 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
   }
   // What reads find again within the settle time is waited for.
   const listed = await listOrBlock(walk, probe.id);
-  return (await untilDenied(walk, probe.id, listed)).plugins ?? [];
+  return (await untilDenied(walk, probe.id, listed)).views ?? [];
 }
 
-/** Whether the plug-in is as absent from the List as before; false where that cannot be told. */
-function isUnchanged(walk: Walk, before: readonly PluginView[], after: Listed | null): boolean {
-  if (after?.plugins == null) return false;
-  return entriesOf(walk, before).length === entriesOf(walk, after.plugins).length;
+/** Whether the resource is as absent from the List as before; false where that cannot be told. */
+function isUnchanged(walk: Walk, before: readonly ResourceView[], after: Listed | null): boolean {
+  if (after?.views == null) return false;
+  return entriesOf(walk, before).length === entriesOf(walk, after.views).length;
 }

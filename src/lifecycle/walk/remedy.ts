@@ -1,6 +1,7 @@
 import { isHtml } from '../../engine/judge/body/media-type.ts';
 import { errorCodeOf } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange, RecordedResponse, Trouble } from '../../engine/model/exchange.ts';
+import type { ReadResource } from '../effects/resource.ts';
 import { isExpired, isRefusedForClock } from './answer.ts';
 
 const WAY = 'and whether this machine needs a VPN or a proxy (`HTTPS_PROXY`)';
@@ -42,11 +43,11 @@ const UNSENT: Readonly<Record<string, string>> = {
 };
 
 /** What to do about an answer, or the lack of one, that makes going on impossible. */
-export function remedyFor(exchange: Exchange): string {
+export function remedyFor(resource: ReadResource, exchange: Exchange): string {
   const { response, trouble, purpose } = exchange;
   if (purpose === 'sign-in') return ofIam(exchange);
   if (trouble !== null) return afterTrouble(trouble);
-  return response === null ? REACH : afterAnswer(exchange, response);
+  return response === null ? REACH : afterAnswer(resource, exchange, response);
 }
 
 function ofIam({ response, trouble }: Exchange): string {
@@ -89,7 +90,7 @@ function afterProxy(code: string | undefined): string {
     : `Check the proxy in \`HTTPS_PROXY\`, ${around}`;
 }
 
-function afterAnswer(exchange: Exchange, response: RecordedResponse): string {
+function afterAnswer(resource: ReadResource, exchange: Exchange, response: RecordedResponse): string {
   const { status } = response;
   if (status >= 300 && status < 400) {
     return 'See where it leads: to a login page in front of the endpoint, or to its right address for `MODELARTS_ENDPOINT`; redirects are never followed.';
@@ -114,7 +115,7 @@ function afterAnswer(exchange: Exchange, response: RecordedResponse): string {
   if (status === 429)
     return 'Run again when the endpoint is less busy, or raise `MODELARTS_SETTLE_TIMEOUT_MS` for longer waits.';
   if (status >= 500) return 'Run again once the endpoint is well.';
-  if (status === 200) return afterUnusable(exchange, response);
+  if (status === 200) return afterUnusable(resource, exchange, response);
   return 'Check the settings against what the exchange shows.';
 }
 
@@ -123,11 +124,11 @@ function isUnknownToGateway(exchange: Exchange): boolean {
   return /^APIG(?:W)?\.0101$/.test(errorCodeOf(exchange) ?? '');
 }
 
-function afterUnusable({ operation }: Exchange, { body }: RecordedResponse): string {
+function afterUnusable(resource: ReadResource, { operation }: Exchange, { body }: RecordedResponse): string {
   if (body.codingError !== undefined) {
     return 'Have the endpoint, or what stands in front of it, send bodies without a content coding, or in `gzip`, `deflate` or `br`, and name the one that they have.';
   }
-  return operation === 'ShowPlugin'
+  return operation === resource.operations.show
     ? 'See why Show is answered 200 without a plug-in: it should describe one, or answer 404 or 400 where there is none.'
     : 'Check `MODELARTS_ENDPOINT` and its path: what answers there is another API.';
 }

@@ -98,6 +98,7 @@ function keptBy(plan: Plan, evidence: readonly Evidence[] = []): KeptBodies {
   const { templateName, poolName } = plan.names;
   const kept = keepBodies({
     file: plan.wholeTexts,
+    resource: plan.suite.resource,
     isOwn: (one) => one.templateName === templateName || one.name === `${poolName}-${templateName}`,
     evidence,
   });

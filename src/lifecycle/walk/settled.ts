@@ -59,8 +59,8 @@ export async function untilSettled(
   return last;
 }
 
-function specIn(walk: Walk, { plugins }: Listed): unknown {
-  return entriesOf(walk, plugins ?? [])[0]?.spec;
+function specIn(walk: Walk, { views }: Listed): unknown {
+  return entriesOf(walk, views ?? [])[0]?.spec;
 }
 
 /** Others, or a controller, may change the `spec` while no request is under test: that is told, and the new one counts. */

@@ -1,7 +1,7 @@
 import type { Body, Condensed, Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
-import type { BriefPlugin } from '../../engine/model/plugin.ts';
+import type { BriefResource } from '../../engine/model/resource.ts';
 import { growSlowly } from '../large/collect.ts';
-import { restoredPlugin, type StoredPlugin, storedPlugin } from '../large/stored-plugins.ts';
+import { restoredView, type StoredView, storedView } from '../large/stored-views.ts';
 
 /** A body of so many UTF-16 units is written once, and named by those that are equal. */
 const WORTH_NAMING = 16 * 1024;
@@ -23,11 +23,11 @@ export type StoredExchange = Omit<Exchange, 'response'> & {
 /** What one line holds. */
 export type ExchangeLine =
   | { readonly exchange: StoredExchange }
-  | { readonly plugins: readonly StoredPlugin[] };
+  | { readonly plugins: readonly StoredView[] };
 
 /** What the lines of a run hold so far, for one who writes more of them, or reads them. */
 export interface SharedSoFar {
-  readonly table: BriefPlugin[];
+  readonly table: BriefResource[];
   /** How many entries of the table stand in lines. */
   written: number;
   readonly bodies: Map<number, Body>;
@@ -50,7 +50,7 @@ export function* exchangeLines(exchange: Exchange, shared: SharedSoFar): Generat
   const table = body.condensed?.items?.table ?? [];
   while (shared.written < table.length) {
     const plugins = table.slice(shared.written, shared.written + IN_A_LINE);
-    yield { plugins: plugins.map(storedPlugin) };
+    yield { plugins: plugins.map(storedView) };
     shared.written += plugins.length;
   }
   yield { exchange: { ...exchange, response: { ...response, body: storedBody(body, shared) } } };
@@ -78,7 +78,7 @@ export function readExchangeLine(line: ExchangeLine, shared: SharedSoFar): Excha
   if ('plugins' in line) {
     // Such Lists are compared again and again.
     growSlowly();
-    for (const plugin of line.plugins) shared.table.push(restoredPlugin(plugin));
+    for (const plugin of line.plugins) shared.table.push(restoredView(plugin));
     shared.written = shared.table.length;
     return null;
   }

@@ -2,7 +2,7 @@ import type { Known as Instance, LedgerEntry } from '../ledger.ts';
 
 export type { Instance };
 
-/** What a run knows of its plug-in from one scenario to the next. */
+/** What a run knows of its resource from one scenario to the next. */
 export interface State {
   /** Which instance requests meet, from 1; 0 before the first. */
   instance: number;
@@ -51,7 +51,7 @@ export function initialState(settleTimeoutMs: number): State {
   };
 }
 
-/** What the ledger's lines of this run tell of the plug-in, oldest first: installs, the instance there, those deleted. */
+/** What the ledger's lines of this run tell of the resource, oldest first: installs, the instance there, those deleted. */
 export function fromLedger(entries: readonly LedgerEntry[]): Pick<State, 'instance' | 'current' | 'deleted'> {
   let instance = 0;
   let current: Instance | null = null;

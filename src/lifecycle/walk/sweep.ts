@@ -1,11 +1,10 @@
-import { EMBEDDED } from '../../app/run/begin.ts';
 import type { Blocked, Evidence } from '../../engine/model/evidence.ts';
 import type { CheckedLedger } from '../checked-ledger.ts';
 import { type Leftover, leftoversIn } from '../leftovers.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { isUnderWay } from './alive.ts';
 import { resume } from './campaign.ts';
-import { newRun, planOf } from './plan.ts';
+import { newRun, type Plan, planOf } from './plan.ts';
 import { walkOf } from './session.ts';
 import { initialState } from './state.ts';
 import { find, remove } from './tidy.ts';
@@ -23,12 +22,12 @@ export interface Swept {
 }
 
 /** How a sweep is told of and ended, and how far it goes. */
-export interface SweepOptions {
+export interface SweepOptions extends Pick<Plan, 'suite' | 'onFault'> {
   readonly voice: Voice;
   readonly signal: AbortSignal;
   /** True: what would be removed is looked for, and nothing is changed. */
   readonly dryRun: boolean;
-  /** True: also what was left of other plug-ins than that of the settings. */
+  /** True: also what was left of other resources than that of the settings. */
   readonly all: boolean;
 }
 
@@ -41,7 +40,9 @@ export async function sweep(
 ): Promise<readonly Swept[]> {
   // Asked of all before any is swept: the lock that tells of a run that is over goes where this sweep takes its place.
   const leftovers = ledgers.flatMap(({ file, entries }) =>
-    leftoversIn(entries).map((one) => [one, { file, mayBeUnderWay: isUnderWay(one, file) }] as const),
+    leftoversIn(entries, options.suite.resource.isNamedBy).map(
+      (one) => [one, { file, mayBeUnderWay: isUnderWay(one, file) }] as const,
+    ),
   );
   const swept: Swept[] = [];
   for (const [leftover, { file, mayBeUnderWay }] of leftovers) {
@@ -54,15 +55,15 @@ async function sweepOne(
   settings: Settings,
   target: TargetSettings,
   leftover: Leftover,
-  { voice, signal, dryRun, all }: SweepOptions,
+  { suite, onFault, voice, signal, dryRun, all }: SweepOptions,
   mayBeUnderWay: boolean,
 ): Promise<Swept> {
   const { projectId, poolName, templateName } = leftover;
   const names = { projectId, poolName, templateName };
   const facts = { ...newRun(null), id: leftover.run, startedAt: leftover.at };
-  // The ledger names the plug-in, whatever the settings now name: they say where, and with which credentials.
+  // The ledger names the resource, whatever the settings now name: they say where, and with which credentials.
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
-  const plan = planOf(own, facts, EMBEDDED);
+  const plan = planOf(own, facts, suite, { vault: null, wholeTexts: null, onFault });
   const elsewhere =
     cannotBeSwept(leftover, plan.target.endpoint, mayBeUnderWay) ?? (all ? null : isOther(leftover, target));
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
@@ -74,19 +75,21 @@ async function sweepOne(
   const walk = walkOf({ ...session, ledger }, SWEEP);
   let outcome: Swept['outcome'] = 'left';
   const removeIt = async () => {
-    const plugin = await find(walk, leftover);
-    if (plugin === null) outcome = 'gone';
+    const view = await find(walk, leftover);
+    if (view === null) outcome = 'gone';
     else if (dryRun) outcome = 'there';
     else {
-      await remove(walk, plugin);
+      await remove(walk, view);
       outcome = 'removed';
     }
   };
-  const blocked = await caught(() => whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt));
+  const blocked = await caught(plan, () =>
+    whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt),
+  );
   return { leftover, outcome, blocked };
 }
 
-/** Why a leftover of another plug-in than that of the settings is left; null where it is of that one. */
+/** Why a leftover of another resource than that of the settings is left; null where it is of that one. */
 function isOther({ projectId, poolName, templateName }: Leftover, set: TargetSettings): Blocked | null {
   if (projectId === set.projectId && poolName === set.poolName && templateName === set.templateName)
     return null;

@@ -1,6 +1,7 @@
 import { isAccepted, isUnclear } from '../../engine/judge/body/read-answer.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
+import { isLeaving } from '../effects/resource.ts';
 import { type Leftover, leftoverOf } from '../leftovers.ts';
 import { answerOf, BlockedError } from './blocked.ts';
 import { foreign, isLeft, notTheOne } from './foreign.ts';
@@ -28,19 +29,19 @@ export async function tidyUp(session: Session): Promise<Evidence | null> {
   if (session.plan.pluginSource === 'existing') return null;
   if (!isToRemove(leftoverOf(session.ledger.ofRun()))) return null;
   const walk = walkOf(session, TIDY);
-  const blocked = await caught(async () => {
-    const plugin = await find(walk);
-    if (plugin !== null) await remove(walk, plugin);
+  const blocked = await caught(session.plan, async () => {
+    const view = await find(walk);
+    if (view !== null) await remove(walk, view);
   });
   return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, withheld: [], blocked };
 }
 
 /** The instance that the ledger names, as the pool has it now; null where it is gone. Throws where another one is there. */
-export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise<PluginView | null> {
+export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise<ResourceView | null> {
   await awaitUnseen(walk);
-  const { plugins } = await listOrBlock(walk, null);
-  const [entry] = entriesOf(walk, plugins ?? []);
-  const { plugin, absent } = await show(walk, 'read-back', null);
+  const { views } = await listOrBlock(walk, null);
+  const [entry] = entriesOf(walk, views ?? []);
+  const { view, absent } = await show(walk, 'read-back', null);
   // List may lag behind: only where Show does not have it either is there nothing to remove.
   if (entry === undefined && absent) {
     // The ledger keeps what may still come.
@@ -48,29 +49,29 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
     forget(walk);
     return null;
   }
-  if (plugin === null) throw left(walk, 'Show did not say what is there, so no DELETE was sent.');
-  const seen = entry === undefined ? [plugin] : [plugin, entry];
+  if (view === null) throw left(walk, 'Show did not say what is there, so no DELETE was sent.');
+  const seen = entry === undefined ? [view] : [view, entry];
   // Another process saw what its run had installed: only what tells it beyond doubt counts.
   // List need not tell the version and the inputs that Show does.
-  const isSwept = (one: PluginView) =>
-    sweptUp === null || isLeft(one, sweptUp) || (one !== plugin && isSurely(one, plugin));
-  if (sweptUp !== null && !(isLeft(plugin, sweptUp) && seen.every(isSwept))) {
+  const isSwept = (one: ResourceView) =>
+    sweptUp === null || isLeft(one, sweptUp) || (one !== view && isSurely(one, view));
+  if (sweptUp !== null && !(isLeft(view, sweptUp) && seen.every(isSwept))) {
     // Another one bears the name, so the one that the ledger knows is no longer there.
     if (sweptUp.creationTimestamp !== null && !seen.some((one) => isLeft(one, sweptUp))) forget(walk);
-    throw notTheOne(plugin, sweptUp);
+    throw notTheOne(view, sweptUp);
   }
-  adopt(walk, plugin);
-  if (!isReadBack(walk, plugin) && !takeMade(walk, plugin)) takeBack(walk, plugin);
+  adopt(walk, view);
+  if (!isReadBack(walk, view) && !takeMade(walk, view)) takeBack(walk, view);
   // List may lag behind what replaced it.
   const stranger = seen.find((one) =>
-    one === plugin ? !isReadBack(walk, one) : !isCurrent(walk, one) && !wasDeleted(walk, one),
+    one === view ? !isReadBack(walk, one) : !isCurrent(walk, one) && !wasDeleted(walk, one),
   );
   if (stranger !== undefined) throw foreign(walk, stranger);
-  return plugin;
+  return view;
 }
 
-function isCurrent({ state: { current } }: Walk, plugin: PluginView): boolean {
-  return current !== null && isInstance(plugin, current);
+function isCurrent({ state: { current } }: Walk, view: ResourceView): boolean {
+  return current !== null && isInstance(view, current);
 }
 
 /** An install that nobody saw may still be under way: it is given time to show, and more where it was accepted. */
@@ -92,16 +93,16 @@ function openMs({ ledger }: Walk): number {
 }
 
 /** Deletes the run's instance, which was just seen, and waits until it is gone. Throws a BlockedError where it stays. */
-export async function remove(walk: Walk, seen: PluginView): Promise<void> {
+export async function remove(walk: Walk, seen: ResourceView): Promise<void> {
   walk.voice.say(`  removing what the run installed: \`${walk.plan.names.templateName}\``);
   // What is on its way out was accepted: it is not asked for again.
-  if (seen.phase !== 'Deleting' && !(await askForRemoval(walk))) return;
+  if (!isLeaving(walk.plan.suite.resource, seen) && !(await askForRemoval(walk))) return;
   if (!(await untilAbsent(walk, 'removed')))
     throw left(walk, 'A DELETE was sent, and Show was asked until the settle time was over.');
   forget(walk);
 }
 
-/** Sends the DELETE; false where the plug-in went before that. The ledger's line comes first, then the look, then the request. */
+/** Sends the DELETE; false where the resource went before that. The ledger's line comes first, then the look, then the request. */
 async function askForRemoval(walk: Walk): Promise<boolean> {
   const { state, ledger, plan } = walk;
   ledger.write('delete-intended', state.current ?? undefined);
@@ -110,7 +111,13 @@ async function askForRemoval(walk: Walk): Promise<boolean> {
   };
   try {
     await lookAgain();
-    const asked = { purpose: 'remove', operation: 'DeletePlugin', method: 'DELETE', deletes: true } as const;
+    const { operations } = plan.suite.resource;
+    const asked = {
+      purpose: 'remove',
+      operation: operations.delete,
+      method: 'DELETE',
+      deletes: true,
+    } as const;
     const answer = await askPatiently(
       walk,
       { ...asked, names: plan.names, probe: null },
@@ -118,7 +125,7 @@ async function askForRemoval(walk: Walk): Promise<boolean> {
     );
     if (isAccepted(answer)) ledger.write('deleted', state.current ?? undefined);
     else if (!isUnclear(answer) && !(await show(walk, 'read-back', null)).absent) {
-      throw left(walk, `A DELETE was sent. ${answerOf(answer)}`);
+      throw left(walk, `A DELETE was sent. ${answerOf(plan.suite.resource, answer)}`);
     }
     return true;
   } catch (error) {
@@ -127,7 +134,7 @@ async function askForRemoval(walk: Walk): Promise<boolean> {
   }
 }
 
-/** The plug-in went before it was asked to. */
+/** The resource went before it was asked to. */
 class GoneMeanwhile extends Error {}
 
 function left(walk: Walk, tried: string): BlockedError {

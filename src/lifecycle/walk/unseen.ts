@@ -1,7 +1,6 @@
-import { EMBEDDED } from '../../app/run/begin.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Names } from '../../engine/model/scenario.ts';
-import type { PluginView } from '../../suites/modelarts-plugins/resource.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { resume } from './campaign.ts';
 import { newRun, planOf } from './plan.ts';
@@ -17,7 +16,7 @@ import { whileOurs } from './while-ours.ts';
 /** An instance of the template that no ledger shows to be of a run: it may be, or somebody else's. */
 export interface Unseen {
   readonly names: Names;
-  readonly plugin: PluginView;
+  readonly view: ResourceView;
 }
 
 /** The instances of a template that stand in a pool now; `blocked` where that could not be seen. */
@@ -29,11 +28,11 @@ export async function unseenIn(
 ): Promise<{ readonly found: readonly Unseen[]; readonly blocked: Blocked | null }> {
   const walk = walkTo(settings, target, names, options);
   const found: Unseen[] = [];
-  const blocked = await caught(async () => {
-    const { plugins } = await listOrBlock(walk, null);
-    const { plugin } = await show(walk, 'read-back', null);
-    const entries = entriesOf(walk, plugins ?? []);
-    for (const one of plugin === null ? entries : [plugin]) found.push({ names, plugin: one });
+  const blocked = await caught(walk.plan, async () => {
+    const { views } = await listOrBlock(walk, null);
+    const { view } = await show(walk, 'read-back', null);
+    const entries = entriesOf(walk, views ?? []);
+    for (const one of view === null ? entries : [view]) found.push({ names, view: one });
   });
   return { found, blocked };
 }
@@ -46,20 +45,20 @@ export async function removeUnseen(
   options: SweepOptions,
 ): Promise<Blocked | null> {
   const walk = walkTo(settings, target, unseen.names, options);
-  walk.state.current = instanceOf(unseen.plugin);
+  walk.state.current = instanceOf(unseen.view);
   const pool = { ...unseen.names, endpoint: walk.plan.target.endpoint };
   const having = { say: options.voice.say, onlyLook: false };
-  return caught(() => whileOurs(pool, having, () => remove(walk, unseen.plugin)));
+  return caught(walk.plan, () => whileOurs(pool, having, () => remove(walk, unseen.view)));
 }
 
 function walkTo(
   settings: Settings,
   target: TargetSettings,
   names: Names,
-  { voice, signal }: SweepOptions,
+  { suite, onFault, voice, signal }: SweepOptions,
 ): Walk {
   const own = { ...settings, target: { ...target, ...names, pluginSource: 'existing' } } as const;
-  const plan = planOf(own, newRun(null), EMBEDDED);
+  const plan = planOf(own, newRun(null), suite, { vault: null, wholeTexts: null, onFault });
   return walkOf(
     resume(plan, { signal, voice, earlier: { evidence: [], state: initialState(plan.settleTimeoutMs) } }),
     'sweep',

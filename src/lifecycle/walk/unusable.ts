@@ -1,21 +1,29 @@
 import { isObject } from '../../engine/contract/json-value.ts';
 import { type ReadBody, readBody } from '../../engine/judge/body/body.ts';
 import type { Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
-import { readShown } from '../../suites/modelarts-plugins/resource.ts';
 import { listedIn } from '../effects/listed.ts';
+import type { ReadResource } from '../effects/resource.ts';
 
 /** Why a whole 200 to a List or a Show cannot be used, in words that follow the status; null where it can be. */
-export function whyUnusable({ operation }: Exchange, response: RecordedResponse): string | null {
+export function whyUnusable(
+  resource: ReadResource,
+  { operation }: Exchange,
+  response: RecordedResponse,
+): string | null {
   if (response.status !== 200) return null;
   if (response.body.truncated === true) return 'without an end within 64 MiB and the time limit of a request';
   const read = readBody(response.body);
-  if (operation === 'ListPlugins') {
+  if (operation === resource.operations.list) {
     if (response.body.condensed?.items !== undefined && read.partial)
       return 'with more plug-ins than are told apart in a run';
-    return listedIn(response, '') === null ? `${bodyWords(response, read)} and lists no plug-ins` : null;
+    return listedIn(resource, response, '') === null
+      ? `${bodyWords(response, read)} and lists no plug-ins`
+      : null;
   }
-  if (operation !== 'ShowPlugin') return null;
-  return readShown(read.value) === null ? `${bodyWords(response, read)} and describes no plug-in` : null;
+  if (operation !== resource.operations.show) return null;
+  return resource.readShown(read.value) === null
+    ? `${bodyWords(response, read)} and describes no plug-in`
+    : null;
 }
 
 function bodyWords({ body }: RecordedResponse, { state, value }: ReadBody): string {

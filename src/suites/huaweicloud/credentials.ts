@@ -1,28 +1,12 @@
 import type { HeaderLine } from '../../engine/model/exchange.ts';
 import type { Secrets } from '../../engine/secrets/vault.ts';
 import type { Authentication } from '../../lifecycle/settings/settings.ts';
-import type { IamUser } from './iam.ts';
+import type { Credentials, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
+import { type Ambiguity, signInOf } from './iam.ts';
 import { authorization, sdkDate } from './signature.ts';
 
 /** Sent where a wrong token is asked for. It is nobody's, so reports show it. */
 export const WRONG_TOKEN = 'this-token-is-not-valid';
-
-/** What is about to be sent, as far as a signature covers it. */
-export interface ToAuthenticate {
-  readonly method: string;
-  readonly path: string;
-  readonly host: string;
-  readonly body: string | null;
-}
-
-/** The user's credentials as headers of a request. */
-export interface Credentials {
-  /** In words, without any secret. */
-  readonly shown: string;
-  readonly headers: (request: ToAuthenticate) => readonly HeaderLine[];
-  /** Set where a token must be fetched first: it is the newest of the secrets. */
-  readonly iam: IamUser | null;
-}
 
 /** The header lines of a token. */
 export function tokenHeader(token: string): readonly HeaderLine[] {
@@ -45,21 +29,22 @@ export function secretsIn(authentication: Authentication): readonly string[] {
 export function credentialsOf(
   authentication: Authentication,
   secrets: Secrets,
+  ambiguity: Ambiguity,
   now: () => number = Date.now,
 ): Credentials {
   if (authentication.kind === 'token') {
     const { token } = authentication;
-    return { shown: 'a token (X-Auth-Token)', headers: () => tokenHeader(token), iam: null };
+    return { shown: 'a token (X-Auth-Token)', headers: () => tokenHeader(token), signIn: null };
   }
   if (authentication.kind === 'iam') {
     const headers = () => tokenHeader(secrets.token() ?? '');
-    return { shown: 'a token from IAM (X-Auth-Token)', headers, iam: authentication };
+    return { shown: 'a token from IAM (X-Auth-Token)', headers, signIn: signInOf(authentication, ambiguity) };
   }
   const { accessKey, secretKey, securityToken } = authentication;
   const extra: readonly HeaderLine[] = securityToken === null ? [] : [['X-Security-Token', securityToken]];
   return {
     shown: 'AK/SK (SDK-HMAC-SHA256)',
-    iam: null,
+    signIn: null,
     headers: ({ method, path, host, body }) => {
       const dated: readonly HeaderLine[] = [['X-Sdk-Date', sdkDate(now())], ...extra];
       const headers: readonly HeaderLine[] = [['host', host], ...dated];
@@ -68,5 +53,14 @@ export function credentialsOf(
       secrets.add(signed.slice(signed.lastIndexOf('=') + 1));
       return [...dated, ['Authorization', signed]];
     },
+  };
+}
+
+/** How requests to the vendor's services are authenticated; `ambiguity`: what a suite knows of its own words. */
+export function authenticationBy(ambiguity: Ambiguity): WalkedSuite['authentication'] {
+  return {
+    secretsIn,
+    credentialsOf: (authentication, secrets) => credentialsOf(authentication, secrets, ambiguity),
+    wrong: tokenHeader(WRONG_TOKEN),
   };
 }

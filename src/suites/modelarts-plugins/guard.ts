@@ -1,12 +1,5 @@
+import { GuardError } from '../../lifecycle/guard-error.ts';
 import { folded } from '../../lifecycle/settings/folded.ts';
-
-/** A request was about to go to a path that is not a plug-in's: a fault of the suite, nothing was sent. */
-export class GuardError extends Error {
-  constructor(path: string, reason: string) {
-    super(`Refused to send a request to \`${path}\`: ${reason}.`);
-    this.name = 'GuardError';
-  }
-}
 
 /** How often a segment is decoded in search of a dot or a slash: proxies decode once or twice. */
 const DECODINGS = 5;

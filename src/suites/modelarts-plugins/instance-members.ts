@@ -9,11 +9,12 @@ import { unseenMember } from '../../engine/judge/unseen.ts';
 import type { Field } from '../../engine/model/contract.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { Because } from '../../engine/model/report.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { givenInstance, listedInstance } from '../../lifecycle/effects/given.ts';
-import { type PluginView, readPlugin } from './resource.ts';
+import { readPlugin } from './resource.ts';
 
 /** Which member of what is known of an instance a mark of the description means. */
-const MEMBERS: Readonly<Record<string, keyof PluginView>> = {
+const MEMBERS: Readonly<Record<string, keyof ResourceView>> = {
   name: 'name',
   creationTimestamp: 'creationTimestamp',
   template: 'templateName',
@@ -22,7 +23,7 @@ const MEMBERS: Readonly<Record<string, keyof PluginView>> = {
 };
 
 /** How whole values are compared; of others the deepest that differ are told. */
-const SAME: Partial<Readonly<Record<keyof PluginView, (given: unknown, told: unknown) => boolean>>> = {
+const SAME: Partial<Readonly<Record<keyof ResourceView, (given: unknown, told: unknown) => boolean>>> = {
   creationTimestamp: sameInstant,
 };
 
@@ -82,7 +83,7 @@ export function judgeMember(subject: Subject, demand: Demand): readonly Finding[
   );
 }
 
-function memberOf({ name }: Demand): keyof PluginView | undefined {
+function memberOf({ name }: Demand): keyof ResourceView | undefined {
   return MEMBERS[name ?? ''];
 }
 
@@ -101,7 +102,7 @@ function wholly(
   return isGivenSo ? [] : [{ pointer: '', one: given[0], other: described }];
 }
 
-function describedBy(subject: Subject, demand: Demand): PluginView | null {
+function describedBy(subject: Subject, demand: Demand): ResourceView | null {
   return readPlugin(objectAnswer(subject, demand)?.value);
 }
 

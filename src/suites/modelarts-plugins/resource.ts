@@ -1,14 +1,18 @@
 import { Digest } from '../../engine/contract/digest.ts';
 import { isObject, member } from '../../engine/contract/json-value.ts';
-import type { BriefPlugin, ListedBriefly, PluginView } from '../../engine/model/plugin.ts';
-
-export type { PluginView };
+import type { OperationId } from '../../engine/model/exchange.ts';
+import type { BriefResource, ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
+import type { Names } from '../../engine/model/scenario.ts';
+import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
+import { guardPath } from './guard.ts';
+import { listPath, pluginPath } from './paths.ts';
+import { createBody } from './scenarios/create-body.ts';
 
 /** As many resources of a plug-in as are looked at. */
 const MOST_RESOURCES = 1000;
 
 /** Reads one plug-in object; null where it is no object. */
-export function readPlugin(value: unknown): PluginView | null {
+export function readPlugin(value: unknown): ResourceView | null {
   if (!isObject(value)) return null;
   const metadata = member(value, 'metadata');
   const spec = member(value, 'spec');
@@ -41,10 +45,10 @@ function uidsOf(resources: unknown): ReadonlyMap<string, string> | null {
   return uids.size === 0 ? null : uids;
 }
 
-const shown = new WeakMap<object, PluginView | null>();
+const shown = new WeakMap<object, ResourceView | null>();
 
 /** Reads the plug-in that a Show describes; null where its answer describes none: `{}` and an error do not. */
-export function readShown(value: unknown): PluginView | null {
+export function readShown(value: unknown): ResourceView | null {
   if (!isObject(value)) return null;
   const before = shown.get(value);
   if (before !== undefined) return before;
@@ -53,7 +57,7 @@ export function readShown(value: unknown): PluginView | null {
   return plugin;
 }
 
-function describedBy(value: Readonly<Record<string, unknown>>): PluginView | null {
+function describedBy(value: Readonly<Record<string, unknown>>): ResourceView | null {
   const plugin = readPlugin(value);
   if (plugin === null) return null;
   const { templateName, name, creationTimestamp, phase, version, spec } = plugin;
@@ -61,13 +65,16 @@ function describedBy(value: Readonly<Record<string, unknown>>): PluginView | nul
   return said || isObject(spec) ? plugin : null;
 }
 
-const listed = new WeakMap<object, { readonly poolName: string; readonly plugins: readonly PluginView[] }>();
+const listed = new WeakMap<
+  object,
+  { readonly poolName: string; readonly plugins: readonly ResourceView[] }
+>();
 
 /**
  * Reads a List answer's `items`; null where there is no such array. An entry without a `spec` still has a name, which
  * is `<pool>-<template>` in every published example.
  */
-export function readPluginList(value: unknown, poolName: string): readonly PluginView[] | null {
+export function readPluginList(value: unknown, poolName: string): readonly ResourceView[] | null {
   const items = member(value, 'items');
   const kind = text(member(value, 'kind'));
   // Some writers leave an empty list out, or write it as null.
@@ -80,7 +87,7 @@ export function readPluginList(value: unknown, poolName: string): readonly Plugi
   return plugins;
 }
 
-function withTemplate(plugin: PluginView, poolName: string): PluginView {
+function withTemplate(plugin: ResourceView, poolName: string): ResourceView {
   const { name, templateName } = plugin;
   if (templateName !== null || name === null || !name.startsWith(`${poolName}-`)) return plugin;
   return { ...plugin, templateName: name.slice(poolName.length + 1) };
@@ -90,8 +97,8 @@ function withTemplate(plugin: PluginView, poolName: string): PluginView {
 export function readListedBriefly(
   { table, stretches }: ListedBriefly,
   poolName: string,
-): readonly PluginView[] {
-  const plugins: PluginView[] = [];
+): readonly ResourceView[] {
+  const plugins: ResourceView[] = [];
   for (let at = 0; at < stretches.length; at += 2) {
     for (let place = stretches[at] ?? 0; place < (stretches[at + 1] ?? 0); place += 1) {
       const plugin = table[place];
@@ -102,11 +109,40 @@ export function readListedBriefly(
 }
 
 /** A file may have the hash of a `spec` alone. */
-function withSpec(plugin: BriefPlugin): PluginView {
+function withSpec(plugin: BriefResource): ResourceView {
   const { spec, specHash } = plugin;
   return spec !== undefined || specHash === undefined ? plugin : { ...plugin, spec: new Digest(specHash) };
 }
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** The plug-in of a pool, as a resource that is created, shown, listed and deleted. */
+export const resource: Resource = {
+  operations: { create: 'CreatePlugin', show: 'ShowPlugin', list: 'ListPlugins', delete: 'DeletePlugin' },
+  readItem: readPlugin,
+  readShown,
+  readList: readPluginList,
+  readListedBriefly,
+  phases: { underWay: ['Pending', 'Updating'], failed: 'Abnormal', leaving: 'Deleting' },
+  saysGone: (status) => status === 400 || status === 404 || status === 410,
+  path: pathOf,
+  guard: guardPath,
+  isNamedBy,
+  createBody,
+};
+
+function pathOf(prefix: string, operation: OperationId | null, names: Names): string {
+  const isOfPool = operation === 'ListPlugins' || operation === 'CreatePlugin';
+  return (isOfPool ? listPath : pluginPath)(prefix, names);
+}
+
+function isNamedBy(names: Names): boolean {
+  try {
+    guardPath(pluginPath('', names), '');
+    return true;
+  } catch {
+    return false;
+  }
 }

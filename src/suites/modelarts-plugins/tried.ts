@@ -2,7 +2,6 @@ import type { TriedSuite } from '../../trials/tried-suite.ts';
 import { lasting } from './disturbances/lasting.ts';
 import { others } from './disturbances/others.ts';
 import { refusals } from './disturbances/refusals.ts';
-import { EMBEDDED } from './embedded.ts';
 import { freedomsFor } from './freedoms/freedoms.ts';
 import { gateway } from './gateway.ts';
 import type { PluginMock } from './mock/deviation.ts';
@@ -14,7 +13,6 @@ import { modelartsPlugins } from './suite.ts';
 /** The suite as it is tried. It stands apart from what judges and walks: a run loads none of what its mock can be made to do. */
 export const triedPlugins: TriedSuite<PluginMock> = {
   ...modelartsPlugins,
-  embedded: EMBEDDED,
   startMock,
   deviations: deviations.map(({ name, title, catches }) => ({
     name,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { createAjv } from '../../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../../src/engine/contract/places.ts';
+import { SCHEMAS } from '../../../src/engine/package-root.ts';
 import { lockIn, lockPath, locksAt } from '../../../src/lifecycle/locks/lock-file.ts';
 import { takeLock } from '../../../src/lifecycle/locks/take.ts';
 import { ELSEWHERE, IN_CONTAINER, OWN, placeOf, REUSED, writeLock } from './lock-files.ts';

@@ -6,7 +6,8 @@ import { notAccepted } from '../../../engine/judge/unseen.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import { acceptance } from '../../effects/acceptance.ts';
 import { waitedFor, waitWasOver } from '../../effects/around.ts';
-import { saysGone, saysWhatIsThere } from '../../effects/seen.ts';
+import { resourceOf } from '../../effects/resource.ts';
+import { saysWhatIsThere } from '../../effects/seen.ts';
 
 const EXPECTED = '404 or 400 to Show';
 
@@ -26,17 +27,18 @@ export const gone = {
   appliesTo: (subject) => acceptance(subject) !== 'no',
   unseen: notAccepted,
   judge: (subject): readonly Finding[] => {
+    const resource = resourceOf(subject);
     const shows = waitedFor(subject);
     const show = shows.at(-1);
     if (show === undefined) return [trouble(subject.exchange, 'Show was not asked after the DELETE.')];
     const status = statusOfAnswer(show);
     const details = { expected: EXPECTED, actual: String(status ?? show.trouble?.message ?? 'no answer') };
-    if (saysGone(status)) {
-      const saying = shows.filter(saysWhatIsThere);
-      if (saying.length < 2 || !saysGone(statusOfAnswer(saying.at(-2) ?? show))) {
+    if (resource.saysGone(status)) {
+      const saying = shows.filter((one) => saysWhatIsThere(resource, one));
+      if (saying.length < 2 || !resource.saysGone(statusOfAnswer(saying.at(-2) ?? show))) {
         return [trouble(show, 'Show says once that the plug-in is gone, and was not asked again.', details)];
       }
-      const first = shows.findIndex((one) => saysGone(statusOfAnswer(one)));
+      const first = shows.findIndex((one) => resource.saysGone(statusOfAnswer(one)));
       const again = shows.find((one, at) => at > first && statusOfAnswer(one) === 200);
       return [
         ...(status === 410

@@ -3,12 +3,13 @@ import { trouble } from '../../../engine/judge/finding.ts';
 import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Exchange } from '../../../engine/model/exchange.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
-import type { PluginView } from '../../../suites/modelarts-plugins/resource.ts';
+import type { ResourceView } from '../../../engine/model/resource.ts';
 import { poolBefore, poolsAfter } from '../../effects/around.ts';
 import { changes, type Later } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
 import { ownTemplate, showOf } from '../../effects/own.ts';
 import { refusedTries } from '../../effects/refused.ts';
+import { resourceOf } from '../../effects/resource.ts';
 import type { SeenPool } from '../../effects/seen.ts';
 
 export const neighbours = {
@@ -43,11 +44,12 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
     const when = before === null ? 'before' : 'after';
     return [trouble(one, `List was not answered with a pool ${when} the DELETE.`)];
   }
-  const others = before.what.filter((plugin: PluginView) => plugin.templateName !== template);
-  return changes(others, { lists, showOf: showOf(subject, one) }, 'Another plug-in of the pool');
+  const others = before.what.filter((view: ResourceView) => view.templateName !== template);
+  const later = { resource: resourceOf(subject), lists, showOf: showOf(subject, one) };
+  return changes(others, later, 'Another plug-in of the pool');
 }
 
-/** The first List that no longer names the deleted plug-in, and the next one; the last two where each still names it. */
+/** The first List that no longer names the deleted resource, and the next one; the last two where each still names it. */
 function counted(subject: Subject, pools: readonly SeenPool[], template: string): Later['lists'] | null {
   const given = givenInstance(subject);
   const first = pools.findIndex(({ what }) => !what.some((one) => isInstance(one, template, given)));

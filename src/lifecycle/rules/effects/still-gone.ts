@@ -8,7 +8,8 @@ import { backAgain } from '../../effects/back-again.ts';
 import { type Deletion, deletionsIn } from '../../effects/deletions.ts';
 import { sameNames } from '../../effects/names.ts';
 import { ownTemplate } from '../../effects/own.ts';
-import { poolIn, saysGone } from '../../effects/seen.ts';
+import { resourceOf, suiteOf } from '../../effects/resource.ts';
+import { poolIn } from '../../effects/seen.ts';
 
 export const stillGone = {
   id: 'effects/still-gone',
@@ -26,7 +27,7 @@ export const stillGone = {
   judge: (subject): readonly Finding[] => {
     const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);
     const template = ownTemplate(subject) ?? '';
-    const deletions = deletionsIn(subject.suite, exchanges, template, subject.settleTimeoutMs);
+    const deletions = deletionsIn(suiteOf(subject), exchanges, template, subject.settleTimeoutMs);
     const again = deletions.flatMap(backAgain);
     if (again.some(({ kind }) => kind !== 'drift')) return again;
     const open = deletions.find(({ installed }) => installed === null);
@@ -40,13 +41,17 @@ function isLookedAt(probe: Probe): boolean {
   return !isSent(probe);
 }
 
-function wasLookedAt({ later, notListed }: Deletion): boolean {
-  return notListed && later.some((one) => poolIn(one) !== null);
+function wasLookedAt({ resource, later, notListed }: Deletion): boolean {
+  return notListed && later.some((one) => poolIn(resource, one) !== null);
 }
 
-function wasSeenAtEnd({ probe, evidence }: Subject, { names, notShown, notListed }: Deletion): boolean {
+function wasSeenAtEnd(subject: Subject, { names, notShown, notListed }: Deletion): boolean {
+  const { probe, evidence } = subject;
+  const resource = resourceOf(subject);
   const own = evidence.exchanges.filter((one) => one.probe === probe.id);
-  const show = own.findLast((one) => one.operation === 'ShowPlugin' && sameNames(one.names, names));
-  const isGone = show !== undefined && saysGone(statusOfAnswer(show));
-  return notShown && notListed && isGone && own.some((one) => poolIn(one) !== null);
+  const show = own.findLast(
+    (one) => one.operation === resource.operations.show && sameNames(one.names, names),
+  );
+  const isGone = show !== undefined && resource.saysGone(statusOfAnswer(show));
+  return notShown && notListed && isGone && own.some((one) => poolIn(resource, one) !== null);
 }

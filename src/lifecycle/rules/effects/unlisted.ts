@@ -10,6 +10,7 @@ import { acceptance } from '../../effects/acceptance.ts';
 import { described } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
 import { ownTemplate } from '../../effects/own.ts';
+import { resourceOf } from '../../effects/resource.ts';
 import { poolIn } from '../../effects/seen.ts';
 
 export const unlisted = {
@@ -26,7 +27,8 @@ export const unlisted = {
   appliesTo: (subject) => acceptance(subject) !== 'no',
   unseen: notAccepted,
   judge: (subject): readonly Finding[] => {
-    const pools = after(subject).flatMap((one) => poolIn(one) ?? []);
+    const resource = resourceOf(subject);
+    const pools = after(subject).flatMap((one) => poolIn(resource, one) ?? []);
     const later = pools.at(-1);
     const template = ownTemplate(subject);
     if (later === undefined || template === null) {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { SCHEMAS, SOURCES } from '../../../engine/contract/places.ts';
+import { SOURCES } from '../../../engine/contract/places.ts';
+import { SCHEMAS } from '../../../engine/package-root.ts';
 import { pluginsDescription } from '../load.ts';
 import { dataFiles } from './data-files.ts';
 import { schemaFiles } from './schema-files.ts';

@@ -1,5 +1,5 @@
 /** What is known of one plug-in from a List, Show, Create or Delete answer, read leniently. */
-export interface PluginView {
+export interface ResourceView {
   /** `spec.template.name`; null where it is missing or no string. */
   readonly templateName: string | null;
   /** `metadata.name` */
@@ -21,7 +21,7 @@ export interface PluginView {
 }
 
 /** An entry of a List that is too long to be kept. */
-export interface BriefPlugin extends PluginView {
+export interface BriefResource extends ResourceView {
   /** The hash of `spec`, the same where the values are equal; left out where there is no `spec`. */
   readonly specHash?: string;
 }
@@ -29,7 +29,7 @@ export interface BriefPlugin extends PluginView {
 /** The entries of a List that is too long to be kept: stretches of the table of all that the run has seen in such Lists. */
 export interface ListedBriefly {
   /** Grows during the run; what stands in it stays. */
-  readonly table: readonly BriefPlugin[];
+  readonly table: readonly BriefResource[];
   /** Pairs of places in the table: the first of a stretch, and the one after its last. */
   readonly stretches: readonly number[];
 }

@@ -2,12 +2,12 @@ import { Digest } from '../../engine/contract/digest.ts';
 import { ExactNumber } from '../../engine/contract/exact-number.ts';
 import { member } from '../../engine/contract/json-value.ts';
 import { parseExactly } from '../../engine/judge/body/exact-json.ts';
-import type { BriefPlugin } from '../../engine/model/plugin.ts';
+import type { BriefResource } from '../../engine/model/resource.ts';
 
 /** An entry of the table of large Lists as it stands in a file. */
-export interface StoredPlugin
+export interface StoredView
   extends Pick<
-    BriefPlugin,
+    BriefResource,
     'templateName' | 'name' | 'creationTimestamp' | 'phase' | 'version' | 'specHash'
   > {
   /** The JSON text of `spec`, where it was kept. */
@@ -16,21 +16,21 @@ export interface StoredPlugin
 }
 
 /** An entry as it is written into a file. */
-export function storedPlugin({ inputs: _, spec, uids, ...plugin }: BriefPlugin): StoredPlugin {
+export function storedView({ inputs: _, spec, uids, ...view }: BriefResource): StoredView {
   return {
-    ...plugin,
+    ...view,
     ...(spec === undefined || spec instanceof Digest ? {} : { spec: jsonOf(spec) }),
     ...(uids === undefined ? {} : { uids: [...uids] }),
   };
 }
 
 /** The entry that was written so. */
-export function restoredPlugin({ spec: text, uids, ...plugin }: StoredPlugin): BriefPlugin {
-  const { specHash } = plugin;
+export function restoredView({ spec: text, uids, ...view }: StoredView): BriefResource {
+  const { specHash } = view;
   const hash = specHash === undefined ? undefined : new Digest(specHash);
   const spec = text === undefined ? hash : parseExactly(text);
   return {
-    ...plugin,
+    ...view,
     inputs: member(member(spec, 'template'), 'inputs'),
     spec,
     ...(uids === undefined ? {} : { uids: new Map(uids) }),

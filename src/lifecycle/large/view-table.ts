@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digestOf } from '../../engine/contract/digest.ts';
-import type { BriefPlugin, PluginView } from '../../engine/model/plugin.ts';
-import { readPlugin } from '../../suites/modelarts-plugins/resource.ts';
+import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
 
 /** As many entries of large Lists as a run tells apart: of each some hundred bytes stay in memory. */
 export const MOST_ENTRIES = 250_000;
@@ -16,16 +15,17 @@ const MOST_OWN = 1000;
 /** As many texts are known again at a time. */
 const MOST_TEXTS = 300_000;
 
-/** What stands for an item that is no plug-in. */
+/** What stands for an item that is no resource. */
 export const NONE = -1;
 
 /** The table has no more room. */
 export const FULL = -2;
 
 /** Every entry that the large Lists of a run had, each once: most Lists have what the one before had. */
-export class PluginTable {
-  readonly entries: BriefPlugin[];
-  readonly #isOwn: (plugin: PluginView) => boolean;
+export class ViewTable {
+  readonly entries: BriefResource[];
+  readonly #readItem: (value: unknown) => ResourceView | null;
+  readonly #isOwn: (view: ResourceView) => boolean;
   readonly #byContent = new Map<string, number>();
   readonly #byText = new Map<string, number>();
   readonly #words = new Map<string, string>();
@@ -34,7 +34,12 @@ export class PluginTable {
   #own = 0;
 
   /** `entries`: those of an earlier process of the run. */
-  constructor(isOwn: (plugin: PluginView) => boolean, entries: BriefPlugin[] = []) {
+  constructor(
+    readItem: (value: unknown) => ResourceView | null,
+    isOwn: (view: ResourceView) => boolean,
+    entries: BriefResource[] = [],
+  ) {
+    this.#readItem = readItem;
     this.#isOwn = isOwn;
     this.entries = entries;
   }
@@ -55,12 +60,12 @@ export class PluginTable {
   }
 
   #placeOfValue(value: unknown, text: string): number {
-    const read = readPlugin(value);
+    const read = this.#readItem(value);
     if (read === null) return NONE;
     const isOwn = this.#isOwn(read) && this.#own < MOST_OWN;
     const isKept = isOwn || (this.entries.length < MOST_SPECS && text.length <= LONGEST_SPEC);
-    const plugin = this.#briefly(read, isKept);
-    const content = contentOf(plugin);
+    const view = this.#briefly(read, isKept);
+    const content = contentOf(view);
     // Those of an earlier process are looked through where there is more to add.
     if (this.#byContent.size === 0)
       for (const [at, entry] of this.entries.entries()) this.#byContent.set(contentOf(entry), at);
@@ -69,10 +74,10 @@ export class PluginTable {
     if (this.entries.length >= MOST_ENTRIES && !isOwn) return FULL;
     if (isOwn) this.#own += 1;
     this.#byContent.set(content, this.entries.length);
-    return this.entries.push(plugin) - 1;
+    return this.entries.push(view) - 1;
   }
 
-  #briefly(read: PluginView, isKept: boolean): BriefPlugin {
+  #briefly(read: ResourceView, isKept: boolean): BriefResource {
     const { uids } = read;
     const digest = read.spec === undefined ? undefined : digestOf(read.spec);
     return {
@@ -99,8 +104,8 @@ export class PluginTable {
 }
 
 /** The same for entries of which the same is known. */
-function contentOf(plugin: BriefPlugin): string {
-  const { templateName, name, creationTimestamp, phase, version, specHash = null, uids } = plugin;
+function contentOf(view: BriefResource): string {
+  const { templateName, name, creationTimestamp, phase, version, specHash = null, uids } = view;
   return hashOf(
     JSON.stringify([templateName, name, creationTimestamp, phase, version, specHash, ...(uids ?? [])]),
   );

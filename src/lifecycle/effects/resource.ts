@@ -1,0 +1,49 @@
+import type { JudgedSuite, Subject } from '../../engine/judge/rule.ts';
+import type { OperationId } from '../../engine/model/exchange.ts';
+import type { ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
+
+/** What of a resource is read to judge what became of it; the suite knows how. */
+export interface ReadResource {
+  /** The operations of the description by what they do to it. */
+  readonly operations: Readonly<Record<'create' | 'show' | 'list' | 'delete', OperationId>>;
+  /** What a Show describes; null where its answer describes none. */
+  readonly readShown: (value: unknown) => ResourceView | null;
+  /** What the answer of a List names, by the pool that it was asked for; null where it is no List. */
+  readonly readList: (value: unknown, poolName: string) => readonly ResourceView[] | null;
+  /** The same of a List that was too long to be kept. */
+  readonly readListedBriefly: (listed: ListedBriefly, poolName: string) => readonly ResourceView[];
+  /** What its phase is called while it comes, where that failed, and while it goes. */
+  readonly phases: {
+    readonly underWay: readonly string[];
+    readonly failed: string;
+    readonly leaving: string;
+  };
+  /** Whether this status of a Show means that there is no such resource. */
+  readonly saysGone: (status: number | null) => boolean;
+}
+
+/** The part of a suite that is read of a resource which is created, shown, listed and deleted. */
+export interface LifecycleSuite extends JudgedSuite {
+  readonly resource: ReadResource;
+}
+
+/** The suite of a subject. Throws where that knows no resource: then it was put together wrongly. */
+export function suiteOf({ suite }: Pick<Subject, 'suite'>): LifecycleSuite {
+  if (!isOfLifecycle(suite))
+    throw new Error('A rule about what became of a resource needs a suite with one.');
+  return suite;
+}
+
+function isOfLifecycle(suite: JudgedSuite): suite is LifecycleSuite {
+  return 'resource' in suite;
+}
+
+/** Whether a resource is on its way out. */
+export function isLeaving({ phases }: ReadResource, { phase }: Pick<ResourceView, 'phase'>): boolean {
+  return phase === phases.leaving;
+}
+
+/** The resource of a subject's suite. */
+export function resourceOf(subject: Pick<Subject, 'suite'>): ReadResource {
+  return suiteOf(subject).resource;
+}
