@@ -43,7 +43,7 @@ export default defineConfig({
     { name: 'tests', testIgnore: [...NONE, ...LONG] },
     { name: 'long', testMatch: LONG, testIgnore: NONE },
     // By itself: a filter would also match the folders that the checkout lies in.
-    { name: 'house', testMatch: 'house.spec.ts' },
+    { name: 'house', testMatch: ['house.spec.ts', 'house-imports.spec.ts'] },
   ],
   outputDir: '../reports/own-tests',
   globalSetup: './own-package.ts',

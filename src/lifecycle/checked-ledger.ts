@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { createAjv } from '../engine/contract/ajv.ts';
 import { isObject } from '../engine/contract/json-value.ts';
-import type { Names } from '../engine/model/scenario.ts';
+import type { Names } from '../engine/model/resource.ts';
 import { SCHEMAS } from '../engine/package-root.ts';
 import type { LedgerEntry } from './ledger.ts';
 

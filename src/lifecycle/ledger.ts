@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import type { Names } from '../engine/model/scenario.ts';
+import type { Names } from '../engine/model/resource.ts';
 import { UnwrittenError, writing } from '../engine/unwritten.ts';
 
 /** The time in which a request that gets no answer may make something. */

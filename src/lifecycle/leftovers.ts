@@ -1,7 +1,6 @@
 import { isDateTime, unitMs } from '../engine/contract/date-time.ts';
 import { lenientTime } from '../engine/contract/lenient-time.ts';
-import type { ResourceView } from '../engine/model/resource.ts';
-import type { Names } from '../engine/model/scenario.ts';
+import type { Names, ResourceView } from '../engine/model/resource.ts';
 import { holdAtLeast } from './input-hashes.ts';
 import type { Intent, Known, LedgerEntry, Replacement, Window } from './ledger.ts';
 

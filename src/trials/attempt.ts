@@ -11,10 +11,8 @@ import { reportedScenarios } from '../lifecycle/walk/reported-scenarios.ts';
 import { ownerOf } from '../lifecycle/walk/session.ts';
 import { lineVoice } from '../lifecycle/walk/voice.ts';
 import type { MockTypes } from './mock/manner.ts';
+import type { Limits } from './model.ts';
 import type { Tried } from './tried-suite.ts';
-
-/** How long a run against a mock waits, in milliseconds. */
-export type Limits = Pick<Settings, 'requestTimeoutMs' | 'settleTimeoutMs'>;
 
 /** What the suite made of one server. */
 export interface Attempt {

@@ -1,6 +1,6 @@
 import { requirements } from '../engine/judge/requirements.ts';
-import type { Limits } from './attempt.ts';
 import type { MockTypes } from './mock/manner.ts';
+import type { Limits } from './model.ts';
 import type { KnownServer } from './server.ts';
 import type { Tried } from './tried-suite.ts';
 

@@ -1,5 +1,9 @@
 import type { Report } from '../engine/model/report.ts';
 import type { Verdict } from '../engine/model/verdict.ts';
+import type { Settings } from '../lifecycle/settings/settings.ts';
+
+/** How long a run against a mock waits, in milliseconds. */
+export type Limits = Pick<Settings, 'requestTimeoutMs' | 'settleTimeoutMs'>;
 
 /** What a server is in truth: it breaks the contract, keeps it, or cannot be tested through the trouble around it. */
 export type Truth = 'deviating' | 'conforming' | 'disturbed';

@@ -1,6 +1,5 @@
-import type { Limits } from './attempt.ts';
 import type { MannerOf, MockTypes } from './mock/manner.ts';
-import type { Trial } from './model.ts';
+import type { Limits, Trial } from './model.ts';
 
 /** A server that the suite is tried on, made from the mock. */
 export interface Server<M extends MockTypes> {

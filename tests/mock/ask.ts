@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
-import type { Names } from '../../src/engine/model/scenario.ts';
+import type { Names } from '../../src/engine/model/resource.ts';
 import { EXAMPLE_INPUTS } from '../../src/suites/modelarts-plugins/mock/example-inputs.ts';
 import {
   MOCK_DEFAULTS,

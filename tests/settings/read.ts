@@ -1,4 +1,5 @@
-import { readSettings, type Sources } from '../../src/app/settings/read.ts';
+import { readSettings } from '../../src/app/settings/read.ts';
+import type { Sources } from '../../src/app/settings/sources.ts';
 import { type Settings, SettingsError } from '../../src/lifecycle/settings/settings.ts';
 
 /** A complete set of settings for a live endpoint. */

@@ -1,6 +1,6 @@
 import { isDateTime, sameInstant } from '../../engine/contract/date-time.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 import type { Leftover } from '../../lifecycle/leftovers.ts';
 import type { Settings, TargetSettings } from '../../lifecycle/settings/settings.ts';
 import type { SweepOptions } from '../../lifecycle/walk/sweep.ts';

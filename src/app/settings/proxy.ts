@@ -1,5 +1,5 @@
 import { ambiguity } from '../../suites/modelarts-plugins/settings/ambiguous.ts';
-import type { Sources } from './read.ts';
+import type { Sources } from './sources.ts';
 
 /** Those that `proxy-from-env` reads for an https URL; the first that is set counts. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];

@@ -29,6 +29,7 @@ import { dotenvProblems } from './dotenv-lines.ts';
 import { readProxy } from './proxy.ts';
 import { secretValues } from './secret-values.ts';
 import { settingNameProblem } from './setting-names.ts';
+import type { Sources } from './sources.ts';
 
 /** How long one request to the embedded mock may take: it answers at once, or, with some deviations, never. */
 const MOCK_REQUEST_MS = 3000;
@@ -38,18 +39,6 @@ const MOCK_SETTLE_MS = 1000;
 
 /** Where waivers are looked for, where no setting names a file. */
 const WAIVERS = 'waivers.yaml';
-
-/** Where settings are read from. */
-export interface Sources {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The text of `.env`; null where there is none. */
-  readonly dotenv: string | null;
-  /** What relative paths are relative to. */
-  readonly directory: string;
-  /** The proxy through which the environment wants a URL to be asked; '' for none. */
-  readonly proxyFor: (url: string) => string;
-  readonly commandLine: CommandLine;
-}
 
 /** The variable in which a command hands its options to the processes of Playwright; no setting of a user's. */
 const HANDED_OVER = 'PLUGIN_CONFORMANCE_COMMAND_LINE';

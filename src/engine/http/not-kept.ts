@@ -1,5 +1,5 @@
 import type { Body } from '../model/exchange.ts';
-import type { Packing } from '../secrets/look/unpack.ts';
+import type { Packing } from '../secrets/look/found.ts';
 
 /** Says that a body is not kept because of a secret in it; its hash could tell a short one. `packing`: null where it has more than one. */
 export function secretHeld(bytes: number, packing: Packing | null): string {

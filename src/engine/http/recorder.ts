@@ -1,5 +1,5 @@
 import type { Exchange, HeaderLine, OperationId, Purpose } from '../model/exchange.ts';
-import type { Names } from '../model/scenario.ts';
+import type { Names } from '../model/resource.ts';
 import { type Redact, redactNames } from '../secrets/redact.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import type { SecretHeader } from './secret-answer.ts';

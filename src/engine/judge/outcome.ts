@@ -1,19 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Because } from '../model/report.ts';
-import type { Outcome } from '../model/requirement.ts';
 import { trouble } from './finding.ts';
 import type { Ruled } from './requirements.ts';
-import type { Demand, JudgedSuite, Rule, Subject } from './rule.ts';
+import type { Demand, Judged, JudgedSuite, Rule, Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
 import { becauseOfTwin } from './unseen.ts';
 import { judgedAside, setAside } from './withheld.ts';
-
-/** What became of a requirement, the findings that say so, and why where it neither passed nor failed. */
-export interface Judged {
-  readonly outcome: Outcome;
-  readonly findings: readonly Finding[];
-  readonly because?: Because;
-}
 
 /**
  * Judges one requirement over the subjects that can show it: the outcome is the first of failed, inconclusive, drift,

@@ -3,8 +3,23 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Exchange, Purpose } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Because } from '../model/report.ts';
-import type { About, Basis, Broken, OperationUnderTest, Requirement, Title } from '../model/requirement.ts';
+import type {
+  About,
+  Basis,
+  Broken,
+  OperationUnderTest,
+  Outcome,
+  Requirement,
+  Title,
+} from '../model/requirement.ts';
 import type { Probe, Scenario } from '../model/scenario.ts';
+
+/** What became of a requirement, the findings that say so, and why where it neither passed nor failed. */
+export interface Judged {
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  readonly because?: Because;
+}
 
 /** What a rule looks at: one probe, its answer, and what was recorded around it. */
 export interface Subject {

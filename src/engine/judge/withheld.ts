@@ -1,7 +1,6 @@
 import type { Withheld } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Judged } from './outcome.ts';
-import type { Subject } from './rule.ts';
+import type { Judged, Subject } from './rule.ts';
 
 /** Outcomes of which several requests withheld for one requirement give the first. */
 const ORDER = ['drift', 'not-observed', 'not-applicable'] as const;

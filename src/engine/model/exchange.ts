@@ -1,5 +1,4 @@
-import type { ListedBriefly } from './resource.ts';
-import type { Names } from './scenario.ts';
+import type { ListedBriefly, Names } from './resource.ts';
 
 /** One header line as it stood on the wire: the name in the sender's spelling, repeats kept in order. */
 export type HeaderLine = readonly [name: string, value: string];

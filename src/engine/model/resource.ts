@@ -1,3 +1,9 @@
+/** The names in a path, before they are percent-encoded. */
+export interface Names {
+  readonly projectId: string;
+  readonly poolName: string;
+  readonly templateName: string;
+}
 /** What is known of one plug-in from a List, Show, Create or Delete answer, read leniently. */
 export interface ResourceView {
   /** `spec.template.name`; null where it is missing or no string. */

@@ -1,5 +1,6 @@
 import type { OperationId } from './exchange.ts';
 import type { About, Basis, Broken } from './requirement.ts';
+import type { Names } from './resource.ts';
 
 /** What a refusal of the user's own credentials is: the answer to what was asked, trouble, or trouble unless the control request is answered 200 just after. */
 export type CredentialsRefused = 'answer' | 'trouble' | 'trouble-unless-control';
@@ -28,13 +29,6 @@ export interface Expectation {
   /** True where the request addresses the instance that the suite deletes. */
   readonly toOwn: boolean;
   readonly refusedCredentials: Readonly<Record<401 | 403, CredentialsRefused>>;
-}
-
-/** The names in a path, before they are percent-encoded. */
-export interface Names {
-  readonly projectId: string;
-  readonly poolName: string;
-  readonly templateName: string;
 }
 
 /** What the settings ask to be installed. */

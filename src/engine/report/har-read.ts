@@ -1,6 +1,5 @@
 import type { Body, Condensed, Exchange, HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
-import type { BriefResource } from '../model/resource.ts';
-import type { Names } from '../model/scenario.ts';
+import type { BriefResource, Names } from '../model/resource.ts';
 import { HarError, HarReader } from './har-reader.ts';
 
 export { HarError };

@@ -1,9 +1,10 @@
-import type { Names } from '../model/scenario.ts';
+import type { Names } from '../model/resource.ts';
 import { secretFinder } from './find-secrets.ts';
 import { type Budget, openBudget } from './look/budget.ts';
 import type { Found, Packed } from './look/found.ts';
+import type { Search } from './look/look-through.ts';
 import { Look } from './look/look-through.ts';
-import { openSearch, type Search } from './look/search.ts';
+import { openSearch } from './look/search.ts';
 import { Placeholders, REDACTED } from './placeholders.ts';
 import { redactJson } from './redact-json.ts';
 import { type RedactPieces, redactPieces } from './redact-pieces.ts';

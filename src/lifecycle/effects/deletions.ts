@@ -1,7 +1,7 @@
 import { unitMs } from '../../engine/contract/date-time.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 import { isDeletion } from './lost.ts';
 import { sameNames } from './names.ts';
 import type { LifecycleSuite, ReadResource } from './resource.ts';

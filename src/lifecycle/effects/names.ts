@@ -1,4 +1,4 @@
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 
 /** Whether two requests were asked for one resource; a sign-in was asked for none. */
 export function sameNames(one: Names | null, other: Names | null): boolean {

@@ -1,8 +1,7 @@
 import { probeOf } from '../../engine/judge/probe-of.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { ResourceView } from '../../engine/model/resource.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import { exchangesUpTo, looksAfter } from './around.ts';
 import { sameNames } from './names.ts';
 import { resourceOf } from './resource.ts';

@@ -5,6 +5,7 @@ import { openLedger } from '../ledger.ts';
 import { notApplicable } from './held-back.ts';
 import type { Plan } from './plan.ts';
 import { openSession, ownerOf, type Session, type SessionOptions } from './session.ts';
+import type { Earlier } from './state.ts';
 import { fromLedger, initialState, type State } from './state.ts';
 import { tidyUp } from './tidy.ts';
 import type { Voice } from './voice.ts';
@@ -18,12 +19,6 @@ export interface Campaign {
   readonly hasEnded: () => boolean;
   /** What a process that takes the walk up again needs to know; it changes from scenario to scenario. */
   readonly state: State;
-}
-
-/** What went before: the evidence, and the state after it. */
-export interface Earlier {
-  readonly evidence: readonly Evidence[];
-  readonly state: State | null;
 }
 
 /** What a campaign needs beside the plan. */

@@ -1,6 +1,6 @@
 import type { Withheld } from '../../engine/model/evidence.ts';
-import type { ResourceView } from '../../engine/model/resource.ts';
-import type { Laxity, Names, Probe } from '../../engine/model/scenario.ts';
+import type { Names, ResourceView } from '../../engine/model/resource.ts';
+import type { Laxity, Probe } from '../../engine/model/scenario.ts';
 import { isInstance } from './seen.ts';
 import type { Instance } from './state.ts';
 

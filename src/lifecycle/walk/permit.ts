@@ -1,6 +1,6 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 import { sameNames } from '../effects/names.ts';
 import { shownIn } from '../effects/seen.ts';
 import { GuardError } from '../guard-error.ts';

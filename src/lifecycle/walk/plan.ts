@@ -4,7 +4,7 @@ import { proxySecrets } from '../../engine/http/proxy.ts';
 import type { Origin } from '../../engine/http/recorder.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Target } from '../../engine/model/report.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 import { type Budget, openBudget } from '../../engine/secrets/look/budget.ts';
 import { shieldTerminal } from '../../engine/secrets/shield.ts';
 import { openSecrets, type Secrets, type Vault } from '../../engine/secrets/vault.ts';

@@ -1,6 +1,6 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Purpose } from '../../engine/model/exchange.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 import { shownIn } from '../effects/seen.ts';
 import { ask } from './ask.ts';
 import { BlockedError, blockedBy } from './blocked.ts';

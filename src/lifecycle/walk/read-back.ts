@@ -1,6 +1,5 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { ResourceView } from '../../engine/model/resource.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import { redactNames } from '../../engine/secrets/redact.ts';
 import { sameNames } from '../effects/names.ts';
 import { shownIn } from '../effects/seen.ts';

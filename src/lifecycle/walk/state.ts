@@ -1,4 +1,11 @@
+import type { Evidence } from '../../engine/model/evidence.ts';
 import type { Known as Instance, LedgerEntry } from '../ledger.ts';
+
+/** What went before: the evidence, and the state after it. */
+export interface Earlier {
+  readonly evidence: readonly Evidence[];
+  readonly state: State | null;
+}
 
 export type { Instance };
 

@@ -6,7 +6,6 @@ import { RUN_FOLDER as FOLDER } from '../../engine/report/file-names.ts';
 import { markFolder } from '../../engine/report/own-files.ts';
 import { writing } from '../../engine/unwritten.ts';
 import { releaseLocks } from '../locks/run-locks.ts';
-import type { Earlier } from './campaign.ts';
 import type { RunFacts } from './plan.ts';
 import { linesOf } from './run-lines.ts';
 import {
@@ -16,7 +15,7 @@ import {
   readExchangeLine,
   type SharedSoFar,
 } from './shared-exchanges.ts';
-import type { State } from './state.ts';
+import type { Earlier, State } from './state.ts';
 
 export { TIDY } from './tidy-scenario.ts';
 

@@ -13,7 +13,7 @@ import { listOrBlock, show, untilAbsent } from './pool.ts';
 import { isReadBack } from './read-back.ts';
 import { entriesOf, isInstance, isSurely, wasDeleted } from './seen.ts';
 import { type Session, type Walk, walkOf } from './session.ts';
-import { TIDY } from './store.ts';
+import { TIDY } from './tidy-scenario.ts';
 import { caught } from './walk.ts';
 
 /** An install that nobody saw end is given so long to show, in milliseconds. */

@@ -1,6 +1,5 @@
 import type { Blocked } from '../../engine/model/evidence.ts';
-import type { ResourceView } from '../../engine/model/resource.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { resume } from './campaign.ts';
 import { newRun, planOf } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { HeaderLine, OperationId } from '../../engine/model/exchange.ts';
-import type { ResourceView } from '../../engine/model/resource.ts';
-import type { Names, Scenario, Wanted } from '../../engine/model/scenario.ts';
+import type { Names, ResourceView } from '../../engine/model/resource.ts';
+import type { Scenario, Wanted } from '../../engine/model/scenario.ts';
 import type { Secrets } from '../../engine/secrets/vault.ts';
 import type { ReadResource } from '../effects/resource.ts';
 import type { Authentication } from '../settings/settings.ts';

@@ -1,5 +1,5 @@
 import type { HeaderLine } from '../../engine/model/exchange.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 import type { Authentication } from '../../lifecycle/settings/settings.ts';
 import { secretProblem } from '../../lifecycle/settings/values.ts';
 import type { SignIn } from '../../lifecycle/walk/walked-suite.ts';

@@ -1,4 +1,4 @@
-import type { Names } from '../../engine/model/scenario.ts';
+import type { Names } from '../../engine/model/resource.ts';
 
 /** The path of a pool's plug-ins, every name percent-encoded as one segment. */
 export function listPath(prefix: string, names: Names): string {

@@ -1,8 +1,7 @@
 import { Digest } from '../../engine/contract/digest.ts';
 import { isObject, member } from '../../engine/contract/json-value.ts';
 import type { OperationId } from '../../engine/model/exchange.ts';
-import type { BriefResource, ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
-import type { Names } from '../../engine/model/scenario.ts';
+import type { BriefResource, ListedBriefly, Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
 import { guardPath } from './guard.ts';
 import { listPath, pluginPath } from './paths.ts';

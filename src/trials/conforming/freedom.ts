@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
-import type { Limits } from '../attempt.ts';
 import type { MannerOf, MockTypes, PlainManner } from '../mock/manner.ts';
+import type { Limits } from '../model.ts';
 import type { Wire } from './wire.ts';
 
 /** What a server of any API does by one of its choices; the parts of several add up. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Limits } from '../attempt.ts';
 import type { MockTypes } from '../mock/manner.ts';
+import type { Limits } from '../model.ts';
 import type { Server } from '../server.ts';
 import type { Tried } from '../tried-suite.ts';
 import { composed } from './compose.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Limits } from '../attempt.ts';
 import { composed } from '../conforming/compose.ts';
 import { conformingServers } from '../conforming/servers.ts';
 import type { MockTypes } from '../mock/manner.ts';
+import type { Limits } from '../model.ts';
 import type { Server } from '../server.ts';
 import type { Tried, TriedSuite } from '../tried-suite.ts';
 import { type Outage, outagesBehind, sufferingFrom } from './outages.ts';

@@ -1,5 +1,5 @@
 import { packingOf } from './archives.ts';
-import type { Search } from './search.ts';
+import type { Search } from './look-through.ts';
 import type { Sink } from './sink.ts';
 import { openUnpacker, PIECE } from './unpack-pieces.ts';
 

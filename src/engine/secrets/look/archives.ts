@@ -1,5 +1,5 @@
 import { mayBeDeflated } from './deflate-stream.ts';
-import type { Packing } from './unpack.ts';
+import type { Packing } from './found.ts';
 
 /** An archive that may begin in some bytes. */
 export interface Beginning {

@@ -1,5 +1,7 @@
 import type { Range } from '../multi-search.ts';
-import type { Packing } from './unpack.ts';
+
+/** How bytes are packed. */
+export type Packing = 'gzip' | 'zlib' | 'deflate' | 'brotli' | 'zip';
 
 /** What a stretch of a text, or bytes that are packed, hold: a secret, or what the budget does not suffice to look through. */
 export type Held = 'secret' | 'unlooked';

@@ -2,9 +2,18 @@ import type { MultiSearch, Range } from '../multi-search.ts';
 import { archivesIn } from './archives.ts';
 import { Allowance, type Budget } from './budget.ts';
 import { type Encoded, encodedIn } from './encoded-runs.ts';
+import type { Packing } from './found.ts';
 import { type Found, type Held, type Packed, united } from './found.ts';
-import { type Packing, unpack } from './unpack.ts';
+import { unpack } from './unpack.ts';
 import { viewsOf } from './views.ts';
+
+/** What is looked for in bytes that come piece by piece, and what of it was found. */
+export interface Search {
+  readonly look: Look;
+  /** So many characters are looked at again with those that follow: no form of a secret is longer. */
+  readonly overlap: number;
+  held: Held | null;
+}
 
 /** What is looked for, and what may be spent on it. */
 export interface Sought {

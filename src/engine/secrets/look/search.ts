@@ -1,16 +1,8 @@
 import { archives } from './archive-sink.ts';
-import type { Held } from './found.ts';
 import { LONG_RUN, longRuns } from './long-runs.ts';
+import type { Search } from './look-through.ts';
 import { DEPTH, Look, type Sought } from './look-through.ts';
 import { asText, type Sink } from './sink.ts';
-
-/** What is looked for in bytes that come piece by piece, and what of it was found. */
-export interface Search {
-  readonly look: Look;
-  /** So many characters are looked at again with those that follow: no form of a secret is longer. */
-  readonly overlap: number;
-  held: Held | null;
-}
 
 /** So many characters are looked through at once. */
 const WINDOW = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Packing } from './unpack.ts';
+import type { Packing } from './found.ts';
 
 /** Loaded only where it is needed. */
 const fflate = (): typeof import('fflate') => createRequire(import.meta.url)('fflate');

@@ -1,8 +1,6 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import type { Packing } from './found.ts';
 import { openUnpacker, PIECE } from './unpack-pieces.ts';
-
-/** How bytes are packed. */
-export type Packing = 'gzip' | 'zlib' | 'deflate' | 'brotli' | 'zip';
 
 /** What came out of an archive. */
 export interface Unpacked {

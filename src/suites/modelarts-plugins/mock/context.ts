@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../engine/model/exchange.ts';
-import type { Names } from '../../../engine/model/scenario.ts';
+import type { Names } from '../../../engine/model/resource.ts';
 import type { Wire } from '../../huaweicloud/mock/signature.ts';
 import type { Plugin, Template } from './plugin.ts';
 import type { Pool } from './pool.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isJsonObject, jsonMember, parseJson } from '../../../engine/json.ts';
 import type { OperationId } from '../../../engine/model/exchange.ts';
-import type { Names } from '../../../engine/model/scenario.ts';
+import type { Names } from '../../../engine/model/resource.ts';
 import { headerValue, type Wire } from '../../huaweicloud/mock/signature.ts';
 import type { Asked, MockOperation } from './context.ts';
 import { TEMPLATE_DEFAULTS } from './options.ts';

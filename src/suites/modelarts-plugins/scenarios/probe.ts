@@ -1,4 +1,5 @@
-import type { Names, Probe } from '../../../engine/model/scenario.ts';
+import type { Names } from '../../../engine/model/resource.ts';
+import type { Probe } from '../../../engine/model/scenario.ts';
 
 /** What a probe says of itself: the rest is the accepted DELETE, unchanged. */
 type Change = Pick<Probe, 'id' | 'about' | 'title' | 'expected'> & Partial<Omit<Probe, 'operation'>>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Names, Scenario } from '../../../engine/model/scenario.ts';
+import type { Names } from '../../../engine/model/resource.ts';
+import type { Scenario } from '../../../engine/model/scenario.ts';
 import { NEAR_NAME, NO_SUCH } from '../expectations.ts';
 import { answered } from '../operations.ts';
 import { otherLetterCase, tooShort, withoutLastLetter } from './near-names.ts';
