@@ -28,7 +28,7 @@ export function perInstanceField(titleOf: (field: Field, status: number) => Titl
   return (given, rule) =>
     answersOf(given)
       .filter(({ operation, status }) =>
-        documentedWhere(given.suite, operation, isToBeAccepted).includes(status),
+        documentedWhere(given.suite, operation.id, isToBeAccepted).includes(status),
       )
       .flatMap(({ operation, status, fields }) =>
         fields.flatMap((field) => {
@@ -135,19 +135,19 @@ function documentedBy(contract: Contract, { id }: OperationUnderTest): readonly 
 /** The documented statuses that some probes of an operation are to meet. */
 function documentedWhere(
   { scenarios }: JudgedSuite,
-  { id }: OperationUnderTest,
+  operation: string,
   isMeant: (probe: Probe) => boolean,
 ): readonly number[] {
   const probes = scenarios.flatMap((scenario) => scenario.probes).filter(isMeant);
   const statuses = probes
-    .filter(({ operation }) => operation === id)
+    .filter((probe) => probe.operation === operation)
     .flatMap(({ expected }) => expected.documented ?? []);
   return [...new Set(statuses)];
 }
 
 /** The probes that are to meet a documented answer; all with the user's credentials where none is. */
 function shownWith(suite: JudgedSuite, { id }: OperationUnderTest, status: number): Demand['shownBy'] {
-  const isExpected = documentedWhere(suite, { id, slug: '' }, () => true).includes(status);
+  const isExpected = documentedWhere(suite, id, () => true).includes(status);
   return ({ operation, expected, credentials }) =>
     operation === id &&
     (isExpected ? expected.documented === status : credentials === 'user' && expected.kind !== 'nothing');
