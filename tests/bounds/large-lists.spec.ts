@@ -8,7 +8,7 @@ import { harParts } from '../../src/engine/report/har.ts';
 import { readHar } from '../../src/engine/report/har-read.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { changesIn } from '../../src/lifecycle/effects/changes.ts';
-import { poolIn } from '../../src/lifecycle/effects/seen.ts';
+import { poolIn } from '../../src/lifecycle/effects/snapshot.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
 import { newRun } from '../../src/lifecycle/walk/plan.ts';
 import { initialState } from '../../src/lifecycle/walk/state.ts';

@@ -66,7 +66,7 @@ export const JUDGE_CALLS: Calls = {
     judge: () => inputs().map((input) => [input]),
     judgeScenario: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
   },
-  'lifecycle/effects/lost.ts': {
+  'lifecycle/effects/lost-answer.ts': {
     isDeletion: () => exchanges().map((one) => [given.suite, one]),
     isLostOnTwoInstances: bySubject,
   },
@@ -96,7 +96,7 @@ export const JUDGE_CALLS: Calls = {
     isControl: () => exchanges().map((one) => [given.suite, one]),
     blockedFinding: () => [[{ cause: 'It is.', tried: '', remedy: 'Ask.', endsRun: true, exchange: 3 }]],
   },
-  'engine/judge/unseen.ts': {
+  'engine/judge/not-observed.ts': {
     unseenAnswer: () => demands().map((demand) => [subjects(), demand]),
     unseenMember: () =>
       fields().map(({ path }) => [

@@ -44,7 +44,7 @@ export const POOL_CALLS: Calls = {
   'lifecycle/effects/later-changes.ts': {
     laterChanges: () => runs().map((run) => [given.suite, run, 'node-local-dns']),
   },
-  'lifecycle/effects/around.ts': {
+  'lifecycle/effects/before-and-after.ts': {
     exchangesUpTo: bySubject,
     poolBefore: bySubjectAndTry,
     looksAfter: bySubjectAndTry,
@@ -106,7 +106,7 @@ export const POOL_CALLS: Calls = {
     listedIn: () =>
       exchangesOfRuns().flatMap((all) => all.map(({ response }) => [resource, response, 'pool-a'])),
   },
-  'lifecycle/effects/seen.ts': {
+  'lifecycle/effects/snapshot.ts': {
     saysExists: byExchange,
     saysWhatIsThere: byResourceAndExchange,
     poolIn: byResourceAndExchange,

@@ -2,7 +2,7 @@ import type { Subject } from '../../src/engine/judge/rule.ts';
 import { subjectsOf } from '../../src/engine/judge/subjects.ts';
 import type { Evidence } from '../../src/engine/model/evidence.ts';
 import type { Body, Exchange } from '../../src/engine/model/exchange.ts';
-import { poolIn } from '../../src/lifecycle/effects/seen.ts';
+import { poolIn } from '../../src/lifecycle/effects/snapshot.ts';
 import { rules } from '../../src/suites/modelarts-plugins/rules/rules.ts';
 import { casesOf, ruleFiles } from '../judge/all-cases.ts';
 import { contract, given } from '../judge/contract.ts';

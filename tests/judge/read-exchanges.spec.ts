@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { isAccepted, isAccepting } from '../../src/engine/judge/body/read-answer.ts';
 import type { Body, Exchange, Purpose, Trouble } from '../../src/engine/model/exchange.ts';
-import { poolIn, saysWhatIsThere, shownIn, viewIn, viewsIn } from '../../src/lifecycle/effects/seen.ts';
+import { poolIn, saysWhatIsThere, shownIn, viewIn, viewsIn } from '../../src/lifecycle/effects/snapshot.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { answer, evidence, NEIGHBOUR, plugin, raw } from '../rules/build.ts';
 

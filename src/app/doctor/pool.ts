@@ -1,14 +1,14 @@
 import { errorCodeOf, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import { plural } from '../../engine/report/words.ts';
-import { shownIn } from '../../lifecycle/effects/seen.ts';
+import { shownIn } from '../../lifecycle/effects/snapshot.ts';
 import { clockAhead, clockWords, isRefusedForClock } from '../../lifecycle/walk/answer.ts';
 import { answerOf } from '../../lifecycle/walk/blocked.ts';
 import { foreign } from '../../lifecycle/walk/foreign.ts';
+import { entriesOf, readList } from '../../lifecycle/walk/list-entries.ts';
 import { LIVE_REMEDY, mockNameIn } from '../../lifecycle/walk/mock-name.ts';
 import { list, show } from '../../lifecycle/walk/pool.ts';
 import { remedyFor } from '../../lifecycle/walk/remedy.ts';
-import { entriesOf, readList } from '../../lifecycle/walk/seen.ts';
 import type { Walk } from '../../lifecycle/walk/session.ts';
 import { caught } from '../../lifecycle/walk/walk.ts';
 import { type Check, fine } from './check.ts';

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Contract } from '../../engine/model/contract.ts';
 import { PLAYWRIGHT_OUTPUT } from '../../engine/report/report-files.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
-import { isAlive } from '../../lifecycle/walk/alive.ts';
+import { isAlive } from '../../lifecycle/walk/running-process.ts';
 import { readStore } from '../../lifecycle/walk/store.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';

@@ -3,7 +3,7 @@ import { cutLinesText } from '../../lifecycle/cut-lines.ts';
 import { readLedger } from '../../lifecycle/ledger.ts';
 import { type Leftover, leftoversIn } from '../../lifecycle/leftovers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
-import { isUnderWay } from '../../lifecycle/walk/alive.ts';
+import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 
 /** What is about to be tested, in a line; then a line for each leftover that the ledger knows of, and one for its cut lines. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { Because } from '../model/report.ts';
 import { trouble } from './finding.ts';
+import { becauseOfTwin } from './not-observed.ts';
 import type { Ruled } from './requirements.ts';
 import type { Demand, Judged, JudgedSuite, Rule, Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
-import { becauseOfTwin } from './unseen.ts';
 import { judgedAside, setAside } from './withheld.ts';
 
 /**

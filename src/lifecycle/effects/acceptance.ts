@@ -1,6 +1,6 @@
 import { isAccepting, isFromGateway, isLost } from '../../engine/judge/body/read-answer.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
-import { goneAfter } from './around.ts';
+import { goneAfter } from './before-and-after.ts';
 import { resourceOf } from './resource.ts';
 
 /**

@@ -5,12 +5,12 @@ import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
-import { exchangesUpTo } from './around.ts';
+import { exchangesUpTo } from './before-and-after.ts';
 import { described } from './changes.ts';
-import { isDeletion } from './lost.ts';
+import { isDeletion } from './lost-answer.ts';
 import { firstShow, ownIn } from './own.ts';
 import { isLeaving, type ReadResource, resourceOf } from './resource.ts';
-import type { SeenPool } from './seen.ts';
+import type { SeenPool } from './snapshot.ts';
 
 /** Of the resources of other people the phase is their own business. */
 export function beingDeleted(

@@ -11,7 +11,7 @@ import type { ResourceView } from '../../engine/model/resource.ts';
 import { unequalIn } from './pairs.ts';
 import { isLeaving, type ReadResource } from './resource.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
-import { type SeenPool, viewIn } from './seen.ts';
+import { type SeenPool, viewIn } from './snapshot.ts';
 
 /** As many resources as are told. */
 const MOST = 100;

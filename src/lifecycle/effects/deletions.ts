@@ -2,11 +2,11 @@ import { unitMs } from '../../engine/contract/date-time.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/resource.ts';
-import { isDeletion } from './lost.ts';
+import { isDeletion } from './lost-answer.ts';
 import { sameNames } from './names.ts';
 import type { LifecycleSuite, ReadResource } from './resource.ts';
 import { type Known, type Sameness, sameness } from './same-instance.ts';
-import { poolIn, type SeenPool, saysExists, viewIn } from './seen.ts';
+import { poolIn, type SeenPool, saysExists, viewIn } from './snapshot.ts';
 
 /** One deletion that came true, and the exchanges from then on until the next DELETE of that kind or the run's end. */
 export interface Deletion {

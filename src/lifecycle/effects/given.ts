@@ -1,10 +1,10 @@
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
-import { poolBefore } from './around.ts';
+import { poolBefore } from './before-and-after.ts';
 import { isOwnShow, ownTemplate } from './own.ts';
 import { resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
-import { viewIn } from './seen.ts';
+import { viewIn } from './snapshot.ts';
 
 /** What Show, or else List, gave of the instance before the last try; null where neither did. */
 export function givenInstance(subject: Subject): ResourceView | null {

@@ -1,8 +1,8 @@
 import type { Evidence, Note } from '../../engine/model/evidence.ts';
 import { changesIn, described } from './changes.ts';
-import { isDeletion } from './lost.ts';
+import { isDeletion } from './lost-answer.ts';
 import type { LifecycleSuite } from './resource.ts';
-import { poolIn } from './seen.ts';
+import { poolIn } from './snapshot.ts';
 
 /** As many neighbours as are told. */
 const MOST = 3;

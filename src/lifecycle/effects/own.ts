@@ -2,10 +2,10 @@ import { probeOf } from '../../engine/judge/probe-of.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names, ResourceView } from '../../engine/model/resource.ts';
-import { exchangesUpTo, looksAfter } from './around.ts';
+import { exchangesUpTo, looksAfter } from './before-and-after.ts';
 import { sameNames } from './names.ts';
 import { resourceOf } from './resource.ts';
-import { poolIn, saysWhatIsThere, viewIn } from './seen.ts';
+import { poolIn, saysWhatIsThere, viewIn } from './snapshot.ts';
 
 const own = new WeakMap<Subject, Names | null>();
 

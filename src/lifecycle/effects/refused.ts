@@ -5,13 +5,13 @@ import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
-import { looksAfter, poolBefore, poolsAfter } from './around.ts';
+import { looksAfter, poolBefore, poolsAfter } from './before-and-after.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { changes, described, type Later } from './changes.ts';
 import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './own.ts';
 import { isLeaving, resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
-import { poolIn, type SeenPool, saysWhatIsThere, viewIn } from './seen.ts';
+import { poolIn, type SeenPool, saysWhatIsThere, viewIn } from './snapshot.ts';
 import { specChanges } from './spec.ts';
 
 /** The tries of a probe that were refused, or that had to be and got no answer: none may change anything. */

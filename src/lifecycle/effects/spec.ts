@@ -9,7 +9,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
-import { exchangesUpTo, looksAfter } from './around.ts';
+import { exchangesUpTo, looksAfter } from './before-and-after.ts';
 import { isOwnShow, ownIn } from './own.ts';
 
 /** A look that gave the instance's `spec`. */

@@ -6,13 +6,13 @@ import { isLeaving } from '../effects/resource.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { ensurePresent, forget } from './instance.ts';
+import { entriesOf, isInstance, type Listed } from './list-entries.ts';
 import { askForNeighbours, lookAfter } from './look-after.ts';
 import { takeMade } from './made.ts';
 import { askPatiently, pauseToLookAgain, waitFor } from './patience.ts';
 import { list, show } from './pool.ts';
 import { isReadBack, sinceChange } from './read-back.ts';
 import { asked } from './refusal.ts';
-import { entriesOf, isInstance, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** Deletes the instance of this run; where the answer was lost and the resource went, once more with a new one. */

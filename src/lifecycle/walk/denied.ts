@@ -1,9 +1,9 @@
 import type { Exchange, Purpose } from '../../engine/model/exchange.ts';
 import { type BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
+import { entriesOf, instanceOf, isInstance, type Listed, type Shown, wasDeleted } from './list-entries.ts';
 import { waitFor } from './patience.ts';
 import { listOrBlock, show } from './pool.ts';
-import { entriesOf, instanceOf, isInstance, type Listed, type Shown, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
 

@@ -1,6 +1,6 @@
 import { untilDenied } from './denied.ts';
+import { entriesOf } from './list-entries.ts';
 import { list, show } from './pool.ts';
-import { entriesOf } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** Looks at the end whether the resource is still gone; what reads find again within the settle time is waited for. */

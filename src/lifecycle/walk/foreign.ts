@@ -2,8 +2,8 @@ import type { ResourceView } from '../../engine/model/resource.ts';
 import { readLedger } from '../ledger.ts';
 import { isMadeBy, isMadeByInstall, type Leftover, leftoversIn } from '../leftovers.ts';
 import { BlockedError } from './blocked.ts';
+import { isSurely } from './list-entries.ts';
 import type { Plan } from './plan.ts';
-import { isSurely } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** An instance that this run did not install is in the way. */

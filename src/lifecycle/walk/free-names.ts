@@ -1,7 +1,7 @@
 import type { Withheld } from '../../engine/model/evidence.ts';
 import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Laxity, Probe } from '../../engine/model/scenario.ts';
-import { isInstance } from './seen.ts';
+import { isInstance } from './list-entries.ts';
 import type { Instance } from './state.ts';
 
 /** Why a probe is not sent, but for its id. */

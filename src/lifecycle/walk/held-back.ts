@@ -2,7 +2,7 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Withheld } from '../../engine/model/evidence.ts';
 import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Probe, Scenario } from '../../engine/model/scenario.ts';
-import { viewsIn } from '../effects/seen.ts';
+import { viewsIn } from '../effects/snapshot.ts';
 import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
 import { askPatiently } from './patience.ts';
 import { show } from './pool.ts';

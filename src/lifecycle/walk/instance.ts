@@ -1,15 +1,15 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { isLeaving } from '../effects/resource.ts';
-import { saysExists } from '../effects/seen.ts';
+import { saysExists } from '../effects/snapshot.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { unsaid, untilDenied } from './denied.ts';
 import { created, foreign } from './foreign.ts';
 import { install } from './install.ts';
+import { entriesOf, instanceOf, isInstance, type Listed, wasDeleted } from './list-entries.ts';
 import { takeMade } from './made.ts';
 import { pauseToLookAgain, waitFor } from './patience.ts';
 import { list, listOrBlock, show, untilAbsent } from './pool.ts';
-import { entriesOf, instanceOf, isInstance, type Listed, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know, type Use, untilAged, untilSettled } from './settled.ts';
 import type { Instance } from './state.ts';

@@ -2,10 +2,10 @@ import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
 import { changesIn, isUnsure, type Later } from '../effects/changes.ts';
 import { nameProblem } from '../settings/values.ts';
+import { entriesOf, type Listed } from './list-entries.ts';
 import { pauseToLookAgain } from './patience.ts';
 import { list, show } from './pool.ts';
 import { isTakenForOwn } from './read-back.ts';
-import { entriesOf, type Listed } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** Of so many neighbours at most Show is asked what became of them. */

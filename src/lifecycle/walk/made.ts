@@ -3,9 +3,9 @@ import type { ResourceView } from '../../engine/model/resource.ts';
 import type { Probe } from '../../engine/model/scenario.ts';
 import { isMadeBy, replacementIn } from '../leftovers.ts';
 import { believed, dateOf } from './answer.ts';
+import { entriesOf, instanceOf, isSurely, isUnderWay, wasDeleted } from './list-entries.ts';
 import { waitFor } from './patience.ts';
 import { show } from './pool.ts';
-import { entriesOf, instanceOf, isSurely, isUnderWay, wasDeleted } from './seen.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
 

@@ -2,11 +2,11 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/resource.ts';
 import { sameNames } from '../effects/names.ts';
-import { shownIn } from '../effects/seen.ts';
+import { shownIn } from '../effects/snapshot.ts';
 import { GuardError } from '../guard-error.ts';
 import { leftoverOf } from '../leftovers.ts';
+import { entriesOf, isInstance, readList } from './list-entries.ts';
 import { isOwnShow, isTakenForOwn, mayBeFor, sinceChange, wasReadBack } from './read-back.ts';
-import { entriesOf, isInstance, readList } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Purpose } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/resource.ts';
-import { shownIn } from '../effects/seen.ts';
+import { shownIn } from '../effects/snapshot.ts';
 import { ask } from './ask.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
+import { type Listed, readList, type Shown } from './list-entries.ts';
 import { mockInstead } from './mock-name.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { timesSent } from './retry.ts';
-import { type Listed, readList, type Shown } from './seen.ts';
 import type { Walk } from './session.ts';
 
 /** Lists the pool; trouble on the way is met with patience. */

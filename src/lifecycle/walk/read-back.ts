@@ -2,8 +2,8 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import { redactNames } from '../../engine/secrets/redact.ts';
 import { sameNames } from '../effects/names.ts';
-import { shownIn } from '../effects/seen.ts';
-import { entriesOf, isInstance, isSurely, readList } from './seen.ts';
+import { shownIn } from '../effects/snapshot.ts';
+import { entriesOf, isInstance, isSurely, readList } from './list-entries.ts';
 import type { Asked, Walk } from './session.ts';
 
 /** What is sent against the run's own instance is sent at most so long after that was seen, in milliseconds. */

@@ -7,12 +7,12 @@ import { BlockedError } from './blocked.ts';
 import { untilDenied } from './denied.ts';
 import { heldBack } from './held-back.ts';
 import { ensurePresent } from './instance.ts';
+import { entriesOf, type Listed } from './list-entries.ts';
 import { lookAfter } from './look-after.ts';
 import { noteMade, untilReady } from './made.ts';
 import { askPatiently, MOST_WRONG } from './patience.ts';
 import type { Plan } from './plan.ts';
 import { listOrBlock } from './pool.ts';
-import { entriesOf, type Listed } from './seen.ts';
 import type { Asked, Walk } from './session.ts';
 
 /** Sends a request that has to be refused, with the pool looked at just before and just after every try. */

@@ -1,8 +1,8 @@
 import { unitMs } from '../../engine/contract/date-time.ts';
 import { sameJson } from '../../engine/judge/body/same-json.ts';
+import { entriesOf, type Listed, readList } from './list-entries.ts';
 import { pauseToLookAgain, waitFor } from './patience.ts';
 import { listOrBlock } from './pool.ts';
-import { entriesOf, type Listed, readList } from './seen.ts';
 import { ended, type Walk } from './session.ts';
 import { pause } from './wait.ts';
 

@@ -1,7 +1,7 @@
 import { isToBeAccepted } from '../../engine/judge/demands.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import { acceptance } from '../../lifecycle/effects/acceptance.ts';
-import { isLostOnTwoInstances } from '../../lifecycle/effects/lost.ts';
+import { isLostOnTwoInstances } from '../../lifecycle/effects/lost-answer.ts';
 import { damageOf } from '../../lifecycle/effects/refused.ts';
 import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
 import type { MockTarget, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';

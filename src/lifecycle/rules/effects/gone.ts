@@ -1,13 +1,13 @@
 import { statusOfAnswer } from '../../../engine/judge/body/read-answer.ts';
 import { isToBeAccepted, single } from '../../../engine/judge/demands.ts';
 import { drift, trouble, violation } from '../../../engine/judge/finding.ts';
+import { notAccepted } from '../../../engine/judge/not-observed.ts';
 import type { Rule } from '../../../engine/judge/rule.ts';
-import { notAccepted } from '../../../engine/judge/unseen.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import { acceptance } from '../../effects/acceptance.ts';
-import { waitedFor, waitWasOver } from '../../effects/around.ts';
+import { waitedFor, waitWasOver } from '../../effects/before-and-after.ts';
 import { resourceOf } from '../../effects/resource.ts';
-import { saysWhatIsThere } from '../../effects/seen.ts';
+import { saysWhatIsThere } from '../../effects/snapshot.ts';
 
 const EXPECTED = '404 or 400 to Show';
 

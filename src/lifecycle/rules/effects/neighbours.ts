@@ -4,13 +4,13 @@ import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Exchange } from '../../../engine/model/exchange.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import type { ResourceView } from '../../../engine/model/resource.ts';
-import { poolBefore, poolsAfter } from '../../effects/around.ts';
+import { poolBefore, poolsAfter } from '../../effects/before-and-after.ts';
 import { changes, type Later } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
 import { ownTemplate, showOf } from '../../effects/own.ts';
 import { refusedTries } from '../../effects/refused.ts';
 import { resourceOf } from '../../effects/resource.ts';
-import type { SeenPool } from '../../effects/seen.ts';
+import type { SeenPool } from '../../effects/snapshot.ts';
 
 export const neighbours = {
   id: 'effects/neighbours',

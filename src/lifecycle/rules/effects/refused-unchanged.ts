@@ -4,7 +4,7 @@ import { trouble } from '../../../engine/judge/finding.ts';
 import { requestOf } from '../../../engine/judge/probe-words.ts';
 import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
-import { poolBefore, poolsAfter } from '../../effects/around.ts';
+import { poolBefore, poolsAfter } from '../../effects/before-and-after.ts';
 import { damage, refusedTries } from '../../effects/refused.ts';
 
 export const refusedUnchanged = {

@@ -9,7 +9,7 @@ import { type Deletion, deletionsIn } from '../../effects/deletions.ts';
 import { sameNames } from '../../effects/names.ts';
 import { ownTemplate } from '../../effects/own.ts';
 import { resourceOf, suiteOf } from '../../effects/resource.ts';
-import { poolIn } from '../../effects/seen.ts';
+import { poolIn } from '../../effects/snapshot.ts';
 
 export const stillGone = {
   id: 'effects/still-gone',

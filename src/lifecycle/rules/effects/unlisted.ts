@@ -1,9 +1,9 @@
 import { shown } from '../../../engine/contract/actual.ts';
 import { isToBeAccepted, single } from '../../../engine/judge/demands.ts';
 import { drift, trouble, violation } from '../../../engine/judge/finding.ts';
+import { notAccepted } from '../../../engine/judge/not-observed.ts';
 import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import { after } from '../../../engine/judge/subjects.ts';
-import { notAccepted } from '../../../engine/judge/unseen.ts';
 import type { Exchange } from '../../../engine/model/exchange.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import { acceptance } from '../../effects/acceptance.ts';
@@ -11,7 +11,7 @@ import { described } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
 import { ownTemplate } from '../../effects/own.ts';
 import { resourceOf } from '../../effects/resource.ts';
-import { poolIn } from '../../effects/seen.ts';
+import { poolIn } from '../../effects/snapshot.ts';
 
 export const unlisted = {
   id: 'effects/unlisted',

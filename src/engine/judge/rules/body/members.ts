@@ -5,8 +5,8 @@ import type { Finding } from '../../../model/finding.ts';
 import { jsonAnswer, judgedBody } from '../../body/answered.ts';
 import { perAnswer } from '../../demands.ts';
 import { drift } from '../../finding.ts';
+import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
-import { unseenAnswer } from '../../unseen.ts';
 
 export const members = {
   id: 'body/members',

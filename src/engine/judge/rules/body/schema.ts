@@ -3,8 +3,8 @@ import { answeredWith, jsonAnswer, judgedBody } from '../../body/answered.ts';
 import { DEEPEST, readBody } from '../../body/body.ts';
 import { perField } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
+import { unseenAnswer } from '../../not-observed.ts';
 import type { Demand, Rule, Subject } from '../../rule.ts';
-import { unseenAnswer } from '../../unseen.ts';
 
 export const schema = {
   id: 'body/schema',

@@ -3,8 +3,8 @@ import { answeredWith } from '../../body/answered.ts';
 import { MOST_VALUES, readBody } from '../../body/body.ts';
 import { perAnswer } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
+import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
-import { unseenAnswer } from '../../unseen.ts';
 
 const EXPECTED = 'one JSON text, whole (RFC 8259)';
 

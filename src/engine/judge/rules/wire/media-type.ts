@@ -3,8 +3,8 @@ import { answeredWith } from '../../body/answered.ts';
 import { headerValues, mediaTypeOf } from '../../body/media-type.ts';
 import { perAnswer } from '../../demands.ts';
 import { violation } from '../../finding.ts';
+import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
-import { unseenAnswer } from '../../unseen.ts';
 
 export const mediaType = {
   id: 'wire/media-type',

@@ -4,8 +4,8 @@ import { readBody } from '../../body/body.ts';
 import { duplicateNames } from '../../body/duplicate-names.ts';
 import { perAnswer } from '../../demands.ts';
 import { violation } from '../../finding.ts';
+import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
-import { unseenAnswer } from '../../unseen.ts';
 
 export const uniqueNames = {
   id: 'wire/unique-names',

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { mayBeSame as isInstance, isSurely } from '../effects/same-instance.ts';
-import { viewsIn } from '../effects/seen.ts';
+import { viewsIn } from '../effects/snapshot.ts';
 import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
 import { onlyRemoves } from './tidy-scenario.ts';

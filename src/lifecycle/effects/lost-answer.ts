@@ -3,7 +3,7 @@ import { isToBeAccepted } from '../../engine/judge/demands.ts';
 import { probeOf } from '../../engine/judge/probe-of.ts';
 import type { JudgedSuite, Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { goneAfter } from './around.ts';
+import { goneAfter } from './before-and-after.ts';
 import { type ReadResource, resourceOf } from './resource.ts';
 
 /** Whether an exchange is the DELETE of the installed resource, with nothing broken. */

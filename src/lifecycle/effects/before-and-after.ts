@@ -3,7 +3,7 @@ import type { Subject } from '../../engine/judge/rule.ts';
 import { after } from '../../engine/judge/subjects.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import { type ReadResource, resourceOf } from './resource.ts';
-import { poolIn, type SeenPool } from './seen.ts';
+import { poolIn, type SeenPool } from './snapshot.ts';
 
 const all = new WeakMap<Subject, readonly Exchange[]>();
 
