@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import type { Report } from '../../src/engine/model/report.ts';
 import { markFolder } from '../../src/engine/report/own-files.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
@@ -23,6 +24,12 @@ test('a conforming endpoint: exit 0, the verdict, and where the reports are', as
   ]) {
     expect(existsSync(reports(name)), name).toBe(true);
   }
+  // Each requirement stands in a group of the page, and each group has some.
+  const report: Pick<Report, 'groups' | 'requirements'> = JSON.parse(
+    readFileSync(reports('conformance.json'), 'utf8'),
+  );
+  const used = new Set(report.requirements.map(({ group }) => group));
+  expect([...used].sort()).toEqual(report.groups?.map(({ key }) => key).sort());
 });
 
 test('a deviating endpoint: exit 1, and each violation with clause, expected, actual and a command', async () => {

@@ -80,7 +80,9 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     limits: await limitsOf(settings),
     counts,
     requirements,
-    groups: groupsOf({ suite: modelartsPlugins, contract }),
+    groups: groupsOf({ suite: modelartsPlugins, contract }).filter(({ key }) =>
+      requirements.some(({ group }) => group === key),
+    ),
     scenarios: reported,
     notes: [
       ...all.flatMap(notesOf),
