@@ -3,7 +3,7 @@ import { isToBeAccepted } from '../../engine/judge/demands.ts';
 import { probeOf } from '../../engine/judge/probe-of.ts';
 import type { JudgedSuite, Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { goneAfter } from './before-and-after.ts';
+import { exchangesUpTo, goneAfter } from './before-and-after.ts';
 import { type ReadResource, resourceOf } from './resource.ts';
 
 /** Whether an exchange is the DELETE of the installed resource, with nothing broken. */
@@ -14,9 +14,9 @@ export function isDeletion(suite: Pick<JudgedSuite, 'scenarios'>, exchange: Exch
 
 /** Whether the answers to accepted DELETEs were lost on two instances, one after the other: that is the endpoint's own doing. */
 export function isLostOnTwoInstances(subject: Subject): boolean {
-  const { suite, evidence, earlier, exchange } = subject;
+  const { suite, exchange } = subject;
   if (exchange === null) return false;
-  const exchanges = [...earlier, evidence].flatMap((one) => one.exchanges);
+  const exchanges = exchangesUpTo(subject);
   const last = new Map<number, Exchange>();
   for (const one of exchanges) {
     if (isDeletion(suite, one) && one.index <= exchange.index) last.set(one.instance, one);

@@ -23,6 +23,6 @@ export const triedPlugins: TriedSuite<PluginMock> = {
   freedoms: freedomsFor,
   disturbances: [...lasting, ...refusals, ...others],
   gateway,
-  controlOperation: 'ListPlugins',
+  controlOperation: modelartsPlugins.resource.operations.list,
   reach: REACH,
 };

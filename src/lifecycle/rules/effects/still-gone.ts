@@ -5,6 +5,7 @@ import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import type { Probe } from '../../../engine/model/scenario.ts';
 import { backAgain } from '../../effects/back-again.ts';
+import { exchangesUpTo } from '../../effects/before-and-after.ts';
 import { type Deletion, deletionsIn } from '../../effects/deletions.ts';
 import { sameNames } from '../../effects/names.ts';
 import { ownTemplate } from '../../effects/own.ts';
@@ -25,7 +26,7 @@ export const stillGone = {
   appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
   unseen: () => ({ reason: 'The pool was not looked at when the run ended.' }),
   judge: (subject): readonly Finding[] => {
-    const exchanges = [...subject.earlier, subject.evidence].flatMap((one) => one.exchanges);
+    const exchanges = exchangesUpTo(subject);
     const template = ownTemplate(subject) ?? '';
     const deletions = deletionsIn(suiteOf(subject), exchanges, template, subject.settleTimeoutMs);
     const again = deletions.flatMap(backAgain);

@@ -1,4 +1,3 @@
-import { ContractError } from '../../../engine/contract/contract-error.ts';
 import type { Description } from '../../../engine/contract/description.ts';
 import { isObject } from '../../../engine/contract/json-value.ts';
 import { operationParts, responseParts } from '../../../engine/contract/operation.ts';
@@ -6,9 +5,9 @@ import { follow, type Part } from '../../../engine/contract/reference.ts';
 import { fieldNodes, schemaPart } from '../../../engine/contract/response.ts';
 import { readSchema } from '../../../engine/contract/schema-node.ts';
 import { schemaRoots, subschemas } from '../../../engine/contract/schema-roots.ts';
+import { GENERATED, operationUnderTest } from './operation-under-test.ts';
 
-const FIRST_LINE =
-  '// Generated from specs/modelarts-plugins.openapi.yaml by `npm run schemas`; edit that file, not this one.';
+const FIRST_LINE = `// ${GENERATED}`;
 
 /**
  * What the description says, as data for those who know no contract: file below `src/`, and its text. The mock shares no
@@ -22,10 +21,7 @@ export function dataFiles(description: Description): ReadonlyMap<string, string>
 }
 
 function documentedText(description: Description): string {
-  const operation = operationParts(description).find(({ id }) => id === 'DeletePlugin');
-  if (operation === undefined)
-    throw new ContractError('The description has no operation `DeletePlugin`.', '/paths');
-  const answers = responseParts(operation).flatMap((response) => {
+  const answers = responseParts(operationUnderTest(description)).flatMap((response) => {
     const schema = schemaPart(follow(description, response));
     if (schema === null) return [];
     const fields = [...fieldNodes(readSchema(description, schema))].map(

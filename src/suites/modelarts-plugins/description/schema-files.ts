@@ -1,26 +1,20 @@
-import { ContractError } from '../../../engine/contract/contract-error.ts';
 import type { Description } from '../../../engine/contract/description.ts';
 import { DIALECT, jsonSchemaOf, translate } from '../../../engine/contract/json-schema.ts';
 import { isObject } from '../../../engine/contract/json-value.ts';
-import { operationParts, responseParts } from '../../../engine/contract/operation.ts';
+import { responseParts } from '../../../engine/contract/operation.ts';
 import { follow } from '../../../engine/contract/reference.ts';
 import { schemaPart } from '../../../engine/contract/response.ts';
-
-const COMMENT =
-  'Generated from specs/modelarts-plugins.openapi.yaml by `npm run schemas`; edit that file, not this one.';
+import { GENERATED, operationUnderTest } from './operation-under-test.ts';
 
 /** One standalone JSON Schema for each response of the operation under test: file name and text. */
 export function schemaFiles(description: Description): ReadonlyMap<string, string> {
-  const operation = operationParts(description).find(({ id }) => id === 'DeletePlugin');
-  if (operation === undefined)
-    throw new ContractError('The description has no operation `DeletePlugin`.', '/paths');
   return new Map(
-    responseParts(operation).map((response) => {
+    responseParts(operationUnderTest(description)).map((response) => {
       const schema = schemaPart(follow(description, response));
       const title = `Body of a ${response.status} to a DELETE of a plug-in`;
       const root = translate(schema?.value);
       const $defs = reachable(jsonSchemaOf(description).$defs, root);
-      const document = { $schema: DIALECT, $comment: COMMENT, title, ...Object(root), $defs };
+      const document = { $schema: DIALECT, $comment: GENERATED, title, ...Object(root), $defs };
       return [
         `delete-plugin.${response.status}.generated.schema.json`,
         `${JSON.stringify(document, null, 2)}\n`,
