@@ -3,6 +3,7 @@ import { reportsIn } from '../../engine/report/report-files.ts';
 import { replaceText } from '../../engine/secrets/files/replace-text.ts';
 import { type LookedBefore, lookThroughFiles } from '../../engine/secrets/files/scan.ts';
 import { secretsOfFiles } from '../../engine/secrets/files/secrets.ts';
+import { budgetOfFiles } from '../../engine/secrets/look/budget.ts';
 import { type Redact, redactor } from '../../engine/secrets/redact.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import type { Plan } from '../../lifecycle/walk/plan.ts';
@@ -41,7 +42,7 @@ export function* removeLeaks(
 ): Generator<undefined, Leaks> {
   const { ledger, reportsDir } = settings;
   const secrets = secretsOf(settings, plan);
-  const { searchBudget: budget } = plan;
+  const budget = budgetOfFiles(plan.searchBudget);
   const paths = [...reportsIn(reportsDir), ...folders];
   const { removed, unlooked } = yield* lookThroughFiles(paths, secretsOfFiles(secrets, budget), before);
   const redact = redactor(() => secrets, budget);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LONG, LONGEST_BY_CHANCE, needlesOf } from './forms.ts';
 import { type Budget, openBudget } from './look/budget.ts';
 import { type Found, united } from './look/found.ts';
@@ -9,6 +10,12 @@ export interface FindSecrets {
   (text: string, isCut?: boolean): readonly Found[];
   /** What is looked for now; null where nothing is. */
   readonly sought: () => Sought | null;
+}
+
+function idOf(secrets: readonly string[]): string {
+  return createHash('sha256')
+    .update([...secrets].sort().join('\n'))
+    .digest('base64');
 }
 
 /** In clear, in other letter case, and however URLs, JSON, HTML and XML escape it; in base64, hex and what is packed in them. */
@@ -36,7 +43,7 @@ export function secretFinder(secrets: () => readonly string[], budget: Budget = 
         const bytes = Math.min(LONG, Buffer.byteLength(secret));
         if (isDeep) leastBytes = leastBytes === 0 ? bytes : Math.min(leastBytes, bytes);
       }
-      now = { plain, deep, leastBytes, budget, known: new Map() };
+      now = { id: idOf(all), plain, deep, leastBytes, budget, known: new Map() };
     }
     return now;
   };

@@ -8,6 +8,8 @@ export function openPauses(): () => Promise<void> {
   let begun = performance.now();
   return async () => {
     if (performance.now() - begun < LONGEST_STEP) return;
+    // The first may come before timers and input are looked at, the second never does.
+    await setImmediate();
     await setImmediate();
     begun = performance.now();
   };

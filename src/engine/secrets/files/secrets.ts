@@ -1,5 +1,5 @@
 import { secretFinder } from '../find-secrets.ts';
-import { type Budget, openBudget } from '../look/budget.ts';
+import { type Budget, budgetOfFiles } from '../look/budget.ts';
 import type { Sought } from '../look/look-through.ts';
 import { longestForm } from '../redact.ts';
 
@@ -13,7 +13,7 @@ export interface SecretsOfFiles {
 /** The secrets as they are looked for in many files; null where there are none. */
 export function secretsOfFiles(
   secrets: readonly string[],
-  budget: Budget = openBudget(),
+  budget: Budget = budgetOfFiles(),
 ): SecretsOfFiles | null {
   const sought = secretFinder(() => secrets, budget).sought();
   return sought === null ? null : { sought, longest: longestForm(secrets) };

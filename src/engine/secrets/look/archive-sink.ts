@@ -6,8 +6,6 @@ import { openUnpacker, PIECE } from './unpack-pieces.ts';
 /** What is not longer is unpacked as a whole, and in a fraction of the time. In bytes. */
 const WHOLE = 1024 * 1024;
 
-const NOTHING = new Uint8Array();
-
 /** Where the bytes begin as an archive does, gives each file in it to a sink of its own; what is not long is looked through in any case. */
 export function archives(search: Search, depth: number, inside: () => Sink): Sink {
   let head: Buffer | null = Buffer.alloc(0);
@@ -26,8 +24,8 @@ export function archives(search: Search, depth: number, inside: () => Sink): Sin
   };
   const onBytes = (unpacked: Uint8Array) => {
     const { allowance } = search.look;
-    allowance.pay(null, unpacked.length, 0);
-    if (allowance.most(NOTHING) > 0) {
+    allowance.pay(unpacked.length);
+    if (allowance.most() > 0) {
       file?.push(unpacked);
       return;
     }
@@ -41,7 +39,7 @@ export function archives(search: Search, depth: number, inside: () => Sink): Sin
   return {
     push: (bytes) => {
       if (head === null) {
-        unpack(bytes);
+        search.look.allowance.timed(() => unpack(bytes));
         return;
       }
       head = Buffer.concat([head, bytes]);
@@ -51,7 +49,7 @@ export function archives(search: Search, depth: number, inside: () => Sink): Sin
       else if (packing !== null) unpacker = openUnpacker(packing, { onFile, onBytes });
       const begun = head;
       head = null;
-      unpack(begun);
+      search.look.allowance.timed(() => unpack(begun));
     },
     end: () => {
       if (head !== null) {

@@ -7,9 +7,6 @@ export interface Beginning {
   readonly at: number;
 }
 
-/** As many archives are looked for behind the beginning of some bytes. */
-const MOST_WITHIN = 32;
-
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 const ZIP = Buffer.from('PK\x03\x04');
 
@@ -22,13 +19,8 @@ export function archivesIn(bytes: Buffer, isBrotli = false): readonly Beginning[
     ...(first === null ? [] : [{ packing: first, at: 0 }]),
     ...(zip < 0 ? [] : [{ packing: 'zip', at: zip } as const]),
   ];
-  for (
-    let at = bytes.indexOf(GZIP, 1);
-    at > 0 && found.length < MOST_WITHIN;
-    at = bytes.indexOf(GZIP, at + 1)
-  ) {
+  for (let at = bytes.indexOf(GZIP, 1); at > 0; at = bytes.indexOf(GZIP, at + 1))
     found.push({ packing: 'gzip', at });
-  }
   return found;
 }
 

@@ -1,42 +1,59 @@
 import { createHash } from 'node:crypto';
+import type { Held, Packing } from './found.ts';
 
 const MIB = 1024 * 1024;
 
-/** So many bytes a run unpacks beyond those that are free, in search of secrets. */
-const MOST_BYTES = 128 * MIB;
+/** What a run may spend on what it receives: bytes unpacked beyond those that are free, milliseconds, and such bytes of one body. */
+const OF_RUN = { bytes: 32 * MIB, ms: 5000, ofOne: 8 * MIB };
 
-/** So long a run unpacks, in milliseconds. */
-const MOST_MS = 15_000;
-
-/** So many bytes of one body, or one file, may be beyond those that are free. */
-const MOST_OF_ONE = 8 * MIB;
+/** What was let pass stands in so many files, wrapped once more by whoever wrote them. */
+const FILES = 8;
 
 /** Free is what unpacks to so many times as much, up to so many bytes: what is packed to be sent, not to do harm. */
 const FREE = { times: 16, bytes: 16 * MIB, least: 64 * 1024 };
 
-/** What a run may spend on unpacking: one for all that it receives and writes. */
+/** More bytes are not unpacked into memory at once. */
+const AT_ONCE = 32 * MIB;
+
+/** A try costs as many bytes at least: most of what begins as an archive does is none. */
+const LEAST_OF_TRY = 4096;
+
+/** What may be spent on unpacking in search of secrets: one for all that a run receives. */
 export interface Budget {
+  /** Left of the bytes that are unpacked beyond those that are free. */
   bytes: number;
+  /** Left of the time, in milliseconds. */
   ms: number;
-  /** What was paid for: the same body comes again and again. */
-  readonly paid: Set<string>;
+  /** So many bytes of one body, or one file, may be beyond those that are free. */
+  readonly ofOne: number;
+  /** What archives that cost more than is free were found to hold: the same body comes again and again. */
+  readonly found: Map<string, Held | null>;
 }
 
 /** The budget of a run that begins. */
 export function openBudget(): Budget {
-  return { bytes: MOST_BYTES, ms: MOST_MS, paid: new Set() };
+  return { ...OF_RUN, found: new Map() };
+}
+
+/** The budget of a look through the files that a run wrote: what was let pass on the way is no fault in them. */
+export function budgetOfFiles({ found }: Pick<Budget, 'found'> = openBudget()): Budget {
+  const bytes = FILES * OF_RUN.bytes;
+  return { bytes, ms: FILES * OF_RUN.ms, ofOne: bytes, found };
 }
 
 /** What may be spent on one body or file. */
 export class Allowance {
   readonly #budget: Budget;
   #free: number;
-  #more = MOST_OF_ONE;
+  #more: number;
+  /** When the time was charged last; null while none is. */
+  #since: number | null = null;
 
   /** `length`: its bytes. */
   constructor(budget: Budget, length: number) {
     this.#budget = budget;
     this.#free = Math.max(FREE.least, Math.min(length * FREE.times, FREE.bytes));
+    this.#more = budget.ofOne;
   }
 
   /** More bytes of it came. */
@@ -45,29 +62,43 @@ export class Allowance {
   }
 
   /** As many bytes as may come out of what is unpacked next. */
-  most(packed: Uint8Array): number {
+  most(): number {
     const { bytes, ms } = this.#budget;
-    if (ms <= 0) return Math.min(this.#free, FREE.least);
-    if (this.#free > MOST_OF_ONE) return this.#free;
-    return this.#free + (this.#isPaid(packed) ? this.#more : Math.min(this.#more, bytes));
+    const free = ms <= 0 ? Math.min(this.#free, FREE.least) : this.#free;
+    const more = ms <= 0 ? 0 : Math.max(0, Math.min(this.#more, bytes));
+    return Math.min(free + more, AT_ONCE);
   }
 
-  /** Pays for what was unpacked in so many milliseconds; what comes piece by piece is `null`. */
-  pay(packed: Uint8Array | null, bytes: number, ms: number): void {
-    const beyond = Math.max(0, bytes - this.#free);
-    this.#free -= bytes - beyond;
+  /** Pays for what was unpacked; gives how many of the bytes were not free. */
+  pay(bytes: number): number {
+    const cost = Math.max(bytes, LEAST_OF_TRY);
+    const beyond = Math.max(0, cost - this.#free);
+    this.#free -= cost - beyond;
     this.#more -= beyond;
-    this.#budget.ms -= ms;
-    if (beyond === 0 || (packed !== null && this.#isPaid(packed))) return;
     this.#budget.bytes -= beyond;
-    if (packed !== null) this.#budget.paid.add(hashOf(packed));
+    return beyond;
   }
 
-  #isPaid(packed: Uint8Array): boolean {
-    return this.#budget.paid.size > 0 && this.#budget.paid.has(hashOf(packed));
+  /** Acts, and pays for the time that it took. */
+  timed<Result>(act: () => Result): Result {
+    const isOutermost = this.#since === null;
+    this.#charge();
+    try {
+      return act();
+    } finally {
+      this.#charge();
+      if (isOutermost) this.#since = null;
+    }
+  }
+
+  #charge(): void {
+    const now = performance.now();
+    this.#budget.ms -= now - (this.#since ?? now);
+    this.#since = now;
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64');
+/** What an archive is known by, under what is looked for in it. */
+export function nameOf(packed: Uint8Array, packing: Packing, sought: string): string {
+  return `${sought} ${packing} ${createHash('sha256').update(packed).digest('base64')}`;
 }

@@ -14,7 +14,7 @@ const HEX_AND_BETWEEN = alphabetOf(`${DIGITS}ABCDEFabcdef \t\r\n:-`);
 /** Pairs of digits, with what is set between them; no word that follows begins with the last. */
 const HEX = /[\da-f]{2}(?:[ \t\r\n:-]{0,2}[\da-f]{2}){7,}(?:[\da-f]|(?![\da-z]))/gi;
 
-/** As base64 these archives begin: a run may have begun before. */
+/** As base64 these archives begin: a run may have begun one to three characters out of step with them. */
 const MAGIC = /H4sI|UEsDB/g;
 
 /** In shorter runs it is tried whether another character is the first. */
@@ -53,9 +53,8 @@ function* fromBase64(run: string): Generator<Buffer> {
       if (isText(run, skipped)) yield Buffer.from(run.slice(skipped), 'base64');
     }
   }
-  for (const { index } of run.matchAll(MAGIC)) {
-    if (index > 0) yield Buffer.from(run.slice(index), 'base64');
-  }
+  const steps = new Set(Array.from(run.matchAll(MAGIC), ({ index }) => index % 4));
+  for (const step of steps) if (step > 0) yield Buffer.from(run.slice(step), 'base64');
 }
 
 /** Whether what a run stands for, from a character on, begins in ASCII. */

@@ -1,6 +1,6 @@
 import type { MultiSearch, Range } from '../multi-search.ts';
 import { archivesIn } from './archives.ts';
-import { Allowance, type Budget } from './budget.ts';
+import { Allowance, type Budget, nameOf } from './budget.ts';
 import { type Encoded, encodedIn } from './encoded-runs.ts';
 import type { Packing } from './found.ts';
 import { type Found, type Held, type Packed, united } from './found.ts';
@@ -17,6 +17,8 @@ export interface Search {
 
 /** What is looked for, and what may be spent on it. */
 export interface Sought {
+  /** Another one for other secrets. */
+  readonly id: string;
   /** Of every secret. */
   readonly plain: MultiSearch;
   /** Of those that are not in any bytes by chance: these are looked for in what is encoded, too. */
@@ -83,13 +85,13 @@ export class Look {
   }
 
   #inText(text: string, how: How): Found[] {
-    const { isCut, needles, depth } = how;
+    const { isCut, needles } = how;
     const found: Found[] = [];
     for (const view of viewsOf(text)) {
       const direct: Found[] = needles.find(view.text);
       const cut = isCut ? cutOf(view.text, needles) : null;
       if (cut !== null) direct.push(cut);
-      if (depth > 0 && this.#sought.leastBytes > 0)
+      if (this.#sought.leastBytes > 0)
         for (const one of this.#encoded(view.text, united(direct), how)) direct.push(one);
       for (const one of view.inSource(direct)) found.push(one);
     }
@@ -108,7 +110,7 @@ export class Look {
       const inside = (direct[next]?.from ?? run.to) < run.to;
       if (inside) {
         // What stands around a secret may hold another one; it is shown, so it is looked at by itself.
-        for (const one of this.#around(text, run, direct, next)) found.push(one);
+        for (const one of this.#around(text, run, direct, next, depth)) found.push(one);
         continue;
       }
       const held = this.#heldBy(text.slice(run.from, run.to), run, depth, isCut && run.to === text.length);
@@ -117,13 +119,13 @@ export class Look {
     return found;
   }
 
-  #around(text: string, run: Range, direct: readonly Range[], first: number): Found[] {
+  #around(text: string, run: Range, direct: readonly Range[], first: number, depth: number): Found[] {
     const found: Found[] = [];
     let from = run.from;
     const part = (to: number) => {
       if (to - from < this.#sought.leastBytes) return;
       for (const one of encodedIn(text.slice(from, to), this.#sought.leastBytes)) {
-        const held = this.#heldBy(text.slice(from + one.from, from + one.to), one, DEPTH, false);
+        const held = this.#heldBy(text.slice(from + one.from, from + one.to), one, depth, false);
         if (held !== null) found.push({ from: from + one.from, to: from + one.to, ...unlookedIf(held) });
       }
     };
@@ -136,6 +138,7 @@ export class Look {
   }
 
   #heldBy(run: string, encoded: Encoded, depth: number, isCut: boolean): Held | null {
+    if (depth <= 0) return 'unlooked';
     const place = `${encoded.kind} ${depth} ${isCut}`;
     const known = this.#sought.known.get(place) ?? new Map<string, Held | null>();
     if (known.size === 0) this.#sought.known.set(place, known);
@@ -154,20 +157,32 @@ export class Look {
   }
 
   #unpacked(packed: Buffer, packing: Packing, depth: number): Held | null {
-    const begun = performance.now();
-    const most = depth <= 0 ? 0 : this.#allowance.most(packed);
+    if (depth <= 0) return 'unlooked';
+    const { id, budget } = this.#sought;
+    const before = budget.found.size === 0 ? undefined : budget.found.get(nameOf(packed, packing, id));
+    if (before !== undefined) return before;
+    const { held, isFree } = this.#allowance.timed(() => this.#heldByArchive(packed, packing, depth));
+    if (!isFree) budget.found.set(nameOf(packed, packing, id), held);
+    return held;
+  }
+
+  #heldByArchive(
+    packed: Buffer,
+    packing: Packing,
+    depth: number,
+  ): { readonly held: Held | null; readonly isFree: boolean } {
+    const most = this.#allowance.most();
     const files = unpack(packed, packing, most);
     const length =
       files === 'too-much' ? most : (files ?? []).reduce((sum, { bytes }) => sum + bytes.length, 0);
-    this.#allowance.pay(packed, length, performance.now() - begun);
-    if (files === 'too-much') return isOne(packing) ? 'unlooked' : null;
-    let worst: Held | null = null;
+    const isFree = this.#allowance.pay(length) === 0;
+    if (files === 'too-much') return { held: 'unlooked', isFree: false };
+    let held: Held | null = null;
     for (const { bytes, isCut } of files ?? []) {
-      const held = this.#within(bytes, depth - 1, isCut);
-      if (held === 'secret') return held;
-      worst = held ?? worst;
+      held = this.#within(bytes, depth - 1, isCut) ?? held;
+      if (held === 'secret') break;
     }
-    return worst;
+    return { held, isFree };
   }
 }
 
@@ -177,11 +192,6 @@ interface How {
   readonly longestRun: number;
   readonly needles: MultiSearch;
   readonly depth: number;
-}
-
-/** Any bytes may be a stream of deflate, which has no beginning of its own. */
-function isOne(packing: Packing): boolean {
-  return packing !== 'deflate';
 }
 
 function unlookedIf(held: Held): { readonly unlooked?: true } {

@@ -7,16 +7,18 @@ import { asText, type Sink } from './sink.ts';
 /** So many characters are looked through at once. */
 const WINDOW = 1024 * 1024;
 
+/** Whoever writes a report wraps once more what it shows: a page has its data in base64, in a zip. */
+const WRAPPINGS = 4;
+
 /** A search that begins; `longest`: no form of a secret has more characters. */
 export function openSearch(sought: Sought, longest: number): Search {
   return { look: new Look(sought, 0), overlap: Math.max(longest, 2 * LONG_RUN), held: null };
 }
 
 /** Looks through bytes in clear and in every form that the redactor knows, and into what they hold. */
-export function searchBytes(search: Search, depth = DEPTH): Sink {
+export function searchBytes(search: Search): Sink {
   const { allowance } = search.look;
-  const sink = togetherIn(search, [windows(search, depth), ...packed(search, depth)]);
-  if (depth < DEPTH) return sink;
+  const sink = inDepth(search, DEPTH + WRAPPINGS);
   return {
     push: (bytes) => {
       allowance.grow(bytes.length);
@@ -32,10 +34,20 @@ export function searchPacked(search: Search, mayBeArchive: boolean): Sink {
   return togetherIn(search, [runs, ...(mayBeArchive ? [ofArchives] : [])]);
 }
 
+function inDepth(search: Search, depth: number): Sink {
+  return togetherIn(search, [windows(search, depth), ...packed(search, depth)]);
+}
+
 function packed(search: Search, depth: number): readonly [runs: Sink, archives: Sink] {
-  const inside = () => searchBytes(search, depth - 1);
-  const none: Sink = { push: () => undefined, end: () => undefined };
-  return [depth <= 0 ? none : longRuns(inside), archives(search, depth, inside)];
+  const inside = () => (depth <= 0 ? unlooked(search) : inDepth(search, depth - 1));
+  return [longRuns(inside), archives(search, depth, inside)];
+}
+
+function unlooked(search: Search): Sink {
+  const none = () => {
+    search.held ??= 'unlooked';
+  };
+  return { push: none, end: none };
 }
 
 function togetherIn(search: Search, sinks: readonly Sink[]): Sink {
