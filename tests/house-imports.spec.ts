@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { WORDS_NOT_YET } from './words-not-yet.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -54,10 +53,11 @@ test('engine and lifecycle are a good half of the house', () => {
 /** Words of the one endpoint that the suite knows, and of its vendor. */
 const OF_ONE_API = /plug-?in|modelarts|huawei|pool_?name|template_?name/i;
 
-test('no file of engine and lifecycle gains a line that names the endpoint or its vendor', () => {
-  const found = [...texts]
-    .filter(([file]) => /^src\/(?:engine|lifecycle)\//.test(file))
-    .map(([file, text]) => [file, text.split('\n').filter((line) => OF_ONE_API.test(line)).length] as const)
-    .filter(([, lines]) => lines > 0);
-  expect(Object.fromEntries(found)).toEqual(WORDS_NOT_YET);
+test('no file of engine and lifecycle names the endpoint or its vendor', () => {
+  const ofRooms = [...texts].filter(([file]) => /^src\/(?:engine|lifecycle)\//.test(file));
+  expect(ofRooms.length).toBeGreaterThan(100);
+  const naming = ofRooms.flatMap(([file, text]) =>
+    text.split('\n').flatMap((line) => (OF_ONE_API.test(line) ? [`${file}: ${line.trim()}`] : [])),
+  );
+  expect(naming).toEqual([]);
 });

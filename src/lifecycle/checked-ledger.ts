@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { createAjv } from '../engine/contract/ajv.ts';
 import { isObject } from '../engine/contract/json-value.ts';
-import type { Names } from '../engine/model/resource.ts';
+import type { FileKeys, Names, ResourceWords } from '../engine/model/resource.ts';
 import { SCHEMAS } from '../engine/package-root.ts';
-import type { LedgerEntry } from './ledger.ts';
+import { entryOf, type LedgerEntry } from './ledger-lines.ts';
 
 /** A line of a ledger that nothing is removed by. */
 export interface UnusedLine {
@@ -24,16 +24,22 @@ export interface CheckedLedger {
   readonly cut: readonly number[];
 }
 
+/** What is known of the resource whose ledger is read. */
+export interface LedgerResource {
+  readonly keys: FileKeys;
+  readonly words: ResourceWords;
+  /** Whether names are those of a resource. */
+  readonly isNamedBy: (names: Names) => boolean;
+}
+
 /**
  * Reads a ledger and holds every line to its schema: types, bounds, what comes before what, names that are a resource's.
  * Null where there is no such file. Throws where it cannot be read.
  */
-export function readCheckedLedger(file: string, isNamed: (names: Names) => boolean): CheckedLedger | null {
+export function readCheckedLedger(file: string, resource: LedgerResource): CheckedLedger | null {
   const text = textOf(file);
   if (text === null) return null;
-  const fits = createAjv().compile<LedgerEntry>(
-    JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')),
-  );
+  const fits = createAjv().compile(JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')));
   const entries: LedgerEntry[] = [];
   const unused: UnusedLine[] = [];
   const cut: number[] = [];
@@ -44,10 +50,10 @@ export function readCheckedLedger(file: string, isNamed: (names: Names) => boole
       cut.push(at + 1);
       continue;
     }
-    const why = fits(value) ? whyImplausible(value, isNamed) : whyUnfit(fits.errors?.[0]);
-    if (why !== null) unused.push({ file, line: at + 1, why });
-    // Nothing is against it, so it is one of the schema.
-    else entries.push(value as unknown as LedgerEntry);
+    const entry = fits(value) ? entryOf(value, resource.keys) : null;
+    const against = entry === null ? whyUnfit(fits.errors?.[0]) : whyImplausible(entry, resource);
+    if (against !== null) unused.push({ file, line: at + 1, why: against });
+    else if (entry !== null) entries.push(entry);
   }
   return { file, entries, unused, cut };
 }
@@ -74,10 +80,10 @@ function parsed(text: string): unknown {
 }
 
 /** What no run writes; null where a run may have. */
-function whyImplausible(entry: LedgerEntry, isNamed: (names: Names) => boolean): string | null {
+function whyImplausible(entry: LedgerEntry, { words, isNamedBy }: LedgerResource): string | null {
   const at = Date.parse(entry.at);
   if (at > Date.now()) return 'was written in the future, by the clock of this machine';
   if (entry.absentAt !== undefined && Date.parse(entry.absentAt) > at)
-    return 'says that the plug-in was absent after its install was to be sent';
-  return isNamed(entry) ? null : "does not name a pool's plug-in";
+    return `says that the ${words.item} was absent after its install was to be sent`;
+  return isNamedBy(entry) ? null : `does not name a ${words.collection}'s ${words.item}`;
 }

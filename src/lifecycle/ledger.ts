@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import type { Names } from '../engine/model/resource.ts';
+import type { FileKeys, Names } from '../engine/model/resource.ts';
 import { UnwrittenError, writing } from '../engine/unwritten.ts';
+import { type LedgerEntry, membersOf, readLedger } from './ledger-lines.ts';
 
 /** The time in which a request that gets no answer may make something. */
 export interface Window {
@@ -46,47 +37,6 @@ export const FORMAT_VERSION = 2;
 /** No line speaks of a longer time, in milliseconds: a day. */
 const LONGEST_MS = 86_400_000;
 
-/** One line of the ledger: what was installed or deleted, where, by which run. */
-export interface LedgerEntry extends Names {
-  readonly formatVersion?: number;
-  readonly at: string; // RFC 3339
-  readonly run: string; // UUID
-  /** `installed`: seen by Show; `may-be-replaced`: a PUT or a POST to it was answered 2xx; `not-gone`: its deletion was accepted, and it was still there at the end of the settle time. */
-  readonly event:
-    | 'install-intended'
-    | 'install-again'
-    | 'install-accepted'
-    | 'installed'
-    | 'may-be-replaced'
-    | 'delete-intended'
-    | 'deleted'
-    | 'not-gone'
-    | 'gone';
-  readonly endpoint: string;
-  readonly creationTimestamp?: string;
-  readonly name?: string;
-  /** True for the embedded mock, which ends with its run. */
-  readonly mock?: boolean;
-  /** Of the format before, with `install-intended`: the `Date` of the List just before. */
-  readonly absentAt?: string;
-  /** With `install-intended` and `may-be-replaced`, as in Intent and Replacement. */
-  readonly settleTimeoutMs?: number;
-  /** With `install-accepted`: when that was, by the target's clock, RFC 3339. */
-  readonly installedAt?: string;
-  /** With `install-intended` and `install-again`, as in Window; with `may-be-replaced`, as in Replacement. */
-  readonly since?: string;
-  readonly limitMs?: number;
-  /** With `install-intended`, as in Intent. */
-  readonly version?: string;
-  readonly inputs?: readonly string[];
-  /** With `install-intended`: the machine and the main process of the run. */
-  readonly host?: string;
-  readonly pid?: number;
-  /** With `install-intended`: what tells that process from a later one of its number; and whether the ledger stands in the run's reports directory, beside its lock. */
-  readonly processStart?: string;
-  readonly inReports?: boolean;
-}
-
 /** What tells an instance from another of its name, as far as it is known. */
 export interface Known {
   readonly creationTimestamp: string | null;
@@ -117,6 +67,8 @@ export interface Ledger {
 
 /** The run that a ledger is opened for, and the resource that it installs and deletes. */
 export interface LedgerOwner extends Names {
+  /** What the lines call the names. */
+  readonly keys: FileKeys;
   readonly run: string;
   readonly pid: number;
   readonly processStart: string | null;
@@ -138,9 +90,9 @@ export function openLedger(
   onUnwritten?: (error: UnwrittenError) => void,
 ): Ledger {
   const kept = (unwritten.get(file) ?? []).filter(({ run }) => run === owner.run);
-  return ledgerOf(owner, [...readLedger(file, owner.run), ...kept], (entry) => {
+  return ledgerOf(owner, [...readLedger(file, owner.keys, owner.run), ...kept], (entry) => {
     try {
-      append(file, `${JSON.stringify(entry)}\n`);
+      append(file, `${JSON.stringify(membersOf(entry, owner.keys))}\n`);
     } catch (error) {
       // An install is not sent unless it is written down.
       if (!(error instanceof UnwrittenError) || entry.event === 'install-intended') throw error;
@@ -161,11 +113,11 @@ function ledgerOf(
   before: readonly LedgerEntry[],
   keep: (entry: LedgerEntry) => void,
 ): Ledger {
-  const { run, endpoint, projectId, poolName, templateName, mock, pid, processStart, inReports } = owner;
+  const { run, endpoint, project, collection, item, mock, pid, processStart, inReports } = owner;
   const entries = [...before];
   const write = (event: LedgerEntry['event'], details: Partial<LedgerEntry>) => {
     const at = new Date().toISOString();
-    const about = { at, run, event, endpoint, projectId, poolName, templateName };
+    const about = { at, run, event, endpoint, project, collection, item };
     const entry = { formatVersion: FORMAT_VERSION, ...about, ...details, ...(mock ? { mock } : {}) };
     keep(entry);
     entries.push(entry);
@@ -192,27 +144,6 @@ function ledgerOf(
       write('may-be-replaced', { since, settleTimeoutMs: Math.min(settleTimeoutMs, LONGEST_MS) }),
     ofRun: () => entries,
   };
-}
-
-/** The whole lines of a ledger file, of one run where it is named; one that a power cut left unfinished is passed over. */
-export function readLedger(file: string, run: string | null = null): readonly LedgerEntry[] {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  // A ledger grows over the years: only the lines that may be of the run are taken apart.
-  const wanted = run === null ? lines : lines.filter((line) => line.includes(run));
-  return wanted.flatMap(parseLine).filter((entry) => run === null || entry.run === run);
-}
-
-function parseLine(line: string): LedgerEntry[] {
-  try {
-    // The file is our own, one line of schemas/ledger.schema.json each.
-    const entry = JSON.parse(line) as LedgerEntry;
-    const { at, run, event, endpoint, projectId, poolName, templateName } = entry;
-    const texts: readonly unknown[] = [at, run, event, endpoint, projectId, poolName, templateName];
-    return texts.every((text) => typeof text === 'string') ? [entry] : [];
-  } catch {
-    return [];
-  }
 }
 
 function append(file: string, line: string): void {

@@ -2,7 +2,8 @@ import { isDateTime, unitMs } from '../engine/contract/date-time.ts';
 import { lenientTime } from '../engine/contract/lenient-time.ts';
 import type { Names, ResourceView } from '../engine/model/resource.ts';
 import { holdAtLeast } from './input-hashes.ts';
-import type { Intent, Known, LedgerEntry, Replacement, Window } from './ledger.ts';
+import type { Intent, Known, Replacement, Window } from './ledger.ts';
+import type { LedgerEntry } from './ledger-lines.ts';
 
 /** An install of a run that the ledger does not know to be gone. */
 export interface Leftover extends Names, Known {
@@ -58,9 +59,9 @@ export function leftoverOf(ofRun: readonly LedgerEntry[]): Leftover | null {
   if (intended === undefined || (gone !== -1 && !isBack)) return null;
   const installed = since.findLast(({ event }) => event === 'installed');
   return {
-    projectId: intended.projectId,
-    poolName: intended.poolName,
-    templateName: intended.templateName,
+    project: intended.project,
+    collection: intended.collection,
+    item: intended.item,
     run: intended.run,
     endpoint: intended.endpoint,
     at: intended.at,

@@ -43,7 +43,7 @@ export async function attempt<M extends MockTypes>(
 ): Promise<Attempt> {
   const { strict = false } = settings;
   const plan = planOf({ ...SETTINGS, ...settings, strict }, newRun(endpoint), suite);
-  const { pluginSource } = plan;
+  const { source } = plan;
   const campaign = openCampaign(plan, {
     signal: new AbortController().signal,
     voice: lineVoice(() => undefined),
@@ -52,8 +52,8 @@ export async function attempt<M extends MockTypes>(
   const evidence: Evidence[] = [];
   for (const scenario of applicable(plan)) evidence.push(await campaign.carryOut(scenario));
   const { settleTimeoutMs } = settings;
-  const requirements = judge({ suite, contract, evidence, pluginSource, settleTimeoutMs });
-  const reported = reportedScenarios(suite.scenarios, evidence, pluginSource);
+  const requirements = judge({ suite, contract, evidence, source, settleTimeoutMs });
+  const reported = reportedScenarios(suite.scenarios, evidence, source);
   const manner = { strict, interrupted: false };
   const { verdict, reason } = concluded(suite, requirements, evidence, reported, manner);
   return { verdict, reason, requirements };

@@ -66,7 +66,7 @@ function listing(index: number, body: Body): Exchange {
 }
 
 function keep(file: string | null = null): KeptBodies {
-  return keepBodies({ file, resource, isOwn: ({ templateName }) => templateName === 'plug-7' });
+  return keepBodies({ file, resource, isOwn: ({ item: templateName }) => templateName === 'plug-7' });
 }
 
 test('of a long List each entry has its name, time, phase and uids, and what equals its spec', async () => {
@@ -116,7 +116,7 @@ test('a List of more entries than a run tells apart is not compared, and still n
     `{"metadata":{"name":"${POOL}-plug-${at}"},"spec":{"template":{"name":"plug-${at}"}}}`;
   const body = await recorded(listText(item, 260_000), kept);
   expect([body.condensed?.partial, poolIn(resource, listing(1, body))]).toEqual([true, null]);
-  const own = body.condensed?.items?.table.find(({ templateName }) => templateName === 'plug-7');
+  const own = body.condensed?.items?.table.find(({ item: templateName }) => templateName === 'plug-7');
   expect(own?.spec).toEqual({ template: { name: 'plug-7' } });
 });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
-import { readLedger } from '../../src/lifecycle/ledger.ts';
 import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { readLedger } from '../ledger-lines.ts';
 import { idsOf, liveSettings, run, walkOf } from './run.ts';
 
 const conforming: Readonly<Record<string, Partial<MockOptions>>> = {

@@ -59,8 +59,8 @@ test('where pools are one in any letter case that is drift, and nothing is sent'
     {},
     {
       reads: (asked, { options: { poolName } }) =>
-        asked.names?.poolName.toLowerCase() === poolName
-          ? { ...asked, names: { ...asked.names, poolName } }
+        asked.names?.collection.toLowerCase() === poolName
+          ? { ...asked, names: { ...asked.names, collection: poolName } }
           : asked,
     },
   );

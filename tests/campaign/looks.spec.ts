@@ -82,7 +82,7 @@ test('what a colleague does to a neighbour after the last deletion is told in a 
     {
       effect: ({ asked, refusal, pool }, carryOut) => {
         carryOut();
-        const isOwn = asked.names?.templateName === pool.options.templateName;
+        const isOwn = asked.names?.item === pool.options.templateName;
         if (asked.operation === 'DeletePlugin' && isOwn && refusal?.reason === 'no-such-plugin')
           isRefused = true;
         if (isRefused && asked.operation === 'ShowPlugin') pool.plugins.delete('log-agent');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
+import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
 import { leftoverOf } from '../../src/lifecycle/leftovers.ts';
 import { isLeft } from '../../src/lifecycle/walk/foreign.ts';
 import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
@@ -17,7 +17,7 @@ async function pool({ endpoint, options }: Mock): Promise<ReadonlyMap<string, st
   });
   const { items } = (await answer.json()) as { items: unknown[] };
   const plugins = items.flatMap((one) => readPlugin(one) ?? []);
-  return new Map(plugins.map((one) => [one.templateName ?? '', one.creationTimestamp ?? '']));
+  return new Map(plugins.map((one) => [one.item ?? '', one.creationTimestamp ?? '']));
 }
 
 const NEIGHBOURS = ['log-agent', 'gpu-beta', 'os-node-agent'];
@@ -98,8 +98,8 @@ test('a local time that is called UTC is no reason to leave it behind', async ()
 
 test('the ledger alone tells what was made in the place of an instance from what somebody installed later', () => {
   const about = {
-    ...{ run: 'a', endpoint: 'https://host.example', projectId: 'p', poolName: 'pool-a' },
-    templateName: 'x',
+    ...{ run: 'a', endpoint: 'https://host.example', project: 'p', collection: 'pool-a' },
+    item: 'x',
   };
   const at = '2026-03-17T12:00:00Z';
   const lines: readonly LedgerEntry[] = [

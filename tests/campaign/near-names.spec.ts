@@ -47,14 +47,16 @@ function lax(finds: (asked: string, name: string) => boolean, alsoShows: boolean
       if (names === null || (operation !== 'DeletePlugin' && !(alsoShows && operation === 'ShowPlugin'))) {
         return asked;
       }
-      const poolName = finds(names.poolName, pool.options.poolName) ? pool.options.poolName : names.poolName;
+      const poolName = finds(names.collection, pool.options.poolName)
+        ? pool.options.poolName
+        : names.collection;
       const there = [...pool.plugins.keys()];
       const own = pool.options.templateName;
-      const found = there.includes(names.templateName)
-        ? names.templateName
-        : (there.find((name) => name !== own && finds(names.templateName, name)) ??
-          there.find((name) => finds(names.templateName, name)));
-      return { ...asked, names: { ...names, poolName, templateName: found ?? names.templateName } };
+      const found = there.includes(names.item)
+        ? names.item
+        : (there.find((name) => name !== own && finds(names.item, name)) ??
+          there.find((name) => finds(names.item, name)));
+      return { ...asked, names: { ...names, collection: poolName, item: found ?? names.item } };
     },
     // Any name is well-formed here.
     tolerates: ({ reason }) => reason.startsWith('template-name') || reason.startsWith('pool-name'),

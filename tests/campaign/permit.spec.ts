@@ -80,7 +80,7 @@ test('a DELETE of another name than that of the settings is a probe, or not sent
 test("a probe of a name that List just named, or Show just gave, as somebody's is not sent", () =>
   withWalk(
     async (walk, mock) => {
-      const names = { ...walk.plan.names, templateName: 'node-local-dn' };
+      const names = { ...walk.plan.names, item: 'node-local-dn' };
       const probe = () =>
         ask(walk, {
           ...{ purpose: 'probe', operation: 'DeletePlugin', method: 'DELETE', names, probe: 'prefix' },
@@ -89,9 +89,9 @@ test("a probe of a name that List just named, or Show just gave, as somebody's i
       await expect(probe()).rejects.toMatchObject({ name: 'StaleLookError' });
       await list(walk, null);
       expect((await probe()).response?.status).toBe(400);
-      await show(walk, 'read-back', null, { ...names, templateName: 'node-local-dns' });
+      await show(walk, 'read-back', null, { ...names, item: 'node-local-dns' });
       expect((await probe()).response?.status).toBe(400);
-      names.templateName = 'log-agent';
+      names.item = 'log-agent';
       await list(walk, null);
       await expect(probe()).rejects.toMatchObject(refused);
       const other = walkAt(mock);

@@ -13,11 +13,11 @@ test('a secret that is a name of the settings in other letter case keeps no look
   const walk = walkAt(mock, { MODELARTS_AUTH_TOKEN: token, MODELARTS_POOL_NAME: poolName });
   install(walk);
   const { exchange } = await show(walk, 'read-back', null);
-  expect(exchange.names).toEqual({ ...walk.plan.names, poolName: '[REDACTED]' });
+  expect(exchange.names).toEqual({ ...walk.plan.names, collection: '[REDACTED]' });
   // That would be recorded with the same names.
-  const alike = { ...walk.plan.names, poolName: token };
+  const alike = { ...walk.plan.names, collection: token };
   await expect(show(walk, 'read-back', null, alike)).rejects.toMatchObject(refused);
-  const probe = { names: () => alike, mustNotExist: true, laxity: 'any-letter-case-of-pool' } as const;
+  const probe = { names: () => alike, mustNotExist: true, laxity: 'any-letter-case-of-collection' } as const;
   const [first] = scenarios.flatMap(({ probes }) => probes);
   if (first === undefined) throw new Error('There is no probe.');
   expect(await heldBack(walk, { ...first, ...probe }, [])).toMatchObject({ outcome: 'not-observed' });
@@ -31,14 +31,12 @@ test("a probe of a name that holds a secret is not sent where Show just gave som
   const templateName = `log-agent-${token}`;
   const mock = await startMock({ neighbours: [{ ...THERE, templateName }], tokens: [token] });
   const walk = walkAt(mock, { MODELARTS_AUTH_TOKEN: token });
-  const names = { ...walk.plan.names, templateName };
+  const names = { ...walk.plan.names, item: templateName };
   const { exchange } = await show(walk, 'read-back', null, names);
-  expect(exchange.names?.templateName).toBe('log-agent-[REDACTED]');
+  expect(exchange.names?.item).toBe('log-agent-[REDACTED]');
   const asked = { purpose: 'probe', operation: 'DeletePlugin', method: 'DELETE', probe: 'prefix' } as const;
   for (const one of [templateName, templateName.toUpperCase().replace('LOG-AGENT', 'log-agent')]) {
-    await expect(ask(walk, { ...asked, names: { ...names, templateName: one } })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(ask(walk, { ...asked, names: { ...names, item: one } })).rejects.toMatchObject(refused);
   }
   expect(mock.requests()).toBe(1);
   await mock.close();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { readLedger } from '../../src/lifecycle/ledger.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { isInstalled } from '../cli/pool-of.ts';
+import { readLedger } from '../ledger-lines.ts';
 import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
 import { liveSettings, run } from './run.ts';
 

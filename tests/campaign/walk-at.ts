@@ -43,8 +43,8 @@ export function walkAt({ endpoint }: Mock, change: Readonly<Record<string, strin
 }
 
 /** Asks for the plug-in, or for another one, to be removed. */
-export function erase(walk: Walk, method = 'DELETE', templateName = walk.plan.names.templateName) {
-  const names = { ...walk.plan.names, templateName };
+export function erase(walk: Walk, method = 'DELETE', item = walk.plan.names.item) {
+  const names = { ...walk.plan.names, item };
   return ask(walk, {
     ...{ purpose: 'remove', operation: 'DeletePlugin', method, names, probe: null },
   } as const);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { readLedger } from '../../src/lifecycle/ledger.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { readLedger } from '../ledger-lines.ts';
 import { start } from './command.ts';
 
 const SLOW = { MODELARTS_SETTLE_TIMEOUT_MS: '20000' };

@@ -97,7 +97,7 @@ test('texts of IAM that would act do nothing', async () => {
 
 test('lines of a ledger that would act do nothing', async () => {
   const mock = await leftover();
-  const acts = { templateName: HOSTILE, poolName: HOSTILE, projectId: HOSTILE };
+  const acts = { item: HOSTILE, collection: HOSTILE, project: HOSTILE };
   writeLedger(mock, [INTENT, ACCEPTED], acts);
   writeLedger(mock, [{ ...INTENT, event: HOSTILE as never }]);
   for (const command of ['run --runner direct', 'run', 'sweep --all', 'sweep --dry-run', 'run --plan']) {

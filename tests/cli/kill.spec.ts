@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { readLedger } from '../../src/lifecycle/ledger.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { readLedger } from '../ledger-lines.ts';
 import { conformance, start } from './command.ts';
 import { neighboursOf, poolOf } from './pool-of.ts';
 

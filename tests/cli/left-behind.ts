@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { test } from '@playwright/test';
-import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
+import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 
 export const CREATED = '2026-03-17T12:29:18Z';

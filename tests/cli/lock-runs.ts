@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readLedger } from '../../src/lifecycle/ledger.ts';
 import type { LockPlace } from '../../src/lifecycle/locks/lock-file.ts';
 import { locksAt } from '../../src/lifecycle/locks/lock-file.ts';
-import { directoryPlace, poolPlace } from '../../src/lifecycle/locks/places.ts';
+import { collectionPlace, directoryPlace } from '../../src/lifecycle/locks/places.ts';
 import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { readLedger } from '../ledger-lines.ts';
 
 /** A temporary folder of the test's own: one more machine, as far as the locks of pools go. */
 export function machine(name = 'tmp'): Readonly<Record<string, string>> {
@@ -36,7 +36,10 @@ export function settingsOn(mock: Mock, dir: string): Readonly<Record<string, str
 /** Where the lock of the mock's pool stands on the test's machine. */
 export function poolOf({ endpoint, options }: Mock): LockPlace {
   const { projectId, poolName } = options;
-  return { ...poolPlace({ endpoint, projectId, poolName }), folder: machine()['TMPDIR'] ?? '' };
+  return {
+    ...collectionPlace({ endpoint, project: projectId, collection: poolName }),
+    folder: machine()['TMPDIR'] ?? '',
+  };
 }
 
 /** The paths of the locks of a directory and of the mock's pool. */

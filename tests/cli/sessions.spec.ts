@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
-import { readLedger } from '../../src/lifecycle/ledger.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { launchBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { readLedger } from '../ledger-lines.ts';
 import { CONFIG, PLAYWRIGHT, start } from './command.ts';
 import { startEditor } from './editor.ts';
 import { poolOf } from './pool-of.ts';

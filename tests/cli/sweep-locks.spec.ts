@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
+import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { ELSEWHERE, IN_CONTAINER, OWN, REUSED, writeLock } from '../campaign/locks/lock-files.ts';
 import { conformance, start } from './command.ts';

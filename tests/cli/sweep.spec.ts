@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { expect, test } from '@playwright/test';
 import { inputHashes } from '../../src/lifecycle/input-hashes.ts';
-import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
+import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from './command.ts';
@@ -116,7 +116,7 @@ const cases: Readonly<Record<string, Case>> = {
     ...{ isRemoved: false, code: 0, told: /Nothing was left behind/ },
   },
   'a ledger that names the pool itself': {
-    ...{ lines: [INTENT, INSTALLED], change: { templateName: '..' }, isRemoved: false, code: 3 },
+    ...{ lines: [INTENT, INSTALLED], change: { item: '..' }, isRemoved: false, code: 3 },
     told: /left alone: line 1 of .*does not name a pool's plug-in/,
   },
   'a line that was written in the future': {
@@ -143,7 +143,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a name that is no text': {
     ...{
       lines: [INTENT, INSTALLED],
-      change: { poolName: 7 as unknown as string },
+      change: { collection: 7 as unknown as string },
       isRemoved: false,
       code: 3,
     },

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
-import type { LedgerEntry } from '../../src/lifecycle/ledger.ts';
 
 const validate = createAjv().compile(
   JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')),
 );
 
-const LINE: LedgerEntry = {
+const LINE = {
   at: '2025-03-17T12:29:18.123Z',
   run: '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59',
   event: 'installed',

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../src/engine/model/exchange.ts';
 import { deletionsIn } from '../../src/lifecycle/effects/deletions.ts';
+import { PLUGIN } from '../../src/suites/modelarts-plugins/words.ts';
 import { given } from '../judge/contract.ts';
 import type { Calls } from './calls.ts';
 import { byExchange, bySubject, plugins, pools, runs, subjects } from './judge-samples.ts';
@@ -22,6 +23,11 @@ const lists = () =>
 
 /** How each function of `judge/` is called that compares looks at the pool. */
 export const POOL_CALLS: Calls = {
+  'lifecycle/rules/effects/gone.ts': { gone: () => [[PLUGIN]] },
+  'lifecycle/rules/effects/neighbours.ts': { neighbours: () => [[PLUGIN]] },
+  'lifecycle/rules/effects/refused-unchanged.ts': { refusedUnchanged: () => [[PLUGIN]] },
+  'lifecycle/rules/effects/still-gone.ts': { stillGone: () => [[PLUGIN]] },
+  'lifecycle/rules/effects/unlisted.ts': { unlisted: () => [[PLUGIN]] },
   'lifecycle/effects/back-again.ts': { backAgain: byDeletion },
   'lifecycle/effects/being-deleted.ts': {
     beingDeleted: () =>
@@ -79,7 +85,7 @@ export const POOL_CALLS: Calls = {
   },
   'lifecycle/effects/own.ts': {
     ownNames: bySubject,
-    ownTemplate: bySubject,
+    ownItem: bySubject,
     isOwnShow: bySubjectAndLook,
     ownIn: bySubjectAndLook,
     firstShow: bySubjectAndTry,

@@ -48,10 +48,10 @@ export const plugins = () => pools().flatMap(({ what }) => what);
 export const demands = () => rules.flatMap((rule) => rule.demands(given, rule));
 export const inputs = () =>
   runs().flatMap((evidence) =>
-    (['install', 'existing'] as const).map((pluginSource) => ({
+    (['install', 'existing'] as const).map((source) => ({
       ...given,
       evidence,
-      pluginSource,
+      source,
       settleTimeoutMs: 900_000,
     })),
   );

@@ -9,6 +9,7 @@ import { planOf } from '../../src/engine/report/html/plan.ts';
 import { given } from '../judge/contract.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
+import { SUITE } from '../report/reported-suite.ts';
 import { SAMPLE } from '../report/sample.ts';
 import type { Calls } from './calls.ts';
 
@@ -129,7 +130,7 @@ export const REPORT_CALLS: Calls = {
     curlBlock: () => exchanges().map((exchange) => [exchange]),
     exchangeSummary: () => exchanges().map((exchange) => [exchange, 7]),
   },
-  'engine/report/html/header.ts': { pageHeader: byReport },
+  'engine/report/html/header.ts': { pageHeader: byInput },
   'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome },
   'engine/report/html/json-lines.ts': {
     jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text, pointers()]),
@@ -152,7 +153,7 @@ export const REPORT_CALLS: Calls = {
     restsOn: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [one, report])),
   },
   'engine/report/html/run.ts': {
-    scenariosSection: byReport,
+    scenariosSection: byInput,
     notesSection: byReport,
     readingsSection: byReport,
     environmentSection: byReport,
@@ -186,6 +187,13 @@ export const REPORT_CALLS: Calls = {
   'engine/report/junit.ts': { reportJunit: byInput },
   'engine/report/markdown.ts': { reportMarkdown: byInput },
   'engine/report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
+  'engine/report/named-members.ts': {
+    namesAsMembers: () => inputs().map(({ report }) => [SUITE.resource.keys, report.target]),
+    namesOfMembers: () => [
+      [SUITE.resource.keys, {}],
+      [SUITE.resource.keys, { projectId: '', poolName: 'a', templateName: 'b' }],
+    ],
+  },
   'engine/report/reasons.ts': { reasonsOf: byReport },
   'engine/report/terminal.ts': {
     reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
@@ -194,6 +202,7 @@ export const REPORT_CALLS: Calls = {
     verdictLines: () => inputs().map(({ report }) => [report, colors()]),
   },
   'engine/report/words.ts': {
+    capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),
@@ -211,7 +220,7 @@ export const REPORT_CALLS: Calls = {
 /** What stays of a long List. */
 function condensed(): Condensed {
   const known = {
-    templateName: 'a',
+    item: 'a',
     name: 'pool-a',
     creationTimestamp: null,
     phase: 'Running',

@@ -21,9 +21,9 @@ import { given } from './contract.ts';
 
 function judged(
   runs: readonly Evidence[],
-  pluginSource: JudgeInput['pluginSource'] = 'install',
+  source: JudgeInput['source'] = 'install',
 ): ReadonlyMap<string, JudgedRequirement> {
-  const all = judge({ ...given, evidence: runs, pluginSource, settleTimeoutMs: 900_000 });
+  const all = judge({ ...given, evidence: runs, source, settleTimeoutMs: 900_000 });
   return new Map(all.map((one) => [one.id, one]));
 }
 

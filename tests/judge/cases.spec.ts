@@ -6,7 +6,7 @@ import { given } from './contract.ts';
 for (const rule of caseFiles) {
   test(`${rule}: what it makes of its cases`, async () => {
     for (const { title, requirement, evidence, outcome, says, shows } of await casesOf(rule)) {
-      const judged = judge({ ...given, evidence, pluginSource: 'install', settleTimeoutMs: 900_000 });
+      const judged = judge({ ...given, evidence, source: 'install', settleTimeoutMs: 900_000 });
       const one = judged.find(({ id }) => id === requirement);
       expect({ title, outcome: one?.outcome }).toEqual({ title, outcome });
       if (says !== undefined) expect(one?.findings[0]?.message).toContain(says);

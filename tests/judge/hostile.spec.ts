@@ -7,7 +7,7 @@ import { given } from './contract.ts';
 /** The ids of the requirements of these outcomes that a 200 with such a body leads to. */
 function judged(body: Partial<Body>, outcome = 'failed') {
   const run = [evidence('installed', deletion(raw(200, body)))];
-  return judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 })
+  return judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 })
     .filter((one) => one.outcome === outcome && one.id.startsWith('delete.200.'))
     .map(({ id }) => id);
 }
@@ -60,7 +60,7 @@ test('a number of names that are all twice is told a hundred times', () => {
   const [one] = judge({
     ...given,
     evidence: [evidence('installed', deletion(raw(200, { data })))],
-    pluginSource: 'install',
+    source: 'install',
     settleTimeoutMs: 900_000,
   }).filter(({ id }) => id === 'delete.200.json.unique-names');
   expect(one?.findings).toHaveLength(100);
@@ -116,7 +116,7 @@ for (const text of ALMOST) {
   test(`an error of 10 MB of ${JSON.stringify(text)} is searched for internals`, () => {
     const data = JSON.stringify(text.repeat(MANY / 5 / text.length));
     const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
-    const one = judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
+    const one = judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
       ({ id }) => id === 'delete.error.no-internals',
     );
     expect(one?.outcome).toBe('passed');
@@ -126,7 +126,7 @@ for (const text of ALMOST) {
 test('an error of a million members is searched for internals', () => {
   const data = JSON.stringify({ a: Array.from({ length: 500_000 }, (_, line) => ({ file: null, line })) });
   const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
-  const one = judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
+  const one = judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
     ({ id }) => id === 'delete.error.no-internals',
   );
   expect(one?.outcome).toBe('passed');
@@ -144,7 +144,7 @@ test('a pool of a hundred thousand plug-ins is compared', () => {
     step.purpose === 'list' ? { ...step, response: answer(200, { items }) } : step,
   );
   const run = [evidence('installed', lists)];
-  const one = judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
+  const one = judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
     ({ id }) => id === 'delete.effect.neighbours',
   );
   expect(one?.outcome).toBe('passed');
@@ -156,7 +156,7 @@ test('a list of 50 MB of values is none that is read', () => {
     step.purpose === 'list' ? { ...step, response: raw(200, { data }) } : step,
   );
   const run = [evidence('installed', lists)];
-  const judgedAll = judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 });
+  const judgedAll = judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 });
   const outcomes = judgedAll.map(({ id, outcome }) => [id, outcome]);
   expect(outcomes).toContainEqual(['delete.effect.neighbours', 'inconclusive']);
   expect(outcomes).toContainEqual(['delete.effect.unlisted', 'inconclusive']);
@@ -171,7 +171,7 @@ test('lists and shows that are no such thing make no one a violator', () => {
     const failed = judge({
       ...given,
       evidence: run,
-      pluginSource: 'install',
+      source: 'install',
       settleTimeoutMs: 900_000,
     }).filter(({ outcome }) => outcome === 'failed');
     expect(failed).toEqual([]);

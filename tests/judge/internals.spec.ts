@@ -61,7 +61,7 @@ test('members that name no line of a file are none', () => {
 /** What the judge makes of an error. */
 function judged(response: RecordedResponse) {
   const run = [evidence('ill-formed', refusal(response)), TWIN];
-  return judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
+  return judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
     ({ id }) => id === 'delete.error.no-internals',
   );
 }

@@ -32,7 +32,7 @@ test('each is shown by scenarios in the order of the walk', () => {
 
 test('each requirement is a step of the last scenario that can show it, judged over all that went before', () => {
   const bad = evidence('ill-formed', refusal(answer(500, REFUSAL)), { from: 0 });
-  const run = { ...given, evidence: [bad, TWIN], pluginSource: 'install', settleTimeoutMs: 900_000 } as const;
+  const run = { ...given, evidence: [bad, TWIN], source: 'install', settleTimeoutMs: 900_000 } as const;
   const steps = scenarios.flatMap(({ id: scenario }) =>
     judgeScenario({ ...run, scenario }).map(({ id }) => id),
   );
@@ -44,7 +44,7 @@ test('each requirement is a step of the last scenario that can show it, judged o
 });
 
 test('with `existing` what an instance of its own alone could show is no step, the rest is one of an earlier scenario', () => {
-  const run = { ...given, evidence: [TWIN], pluginSource: 'existing', settleTimeoutMs: 900_000 } as const;
+  const run = { ...given, evidence: [TWIN], source: 'existing', settleTimeoutMs: 900_000 } as const;
   expect(judgeScenario({ ...run, scenario: 'installed-with-body' })).toEqual([]);
   const steps = judgeScenario({ ...run, scenario: 'installed' }).map(({ id }) => id);
   expect(steps).toContain('delete.200.body.status.phase');
@@ -54,7 +54,7 @@ test('a refusal is judged without its twin in the steps before that, and with it
   const run = {
     ...given,
     evidence: [evidence('credentials', refusal(answer(401, REFUSAL)))],
-    pluginSource: 'install',
+    source: 'install',
     settleTimeoutMs: 900_000,
   } as const;
   const id = 'delete.access.no-token';
@@ -69,7 +69,7 @@ test('judging again gives the same, in the same order', () => {
     evidence('ill-formed', refusal(answer(500, {}))),
     TWIN,
   ];
-  const input = { ...given, pluginSource: 'install', settleTimeoutMs: 900_000 } as const;
+  const input = { ...given, source: 'install', settleTimeoutMs: 900_000 } as const;
   const once = JSON.stringify(judge({ ...input, evidence: run }));
   expect(JSON.stringify(judge({ ...input, evidence: structuredClone(run) }))).toBe(once);
   expect(judge({ ...input, evidence: [] }).map(({ id }) => id)).toEqual(ids);

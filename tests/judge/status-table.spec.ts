@@ -59,7 +59,7 @@ for (const { scenario, probe } of FAMILY) {
         steps.map((step) => ({ ...step, probe: probe.id })),
       );
       const run = probe.expected.kind === 'accepted' ? [own] : [own, TWIN];
-      const one = judge({ ...given, evidence: run, pluginSource: 'install', settleTimeoutMs: 900_000 }).find(
+      const one = judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
         (each) => each.id === id,
       );
       expect([status, one?.outcome]).toEqual([status, outcomeIn(expected, status)]);
@@ -78,7 +78,7 @@ for (const { scenario, probe } of FAMILY) {
         const run = {
           ...given,
           evidence: [evidence(scenario.id, steps), twin],
-          pluginSource: 'install',
+          source: 'install',
           settleTimeoutMs: 900_000,
         } as const;
         return judge(run).find((each) => each.id === id)?.outcome;

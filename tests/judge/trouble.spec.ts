@@ -156,10 +156,8 @@ const ROWS: readonly (readonly [title: string, scenario: string, id: string, Out
   ],
 ];
 
-function outcome(run: readonly Evidence[], id: string, pluginSource: 'install' | 'existing' = 'install') {
-  return judge({ ...given, evidence: run, pluginSource, settleTimeoutMs: 900_000 }).find(
-    (one) => one.id === id,
-  );
+function outcome(run: readonly Evidence[], id: string, source: 'install' | 'existing' = 'install') {
+  return judge({ ...given, evidence: run, source, settleTimeoutMs: 900_000 }).find((one) => one.id === id);
 }
 
 for (const [title, scenario, id, expected, steps] of ROWS) {

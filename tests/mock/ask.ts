@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import type { Names } from '../../src/engine/model/resource.ts';
 import { EXAMPLE_INPUTS } from '../../src/suites/modelarts-plugins/mock/example-inputs.ts';
+import { namesOf } from '../../src/suites/modelarts-plugins/mock/options.ts';
 import {
   MOCK_DEFAULTS,
   type Mock,
@@ -69,12 +70,12 @@ export function bodyOf(came: Came): unknown {
 
 /** The path of a plug-in, or with an empty template name of the pool's plug-ins. */
 export function pathOf(names: Partial<Names> = {}): string {
-  const { projectId, poolName, templateName } = { ...MOCK_DEFAULTS, ...names };
-  const list = `/v2/${encodeURIComponent(projectId)}/pools/${encodeURIComponent(poolName)}/plugins`;
-  return templateName === '' ? list : `${list}/${encodeURIComponent(templateName)}`;
+  const { project, collection, item } = { ...namesOf(MOCK_DEFAULTS), ...names };
+  const list = `/v2/${encodeURIComponent(project)}/pools/${encodeURIComponent(collection)}/plugins`;
+  return item === '' ? list : `${list}/${encodeURIComponent(item)}`;
 }
 
-export const LIST = pathOf({ templateName: '' });
+export const LIST = pathOf({ item: '' });
 
 /** The body of a Create of the mock's own template. */
 export const CREATE = JSON.stringify({

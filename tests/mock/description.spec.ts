@@ -24,7 +24,7 @@ test('the mock answers every supporting operation as the description says', () =
     expect(await against('ListPlugins', await ask(mock, 'GET', LIST))).toEqual(FITS);
     expect(await against('CreatePlugin', await ask(mock, 'POST', LIST, { body: CREATE }))).toEqual(FITS);
     expect(await against('CreatePlugin', await ask(mock, 'POST', LIST, { body: CREATE }))).toEqual(FITS);
-    for (const path of [pathOf(), `${pathOf()}?detail=true`, pathOf({ templateName: 'No_Name' })]) {
+    for (const path of [pathOf(), `${pathOf()}?detail=true`, pathOf({ item: 'No_Name' })]) {
       expect(await against('ShowPlugin', await ask(mock, 'GET', path))).toEqual(FITS);
     }
     expect(await against('DeletePlugin', await ask(mock, 'DELETE', pathOf()))).toEqual(FITS);

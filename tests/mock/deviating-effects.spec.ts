@@ -51,7 +51,7 @@ type Row = readonly [
 
 const GONE = { shown: false, listed: NEIGHBOURS };
 const THERE = { shown: true, listed: [...NEIGHBOURS, OWN] };
-const ILL_FORMED = pathOf({ poolName: 'Not_A_Name!' });
+const ILL_FORMED = pathOf({ collection: 'Not_A_Name!' });
 
 const ROWS: readonly Row[] = [
   [null, pathOf(), 'mock-token', 200, GONE],
@@ -76,7 +76,7 @@ for (const [deviation, path, token, status, after] of ROWS) {
       expect((await ask(mock, 'DELETE', path, { token })).status).toBe(status);
       const shown = (await ask(mock, 'GET', pathOf())).status === 200;
       const plugins = readPluginList(bodyOf(await ask(mock, 'GET', LIST)), mock.options.poolName);
-      const listed = plugins?.map(({ templateName, version }) => `${templateName} ${version}`);
+      const listed = plugins?.map(({ item: templateName, version }) => `${templateName} ${version}`);
       expect({ shown, listed }).toEqual(after);
     }));
 }

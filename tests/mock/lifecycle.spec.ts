@@ -11,7 +11,7 @@ async function phase(mock: Mock): Promise<string | null> {
 
 async function listed(mock: Mock): Promise<readonly (string | null)[]> {
   const plugins = readPluginList(bodyOf(await ask(mock, 'GET', LIST)), mock.options.poolName);
-  return plugins?.map((plugin) => plugin.templateName) ?? [];
+  return plugins?.map((plugin) => plugin.item) ?? [];
 }
 
 const NEIGHBOURS = ['log-agent', 'gpu-beta', 'os-node-agent'];
@@ -26,7 +26,7 @@ test('without delays a plug-in is Pending, Running and gone from one request to 
     expect(created.status).toBe(200);
     const plugin = readPlugin(bodyOf(created));
     expect(plugin).toMatchObject({
-      templateName: 'node-local-dns',
+      item: 'node-local-dns',
       name: 'pool-4cd084d36f8bd3346036-node-local-dns',
       phase: 'Pending',
       version: '1.6.36',
@@ -104,6 +104,6 @@ test('an install that names no version or inputs gets those of the template', ()
   withMock({}, async (mock) => {
     const body = '{"apiVersion":"v2","kind":"Plugin","spec":{"template":{"name":"gpu-driver"}}}';
     const plugin = readPlugin(bodyOf(await ask(mock, 'POST', LIST, { body })));
-    expect(plugin).toMatchObject({ templateName: 'gpu-driver', version: '1.6.36' });
+    expect(plugin).toMatchObject({ item: 'gpu-driver', version: '1.6.36' });
     expect(plugin?.inputs).toHaveProperty('flavor.resources');
   }));

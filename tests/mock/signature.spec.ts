@@ -114,7 +114,7 @@ test('whatever is signed gets through on a real connection, and nothing that is 
       fc.asyncProperty(generated, async ([request, poolName, templateName, isRight]) => {
         const ofPool = request.method === 'POST';
         const method = ofPool ? 'POST' : 'DELETE';
-        const path = pathOf({ poolName, templateName: ofPool ? '' : templateName });
+        const path = pathOf({ collection: poolName, item: ofPool ? '' : templateName });
         const signed = {
           ...request,
           ...{ method, path },

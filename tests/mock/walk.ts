@@ -1,5 +1,6 @@
 import type { Probe } from '../../src/engine/model/scenario.ts';
-import { MOCK_DEFAULTS, type Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { MOCK_DEFAULTS, namesOf } from '../../src/suites/modelarts-plugins/mock/options.ts';
+import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { ask, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 
@@ -29,10 +30,12 @@ export async function walk(deviation: string | null): Promise<ReadonlyMap<string
   return met;
 }
 
+const NAMES = namesOf(MOCK_DEFAULTS);
+
 async function meet(mock: Mock, probe: Probe): Promise<Met> {
-  const wanted = { names: MOCK_DEFAULTS, templateVersion: null, templateInputs: null };
+  const wanted = { names: NAMES, templateVersion: null, templateInputs: null };
   const body = typeof probe.body === 'function' ? probe.body(wanted) : probe.body;
-  const came = await ask(mock, probe.method, pathOf(probe.names(MOCK_DEFAULTS)), {
+  const came = await ask(mock, probe.method, pathOf(probe.names(NAMES)), {
     token: TOKENS[probe.credentials],
     timeoutMs: 2000,
     ...(body === null ? {} : { body }),

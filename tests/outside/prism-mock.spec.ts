@@ -31,7 +31,7 @@ function outcomesOf(response: RecordedResponse): Readonly<Record<string, string>
       : [evidence('ill-formed', refusal(response)), TWIN];
   const chapter = `delete.${response.status}`;
   const about = new RegExp(`^${chapter}\\.(media-type|json|members|body)(\\.|$)`);
-  const judged = judge({ ...given, evidence: seen, pluginSource: 'install', settleTimeoutMs: 900_000 });
+  const judged = judge({ ...given, evidence: seen, source: 'install', settleTimeoutMs: 900_000 });
   return Object.fromEntries(
     judged.filter(({ id }) => about.test(id)).map(({ id, outcome }) => [id, outcome]),
   );

@@ -24,7 +24,7 @@ function holds(chapter: string, seen: Parameters<typeof judge>[0]['evidence']): 
   const judged = judge({
     ...given,
     evidence: seen,
-    pluginSource: 'install',
+    source: 'install',
     settleTimeoutMs: 900_000,
   }).filter(({ id }) => id === chapter || id.startsWith(`${chapter}.`));
   return judged.every(({ outcome }) => outcome === 'passed' || outcome === 'not-observed');

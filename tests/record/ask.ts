@@ -42,7 +42,7 @@ export async function ask(answer: (socket: Socket) => void, variation: Variation
   }
 }
 
-const NAMES = { projectId: 'p', poolName: 'a', templateName: 'b' };
+const NAMES = { project: 'p', collection: 'a', item: 'b' };
 
 /** Sends one request to a port of this machine through the recorder. */
 export function askPort(port: number, variation: Variation = {}): Promise<Exchange> {

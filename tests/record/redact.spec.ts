@@ -143,13 +143,13 @@ test('a secret at the end of what is kept of such bytes is not halved', async ()
 });
 
 test('an exchange keeps the names that it was asked for, without the secrets in them', async () => {
-  const names = { projectId: 'p', poolName: SECRET, templateName: `a-${SECRET.toUpperCase()}-b` };
+  const names = { project: 'p', collection: SECRET, item: `a-${SECRET.toUpperCase()}-b` };
   const options = { path: '/v2/p/pools/a/plugins/b', secrets: [SECRET] };
   const { exchange } = await ask((socket) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'), {
     ...options,
     names,
   });
-  expect(exchange.names).toEqual({ projectId: 'p', poolName: REDACTED, templateName: `a-${REDACTED}-b` });
+  expect(exchange.names).toEqual({ project: 'p', collection: REDACTED, item: `a-${REDACTED}-b` });
   const signIn = await ask((socket) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'), { names: null });
   expect(signIn.exchange.names).toBeNull();
 });

@@ -16,7 +16,7 @@ test.beforeEach(() => {
     };
   }
   // As in a process that has just begun.
-  Reflect.deleteProperty(globalThis, Symbol.for('modelarts-plugin-conformance.shield'));
+  Reflect.deleteProperty(globalThis, Symbol.for('conformance.shield'));
 });
 
 test.afterEach(() => {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { reportHar } from '../../src/engine/report/har.ts';
 import type { HarEntry } from '../../src/engine/report/har-format.ts';
 import { readHar } from '../../src/engine/report/har-read.ts';
+import { namesIn } from '../../src/suites/modelarts-plugins/paths.ts';
 import { SAMPLE } from './sample.ts';
 import { AT, EXCHANGES, exchange, NAMES, PLUGIN } from './sample-exchanges.ts';
 
@@ -23,7 +24,7 @@ test('a status line that says 0 is not taken for none, and no blank of a body is
 });
 
 test('an exchange keeps the names that it was asked for, odd ones and none', () => {
-  const odd = { projectId: '', poolName: '\u0000/%2F"', templateName: '[REDACTED]\uD83D' };
+  const odd = { project: '', collection: '\u0000/%2F"', item: '[REDACTED]\uD83D' };
   const exchanges = [exchange({ names: odd }), exchange({ names: null, index: 1 })];
   expect(readHar(reportHar({ ...SAMPLE, exchanges }))).toEqual(exchanges);
 });
@@ -33,14 +34,14 @@ function namesOfBefore(...urls: readonly string[]) {
   const exchanges = urls.map((url, index) => exchange({ index, request: { url } }));
   const har = JSON.parse(reportHar({ ...SAMPLE, exchanges })) as { log: { entries: object[] } }; // our own
   const entries = har.log.entries.map((entry) => ({ ...entry, _names: undefined }));
-  const read = readHar(JSON.stringify({ log: { ...har.log, entries } }));
+  const read = readHar(JSON.stringify({ log: { ...har.log, entries } }), namesIn);
   expect(read.map(({ names: _, ...rest }) => rest)).toEqual(exchanges.map(({ names: _, ...rest }) => rest));
   return read.map(({ names }) => names);
 }
 
 test('of a file without names they are read from the URLs, secrets or not', () => {
   const host = 'https://host.example/v2/prefix';
-  const ofPool = { projectId: 'p', poolName: 'a b', templateName: '' };
+  const ofPool = { project: 'p', collection: 'a b', item: '' };
   expect(
     namesOfBefore(
       ...[PLUGIN, `${PLUGIN}?a=/v2/x/pools/y/plugins`, `${host}/v2/p/pools/a%20b/plugins`],
@@ -50,8 +51,8 @@ test('of a file without names they are read from the URLs, secrets or not', () =
   ).toEqual([
     ...[NAMES, NAMES, ofPool],
     ...[
-      { ...ofPool, templateName: 'plugins' },
-      { ...ofPool, templateName: '%E0[REDACTED]' },
+      { ...ofPool, item: 'plugins' },
+      { ...ofPool, item: '%E0[REDACTED]' },
     ],
     ...[null, null, null],
   ]);
@@ -97,8 +98,8 @@ for (const [name, text, place] of [
   ['an entry of another program', '{"log": {"entries": [{"request": {}}]}}', '`log.entries[0]._timings`'],
   [
     'a name that is none',
-    TEXT.replace('"poolName":"', '"poolName":1,"x":"'),
-    '`log.entries[0]._names.poolName`',
+    TEXT.replace('"collection":"', '"collection":1,"x":"'),
+    '`log.entries[0]._names.collection`',
   ],
   ['an unknown purpose', TEXT.replace('"_purpose":"list"', '"_purpose":"play"'), '`log.entries[0]._purpose`'],
 ] as const) {

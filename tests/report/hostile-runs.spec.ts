@@ -15,10 +15,10 @@ import { seenAnswers } from '../../src/engine/verdict/seen-answers.ts';
 import { conclude } from '../../src/engine/verdict/verdict.ts';
 import { applyWaivers } from '../../src/engine/verdict/waivers.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { launchBrowser } from '../browser.ts';
 import { given } from '../judge/contract.ts';
 import { type HostileRun, hostileRuns } from '../judge/hostile/runs.ts';
-
 import { reportOf, SAMPLE } from './sample.ts';
 
 const SEED = 20_250_317;
@@ -35,9 +35,9 @@ const WAIVERS = ['delete.200.status', 'delete.effect.neighbours'].map((requireme
 const ACTIVE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** The report of a run, as the end of a campaign makes it. */
-function reported({ evidence, pluginSource }: HostileRun): ReportInput {
+function reported({ evidence, source }: HostileRun): ReportInput {
   const judged = applyWaivers(
-    judge({ ...given, evidence, pluginSource, settleTimeoutMs: 900_000 }),
+    judge({ ...given, evidence, source, settleTimeoutMs: 900_000 }),
     WAIVERS,
     'host.example',
   );
@@ -54,7 +54,7 @@ function reported({ evidence, pluginSource }: HostileRun): ReportInput {
   });
   const notes = evidence.flatMap((one) => one.notes);
   const report = reportOf(judged, { ...concluded, scenarios: states, notes });
-  return { report, exchanges: evidence.flatMap((one) => one.exchanges) };
+  return { suite: modelartsPlugins, report, exchanges: evidence.flatMap((one) => one.exchanges) };
 }
 
 /** The names of elements and attributes that a page uses. */

@@ -88,7 +88,7 @@ test('a card has the basis of each finding and the readings; a row why the requi
   const { target, scenarios } = SAMPLE.report;
   const given = {
     ...SAMPLE.report,
-    target: { ...target, pluginSource: 'existing' as const },
+    target: { ...target, source: 'existing' as const },
     scenarios: scenarios.map((one) => ({ ...one, state: 'not-applicable' as const, blocked: null })),
   };
   const section =

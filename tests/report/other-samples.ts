@@ -4,6 +4,7 @@ import { AT, EXCHANGES } from './sample-exchanges.ts';
 
 /** The same requirements, all of which held, against the embedded mock. */
 export const CONFORMANT: ReportInput = {
+  suite: SAMPLE.suite,
   report: reportOf(
     REQUIREMENTS.map(({ waiver: _, ...one }) => ({ ...one, outcome: 'passed', findings: [] })),
     {
@@ -19,6 +20,7 @@ export const CONFORMANT: ReportInput = {
 
 /** A run that ended at its first request. */
 export const UNREACHABLE: ReportInput = {
+  suite: SAMPLE.suite,
   report: reportOf(
     REQUIREMENTS.map(({ waiver: _, ...one }) => ({
       ...one,

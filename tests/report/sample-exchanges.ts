@@ -3,12 +3,12 @@ import { HOSTILE } from './hostile.ts';
 
 const ENDPOINT = 'https://modelarts.eu-de.example.com';
 export const NAMES = {
-  projectId: '5b7a1c0de9f24c8fb1a2c3d4e5f60718',
-  poolName: 'pool-4cd084d36f8bd3346036',
-  templateName: 'node-local-dns',
+  project: '5b7a1c0de9f24c8fb1a2c3d4e5f60718',
+  collection: 'pool-4cd084d36f8bd3346036',
+  item: 'node-local-dns',
 };
-export const LIST = `${ENDPOINT}/v2/${NAMES.projectId}/pools/${NAMES.poolName}/plugins`;
-export const PLUGIN = `${LIST}/${NAMES.templateName}`;
+export const LIST = `${ENDPOINT}/v2/${NAMES.project}/pools/${NAMES.collection}/plugins`;
+export const PLUGIN = `${LIST}/${NAMES.item}`;
 
 const HEADERS = [
   ['host', 'modelarts.eu-de.example.com'],
@@ -115,7 +115,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
     ...PROBE,
     scenario: 'ill-formed',
     probe: 'ill-formed-pool',
-    names: { ...NAMES, projectId: 'p', poolName: 'Not_A_Name!' },
+    names: { ...NAMES, project: 'p', collection: 'Not_A_Name!' },
     request: {
       method: 'DELETE',
       url: `${ENDPOINT}/v2/p/pools/Not_A_Name!/plugins/node-local-dns`,
@@ -129,7 +129,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
     ...PROBE,
     scenario: 'ill-formed',
     probe: 'over-long-template',
-    names: { ...NAMES, templateName: 'x'.repeat(256) },
+    names: { ...NAMES, item: 'x'.repeat(256) },
     request: { method: 'DELETE', url: `${LIST}/${'x'.repeat(256)}` },
     response: null,
     trouble: {

@@ -7,6 +7,7 @@ import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { given } from '../judge/contract.ts';
 import { HOSTILE } from './hostile.ts';
+import { SUITE } from './reported-suite.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';
 
 const RESET = 'The connection was reset twice while `List` was answered.';
@@ -178,10 +179,10 @@ export function reportOf(requirements: readonly JudgedRequirement[], change: Par
       endpoint: 'https://modelarts.eu-de.example.com',
       mock: false,
       deviation: null,
-      projectId: '5b7a1c0de9f24c8fb1a2c3d4e5f60718',
-      poolName: 'pool-4cd084d36f8bd3346036',
-      templateName: 'node-local-dns',
-      pluginSource: 'install',
+      project: '5b7a1c0de9f24c8fb1a2c3d4e5f60718',
+      collection: 'pool-4cd084d36f8bd3346036',
+      item: 'node-local-dns',
+      source: 'install',
       authentication: 'a token (X-Auth-Token)',
     },
     contract: { title: 'ModelArts plug-ins', version: '1.0.0', sha256: '3f'.repeat(32) },
@@ -242,4 +243,8 @@ export function reportOf(requirements: readonly JudgedRequirement[], change: Par
 export const REQUIREMENTS = IDS.map(requirement);
 
 /** A run that met everything that can be met, hostile texts too. */
-export const SAMPLE: ReportInput = { report: reportOf(REQUIREMENTS), exchanges: EXCHANGES };
+export const SAMPLE: ReportInput = {
+  suite: SUITE,
+  report: reportOf(REQUIREMENTS),
+  exchanges: EXCHANGES,
+};

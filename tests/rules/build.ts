@@ -163,7 +163,7 @@ function exchangeOf(scenario: string, first: string | null, step: Step, index: n
     probe,
     purpose,
     operation: OPERATIONS[purpose],
-    names: purpose === 'sign-in' ? null : { projectId: PROJECT, poolName: POOL, templateName: template },
+    names: purpose === 'sign-in' ? null : { project: PROJECT, collection: POOL, item: template },
     instance,
     // Five seconds apart, so that a settle time of a quarter of an hour is over after 180 of them.
     startedAt: momentAt(index * 5),

@@ -75,14 +75,14 @@ test('names in any script, with blanks and with dots in them are names', () => {
 });
 
 test('nothing is sent to a path with such a name, encoded once or twice', () => {
-  const own = { projectId: 'p', poolName: 'a', templateName: 'b' };
+  const own = { project: 'p', collection: 'a', item: 'b' };
   // A name that ends in a percent sign is one that the suite asks for itself.
   for (const name of FOLDED.filter((one) => one !== 'a﹪b')) {
     for (const templateName of [name, encodeURIComponent(name)]) {
       for (const names of [
-        { ...own, templateName },
-        { ...own, poolName: templateName },
-        { ...own, projectId: templateName },
+        { ...own, item: templateName },
+        { ...own, collection: templateName },
+        { ...own, project: templateName },
       ]) {
         expect(() => guardPath(pluginPath('', names), ''), templateName).toThrow(GuardError);
       }
@@ -91,7 +91,7 @@ test('nothing is sent to a path with such a name, encoded once or twice', () => 
 });
 
 test('odd names that fold into no other stay possible', () => {
-  const own = { projectId: 'p', poolName: 'a', templateName: 'b' };
+  const own = { project: 'p', collection: 'a', item: 'b' };
   for (const templateName of [
     'no such "plug-in" <é>',
     'Not_A_Name!',
@@ -100,6 +100,6 @@ test('odd names that fold into no other stay possible', () => {
     'b\u{200b}',
     '...',
   ]) {
-    guardPath(pluginPath('', { ...own, templateName }), '');
+    guardPath(pluginPath('', { ...own, item: templateName }), '');
   }
 });

@@ -14,7 +14,7 @@ test('with nothing set the embedded mock is the target', () => {
 
 test('a live endpoint has the documented time limits', () => {
   const { target, requestTimeoutMs, settleTimeoutMs } = settingsOf(LIVE);
-  expect(target).toMatchObject({ endpoint: LIVE['MODELARTS_ENDPOINT'], pluginSource: 'install' });
+  expect(target).toMatchObject({ endpoint: LIVE['MODELARTS_ENDPOINT'], source: 'install' });
   expect([requestTimeoutMs, settleTimeoutMs]).toEqual([30_000, 900_000]);
 });
 

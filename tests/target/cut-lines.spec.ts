@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { cutLinesIn, cutLinesText } from '../../src/lifecycle/cut-lines.ts';
+import { PLUGIN } from '../../src/suites/modelarts-plugins/words.ts';
 
 const LEDGERS: Readonly<Record<string, { readonly text: string; readonly cut: readonly number[] }>> = {
   'is empty': { text: '', cut: [] },
@@ -24,9 +25,11 @@ for (const [what, { text, cut }] of Object.entries(LEDGERS)) {
 
 test('where each is, and what to do, is told in a sentence; a ledger that is not there has none', () => {
   const file = test.info().outputPath('ledger.ndjson');
-  expect(cutLinesText(file)).toBeNull();
+  expect(cutLinesText(file, PLUGIN.words)).toBeNull();
   writeFileSync(file, '{"a"\n');
-  expect(cutLinesText(file)).toContain(`\`${file}\` has a cut line at line 1: `);
+  expect(cutLinesText(file, PLUGIN.words)).toContain(`\`${file}\` has a cut line at line 1: `);
   writeFileSync(file, '{\n'.repeat(12));
-  expect(cutLinesText(file)).toContain('has cut lines at lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more: ');
+  expect(cutLinesText(file, PLUGIN.words)).toContain(
+    'has cut lines at lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more: ',
+  );
 });

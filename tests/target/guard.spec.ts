@@ -4,7 +4,7 @@ import { guardPath } from '../../src/suites/modelarts-plugins/guard.ts';
 import { listPath, pluginPath } from '../../src/suites/modelarts-plugins/paths.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 
-const names = { projectId: 'p', poolName: 'a', templateName: 'b' };
+const names = { project: 'p', collection: 'a', item: 'b' };
 
 for (const path of [
   '/v2/p/pools/a',
@@ -45,8 +45,8 @@ test('the paths of a plug-in and of the list may be sent to, also below a prefix
 test('every probe goes to a path that is a plug-in', () => {
   const probes = scenarios.flatMap((scenario) => scenario.probes);
   expect(probes.length).toBeGreaterThan(10);
-  const short = { projectId: '1', poolName: '2', templateName: 'a' };
-  for (const own of [names, short, { ...names, templateName: '..x' }, { ...names, templateName: 'a.x' }]) {
+  const short = { project: '1', collection: '2', item: 'a' };
+  for (const own of [names, short, { ...names, item: '..x' }, { ...names, item: 'a.x' }]) {
     for (const probe of probes) {
       if ((probe.nothingToSend?.(own) ?? null) !== null) continue;
       const path = pluginPath('', probe.names(own));
@@ -60,7 +60,7 @@ test('every probe goes to a path that is a plug-in', () => {
 
 for (const name of ['', '.', '..', '%2e%2e', 'a/../b', 'a?b', 'a#b']) {
   test(`the name ${JSON.stringify(name)} never leaves its segment, or is not sent at all`, () => {
-    const path = pluginPath('', { ...names, templateName: name });
+    const path = pluginPath('', { ...names, item: name });
     expect(new URL(path, 'https://x').pathname === path || throws(path)).toBe(true);
     expect(throws(path)).toBe(true);
   });

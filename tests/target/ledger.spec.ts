@@ -1,13 +1,16 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { openLedger, readLedger } from '../../src/lifecycle/ledger.ts';
+import { openLedger } from '../../src/lifecycle/ledger.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { readLedger } from '../ledger-lines.ts';
 
 const about = {
   run: '6f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c',
   endpoint: 'https://modelarts.example.com',
-  projectId: 'p',
-  poolName: 'a',
-  templateName: 'b',
+  keys: resource.keys,
+  project: 'p',
+  collection: 'a',
+  item: 'b',
   mock: false,
   pid: 1,
   processStart: null,

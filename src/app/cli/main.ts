@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
+import { PACKAGE } from '../../engine/package-root.ts';
 import { inertLine } from '../../engine/report/inert.ts';
-import { suite } from '../../lifecycle/walk/suite.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
 import { endWhenOrphaned } from '../run/orphaned.ts';
 import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
@@ -21,7 +21,7 @@ endWhenOrphaned();
 
 const program = new Command('conformance')
   .description('Tests the ModelArts endpoint "Delete a Plug-in" against its document.')
-  .version(suite.version)
+  .version(PACKAGE.version)
   .addHelpText(
     'after',
     '\nExit codes: 0 conformant, 1 non-conformant, 2 a wrong setting or argument, 3 inconclusive,\n4 a fault of the suite itself, 130 interrupted.',

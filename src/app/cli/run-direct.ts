@@ -1,6 +1,7 @@
 import { exitCode } from '../../engine/verdict/exit-code.ts';
 import { lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
+import { PLUGIN } from '../../suites/modelarts-plugins/words.ts';
 import { announce } from '../run/announce.ts';
 import { claim } from '../run/claim.ts';
 import { runDirect } from '../run/direct.ts';
@@ -19,7 +20,7 @@ export async function runHere(settings: Settings): Promise<number> {
   onInterrupt(() => interrupt.abort(), REMOVING);
   const voice = processVoice();
   // Before anything is told: what an earlier run left is told only where that one is over.
-  await lockRun(settings, voice.say, true);
+  await lockRun(settings, voice.say, PLUGIN.words, true);
   print(...announce(settings));
   const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
   await printAnyhow(tell(finished));

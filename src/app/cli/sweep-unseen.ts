@@ -56,9 +56,8 @@ export async function sweepUnseen({
   let isLeft = left.some((one) => one.endpoint !== target.endpoint || !places.has(keyOf(one)));
   for (const names of places.values()) {
     const { found, blocked } = await unseenIn(settings, target, names, options);
-    if (blocked !== null) isLeft = told('? not looked at', names.templateName, blocked);
-    else if (found.length === 0)
-      print(`✓ no instance of \`${names.templateName}\` is in \`${names.poolName}\``);
+    if (blocked !== null) isLeft = told('? not looked at', names.item, blocked);
+    else if (found.length === 0) print(`✓ no instance of \`${names.item}\` is in \`${names.collection}\``);
     for (const unseen of found) {
       const named = wanted.find((one) => isNamed(unseen, one));
       if (named !== undefined) asked.add(named);
@@ -73,8 +72,8 @@ export async function sweepUnseen({
   return isLeft;
 }
 
-function namesOf({ projectId, poolName, templateName }: Names): Names {
-  return { projectId, poolName, templateName };
+function namesOf({ project: projectId, collection: poolName, item: templateName }: Names): Names {
+  return { project: projectId, collection: poolName, item: templateName };
 }
 
 function keyOf(names: Names): string {
@@ -108,7 +107,7 @@ function told(mark: string, what: string, { cause, tried, remedy }: Blocked): tr
 }
 
 function isNamed({ view, names }: Unseen, { name, time }: Wanted): boolean {
-  const isName = name === view.name || name === names.templateName;
+  const isName = name === view.name || name === names.item;
   return isName && view.creationTimestamp !== null && sameInstant(view.creationTimestamp, time);
 }
 
@@ -118,8 +117,8 @@ function textOf({ view, names }: Unseen): string {
   const told = [...(version === null ? [] : [`version ${version}`]), ...(phase === null ? [] : [phase])];
   const details = told.length === 0 ? '' : ` (${told.join(', ')})`;
   if (creationTimestamp === null)
-    return `\`${name ?? names.templateName}\`${details}, which has no time by which it could be named`;
-  return `\`${name ?? names.templateName}@${creationTimestamp}\`${details}`;
+    return `\`${name ?? names.item}\`${details}, which has no time by which it could be named`;
+  return `\`${name ?? names.item}@${creationTimestamp}\`${details}`;
 }
 
 /** Asks on a terminal whether one is to be removed; no where nobody can answer. */

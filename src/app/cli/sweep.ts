@@ -15,7 +15,8 @@ import { processVoice } from '../terminal/terminal-voice.ts';
 import { sweepUnseen, wantedOf } from './sweep-unseen.ts';
 import { UsageError } from './usage-error.ts';
 
-const { isNamedBy } = modelartsPlugins.resource;
+const { resource } = modelartsPlugins;
+const { isNamedBy } = resource;
 
 /** The options of `conformance sweep`. */
 export interface SweepCommand {
@@ -37,7 +38,9 @@ export async function sweep(command: SweepCommand): Promise<number> {
   const ledgers = ledgersOf(command, settings.ledger);
   const left = ledgers.flatMap(({ entries }) => leftoversIn(entries, isNamedBy));
   const unused = ledgers.flatMap((ledger) => ledger.unused);
-  const cut = ledgers.flatMap((ledger) => cutText(ledger.file, ledger.cut) ?? []).map((text) => `? ${text}`);
+  const cut = ledgers
+    .flatMap((ledger) => cutText(ledger.file, ledger.cut, resource.words) ?? [])
+    .map((text) => `? ${text}`);
   for (const line of [...cut, ...unused.map(unusedText), ...nothingText(command, settings.ledger, ledgers)])
     print(line);
   const wanted = wantedOf(command.remove ?? []);
@@ -72,7 +75,7 @@ export async function sweep(command: SweepCommand): Promise<number> {
 /** The ledgers that were asked for. Throws a UsageError where one that was named does not exist. */
 function ledgersOf({ ledger: files }: SweepCommand, ofSettings: string): readonly CheckedLedger[] {
   return (files ?? [ofSettings]).flatMap((file) => {
-    const ledger = readCheckedLedger(file, isNamedBy);
+    const ledger = readCheckedLedger(file, resource);
     if (ledger === null && files !== undefined)
       throw new UsageError(
         `\`--ledger\` names \`${file}\`, which does not exist; right would be the ledger of a run.`,
@@ -124,7 +127,13 @@ function linesOf({ leftover, outcome, blocked }: Swept): readonly string[] {
 }
 
 /** A leftover as people find it again. */
-function nameOf({ templateName, poolName, endpoint, at, creationTimestamp }: Leftover): string {
+function nameOf({
+  item: templateName,
+  collection: poolName,
+  endpoint,
+  at,
+  creationTimestamp,
+}: Leftover): string {
   const created = creationTimestamp === null ? '' : `, created ${creationTimestamp}`;
   return `\`${templateName}\` in \`${poolName}\` at ${endpoint}, installed by the run of ${at}${created}`;
 }

@@ -9,6 +9,7 @@ import { REPORT_FILES } from '../../engine/report/report-files.ts';
 import { exitCode } from '../../engine/verdict/exit-code.ts';
 import { isAwaited, lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { CommandLine, Settings } from '../../lifecycle/settings/settings.ts';
+import { PLUGIN } from '../../suites/modelarts-plugins/words.ts';
 import { claim } from '../run/claim.ts';
 import { FAULT_TEXT, hasFault } from '../run/fault.ts';
 import { handOver } from '../settings/read.ts';
@@ -37,7 +38,7 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
       if (isTaking || isAwaited(settings.reportsDir)) process.exit(EXIT.interrupted);
     });
   }
-  await lockRun(settings, print, true);
+  await lockRun(settings, print, PLUGIN.words, true);
   isTaking = false;
   const begun = Date.now();
   // Before the directory is free for the next run, which removes the report.

@@ -6,7 +6,7 @@ import { clockAhead, clockWords, isRefusedForClock } from '../../lifecycle/walk/
 import { answerOf } from '../../lifecycle/walk/blocked.ts';
 import { foreign } from '../../lifecycle/walk/foreign.ts';
 import { entriesOf, readList } from '../../lifecycle/walk/list-entries.ts';
-import { LIVE_REMEDY, mockNameIn } from '../../lifecycle/walk/mock-name.ts';
+import { liveRemedy, mockNameIn } from '../../lifecycle/walk/mock-name.ts';
 import { list, show } from '../../lifecycle/walk/pool.ts';
 import { remedyFor } from '../../lifecycle/walk/remedy.ts';
 import type { Walk } from '../../lifecycle/walk/session.ts';
@@ -25,18 +25,18 @@ export async function credentials(walk: Walk): Promise<Check> {
   const status = statusOfAnswer(exchange);
   const found = `${walk.plan.credentials.shown}: ${answerOf(walk.plan.suite.resource, exchange)}`;
   if (isRefusedForClock(exchange))
-    return { name: 'clock', found, remedy: remedyFor(walk.plan.suite.resource, exchange) };
+    return { name: 'clock', found, remedy: remedyFor(walk.plan.suite, exchange) };
   if (status === 401 || status === 403) {
     const apart = await clock(walk);
     const told = apart?.remedy == null ? '' : ` Of the clocks, ${apart.found}.`;
-    return { name, found: found + told, remedy: remedyFor(walk.plan.suite.resource, exchange) };
+    return { name, found: found + told, remedy: remedyFor(walk.plan.suite, exchange) };
   }
   return saysOfCredentials(walk, exchange)
     ? fine(name, found)
     : {
         name: 'answer',
         found: answerOf(walk.plan.suite.resource, exchange),
-        remedy: remedyFor(walk.plan.suite.resource, exchange),
+        remedy: remedyFor(walk.plan.suite, exchange),
       };
 }
 
@@ -54,7 +54,11 @@ export async function mock(walk: Walk): Promise<Check | null> {
   const found = mockNameIn(lastOf(walk, 'list'));
   if (found === null) return null;
   const told = `MOCK: the target is \`${found}\` by its \`Server\`, which says nothing of a real endpoint`;
-  return { name: 'target', found: told, remedy: walk.plan.live ? LIVE_REMEDY : null };
+  return {
+    name: 'target',
+    found: told,
+    remedy: walk.plan.live ? liveRemedy(walk.plan.suite.settings.endpoint) : null,
+  };
 }
 
 /** Whether the clock of this machine agrees with the target's. */
@@ -79,31 +83,31 @@ export async function pool(walk: Walk): Promise<Check> {
     return {
       name,
       found: `The pool could not be listed: ${answerOf(walk.plan.suite.resource, exchange)}`,
-      remedy: remedyFor(walk.plan.suite.resource, exchange),
+      remedy: remedyFor(walk.plan.suite, exchange),
     };
   }
-  return fine(name, `\`${walk.plan.names.poolName}\` has ${plural(views.length, 'plug-in')}`);
+  return fine(name, `\`${walk.plan.names.collection}\` has ${plural(views.length, 'plug-in')}`);
 }
 
 /** Whether Show can be asked for the template. */
 export async function template(walk: Walk): Promise<Check> {
-  const { templateName } = walk.plan.names;
+  const { item } = walk.plan.names;
   const { exchange, view, absent } = await show(walk, 'read-back', null);
-  const found = `Show of \`${templateName}\`: ${answerOf(walk.plan.suite.resource, exchange)}`;
+  const found = `Show of \`${item}\`: ${answerOf(walk.plan.suite.resource, exchange)}`;
   if (view !== null) return fine('template', found);
   return absent
     ? fine('template', `${found} Whether it can be installed shows only when it is.`)
-    : { name: 'template', found, remedy: remedyFor(walk.plan.suite.resource, exchange) };
+    : { name: 'template', found, remedy: remedyFor(walk.plan.suite, exchange) };
 }
 
 /** Whether the plug-in is there already, as the settings want it. */
 export async function plugIn(walk: Walk): Promise<Check> {
   const name = 'plug-in';
-  const { pluginSource, names } = walk.plan;
+  const { source, names } = walk.plan;
   const [entry] = entriesOf(walk, readList(walk, lastOf(walk, 'list')).views ?? []);
   const there = shownIn(walk.plan.suite.resource, lastOf(walk, 'read-back')) ?? entry ?? null;
-  const what = `\`${names.templateName}\` is ${there === null ? 'not installed' : 'installed'}`;
-  if (pluginSource === 'existing') {
+  const what = `\`${names.item}\` is ${there === null ? 'not installed' : 'installed'}`;
+  if (source === 'existing') {
     const remedy = 'Install it, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.';
     return there === null
       ? { name, found: `${what}, and \`MODELARTS_PLUGIN_SOURCE\` is \`existing\`.`, remedy }

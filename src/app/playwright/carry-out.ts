@@ -48,7 +48,7 @@ interface Opened {
   readonly settings: Settings;
   readonly contract: Contract;
   readonly campaign: Campaign;
-  readonly pluginSource: 'install' | 'existing';
+  readonly source: 'install' | 'existing';
   readonly settleTimeoutMs: number;
   readonly signal: AbortSignal;
   /** What was recorded so far, in the order of the walk. */
@@ -79,10 +79,10 @@ export async function openRun(): Promise<Run> {
     earlier,
   });
   const contract = await pluginsContract();
-  const { pluginSource, settleTimeoutMs } = plan;
+  const { source, settleTimeoutMs } = plan;
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];
-  const opened = { settings, contract, campaign, pluginSource, settleTimeoutMs, evidence };
+  const opened = { settings, contract, campaign, source, settleTimeoutMs, evidence };
   const { signal } = interrupt;
   // Of the test that is under way, or was the last one.
   let testInfo = test.info();
@@ -110,10 +110,10 @@ export async function openRun(): Promise<Run> {
 }
 
 async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo): Promise<void> {
-  const { settings, contract, campaign, pluginSource, settleTimeoutMs, signal, evidence: all } = opened;
+  const { settings, contract, campaign, source, settleTimeoutMs, signal, evidence: all } = opened;
   const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
   // Only the settings rule a scenario out; whatever else is in its way makes it fail.
-  testInfo.skip(!isApplicable(scenario, pluginSource), reason);
+  testInfo.skip(!isApplicable(scenario, source), reason);
   if (!isWhole(settings.reportsDir))
     throw plainError('Nothing more was sent: a file of this run could not be written.');
   if (!campaign.hasEnded()) print(`· ${scenario.title}`);
@@ -128,7 +128,7 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
   const broken: string[] = [];
   const shown = new Set<number>();
-  const recorded = { suite: modelartsPlugins, contract, evidence: all, pluginSource, settleTimeoutMs };
+  const recorded = { suite: modelartsPlugins, contract, evidence: all, source, settleTimeoutMs };
   for (const requirement of judgeScenario({ ...recorded, scenario: scenario.id })) {
     const failed = wrong(requirement, settings.strict);
     const step = `${requirement.id}: ${requirement.title}`;

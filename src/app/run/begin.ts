@@ -35,7 +35,7 @@ export async function beginRun(
   kept: readonly string[] = [],
 ): Promise<Begun> {
   claim(settings, kept);
-  const poolTaken = await lockRun(settings, say);
+  const poolTaken = await lockRun(settings, say, modelartsPlugins.resource.words);
   let mock: Mock | null = null;
   try {
     mock =

@@ -55,7 +55,7 @@ export async function tidyingTime(settings: Settings, { run, names }: Plan): Pro
   const { scenariosMs, settleTimeoutMs } = longest;
   const leftMs = Math.max(0, scenariosMs - passedSince(run.startedAt));
   const error = new BlockedError({
-    cause: `The time for tidying was over: \`${names.templateName}\` may still be in the pool.`,
+    cause: `The time for tidying was over: \`${names.item}\` may still be in the pool.`,
     tried: `It was given the settle time, ${settleTimeoutMs} ms.`,
     remedy: 'Remove it with `npx conformance sweep`, or raise `MODELARTS_SETTLE_TIMEOUT_MS`.',
     endsRun: false,

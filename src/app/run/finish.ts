@@ -9,15 +9,15 @@ import { concluded } from '../../engine/verdict/concluded.ts';
 import { applyWaivers, onDay } from '../../engine/verdict/waivers.ts';
 import { cutLinesText } from '../../lifecycle/cut-lines.ts';
 import { laterChanges } from '../../lifecycle/effects/later-changes.ts';
-import { readLedger } from '../../lifecycle/ledger.ts';
+import { readLedger } from '../../lifecycle/ledger-lines.ts';
 import { leftoverOf } from '../../lifecycle/leftovers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { earlierLeftovers } from '../../lifecycle/walk/foreign.ts';
 import { mockNameIn } from '../../lifecycle/walk/mock-name.ts';
+import { origins } from '../../lifecycle/walk/origins.ts';
 import type { Plan } from '../../lifecycle/walk/plan.ts';
 import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
-import { origins } from '../../lifecycle/walk/suite.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { leftoverText } from './announce.ts';
@@ -54,14 +54,14 @@ export async function finishRun(settings: Settings, plan: Plan, recorded: Record
 async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Promise<ReportInput> {
   const { strict } = settings;
   const { contract, evidence, tidied, interrupted } = recorded;
-  const { target, pluginSource, run } = plan;
+  const { target, source, run } = plan;
   const judged = judge({
-    ...{ suite: modelartsPlugins, contract, evidence, pluginSource },
+    ...{ suite: modelartsPlugins, contract, evidence, source },
     settleTimeoutMs: plan.settleTimeoutMs,
   });
   const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
   const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
-  const reported = reportedScenarios(scenarios, evidence, pluginSource);
+  const reported = reportedScenarios(scenarios, evidence, source);
   const all = tidied === null ? evidence : [...evidence, tidied];
   const exchanges = all.flatMap((one) => one.exchanges);
   const { verdict, reason, counts } = concluded(modelartsPlugins, requirements, evidence, reported, {
@@ -86,7 +86,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     scenarios: reported,
     notes: [
       ...all.flatMap(notesOf),
-      ...laterChanges(modelartsPlugins, evidence, plan.names.templateName),
+      ...laterChanges(modelartsPlugins, evidence, plan.names.item),
       ...leftoverNotes(plan),
       ...expired.map(({ requirement, until }) => ({
         message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,
@@ -95,6 +95,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     readings: contract.readings,
   };
   return {
+    suite: modelartsPlugins,
     // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
     report: withoutSecrets(report, secretsOf(settings, plan)),
     exchanges,
@@ -103,16 +104,17 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
 
 /** What this run, or an earlier one, left of the plug-in by the ledger; that tidying up failed is told with it. */
 function leftoverNotes(plan: Plan): Report['notes'] {
-  const { templateName } = plan.names;
-  const own = leftoverOf(readLedger(plan.ledger, plan.run.id));
+  const { resource } = modelartsPlugins;
+  const { item } = plan.names;
+  const own = leftoverOf(readLedger(plan.ledger, resource.keys, plan.run.id));
   const stayed =
     own?.wasWaitedFor === true && !plan.target.mock
       ? [
-          `\`${templateName}\` is still in the pool, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
+          `\`${item}\` is still in the pool, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
         ]
       : [];
   const earlier = earlierLeftovers(plan).filter((left) => !isUnderWay(left, plan.ledger));
-  const cut = cutLinesText(plan.ledger);
+  const cut = cutLinesText(plan.ledger, resource.words);
   return [...stayed, ...earlier.map(leftoverText), ...(cut === null ? [] : [cut])].map((message) => ({
     message,
   }));

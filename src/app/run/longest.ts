@@ -9,7 +9,7 @@ import { type Rehearsed, rehearse } from './rehearse.ts';
 export interface WalkLength {
   readonly requests: number;
   readonly settleTimes: number;
-  readonly pluginSource: 'install' | 'existing';
+  readonly source: 'install' | 'existing';
 }
 
 /** The file in which the build leaves the length of the walk at the embedded mock: no setting changes it. */
@@ -59,16 +59,16 @@ function builtLength(): WalkLength | null {
 /** How long a rehearsed walk is. */
 export function lengthOf({ plan, evidence, settleTimes }: Rehearsed): WalkLength {
   const requests = evidence.reduce((sum, { exchanges }) => sum + exchanges.length, 0);
-  return { requests, settleTimes, pluginSource: plan.pluginSource };
+  return { requests, settleTimes, source: plan.source };
 }
 
 /** What follows from the length of a walk. */
 export function longestOf(
   { requestTimeoutMs, settleTimeoutMs, runTimeoutMs }: Settings,
-  { requests, settleTimes: waits, pluginSource }: WalkLength,
+  { requests, settleTimes: waits, source }: WalkLength,
 ): Longest {
   // A request that had to be refused may cost an instance, and another one is installed.
-  const settleTimes = Math.ceil(waits) + RETRIES + (pluginSource === 'install' ? MOST_REPLACED : 0);
+  const settleTimes = Math.ceil(waits) + RETRIES + (source === 'install' ? MOST_REPLACED : 0);
   const derivedMs = requests * requestTimeoutMs + settleTimes * settleTimeoutMs + OWN_MS;
   const scenariosMs = Math.min(runTimeoutMs ?? derivedMs, derivedMs);
   const longestMs = scenariosMs + settleTimeoutMs;

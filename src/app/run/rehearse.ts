@@ -50,20 +50,20 @@ export async function rehearse(settings: Settings): Promise<Rehearsed> {
 }
 
 /** A conforming pool as the settings name it, with the instance that `existing` gives up. */
-function optionsFor({ names, pluginSource }: Plan): MockOptions {
+function optionsFor({ names, source }: Plan): MockOptions {
   const given = MOCK_DEFAULTS.neighbours.slice(0, 1).map((one) => ({ ...one, ...names }));
-  return { ...MOCK_DEFAULTS, ...names, neighbours: pluginSource === 'existing' ? given : [] };
+  return { ...MOCK_DEFAULTS, ...names, neighbours: source === 'existing' ? given : [] };
 }
 
 function answeredHere(plan: Plan): RecordExchange {
   const pool = openPool(optionsFor(plan));
   const [token = ''] = pool.options.tokens;
   // The names of the settings are the user's: none of them is ill-formed to this pool.
-  const { projectId, poolName, templateName } = plan.names;
+  const { project: projectId, collection: poolName, item: templateName } = plan.names;
   const tolerates = ({ reason }: Refusal, { asked: { names, template } }: Situation) =>
-    (reason.startsWith('project-id') && names?.projectId === projectId) ||
-    (reason.startsWith('pool-name') && names?.poolName === poolName) ||
-    (reason.startsWith('template-name') && (template?.name ?? names?.templateName) === templateName);
+    (reason.startsWith('project-id') && names?.project === projectId) ||
+    (reason.startsWith('pool-name') && names?.collection === poolName) ||
+    (reason.startsWith('template-name') && (template?.name ?? names?.item) === templateName);
   const lenient = { tolerates };
   let next = 0;
   return async (ask) => {

@@ -5,7 +5,6 @@ import { isInOwnTexts } from '../../engine/secrets/own-texts.ts';
 import { redactor, SHORTEST_IN_WORDS } from '../../engine/secrets/redact.ts';
 import { shieldTerminal } from '../../engine/secrets/shield.ts';
 import { kindOf } from '../../engine/text-file.ts';
-import { apiPathProblem } from '../../lifecycle/settings/endpoint-path.ts';
 import {
   type CommandLine,
   type Settings,
@@ -21,6 +20,7 @@ import {
 } from '../../lifecycle/settings/values.ts';
 import { readAuthentication } from '../../suites/huaweicloud/authentication.ts';
 import { ambiguity } from '../../suites/modelarts-plugins/settings/ambiguous.ts';
+import { apiPathProblem } from '../../suites/modelarts-plugins/settings/api-path.ts';
 import { type SettingName, settingsTable } from '../../suites/modelarts-plugins/settings/table.ts';
 import { readInputs } from '../../suites/modelarts-plugins/settings/template-inputs.ts';
 import { problemsAbove } from './dotenv-above.ts';
@@ -189,7 +189,8 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
     }
     return null;
   }
-  const badEndpoint = endpointProblem(endpoint) ?? apiPathProblem(endpoint);
+  const badEndpoint =
+    endpointProblem(endpoint, 'https://modelarts.eu-de.example.com') ?? apiPathProblem(endpoint);
   if (badEndpoint !== null) problems.push(`\`MODELARTS_ENDPOINT\` ${badEndpoint}.`);
 
   const name = (setting: keyof typeof NEEDED): string => {
@@ -199,11 +200,11 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
     return value ?? '';
   };
   const names = {
-    projectId: name('MODELARTS_PROJECT_ID'),
-    poolName: name('MODELARTS_POOL_NAME'),
-    templateName: name('MODELARTS_TEMPLATE_NAME'),
+    project: name('MODELARTS_PROJECT_ID'),
+    collection: name('MODELARTS_POOL_NAME'),
+    item: name('MODELARTS_TEMPLATE_NAME'),
   };
-  const pluginSource = oneOf('MODELARTS_PLUGIN_SOURCE', ['install', 'existing']) ?? 'install';
+  const source = oneOf('MODELARTS_PLUGIN_SOURCE', ['install', 'existing']) ?? 'install';
   const authentication = readAuthentication(get, problems);
   for (const secret of SECRETS) {
     const problem = ambiguity(get(secret), Object.values(names));
@@ -224,7 +225,7 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
     ...names,
     templateVersion: get('MODELARTS_TEMPLATE_VERSION'),
     templateInputs: readInputs(get('MODELARTS_TEMPLATE_INPUTS'), problems),
-    pluginSource,
+    source,
     armed,
     authentication: authentication ?? { kind: 'token', token: '' },
     proxies: {

@@ -121,7 +121,7 @@ function shown(value: unknown, redact: Redact, most: number): string | null {
   return (CODE.test(text) ? text : withoutOpaque(text)).slice(0, most);
 }
 
-/** What the code of an error looks like, e.g. `IAM.0101` or `ModelArts.50004000`. */
+/** What the code of an error looks like, e.g. `IAM.0101` or `APIGW.0301`. */
 const CODE = /^[A-Za-z]{0,20}[.-]?\d{1,10}$/;
 
 /** What is no word of a sentence and may be a token that nobody knows yet: long, with a digit, or longer than any word. */

@@ -12,7 +12,7 @@ export interface JudgeInput extends Given {
   /** In the order of the walk; a scenario that is missing was not run. */
   readonly evidence: readonly Evidence[];
   /** With `existing` the scenarios that need an instance of their own do not apply. */
-  readonly pluginSource: 'install' | 'existing';
+  readonly source: 'install' | 'existing';
   /** How long an install or a removal may take in the run that was recorded, in milliseconds. */
   readonly settleTimeoutMs: number;
 }
@@ -57,7 +57,7 @@ function levelOf({ title }: Requirement): Level {
 
 function applicable(input: JudgeInput): readonly Subject[] {
   const subjects = subjectsOf(input);
-  if (input.pluginSource === 'install') return subjects;
+  if (input.source === 'install') return subjects;
   const { scenarios } = input.suite;
   const own = new Set(scenarios.filter((one) => one.ownInstance === true).map(({ id }) => id));
   return subjects.filter(({ evidence }) => !own.has(evidence.scenario));

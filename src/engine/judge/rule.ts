@@ -97,7 +97,7 @@ export interface JudgedSuite {
     readonly isLostForGood: (subject: Subject) => boolean;
   };
   readonly words: {
-    /** A request that is to be accepted, e.g. `DELETE of the installed plug-in`, and one that is to be refused. */
+    /** A request that is to be accepted, e.g. `DELETE of the installed note`, and one that is to be refused. */
     readonly accepted: string;
     readonly refused: string;
     /** Why the settings leave out what needs an instance of its own, a sentence. */

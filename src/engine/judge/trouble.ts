@@ -53,7 +53,9 @@ function notSent({ probe, evidence }: Subject): Finding {
 function notLookedAt(subject: Subject): Finding | null {
   if (after(subject).length > 0) return null;
   const { blocked } = subject.evidence;
-  return blocked === null ? trouble(null, 'The pool was not looked at.') : blockedFinding(blocked);
+  return blocked === null
+    ? trouble(null, `${subject.suite.control.title} was not sent.`)
+    : blockedFinding(blocked);
 }
 
 /** Whether a lost answer is the endpoint's own doing: of what is to be accepted the effects tell it. */

@@ -70,7 +70,7 @@ export interface DocumentedResponse {
 export interface Operation {
   readonly id: string;
   readonly method: string;
-  /** The path template, e.g. `/v2/{project_id}/pools/{pool_name}/plugins`. */
+  /** The path template, e.g. `/v1/{notebook}/notes/{note}`. */
   readonly path: string;
   readonly responses: ReadonlyMap<number, DocumentedResponse>;
 }

@@ -40,7 +40,7 @@ export interface Condensed {
 /** A request as it was sent, secrets replaced. */
 export interface RecordedRequest {
   readonly method: string;
-  /** The whole URL, e.g. `https://host/v2/p/pools/a/plugins/b`. */
+  /** The whole URL, e.g. `https://host/v1/a/notes/b`. */
   readonly url: string;
   readonly headers: readonly HeaderLine[];
   /** The body's text; null where none was sent. */
@@ -92,7 +92,7 @@ export type Purpose =
   | 'remove'; // tidying up
 
 /** The operation of the description that a request addresses; null for a method that the path does not document. */
-export type OperationId = 'DeletePlugin' | 'CreatePlugin' | 'ListPlugins' | 'ShowPlugin';
+export type OperationId = string;
 
 /** One recorded request and its response. */
 export interface Exchange {

@@ -3,6 +3,7 @@ import type { Blocked, Note } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
 import type { Basis, Level, Outcome } from './requirement.ts';
+import type { FileKeys, ResourceWords } from './resource.ts';
 import type { Chapter } from './scenario.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -46,10 +47,10 @@ export interface Target {
   readonly mock: boolean;
   /** The mock's deviation, where one is switched on. */
   readonly deviation: string | null;
-  readonly projectId: string;
-  readonly poolName: string;
-  readonly templateName: string;
-  readonly pluginSource: 'install' | 'existing';
+  readonly project: string;
+  readonly collection: string;
+  readonly item: string;
+  readonly source: 'install' | 'existing';
   readonly authentication: string;
 }
 
@@ -63,7 +64,7 @@ export interface Limits {
   readonly longestMs: number;
 }
 
-/** All that the report files say, but for the exchanges themselves. This is `conformance.json`. */
+/** All that the report files say, but for the exchanges themselves. This is `conformance.json`, where the suite's own keys name the target. */
 export interface Report {
   readonly verdict: Verdict;
   /** Why this verdict, in one sentence. */
@@ -95,8 +96,18 @@ export interface Report {
   readonly readings: readonly Reading[];
 }
 
+/** What the reports say of what is tested in the words of its API. */
+export interface ReportedSuite {
+  /** What the document under test calls the operation, e.g. `Delete a Note`. */
+  readonly title: string;
+  readonly resource: { readonly words: ResourceWords; readonly keys: FileKeys };
+  /** Of the settings the one that says whether instances are installed or given up. */
+  readonly settings: { readonly source: string };
+}
+
 /** What the report formats are made from. */
 export interface ReportInput {
+  readonly suite: ReportedSuite;
   readonly report: Report;
   /** Every exchange of the run; `Finding.exchange` is an index into it. */
   readonly exchanges: readonly Exchange[];

@@ -45,7 +45,7 @@ export interface Requirement {
   readonly group: string;
   readonly title: Title;
   readonly basis: Basis;
-  /** The part of the page it stands in, e.g. `Response Parameters, status code 200, PluginStatus.phase`. */
+  /** The part of the page it stands in, e.g. `Response Parameters, status code 200, NoteStatus.phase`. */
   readonly clause: string;
   /** Ids of the readings (`x-readings` of the description) that it rests on, each once. */
   readonly readings: readonly string[];

@@ -1,13 +1,20 @@
-/** The names in a path, before they are percent-encoded. */
+/** The names in a path, before they are percent-encoded: of a project, a collection in it and an item of that. */
 export interface Names {
-  readonly projectId: string;
-  readonly poolName: string;
-  readonly templateName: string;
+  readonly project: string;
+  readonly collection: string;
+  readonly item: string;
 }
-/** What is known of one plug-in from a List, Show, Create or Delete answer, read leniently. */
+
+/** How an API calls an item and a collection of them, e.g. `note` and `notebook`. */
+export type ResourceWords = Readonly<Record<'item' | 'collection', string>>;
+
+/** What the members of files are called that hold names of an API's own, e.g. `noteId` for that of an item. */
+export type FileKeys = Readonly<Record<keyof Names | 'source', string>>;
+
+/** What is known of one item from a List, Show, Create or Delete answer, read leniently. */
 export interface ResourceView {
-  /** `spec.template.name`; null where it is missing or no string. */
-  readonly templateName: string | null;
+  /** The name that its path has; null where it is missing or no string. */
+  readonly item: string | null;
   /** `metadata.name` */
   readonly name: string | null;
   /** `metadata.creationTimestamp` */
@@ -22,7 +29,7 @@ export interface ResourceView {
   readonly inputs: unknown;
   /** `spec` as it came; in a List that is too long to be kept the hash of it, which is equal where the values are. */
   readonly spec: unknown;
-  /** The `uid` of each resource that the plug-in uses, by kind, namespace and name; undefined where none is told. */
+  /** The `uid` of each resource that the item uses, by kind, namespace and name; undefined where none is told. */
   readonly uids?: ReadonlyMap<string, string>;
 }
 

@@ -38,13 +38,13 @@ export interface Wanted {
   readonly templateInputs: Readonly<Record<string, unknown>> | null;
 }
 
-/** What a lax endpoint could do with the name of a probe, so that it finds a plug-in of another name. */
+/** What a lax endpoint could do with the name of a probe, so that it finds an item of another name. */
 export type Laxity =
   | 'by-prefix'
   | 'without-blanks'
   | 'as-pattern'
   | 'any-letter-case'
-  | 'any-letter-case-of-pool';
+  | 'any-letter-case-of-collection';
 
 /** One request under test: the accepted DELETE with at most one thing changed. */
 export interface Probe {

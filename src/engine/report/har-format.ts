@@ -49,16 +49,13 @@ export interface HarCondensed {
   readonly partial: boolean;
   /** True where `text` is the whole body. */
   readonly isWhole: boolean;
-  /** Of a List: pairs of places in `log._plugins`, the first of a stretch and the one after its last. */
-  readonly plugins?: readonly number[];
+  /** Of a List: pairs of places in `log._items`, the first of a stretch and the one after its last. */
+  readonly items?: readonly number[];
 }
 
-/** An entry of `log._plugins`: what stays of one of the plug-ins of a List that is too long to be kept. */
-export interface HarPlugin
-  extends Pick<
-    BriefResource,
-    'name' | 'creationTimestamp' | 'templateName' | 'version' | 'phase' | 'specHash'
-  > {
+/** An entry of `log._items`: what stays of one of the items of a List that is too long to be kept. */
+export interface HarItem
+  extends Pick<BriefResource, 'name' | 'creationTimestamp' | 'item' | 'version' | 'phase' | 'specHash'> {
   readonly uids?: readonly (readonly [resource: string, uid: string])[];
 }
 

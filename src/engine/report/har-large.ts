@@ -1,18 +1,18 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Condensed, Exchange } from '../model/exchange.ts';
 import type { BriefResource } from '../model/resource.ts';
-import type { HarCondensed, HarEntry, HarPlugin } from './har-format.ts';
+import type { HarCondensed, HarEntry, HarItem } from './har-format.ts';
 
 /** So many bytes of a whole text are copied at once. */
 const PIECE = 1024 * 1024;
 
-/** As many plug-ins stand in one part. */
+/** As many items stand in one part. */
 const IN_A_PART = 1000;
 
 /** What the file says of a body that was too long to be kept in memory. */
 export function condensedOf({ bytes, sha256, state, partial, items, whole }: Condensed): HarCondensed {
-  const plugins = items === undefined || whole !== null ? {} : { plugins: items.stretches };
-  return { bytes, sha256, state, partial, isWhole: whole !== null, ...plugins };
+  const ofTable = items === undefined || whole !== null ? {} : { items: items.stretches };
+  return { bytes, sha256, state, partial, isWhole: whole !== null, ...ofTable };
 }
 
 /** An entry whose text stands in the file of whole texts, already as in a JSON string. */
@@ -54,18 +54,18 @@ export function longestTable(exchanges: readonly Exchange[]): readonly BriefReso
 
 /** The end of the file with those entries. */
 export function* tableParts(table: readonly BriefResource[]): Generator<string> {
-  yield '\n"_plugins": [\n';
+  yield '\n"_items": [\n';
   for (let at = 0; at < table.length; at += IN_A_PART) {
-    const plugins = table.slice(at, at + IN_A_PART).map((one) => JSON.stringify(harPlugin(one)));
-    yield `${at === 0 ? '' : ',\n'}${plugins.join(',\n')}`;
+    const items = table.slice(at, at + IN_A_PART).map((one) => JSON.stringify(harItem(one)));
+    yield `${at === 0 ? '' : ',\n'}${items.join(',\n')}`;
   }
   yield '\n]}}\n';
 }
 
-function harPlugin(plugin: BriefResource): HarPlugin {
-  const { name, creationTimestamp, templateName, version, phase, specHash, uids } = plugin;
+function harItem(resource: BriefResource): HarItem {
+  const { name, creationTimestamp, item, version, phase, specHash, uids } = resource;
   return {
-    ...{ name, creationTimestamp, templateName, version, phase },
+    ...{ name, creationTimestamp, item, version, phase },
     ...(specHash === undefined ? {} : { specHash }),
     ...(uids === undefined ? {} : { uids: [...uids] }),
   };

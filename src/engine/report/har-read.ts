@@ -5,16 +5,21 @@ import { HarError, HarReader } from './har-reader.ts';
 export { HarError };
 
 const PURPOSES = ['probe', 'sign-in', 'list', 'install', 'settle', 'read-back', 'look', 'remove'] as const;
-const OPERATIONS = ['DeletePlugin', 'CreatePlugin', 'ListPlugins', 'ShowPlugin'] as const;
 const TROUBLES = ['unsent', 'silent', 'not-http', 'malformed', 'cut', 'interrupted'] as const;
 
-/** Reads the exchanges of a HAR file that this suite wrote; throws a HarError, one sentence with the place. */
-export function readHar(text: string): readonly Exchange[] {
+/**
+ * Reads the exchanges of a HAR file that this suite wrote; throws a HarError, one sentence with the place. `namesIn`
+ * gives the names in a URL, where the file has no others.
+ */
+export function readHar(
+  text: string,
+  namesIn: (url: string) => Names | null = () => null,
+): readonly Exchange[] {
   const log = HarReader.of(text).at('log');
-  const table = (log.optionalList('_plugins') ?? []).map(readPlugin);
+  const table = (log.optionalList('_items') ?? []).map(readItem);
   const exchanges: Exchange[] = [];
   for (const [index, entry] of log.list('entries').entries()) {
-    exchanges.push(readEntry(entry, index, { table, exchanges }));
+    exchanges.push(readEntry(entry, index, { table, exchanges, namesIn }));
   }
   return exchanges;
 }
@@ -23,6 +28,7 @@ export function readHar(text: string): readonly Exchange[] {
 interface Before {
   readonly table: readonly BriefResource[];
   readonly exchanges: readonly Exchange[];
+  readonly namesIn: (url: string) => Names | null;
 }
 
 function readEntry(entry: HarReader, index: number, before: Before): Exchange {
@@ -33,8 +39,8 @@ function readEntry(entry: HarReader, index: number, before: Before): Exchange {
     scenario: entry.text('_scenario'),
     probe: entry.isNull('_probe') ? null : entry.text('_probe'),
     purpose: entry.oneOf('_purpose', PURPOSES),
-    operation: entry.isNull('_operation') ? null : entry.oneOf('_operation', OPERATIONS),
-    names: readNames(entry),
+    operation: entry.isNull('_operation') ? null : entry.text('_operation'),
+    names: readNames(entry, before),
     instance: entry.number('_instance'),
     startedAt: entry.text('startedDateTime'),
     durationMs: entry.number('_durationMs'),
@@ -54,36 +60,15 @@ function readEntry(entry: HarReader, index: number, before: Before): Exchange {
   };
 }
 
-/** Files of before have no names, but for those in the URLs. */
-function readNames(entry: HarReader): Names | null {
+function readNames(entry: HarReader, { namesIn }: Before): Names | null {
   if (!entry.has('_names')) return namesIn(entry.at('request').text('url'));
   if (entry.isNull('_names')) return null;
   const names = entry.at('_names');
   return {
-    projectId: names.text('projectId'),
-    poolName: names.text('poolName'),
-    templateName: names.text('templateName'),
+    project: names.text('project'),
+    collection: names.text('collection'),
+    item: names.text('item'),
   };
-}
-
-/** The names in the URL of a plug-in, or of a pool's plug-ins, where the template is ''; null in any other. */
-function namesIn(url: string): Names | null {
-  const segments = (url.split('?', 1)[0] ?? '').split('/');
-  const [path] = [segments.slice(-6), segments.slice(-5)].filter(
-    ([version, , pools, , plugins]) => version === 'v2' && pools === 'pools' && plugins === 'plugins',
-  );
-  if (path === undefined) return null;
-  const [, project = '', , pool = '', , template = ''] = path;
-  return { projectId: decoded(project), poolName: decoded(pool), templateName: decoded(template) };
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // A secret that was replaced may leave half of an encoded character.
-    return segment;
-  }
 }
 
 function readResponse(entry: HarReader, { table, exchanges }: Before): RecordedResponse {
@@ -123,7 +108,7 @@ function readBody(response: HarReader, table: readonly BriefResource[]): Body {
 }
 
 function readCondensed(condensed: HarReader, table: readonly BriefResource[]): Condensed {
-  const stretches = condensed.optionalNumbers('plugins');
+  const stretches = condensed.optionalNumbers('items');
   return {
     bytes: condensed.number('bytes'),
     sha256: condensed.text('sha256'),
@@ -134,15 +119,15 @@ function readCondensed(condensed: HarReader, table: readonly BriefResource[]): C
   };
 }
 
-function readPlugin(plugin: HarReader): BriefResource {
-  const specHash = plugin.optionalText('specHash');
-  const uids = plugin.optionalPairs('uids');
+function readItem(entry: HarReader): BriefResource {
+  const specHash = entry.optionalText('specHash');
+  const uids = entry.optionalPairs('uids');
   return {
-    name: plugin.textOrNull('name'),
-    creationTimestamp: plugin.textOrNull('creationTimestamp'),
-    templateName: plugin.textOrNull('templateName'),
-    version: plugin.textOrNull('version'),
-    phase: plugin.textOrNull('phase'),
+    name: entry.textOrNull('name'),
+    creationTimestamp: entry.textOrNull('creationTimestamp'),
+    item: entry.textOrNull('item'),
+    version: entry.textOrNull('version'),
+    phase: entry.textOrNull('phase'),
     inputs: undefined,
     spec: undefined,
     ...(specHash === undefined ? {} : { specHash }),

@@ -15,10 +15,10 @@ import { fails, plural, VERDICTS } from './words.ts';
 
 /** The text of `conformance.html`: one page without scripts that loads nothing. */
 export function reportHtml(input: ReportInput): string {
-  const { report } = input;
+  const { report, suite } = input;
   const plan = planOf(input);
-  const title = `${VERDICTS[report.verdict]}: ${shown(report.target.templateName, 80)}, Delete a Plug-in`;
-  const content = html`${pageHeader(report)}
+  const title = `${VERDICTS[report.verdict]}: ${shown(report.target.item, 80)}, ${suite.title}`;
+  const content = html`${pageHeader(input)}
 ${contents(input)}
 <main id="main">
 ${countsOverview(report)}
@@ -27,7 +27,7 @@ ${causesSection(input, plan)}
 ${cards(input, plan, 'drift', 'Drift', ({ outcome }) => outcome === 'drift' && !report.strict)}
 ${cards(input, plan, 'waived', 'Violated, but waived', ({ outcome }) => outcome === 'waived')}
 ${requirementsSection(report, plan)}
-${scenariosSection(report)}
+${scenariosSection(input)}
 ${notesSection(report)}
 ${readingsSection(report)}
 ${environmentSection(report)}

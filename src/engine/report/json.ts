@@ -1,13 +1,17 @@
 import type { Finding } from '../model/finding.ts';
-import type { JudgedRequirement, Limits, Report, ReportInput } from '../model/report.ts';
+import type { JudgedRequirement, Limits, Report, ReportedSuite, ReportInput } from '../model/report.ts';
+import { namesAsMembers } from './named-members.ts';
 
 /** The text of `conformance.json`: the report itself, its members in the order of the type. */
-export function reportJson({ report }: ReportInput): string {
-  return `${JSON.stringify(ordered(report), null, 2)}\n`;
+export function reportJson({ report, suite }: ReportInput): string {
+  return `${JSON.stringify(ordered(report, suite), null, 2)}\n`;
 }
 
 /** Written out, so that a report put together in another order gives the same bytes, and nothing else gets in. */
-function ordered(report: Report): Report {
+function ordered(
+  report: Report,
+  { resource: { keys } }: ReportedSuite,
+): Omit<Report, 'target'> & { readonly target: object } {
   const { verdict, reason, strict, interrupted, target, contract, suite, environment, counts } = report;
   return {
     verdict,
@@ -18,10 +22,8 @@ function ordered(report: Report): Report {
       endpoint: target.endpoint,
       mock: target.mock,
       deviation: target.deviation,
-      projectId: target.projectId,
-      poolName: target.poolName,
-      templateName: target.templateName,
-      pluginSource: target.pluginSource,
+      ...namesAsMembers(keys, target),
+      [keys.source]: target.source,
       authentication: target.authentication,
     },
     contract: { title: contract.title, version: contract.version, sha256: contract.sha256 },

@@ -1,4 +1,5 @@
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
+import type { ResourceWords } from '../model/resource.ts';
 import { causesOf } from './causes.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { markdownCode, markdownSentence } from './markdown-text.ts';
@@ -29,7 +30,7 @@ const MARKS = {
 };
 
 /** The text of `conformance.md`: what a pipeline's summary page needs. */
-export function reportMarkdown({ report }: ReportInput): string {
+export function reportMarkdown({ report, suite }: ReportInput): string {
   const { verdict, reason, requirements } = report;
   const failed = requirements.filter((one) => fails(report, one));
   const drift = requirements.filter(({ outcome }) => outcome === 'drift' && !report.strict);
@@ -39,7 +40,7 @@ export function reportMarkdown({ report }: ReportInput): string {
     markdownSentence(reason),
     ...mockBlock(report),
     ...(report.interrupted ? ['**The run was interrupted.**'] : []),
-    targetBlock(report),
+    targetBlock(report, suite.resource.words),
     countBlock(report),
     ...section(plural(failed.length, 'violation'), failed.map(violation), MOST_VIOLATIONS),
     ...section('Could not be tested', causesOf(report).map(causeLine)),
@@ -60,11 +61,14 @@ function mockBlock({ target }: Report): string[] {
   return [`> **Mock:** this run was against a mock${wrong}; it says nothing of a real endpoint.`];
 }
 
-function targetBlock({ target, contract, suite, startedAt, durationMs, limits, strict }: Report): string {
+function targetBlock(
+  { target, contract, suite, startedAt, durationMs, limits, strict }: Report,
+  words: ResourceWords,
+): string {
   const most = limits === undefined ? '' : ` of at most ${limitText(limits.longestMs)}`;
   return [
-    `- endpoint ${markdownCode(target.endpoint)}, project ${markdownCode(target.projectId)}`,
-    `- plug-in ${markdownCode(target.templateName)} in pool ${markdownCode(target.poolName)}, source ${target.pluginSource}`,
+    `- endpoint ${markdownCode(target.endpoint)}, project ${markdownCode(target.project)}`,
+    `- ${words.item} ${markdownCode(target.item)} in ${words.collection} ${markdownCode(target.collection)}, source ${target.source}`,
     `- authentication: ${markdownSentence(target.authentication)}`,
     `- contract ${markdownCode(`${contract.title} ${contract.version}`)}, SHA-256 ${markdownCode(contract.sha256)}`,
     `- started ${markdownCode(startedAt)}, took ${durationText(durationMs)}${most}, suite ${markdownCode(suite.version)}${strict ? ', strict' : ''}`,

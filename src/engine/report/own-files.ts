@@ -1,17 +1,18 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { PACKAGE } from '../package-root.ts';
 import { PLAYWRIGHT_OUTPUT, REPORT_FILES, RUN_FOLDER, UNFINISHED } from './file-names.ts';
 
-const SUITE = '"name": "modelarts-plugin-conformance"';
+const SUITE = `"name": "${PACKAGE.name}"`;
 const PAGE = '<!doctype html>\n<html lang="en">\n';
 
 /** What each report file of this suite begins with, and what else is near its beginning: no other file of that name has it. */
 const MARKS: Readonly<Record<string, readonly [begins: string, ...has: readonly string[]]>> = {
-  [REPORT_FILES.html]: [PAGE, 'Delete a Plug-in</title>'],
+  [REPORT_FILES.html]: [PAGE, '</title>', 'Conformance of “'],
   [REPORT_FILES.json]: ['{\n', '"verdict": "', SUITE],
-  [REPORT_FILES.markdown]: ['# ', '\n- plug-in `', ', SHA-256 `'],
+  [REPORT_FILES.markdown]: ['# ', '\n- endpoint `', ', SHA-256 `'],
   [REPORT_FILES.junit]: ['<?xml ', '<property name="verdict" value="', '<property name="endpoint" value="'],
-  [REPORT_FILES.har]: ['{"log": {"version": "', '"creator": {"name":"modelarts-plugin-conformance"'],
+  [REPORT_FILES.har]: ['{"log": {"version": "', `"creator": {"name":"${PACKAGE.name}"`],
   'sensitivity.html': [PAGE, '<title>Sensitivity of the conformance suite</title>'],
   'sensitivity.json': ['{\n  "seed": ', SUITE],
 };
@@ -20,8 +21,8 @@ const MARKS: Readonly<Record<string, readonly [begins: string, ...has: readonly 
 const BEGINNING = 64 * 1024;
 
 /** The file that says of a folder that this suite may remove it. */
-const MARK = '.modelarts-plugin-conformance';
-const SAYS = 'Written by the conformance suite for "Delete a Plug-in": its next run removes this folder.\n';
+const MARK = `.${PACKAGE.name}`;
+const SAYS = `Written by the conformance suite "${PACKAGE.name}": its next run removes this folder.\n`;
 
 /** What Playwright's report consists of. */
 const OF_REPORT: readonly string[] = ['index.html', 'data', 'trace', 'report.js', 'report.css', MARK];

@@ -15,8 +15,8 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 export function verdictLines(report: Report, colors: Colors): string[] {
   const { verdict, reason, target, durationMs } = report;
   const word = `${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}`;
-  const { endpoint, poolName, templateName } = target;
-  const what = `${shownText(templateName)} in ${shownText(poolName)} at ${shownText(endpoint)}`;
+  const { endpoint, collection, item } = target;
+  const what = `${shownText(item)} in ${shownText(collection)} at ${shownText(endpoint)}`;
   return [
     `${colors.bold(paint(verdict, colors)(word))}  ${shownText(reason)}`,
     colors.dim(`${what}, ${durationText(durationMs)}${report.strict ? ', strict' : ''}`),

@@ -3,6 +3,11 @@ import type { JudgedRequirement, Report } from '../model/report.ts';
 import type { FindingBasis, Outcome } from '../model/requirement.ts';
 import type { Verdict } from '../model/verdict.ts';
 
+/** A word as it begins a line. */
+export function capitalized(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+}
+
 /** A verdict as people read it. */
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
   conformant: 'Conformant',

@@ -91,11 +91,11 @@ export function redactor(secrets: () => readonly string[], budget: Budget = open
 }
 
 /** Replaces every secret in the names that a request is asked for. */
-export function redactNames({ projectId, poolName, templateName }: Names, redact: Redact): Names {
+export function redactNames({ project, collection, item }: Names, redact: Redact): Names {
   return {
-    projectId: redact(projectId),
-    poolName: redact(poolName),
-    templateName: redact(templateName),
+    project: redact(project),
+    collection: redact(collection),
+    item: redact(item),
   };
 }
 

@@ -1,7 +1,7 @@
 import { REDACTED, redactor, SHORTEST_IN_WORDS } from './redact.ts';
 
 /** Where the bundles of one process meet, for each has modules of its own: what knows the secrets. */
-const SOURCES = Symbol.for('modelarts-plugin-conformance.shield');
+const SOURCES = Symbol.for('conformance.shield');
 
 /**
  * From now on nothing that this process writes to its standard streams shows one of these secrets, whoever writes it:

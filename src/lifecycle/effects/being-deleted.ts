@@ -17,11 +17,11 @@ export function beingDeleted(
   subject: Subject,
   was: ResourceView,
   later: readonly SeenPool[],
-  template: string | null,
+  itemName: string | null,
 ): readonly Finding[] {
   const resource = resourceOf(subject);
   const found = later.find(({ what }) =>
-    what.some((one) => one.templateName === template && isLeaving(resource, one)),
+    what.some((one) => one.item === itemName && isLeaving(resource, one)),
   );
   return found === undefined || isLeaving(resource, was)
     ? []
@@ -58,8 +58,13 @@ export function lateDamage(subject: Subject): readonly Finding[] {
 }
 
 /** A look says that the resource is on its way out, which no request may have begun. */
-export function deleting({ phases }: ReadResource, exchange: Exchange, after: string, was: string): Finding {
-  return violation(exchange, `The plug-in is being deleted after ${after}, which may change nothing.`, {
+export function deleting(
+  { phases, words }: ReadResource,
+  exchange: Exchange,
+  after: string,
+  was: string,
+): Finding {
+  return violation(exchange, `The ${words.item} is being deleted after ${after}, which may change nothing.`, {
     expected: `${was}, not \`${phases.leaving}\``,
     actual: shown(phases.leaving),
   });

@@ -21,8 +21,8 @@ export interface Later {
   readonly resource: ReadResource;
   /** The first List that counts, and the next one, where there was one. */
   readonly lists: readonly [first: SeenPool, second?: SeenPool];
-  /** The Show of a template, where it was asked for. */
-  readonly showOf: (templateName: string) => Exchange | undefined;
+  /** The Show of a item, where it was asked for. */
+  readonly showOf: (item: string) => Exchange | undefined;
 }
 
 /** A resource that an earlier List named and later ones do not name as it was. */
@@ -77,14 +77,14 @@ export function changes(before: readonly ResourceView[], later: Later, who: stri
   );
 }
 
-function showOf({ templateName }: ResourceView, later: Later): Exchange | undefined {
-  return templateName === null ? undefined : later.showOf(templateName);
+function showOf({ item }: ResourceView, later: Later): Exchange | undefined {
+  return item === null ? undefined : later.showOf(item);
 }
 
 /** One instance in few words, e.g. `"pool-a-log-agent", created "2025-03-17T12:29:18Z"`. */
-export function described({ name, templateName, creationTimestamp }: ResourceView): string {
+export function described({ name, item, creationTimestamp }: ResourceView): string {
   const created = creationTimestamp === null ? '' : `, created ${shown(creationTimestamp)}`;
-  return `${shown(name ?? templateName ?? undefined)}${created}`;
+  return `${shown(name ?? item ?? undefined)}${created}`;
 }
 
 function differs({ was, members }: Change, now: ResourceView, later: Later, who: string): Finding | null {
@@ -118,7 +118,7 @@ function missing(was: ResourceView, later: Later, who: string, isListAlone: bool
   }
   if (later.lists[1] === undefined)
     return trouble(exchange, `${message}, which was not asked again.`, details);
-  const isReplaced = what.some(({ templateName }) => templateName === was.templateName);
+  const isReplaced = what.some(({ item }) => item === was.item);
   const show = showOf(was, later);
   if (isReplaced || (show === undefined ? !isListAlone : later.resource.saysGone(statusOfAnswer(show)))) {
     return violation(exchange, `${message}.`, details);

@@ -13,7 +13,7 @@ export interface Deletion {
   /** How what was asked for is read. */
   readonly resource: ReadResource;
   readonly names: Names | null;
-  readonly template: string;
+  readonly itemName: string;
   /** The deleted instance as the last Show, and as the last List before the DELETE told it. */
   readonly shown: Known;
   readonly listed: Known;
@@ -33,7 +33,7 @@ export interface Deletion {
 export function deletionsIn(
   suite: Pick<LifecycleSuite, 'scenarios' | 'resource'>,
   exchanges: readonly Exchange[],
-  template: string,
+  itemName: string,
   settleTimeoutMs: number,
 ): readonly Deletion[] {
   const { resource } = suite;
@@ -51,9 +51,9 @@ export function deletionsIn(
     const end = own.at(-1);
     const show = own.findLast(({ purpose }) => purpose === 'settle');
     const list = own.map((each) => poolIn(resource, each)).findLast((pool) => pool !== null) ?? null;
-    const known = knownBefore(resource, exchanges, one, template);
+    const known = knownBefore(resource, exchanges, one, itemName);
     const notShown = show !== undefined && resource.saysGone(statusOfAnswer(show));
-    const notListed = list !== null && !names(list, template, known.listed);
+    const notListed = list !== null && !names(list, itemName, known.listed);
     if (end === undefined || (!notShown && !notListed)) return [];
     const after = rest.filter(({ index }) => index > end.index);
     const next = after.findIndex(isOfThese);
@@ -61,7 +61,7 @@ export function deletionsIn(
       {
         resource,
         names: one.names,
-        template,
+        itemName,
         ...known,
         settledBy: endOf(one) + settleTimeoutMs,
         notShown,
@@ -71,7 +71,7 @@ export function deletionsIn(
           exchanges,
           own.filter((each) => isLook(resource, each, one.names)),
           known.shown,
-          template,
+          itemName,
         ),
         later: next === -1 ? after : after.slice(0, next),
         installed: install ?? null,
@@ -80,14 +80,14 @@ export function deletionsIn(
   });
 }
 
-/** The template, seen again after a deletion, or told to be there by an install that was refused for it. */
+/** The item, seen again after a deletion, or told to be there by an install that was refused for it. */
 export interface Sighting {
   readonly exchange: Exchange;
   readonly by: 'Show' | 'List' | 'install';
   readonly sameness: Sameness;
 }
 
-/** Where the template is there again; what the suite installed since then is no sighting, but for the old one in its place. */
+/** Where the item is there again; what the suite installed since then is no sighting, but for the old one in its place. */
 export function sightingsOf(deletion: Deletion): readonly Sighting[] {
   const { later, installed, mayRecur: mayRecurNow, shown, listed } = deletion;
   return later.flatMap((exchange): readonly Sighting[] => {
@@ -106,9 +106,9 @@ export function sightingsOf(deletion: Deletion): readonly Sighting[] {
 }
 
 function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; view: Known } | null {
-  const { resource, template, names: deleted, notShown, notListed } = deletion;
+  const { resource, itemName, names: deleted, notShown, notListed } = deletion;
   const listed = notListed
-    ? poolIn(resource, exchange)?.what.find((one) => one.templateName === template)
+    ? poolIn(resource, exchange)?.what.find((one) => one.item === itemName)
     : undefined;
   if (listed !== undefined) return { by: 'List', view: listed };
   const shown = notShown && sameNames(exchange.names, deleted) ? viewIn(resource, exchange)?.what : undefined;
@@ -144,15 +144,13 @@ function knownBefore(
   resource: ReadResource,
   exchanges: readonly Exchange[],
   one: Exchange,
-  template: string,
+  itemName: string,
 ) {
   const before = exchanges.filter((each) => each.index < one.index && each.instance === one.instance);
   const shows = before
     .filter((each) => sameNames(each.names, one.names))
     .map((each) => viewIn(resource, each));
-  const entries = before.map((each) =>
-    poolIn(resource, each)?.what.find(({ templateName }) => templateName === template),
-  );
+  const entries = before.map((each) => poolIn(resource, each)?.what.find(({ item }) => item === itemName));
   const show = shows.findLast((view) => view !== null)?.what ?? null;
   const list = entries.findLast((entry) => entry !== undefined) ?? null;
   return { shown: completed(show ?? list, list), listed: completed(list ?? show, show) };
@@ -170,18 +168,17 @@ function mayRecur(
   exchanges: readonly Exchange[],
   after: readonly Exchange[],
   known: Known,
-  template: string,
+  itemName: string,
 ): boolean {
   const { creationTimestamp } = known;
   const gone = after.find((one) => {
     const pool = poolIn(resource, one);
-    return pool === null ? resource.saysGone(statusOfAnswer(one)) : !names(pool, template, known);
+    return pool === null ? resource.saysGone(statusOfAnswer(one)) : !names(pool, itemName, known);
   });
   if (creationTimestamp === null || gone === undefined) return true;
   const first = exchanges.find((one) => {
     const seen =
-      viewIn(resource, one)?.what ??
-      poolIn(resource, one)?.what.find(({ templateName }) => templateName === template);
+      viewIn(resource, one)?.what ?? poolIn(resource, one)?.what.find(({ item }) => item === itemName);
     return seen !== undefined && sameness(known, seen, { mayRecur: false, isBetween: false }) === 'same';
   });
   return first === undefined || !(beginOf(gone) - endOf(first) >= unitMs(creationTimestamp));
@@ -195,11 +192,10 @@ function isLook({ operations }: ReadResource, exchange: Exchange, asked: Names |
   );
 }
 
-function names({ what }: SeenPool, template: string, known: Known): boolean {
+function names({ what }: SeenPool, itemName: string, known: Known): boolean {
   return what.some(
     (one) =>
-      one.templateName === template &&
-      sameness(known, one, { mayRecur: false, isBetween: false }) !== 'another',
+      one.item === itemName && sameness(known, one, { mayRecur: false, isBetween: false }) !== 'another',
   );
 }
 

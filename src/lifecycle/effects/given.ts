@@ -1,7 +1,7 @@
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { poolBefore } from './before-and-after.ts';
-import { isOwnShow, ownTemplate } from './own.ts';
+import { isOwnShow, ownItem } from './own.ts';
 import { resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
 import { viewIn } from './snapshot.ts';
@@ -12,7 +12,7 @@ export function givenInstance(subject: Subject): ResourceView | null {
   if (shown === undefined || listed === undefined) return shown ?? listed ?? null;
   return {
     ...shown,
-    templateName: shown.templateName ?? listed.templateName,
+    item: shown.item ?? listed.item,
     name: shown.name ?? listed.name,
     creationTimestamp: shown.creationTimestamp ?? listed.creationTimestamp,
     version: shown.version ?? listed.version,
@@ -25,11 +25,11 @@ export function listedInstance(subject: Subject): ResourceView | null {
   return given(subject).listed ?? null;
 }
 
-/** Whether an entry of a List is the given instance of a template; one with another time is another instance. */
-export function isInstance(entry: ResourceView, template: string, given: ResourceView | null): boolean {
-  if (given === null) return entry.templateName === template;
+/** Whether an entry of a List is the given instance of a item; one with another time is another instance. */
+export function isInstance(entry: ResourceView, itemName: string, given: ResourceView | null): boolean {
+  if (given === null) return entry.item === itemName;
   return (
-    (entry.templateName === template || (entry.name !== null && entry.name === given.name)) &&
+    (entry.item === itemName || (entry.name !== null && entry.name === given.name)) &&
     mayBeSame({ ...entry, name: null }, given)
   );
 }
@@ -47,8 +47,8 @@ function given(subject: Subject): Given {
     .filter((one) => one.probe === probe.id && one.index < exchange.index && isOwnShow(subject, one))
     .map((one) => viewIn(resource, one))
     .findLast((view) => view !== null)?.what;
-  const template = ownTemplate(subject);
+  const itemName = ownItem(subject);
   const pool = poolBefore(subject, exchange)?.what;
-  const listed = pool?.find(({ templateName }) => templateName !== null && templateName === template);
+  const listed = pool?.find(({ item }) => item !== null && item === itemName);
   return { shown, listed };
 }

@@ -11,7 +11,7 @@ const MOST = 3;
 export function laterChanges(
   suite: Pick<LifecycleSuite, 'scenarios' | 'resource'>,
   evidence: readonly Evidence[],
-  template: string,
+  itemName: string,
 ): readonly Note[] {
   const exchanges = evidence.flatMap((one) => one.exchanges);
   const last = exchanges.findLast((one) => isDeletion(suite, one));
@@ -19,11 +19,12 @@ export function laterChanges(
   const before = own.map((one) => poolIn(suite.resource, one)).findLast((pool) => pool !== null);
   const now = exchanges.map((one) => poolIn(suite.resource, one)).findLast((pool) => pool !== null);
   if (before == null || now == null || now === before) return [];
-  const others = before.what.filter(({ templateName }) => templateName !== template);
+  const others = before.what.filter((one) => one.item !== itemName);
+  const { item, collection } = suite.resource.words;
   return changesIn(others, { lists: [now] })
     .slice(0, MOST)
     .map(({ was }) => ({
-      message: `After the last deletion another plug-in of the pool changed, which is other people's business: ${described(was)}.`,
+      message: `After the last deletion another ${item} of the ${collection} changed, which is other people's business: ${described(was)}.`,
       exchange: now.exchange.index,
     }));
 }

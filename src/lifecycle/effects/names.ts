@@ -5,8 +5,8 @@ export function sameNames(one: Names | null, other: Names | null): boolean {
   return (
     one !== null &&
     other !== null &&
-    one.templateName === other.templateName &&
-    one.poolName === other.poolName &&
-    one.projectId === other.projectId
+    one.item === other.item &&
+    one.collection === other.collection &&
+    one.project === other.project
   );
 }

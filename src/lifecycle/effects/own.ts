@@ -22,9 +22,9 @@ export function ownNames(subject: Subject): Names | null {
   return names;
 }
 
-/** The template of that resource; null where no request went there yet. */
-export function ownTemplate(subject: Subject): string | null {
-  return ownNames(subject)?.templateName ?? null;
+/** The item of that resource; null where no request went there yet. */
+export function ownItem(subject: Subject): string | null {
+  return ownNames(subject)?.item ?? null;
 }
 
 /** Whether an exchange is a Show of the resource that the suite installs and deletes. */
@@ -38,12 +38,8 @@ export function isOwnShow(subject: Subject, exchange: Exchange): boolean {
 export function ownIn(subject: Subject, look: Exchange): ResourceView | null {
   const resource = resourceOf(subject);
   if (isOwnShow(subject, look)) return viewIn(resource, look)?.what ?? null;
-  const template = ownTemplate(subject);
-  return (
-    poolIn(resource, look)?.what.find(
-      ({ templateName }) => templateName !== null && templateName === template,
-    ) ?? null
-  );
+  const itemName = ownItem(subject);
+  return poolIn(resource, look)?.what.find(({ item }) => item !== null && item === itemName) ?? null;
 }
 
 /** What the first Show gave of the instance that an exchange met, before it; null where none did. */
@@ -59,13 +55,13 @@ export function wasShown(subject: Subject, exchange: Exchange): boolean {
   return last !== undefined && viewIn(resource, last) !== null;
 }
 
-/** The last Show of a template among what was looked at after a try. */
-export function showOf(subject: Subject, one: Exchange): (templateName: string) => Exchange | undefined {
+/** The last Show of a item among what was looked at after a try. */
+export function showOf(subject: Subject, one: Exchange): (item: string) => Exchange | undefined {
   const { show: ofShow } = resourceOf(subject).operations;
   const shows = looksAfter(subject, one).filter(({ operation }) => operation === ofShow);
   const names = ownNames(subject);
-  return (templateName) =>
-    names === null ? undefined : shows.findLast((show) => sameNames(show.names, { ...names, templateName }));
+  return (item) =>
+    names === null ? undefined : shows.findLast((show) => sameNames(show.names, { ...names, item }));
 }
 
 function showsBefore(subject: Subject, { index, instance }: Exchange): readonly Exchange[] {

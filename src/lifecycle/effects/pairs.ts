@@ -23,8 +23,8 @@ export function unequalIn(
 function byName(views: readonly ResourceView[]): ReadonlyMap<string, ResourceView[]> {
   const groups = new Map<string, ResourceView[]>();
   for (const view of views) {
-    const { name, templateName } = view;
-    const key = JSON.stringify(name === null ? [null, templateName] : [name]);
+    const { name, item } = view;
+    const key = JSON.stringify(name === null ? [null, item] : [name]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [view]);
     else group.push(view);

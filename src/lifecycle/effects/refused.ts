@@ -8,7 +8,7 @@ import type { Finding } from '../../engine/model/finding.ts';
 import { looksAfter, poolBefore, poolsAfter } from './before-and-after.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { changes, described, type Later } from './changes.ts';
-import { firstShow, isOwnShow, ownTemplate, showOf, wasShown } from './own.ts';
+import { firstShow, isOwnShow, ownItem, showOf, wasShown } from './own.ts';
 import { isLeaving, resourceOf } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
 import { poolIn, type SeenPool, saysWhatIsThere, viewIn } from './snapshot.ts';
@@ -40,15 +40,15 @@ export function damage(subject: Subject): readonly Finding[] {
 export function damageOf(subject: Subject, one: Exchange): readonly Finding[] {
   const before = poolBefore(subject, one);
   const [first, second] = poolsAfter(subject, one);
-  const template = ownTemplate(subject);
-  const was = before?.what.find((view) => view.templateName === template) ?? null;
+  const itemName = ownItem(subject);
+  const was = before?.what.find((view) => view.item === itemName) ?? null;
   const later = first === undefined ? [] : second === undefined ? [first] : [first, second];
   const changed =
     before === null || first === undefined ? [] : changedIn(subject, one, before, [first, second]);
   if (was === null && !wasShown(subject, one)) return changed;
   return [
     ...changed,
-    ...(was === null ? [] : beingDeleted(subject, was, later, template)),
+    ...(was === null ? [] : beingDeleted(subject, was, later, itemName)),
     ...notShown(subject, one),
     ...specChanges(subject, one),
   ];
@@ -60,14 +60,17 @@ function changedIn(
   before: SeenPool,
   [first, second]: readonly [SeenPool, SeenPool | undefined],
 ): readonly Finding[] {
-  const template = ownTemplate(subject);
+  const itemName = ownItem(subject);
   // Of the suite's own instance the `spec` is judged look by look.
-  const entries = before.what.map((view) =>
-    view.templateName === template ? { ...view, spec: undefined } : view,
-  );
+  const entries = before.what.map((view) => (view.item === itemName ? { ...view, spec: undefined } : view));
   const lists: Later['lists'] = second === undefined ? [first] : [first, second];
-  const later = { resource: resourceOf(subject), lists, showOf: showOf(subject, one) };
-  return changes(entries, later, `A plug-in that was there before a ${requestOf(subject.probe)}`);
+  const resource = resourceOf(subject);
+  const later = { resource, lists, showOf: showOf(subject, one) };
+  return changes(
+    entries,
+    later,
+    `A ${resource.words.item} that was there before a ${requestOf(subject.probe)}`,
+  );
 }
 
 /** What Show says of the suite's own instance after a refused try: it is there, not on its way out, and no other. */
@@ -95,7 +98,7 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   }
   const last = shows.at(-1);
   if (last === undefined || !resource.saysGone(statusOfAnswer(last))) return [];
-  const message = `Show does not find the plug-in after a ${what}, which may change nothing`;
+  const message = `Show does not find the ${resource.words.item} after a ${what}, which may change nothing`;
   const details = { expected: '200', actual: String(statusOfAnswer(last)) };
   // What answers in the endpoint's place says 404 to everything, to List too.
   const list = looks.findLast(({ purpose }) => purpose === 'list');

@@ -1,25 +1,39 @@
 import type { JudgedSuite, Subject } from '../../engine/judge/rule.ts';
 import type { OperationId } from '../../engine/model/exchange.ts';
-import type { ListedBriefly, ResourceView } from '../../engine/model/resource.ts';
+import type { FileKeys, ListedBriefly, ResourceView, ResourceWords } from '../../engine/model/resource.ts';
 
 /** What of a resource is read to judge what became of it; the suite knows how. */
 export interface ReadResource {
+  readonly words: ResourceWords;
+  /** What the ledger and the reports call the names. */
+  readonly keys: FileKeys;
   /** The operations of the description by what they do to it. */
   readonly operations: Readonly<Record<'create' | 'show' | 'list' | 'delete', OperationId>>;
   /** What a Show describes; null where its answer describes none. */
   readonly readShown: (value: unknown) => ResourceView | null;
-  /** What the answer of a List names, by the pool that it was asked for; null where it is no List. */
-  readonly readList: (value: unknown, poolName: string) => readonly ResourceView[] | null;
+  /** What the answer of a List names, by the collection that it was asked for; null where it is no List. */
+  readonly readList: (value: unknown, collection: string) => readonly ResourceView[] | null;
   /** The same of a List that was too long to be kept. */
-  readonly readListedBriefly: (listed: ListedBriefly, poolName: string) => readonly ResourceView[];
+  readonly readListedBriefly: (listed: ListedBriefly, collection: string) => readonly ResourceView[];
   /** What its phase is called while it comes, where that failed, and while it goes. */
   readonly phases: {
     readonly underWay: readonly string[];
     readonly failed: string;
     readonly leaving: string;
   };
+  /** What else an item of a collection may be meant by, beside its own name. */
+  readonly otherNames: (view: ResourceView, collection: string) => readonly string[];
   /** Whether this status of a Show means that there is no such resource. */
   readonly saysGone: (status: number | null) => boolean;
+}
+
+/** What the rules about a resource say of it. */
+export interface JudgedResource {
+  readonly words: ResourceWords;
+  /** Where the document says that it is deleted, and that the path names one item. */
+  readonly clauses: { readonly deletion: string; readonly item: string };
+  /** Ids of the readings of the description that they rest on. */
+  readonly readings: Readonly<Record<'deleted' | 'staysDeleted' | 'others' | 'refused', readonly string[]>>;
 }
 
 /** The part of a suite that is read of a resource which is created, shown, listed and deleted. */

@@ -61,7 +61,7 @@ export function viewsIn(
   isEnough = false,
 ): readonly ResourceView[] | null {
   return isReadable(exchange)
-    ? listedIn(resource, exchange.response, exchange.names?.poolName ?? '', isEnough)
+    ? listedIn(resource, exchange.response, exchange.names?.collection ?? '', isEnough)
     : null;
 }
 

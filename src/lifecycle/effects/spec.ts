@@ -8,9 +8,9 @@ import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
-import type { Probe } from '../../engine/model/scenario.ts';
 import { exchangesUpTo, looksAfter } from './before-and-after.ts';
 import { isOwnShow, ownIn } from './own.ts';
+import { resourceOf } from './resource.ts';
 
 /** A look that gave the instance's `spec`. */
 interface Look {
@@ -42,8 +42,7 @@ export function specChanges(subject: Subject, one: Exchange): readonly Finding[]
   };
   const shows = series((exchange) => isOwnShow(subject, exchange));
   const lists = series(({ purpose }) => purpose === 'list');
-  const { probe } = subject;
-  return [...changesOf(probe, shows, lists, 'Show'), ...changesOf(probe, lists, shows, 'List')];
+  return [...changesOf(subject, shows, lists, 'Show'), ...changesOf(subject, lists, shows, 'List')];
 }
 
 /** What tells the instance's `spec`, of the instance that a try met, in order. */
@@ -67,7 +66,14 @@ function isSettled(looks: readonly Look[], subject: Subject, { instance }: Excha
   );
 }
 
-function changesOf(probe: Probe, { before, after }: Series, other: Series, name: string): readonly Finding[] {
+function changesOf(
+  subject: Subject,
+  { before, after }: Series,
+  other: Series,
+  name: string,
+): readonly Finding[] {
+  const { probe } = subject;
+  const { words } = resourceOf(subject);
   const [first, second = first] = after;
   if (before === undefined || first === undefined || second === undefined) return [];
   const isCaused = ({ pointer, one, other: now }: Difference) =>
@@ -78,7 +84,7 @@ function changesOf(probe: Probe, { before, after }: Series, other: Series, name:
     .map(({ pointer, one, other: now }) =>
       violation(
         first.exchange,
-        `${name} gives another \`spec\` of the plug-in after a ${requestOf(probe)}, which may change nothing.`,
+        `${name} gives another \`spec\` of the ${words.item} after a ${requestOf(probe)}, which may change nothing.`,
         {
           ...(name === 'Show' ? { pointer: `/spec${pointer}` } : {}),
           expected: shown(one),

@@ -6,10 +6,7 @@ import type { BriefResource } from '../../engine/model/resource.ts';
 
 /** An entry of the table of large Lists as it stands in a file. */
 export interface StoredView
-  extends Pick<
-    BriefResource,
-    'templateName' | 'name' | 'creationTimestamp' | 'phase' | 'version' | 'specHash'
-  > {
+  extends Pick<BriefResource, 'item' | 'name' | 'creationTimestamp' | 'phase' | 'version' | 'specHash'> {
   /** The JSON text of `spec`, where it was kept. */
   readonly spec?: string;
   readonly uids?: readonly (readonly [resource: string, uid: string])[];

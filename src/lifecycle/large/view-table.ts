@@ -81,7 +81,7 @@ export class ViewTable {
     const { uids } = read;
     const digest = read.spec === undefined ? undefined : digestOf(read.spec);
     return {
-      templateName: read.templateName,
+      item: read.item,
       name: read.name,
       creationTimestamp: this.#word(read.creationTimestamp),
       phase: this.#word(read.phase),
@@ -105,10 +105,8 @@ export class ViewTable {
 
 /** The same for entries of which the same is known. */
 function contentOf(view: BriefResource): string {
-  const { templateName, name, creationTimestamp, phase, version, specHash = null, uids } = view;
-  return hashOf(
-    JSON.stringify([templateName, name, creationTimestamp, phase, version, specHash, ...(uids ?? [])]),
-  );
+  const { item, name, creationTimestamp, phase, version, specHash = null, uids } = view;
+  return hashOf(JSON.stringify([item, name, creationTimestamp, phase, version, specHash, ...(uids ?? [])]));
 }
 
 function hashOf(text: string): string {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { oneLine, shortened } from '../../engine/report/inert.ts';
 import type { LockPlace, SeenLock } from './lock-file.ts';
 
-/** What a pool is told by: all templates in it are of one lock. */
-export interface PoolNames {
+/** What a collection is told by: all items in it are of one lock. */
+export interface CollectionNames {
   /** As reports and the ledger name it. */
   readonly endpoint: string;
-  readonly projectId: string;
-  readonly poolName: string;
+  readonly project: string;
+  readonly collection: string;
 }
 
 /** Where the lock of a reports directory stands. */
@@ -16,12 +16,12 @@ export function directoryPlace(dir: string): LockPlace {
   return { folder: dir, name: '.conformance' };
 }
 
-/** Where the lock of a pool stands on this machine; its file names nothing in clear. */
-export function poolPlace({ endpoint, projectId, poolName }: PoolNames): LockPlace {
+/** Where the lock of a collection stands on this machine; its file names nothing in clear. */
+export function collectionPlace({ endpoint, project, collection }: CollectionNames): LockPlace {
   const hash = createHash('sha256')
-    .update(JSON.stringify([endpoint, projectId, poolName]))
+    .update(JSON.stringify([endpoint, project, collection]))
     .digest('hex');
-  return { folder: tmpdir(), name: `modelarts-plugin-conformance.${hash.slice(0, 32)}` };
+  return { folder: tmpdir(), name: `conformance.${hash.slice(0, 32)}` };
 }
 
 /** Whose a lock is, in words that follow "another run is under way". */

@@ -1,7 +1,8 @@
 import type { Blocked } from '../../engine/model/evidence.ts';
+import type { ResourceWords } from '../../engine/model/resource.ts';
 import { type Settings, SettingsError } from '../settings/settings.ts';
 import type { SeenLock } from './lock-file.ts';
-import { directoryPlace, holderText, type PoolNames, poolPlace, removalText } from './places.ts';
+import { type CollectionNames, collectionPlace, directoryPlace, holderText, removalText } from './places.ts';
 import { holderOf, type Lock, type Taken, takeLock } from './take.ts';
 
 /** Another run writes to the same directory. */
@@ -27,7 +28,7 @@ interface Held {
 }
 
 /** Where the parts of one process meet that have modules of their own: the command line, and Playwright's setup and reporter. */
-const LOCKS = Symbol.for('modelarts-plugin-conformance.locks');
+const LOCKS = Symbol.for('conformance.locks');
 
 // Only this file writes the property.
 const shared = globalThis as { [LOCKS]?: Map<string, Held> };
@@ -58,6 +59,7 @@ export async function lockDirectory(dir: string, say: (message: string) => void)
 export async function lockRun(
   { reportsDir, target }: Pick<Settings, 'reportsDir' | 'target'>,
   say: (message: string) => void,
+  words: ResourceWords,
   ahead = false,
 ): Promise<Blocked | null> {
   const before = held.get(reportsDir);
@@ -70,7 +72,7 @@ export async function lockRun(
     const taken =
       target === null ? null : await lockPool({ ...target, endpoint: named(target.endpoint) }, say);
     const pool = taken !== null && 'lock' in taken ? taken.lock : null;
-    const poolTaken = taken !== null && 'holder' in taken ? takenBy(taken.holder) : null;
+    const poolTaken = taken !== null && 'holder' in taken ? takenBy(taken.holder, words) : null;
     held.set(reportsDir, { directory, pool, poolTaken, ahead, hasBegun: !ahead });
     return poolTaken;
   } catch (error) {
@@ -93,17 +95,17 @@ export function releaseLocks(dir: string): void {
 }
 
 /** Takes a pool's lock for this process. Throws SettingsError where none can be written. */
-export async function lockPool(names: PoolNames, say: (message: string) => void): Promise<Taken> {
-  const place = poolPlace(names);
+export async function lockPool(names: CollectionNames, say: (message: string) => void): Promise<Taken> {
+  const place = collectionPlace(names);
   return takeLock(place, say).catch((error: unknown) => {
     throw unwritable(`The temporary folder is \`${place.folder}\``, 'a `TMPDIR` of your own', error);
   });
 }
 
 /** Why nothing may be sent to a pool whose lock somebody else has. */
-export function takenBy(holder: SeenLock): Blocked {
+export function takenBy(holder: SeenLock, words: ResourceWords): Blocked {
   return {
-    cause: `In this pool another run is under way: ${holderText(holder)}.`,
+    cause: `In this ${words.collection} another run is under way: ${holderText(holder)}.`,
     tried: 'Nothing was sent.',
     remedy: `Try again once it is over; ${removalText(holder)}.`,
     endsRun: true,

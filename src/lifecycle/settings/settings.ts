@@ -25,13 +25,13 @@ export interface Proxies {
 export interface TargetSettings {
   /** As it was set, without a slash at its end. */
   readonly endpoint: string;
-  readonly projectId: string;
-  readonly poolName: string;
-  readonly templateName: string;
+  readonly project: string;
+  readonly collection: string;
+  readonly item: string;
   readonly templateVersion: string | null;
   readonly templateInputs: Readonly<Record<string, unknown>> | null;
-  readonly pluginSource: 'install' | 'existing';
-  /** Whether `MODELARTS_ALLOW_DELETE` names this host; false only where the command sends nothing. */
+  readonly source: 'install' | 'existing';
+  /** Whether the settings allow deletions at this host; false only where the command sends nothing. */
   readonly armed: boolean;
   readonly authentication: Authentication;
   readonly proxies: Proxies;

@@ -51,10 +51,10 @@ export function secretProblem(secret: string): string | null {
   return `has ${found} as character ${at + 1} of ${secret.length}; right would be the value alone`;
 }
 
-/** What is wrong with the URL of a host that credentials are sent to; null where nothing is. */
-export function endpointProblem(text: string): string | null {
+/** What is wrong with the URL of a host that credentials are sent to; null where nothing is. `example`: of a right one. */
+export function endpointProblem(text: string, example: string): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
-    return `is ${shownValue(text)}, which is no http or https URL; right would be e.g. \`https://modelarts.eu-de.example.com\``;
+    return `is ${shownValue(text)}, which is no http or https URL; right would be e.g. \`${example}\``;
   }
   const url = new URL(text);
   const surplus = surplusOf(text, url);

@@ -4,7 +4,7 @@ import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
 import type { ReadResource } from '../effects/resource.ts';
 import { clockAhead, clockWords, isRefusedForClock } from './answer.ts';
-import { remedyFor } from './remedy.ts';
+import { type Remedied, remedyFor } from './remedy.ts';
 import { whyUnusable } from './unusable.ts';
 
 /** Ends a scenario: it cannot be carried through, and why. */
@@ -31,16 +31,16 @@ export function answerOf(resource: ReadResource, exchange: Exchange): string {
 
 /** Thrown where the answer to a supporting request makes going on impossible. */
 export function blockedBy(
-  resource: ReadResource,
+  suite: Remedied,
   exchange: Exchange,
   what: string,
   tried: string,
   endsRun: boolean,
 ): BlockedError {
   return new BlockedError({
-    cause: `${what}: ${answerOf(resource, exchange)}`,
+    cause: `${what}: ${answerOf(suite.resource, exchange)}`,
     tried,
-    remedy: remedyFor(resource, exchange),
+    remedy: remedyFor(suite, exchange),
     endsRun,
     exchange: exchange.index,
   });

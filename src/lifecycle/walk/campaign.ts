@@ -31,16 +31,13 @@ export interface CampaignOptions {
 }
 
 /** The scenarios that the settings allow, in the order of the walk. */
-export function applicable({
-  suite,
-  pluginSource,
-}: Pick<Plan, 'suite' | 'pluginSource'>): readonly Scenario[] {
-  return suite.scenarios.filter((scenario) => isApplicable(scenario, pluginSource));
+export function applicable({ suite, source }: Pick<Plan, 'suite' | 'source'>): readonly Scenario[] {
+  return suite.scenarios.filter((scenario) => isApplicable(scenario, source));
 }
 
 /** Whether a scenario needs nothing that the settings rule out. */
-export function isApplicable(scenario: Scenario, pluginSource: Plan['pluginSource']): boolean {
-  return pluginSource === 'install' || scenario.ownInstance !== true;
+export function isApplicable(scenario: Scenario, source: Plan['source']): boolean {
+  return source === 'install' || scenario.ownInstance !== true;
 }
 
 /** Opens a campaign; nothing is sent. */
@@ -90,7 +87,7 @@ export function resume(plan: Plan, options: CampaignOptions): Session {
     onExchange: onExchange ?? (() => undefined),
     ...(instead === undefined ? {} : { instead }),
   });
-  if (earlier !== undefined && plan.pluginSource === 'install') recover(session);
+  if (earlier !== undefined && plan.source === 'install') recover(session);
   return session;
 }
 

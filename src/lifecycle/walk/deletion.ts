@@ -18,9 +18,9 @@ import type { Walk } from './session.ts';
 /** Deletes the instance of this run; where the answer was lost and the resource went, once more with a new one. */
 export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
   if ((await deleteInstance(walk, probe)) === 'settled') return;
-  if (walk.plan.pluginSource === 'existing') return;
+  if (walk.plan.source === 'existing') return;
   walk.notes.push({
-    message: 'The plug-in was deleted and the answer was lost; another instance was installed to see one.',
+    message: `The ${walk.plan.suite.resource.words.item} was deleted and the answer was lost; another instance was installed to see one.`,
   });
   await deleteInstance(walk, probe);
 }
@@ -72,9 +72,9 @@ async function readBack(walk: Walk, probe: Probe): Promise<ResourceView> {
   const { current } = state;
   if (view === null || current === null) {
     throw blockedBy(
-      walk.plan.suite.resource,
+      walk.plan.suite,
       exchange,
-      'The plug-in could not be read back before its deletion',
+      `The ${walk.plan.suite.resource.words.item} could not be read back before its deletion`,
       'Show was asked; no DELETE was sent.',
       false,
     );
@@ -119,7 +119,7 @@ async function settle(
     return denials > 1 && leftOutTwice() ? true : null;
   };
   const isHalf = () => denials === 1 || (denials > 0 && lists.at(-1)?.names === false && !leftOutTwice());
-  await waitFor(walk, `until \`${plan.names.templateName}\` is gone`, look, { isHalf });
+  await waitFor(walk, `until \`${plan.names.item}\` is gone`, look, { isHalf });
   const isGone = denials > 1;
   if (isGone) {
     forget(walk);
@@ -140,7 +140,7 @@ async function lookAtNeighbours(
   lists: readonly { readonly listed: Listed; readonly names: boolean }[],
   askList: () => Promise<void>,
 ): Promise<void> {
-  const others = before.filter(({ templateName }) => templateName !== walk.plan.names.templateName);
+  const others = before.filter(({ item }) => item !== walk.plan.names.item);
   const at = lists.findIndex(({ names }) => !names);
   const first = (at === -1 ? lists.at(-1) : lists[at])?.listed;
   if (first?.views == null) return;

@@ -26,12 +26,12 @@ export async function untilDenied(walk: Walk, probe: string | null, first: Liste
     return denials > 1 ? true : null;
   };
   const limitMs = (state.settledBy ?? 0) - Date.now();
-  const what = `until \`${walk.plan.names.templateName}\` is gone again`;
+  const what = `until \`${walk.plan.names.item}\` is gone again`;
   if (limitMs > 0) await waitFor(walk, what, look, { limitMs, isHalf: () => denials === 1 });
   if (shown.view !== null) {
     state.current = instanceOf(shown.view);
     know(walk);
-    if (walk.plan.pluginSource === 'install') walk.ledger.write('installed', state.current);
+    if (walk.plan.source === 'install') walk.ledger.write('installed', state.current);
   }
   return listed;
 }
@@ -50,7 +50,8 @@ async function lookAtDeleted(walk: Walk, purpose: Purpose, { views }: Listed): P
 
 /** Show was asked, and neither gave a resource nor denied it. */
 export function unsaid({ plan }: Walk, exchange: Exchange): BlockedError {
-  const what = 'Show did not say whether the plug-in is in the pool';
+  const { item, collection } = plan.suite.resource.words;
+  const what = `Show did not say whether the ${item} is in the ${collection}`;
   const tried = 'List did not name it, and Show was asked.';
-  return blockedBy(plan.suite.resource, exchange, what, tried, false);
+  return blockedBy(plan.suite, exchange, what, tried, false);
 }

@@ -1,5 +1,5 @@
 import type { ResourceView } from '../../engine/model/resource.ts';
-import { readLedger } from '../ledger.ts';
+import { readLedger } from '../ledger-lines.ts';
 import { isMadeBy, isMadeByInstall, type Leftover, leftoversIn } from '../leftovers.ts';
 import { BlockedError } from './blocked.ts';
 import { isSurely } from './list-entries.ts';
@@ -8,16 +8,20 @@ import type { Walk } from './session.ts';
 
 /** An instance that this run did not install is in the way. */
 export function foreign(walk: Walk, view: ResourceView): BlockedError {
-  const { templateName } = walk.plan.names;
+  const { item } = walk.plan.names;
+  const {
+    resource: { words },
+    settings,
+  } = walk.plan.suite;
   const left = earlierLeftovers(walk.plan).find((one) => isLeft(view, one));
   const from =
     left === undefined ? '' : `; the ledger says that the run of ${left.at} installed it and left it there`;
   return new BlockedError({
-    cause: `An instance of \`${templateName}\` that this run did not install is in the pool${created(view)}${from}.`,
+    cause: `An instance of \`${item}\` that this run did not install is in the ${words.collection}${created(view)}${from}.`,
     tried: 'It was left untouched.',
     remedy:
       left === undefined
-        ? 'Choose another template or pool, or give it up with `MODELARTS_PLUGIN_SOURCE=existing`; it may also be of a run whose ledger is elsewhere: `npx conformance sweep --ledger FILE` removes it then.'
+        ? `Choose another ${words.item} or ${words.collection}, or give it up with \`${settings.source}=existing\`; it may also be of a run whose ledger is elsewhere: \`npx conformance sweep --ledger FILE\` removes it then.`
         : 'Remove it with `npx conformance sweep`, then run again.',
     endsRun: true,
   });
@@ -25,13 +29,13 @@ export function foreign(walk: Walk, view: ResourceView): BlockedError {
 
 /** What earlier runs, by the ledger, left of the resource of this one, or may have left. */
 export function earlierLeftovers({ suite, ledger, run, target, names }: Plan): readonly Leftover[] {
-  return leftoversIn(readLedger(ledger), suite.resource.isNamedBy).filter(
+  return leftoversIn(readLedger(ledger, suite.resource.keys), suite.resource.isNamedBy).filter(
     (one) =>
       one.run !== run.id &&
       one.endpoint === target.endpoint &&
-      one.projectId === names.projectId &&
-      one.poolName === names.poolName &&
-      one.templateName === names.templateName,
+      one.project === names.project &&
+      one.collection === names.collection &&
+      one.item === names.item,
   );
 }
 
@@ -45,12 +49,13 @@ export function isLeft(view: ResourceView, left: Leftover): boolean {
 }
 
 /** What is in the pool is not what the ledger names, or cannot be shown to be. */
-export function notTheOne(view: ResourceView, left: Leftover): BlockedError {
-  const { templateName, creationTimestamp, at } = left;
+export function notTheOne(walk: Walk, view: ResourceView, left: Leftover): BlockedError {
+  const { collection } = walk.plan.suite.resource.words;
+  const { item, creationTimestamp, at } = left;
   const cause =
     creationTimestamp === null
-      ? `The instance of \`${templateName}\` in the pool${created(view)}, cannot be shown to be the one that the run of ${at} was about to install.`
-      : `The instance of \`${templateName}\` in the pool${created(view)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
+      ? `The instance of \`${item}\` in the ${collection}${created(view)}, cannot be shown to be the one that the run of ${at} was about to install.`
+      : `The instance of \`${item}\` in the ${collection}${created(view)}, is not the one that the run of ${at} installed, created at ${JSON.stringify(creationTimestamp)}.`;
   return new BlockedError({
     cause,
     tried: 'It was left untouched.',

@@ -1,6 +1,7 @@
 import type { Withheld } from '../../engine/model/evidence.ts';
 import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Laxity, Probe } from '../../engine/model/scenario.ts';
+import type { ReadResource } from '../effects/resource.ts';
 import { isInstance } from './list-entries.ts';
 import type { Instance } from './state.ts';
 
@@ -9,6 +10,7 @@ export type Held = Omit<Withheld, 'probe'>;
 
 /** What is the run's own: the names of the settings, the instance that stands there, those that it deleted. */
 export interface Own {
+  readonly resource: ReadResource;
   readonly names: Names;
   readonly current: Instance | null;
   readonly deleted: readonly Instance[];
@@ -29,20 +31,20 @@ export function heldByList(
   { laxity }: Pick<Probe, 'laxity'>,
   names: Names,
   own: Own,
-  { views, poolName }: { readonly views: readonly ResourceView[]; readonly poolName: string },
+  { views, collection }: { readonly views: readonly ResourceView[]; readonly collection: string },
 ): Held | null {
   const others = laxity === undefined ? views : neighbours(views, own);
-  if (poolName === names.poolName && others.some((one) => one.templateName === names.templateName)) {
+  if (collection === names.collection && others.some((one) => one.item === names.item)) {
     return {
       outcome: 'inconclusive',
-      reason: 'The request was not sent: List names a plug-in of that name.',
+      reason: `The request was not sent: List names a ${own.resource.words.item} of that name.`,
     };
   }
   if (laxity === undefined) return null;
-  const near = others.find((one) => couldBeMeant(laxity, names.templateName, one, poolName));
+  const near = others.find((one) => couldBeMeant(laxity, names.item, namesOf(one, own.resource, collection)));
   if (near === undefined) return null;
-  const shown = near.templateName ?? near.name;
-  const whom = shown === null ? 'a plug-in without a name' : `\`${shown.slice(0, 64)}\``;
+  const shown = near.item ?? near.name;
+  const whom = shown === null ? `a ${own.resource.words.item} without a name` : `\`${shown.slice(0, 64)}\``;
   return {
     outcome: 'not-observed',
     reason: `The request was not sent: List names ${whom}, which a lax endpoint could take its name for.`,
@@ -57,7 +59,7 @@ export function heldByShow(
 ): Held | null {
   const { view, absent, status } = shown;
   if (absent) return null;
-  if (laxity === 'any-letter-case' || laxity === 'any-letter-case-of-pool') {
+  if (laxity === 'any-letter-case' || laxity === 'any-letter-case-of-collection') {
     if (view !== null && isOwnInAnyCase(view, own)) {
       return { outcome: 'drift', reason: 'The two letter cases of the name are one to this endpoint.' };
     }
@@ -67,7 +69,7 @@ export function heldByShow(
   if (status === 200) {
     return {
       outcome: 'inconclusive',
-      reason: 'The request was not sent: Show finds a plug-in of that name.',
+      reason: `The request was not sent: Show finds a ${own.resource.words.item} of that name.`,
     };
   }
   return unsaid('Show', laxity, status);
@@ -89,9 +91,12 @@ export function heldByPool(
   if (views === null) return unsaid('List', probe.laxity, status);
   // Some answer an empty List of whatever does not exist.
   if (views.length > 0 && !views.some((one) => isOwn(one, own))) {
-    return { outcome: 'inconclusive', reason: 'The request was not sent: List finds a pool of that name.' };
+    return {
+      outcome: 'inconclusive',
+      reason: `The request was not sent: List finds a ${own.resource.words.collection} of that name.`,
+    };
   }
-  return heldByList(probe, names, own, { views, poolName: names.poolName });
+  return heldByList(probe, names, own, { views, collection: names.collection });
 }
 
 /** A name that is refused itself is nobody's to be seen; of anything else nothing is known. */
@@ -108,7 +113,7 @@ function unsaid(who: 'Show' | 'List', laxity: Laxity | undefined, status: number
 
 /** The entries that are not of the run; of two that may be its instance one is not. */
 function neighbours(views: readonly ResourceView[], own: Own): readonly ResourceView[] {
-  const isNamed = (one: ResourceView) => one.templateName === own.names.templateName;
+  const isNamed = (one: ResourceView) => one.item === own.names.item;
   const at = views.findIndex((one) => isOwn(one, own));
   // A List may lag behind, and name what the run deleted beside what it installed.
   const wasOwn = (one: ResourceView) =>
@@ -117,7 +122,7 @@ function neighbours(views: readonly ResourceView[], own: Own): readonly Resource
 }
 
 function isOwn(view: ResourceView, { names, current }: Own): boolean {
-  return view.templateName === names.templateName && current !== null && isInstance(view, current);
+  return view.item === names.item && current !== null && isInstance(view, current);
 }
 
 /** Some describe an instance by the names that they were asked for. */
@@ -128,13 +133,14 @@ function isOwnInAnyCase(view: ResourceView, { current }: Own): boolean {
 }
 
 /** Whether an endpoint that is lax in this way could find a resource by a name that is not its own. One without any name could be any. */
-function couldBeMeant(laxity: Laxity, asked: string, view: ResourceView, poolName: string): boolean {
-  const { templateName, name } = view;
-  const ofPool = name?.startsWith(`${poolName}-`) === true ? [name.slice(poolName.length + 1)] : [];
-  const known = [templateName, name, ...ofPool].filter((one) => one !== null);
-  // One that compares beginnings does so with every name, but not with names in a pool that it does not know.
-  const pattern = patternOf(laxity === 'any-letter-case-of-pool' ? asked : `${asked}${ANY}`);
+function couldBeMeant(laxity: Laxity, asked: string, known: readonly string[]): boolean {
+  // One that compares beginnings does so with every name, but not with names in a collection that it does not know.
+  const pattern = patternOf(laxity === 'any-letter-case-of-collection' ? asked : `${asked}${ANY}`);
   return known.length === 0 || known.some((one) => matches(pattern, letters(one)));
+}
+
+function namesOf(view: ResourceView, { otherNames }: ReadResource, collection: string): readonly string[] {
+  return [view.item, view.name, ...otherNames(view, collection)].filter((one) => one !== null);
 }
 
 function patternOf(name: string): readonly string[] {

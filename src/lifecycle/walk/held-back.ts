@@ -27,19 +27,26 @@ export async function heldBack(
   views: readonly ResourceView[],
 ): Promise<Withheld | null> {
   const { plan, state } = walk;
-  const own: Own = { names: plan.names, current: state.current, deleted: state.deleted };
+  const own: Own = {
+    resource: plan.suite.resource,
+    names: plan.names,
+    current: state.current,
+    deleted: state.deleted,
+  };
   const names = probe.names(plan.names);
   const withId = (held: Held | null) => (held === null ? null : { probe: probe.id, ...held });
-  const { poolName, templateName } = plan.names;
-  const isFreed = names.templateName !== templateName || probe.mustNotExist === true;
-  const isHere = names.poolName === poolName || probe.laxity !== undefined;
-  const byList = isFreed && isHere ? heldByList(probe, names, own, { views, poolName }) : null;
+  const { collection, item } = plan.names;
+  const isFreed = names.item !== item || probe.mustNotExist === true;
+  const isHere = names.collection === collection || probe.laxity !== undefined;
+  const byList = isFreed && isHere ? heldByList(probe, names, own, { views, collection }) : null;
   if (byList !== null || probe.mustNotExist !== true) return withId(byList);
   if (isTakenForOwn(walk, names)) return withId(ALIKE);
   const { exchange, view, absent } = await show(walk, 'read-back', probe.id, names);
   const byShow = heldByShow(probe, own, { view, absent, status: statusOfAnswer(exchange) });
   if (byShow !== null) return withId({ ...byShow, exchange: exchange.index });
-  return withId(probe.laxity === 'any-letter-case-of-pool' ? await byPool(walk, probe, names, own) : null);
+  return withId(
+    probe.laxity === 'any-letter-case-of-collection' ? await byPool(walk, probe, names, own) : null,
+  );
 }
 
 /** What Show gave of such a name would be taken for what it gave of the run's own. */

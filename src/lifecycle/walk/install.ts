@@ -1,6 +1,6 @@
 import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { ResourceView } from '../../engine/model/resource.ts';
+import type { ResourceView, ResourceWords } from '../../engine/model/resource.ts';
 import { inputHashes } from '../input-hashes.ts';
 import type { Intent, Window } from '../ledger.ts';
 import { isMadeByInstall, isOlder, leftoverOf } from '../leftovers.ts';
@@ -10,6 +10,7 @@ import { foreign } from './foreign.ts';
 import { entriesOf, instanceOf, isUnderWay, type Shown, wasDeleted } from './list-entries.ts';
 import { askPatiently, waitFor } from './patience.ts';
 import { listOrBlock, show } from './pool.ts';
+import type { Remedied } from './remedy.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
 import { joined, windowFromNow } from './target-clock.ts';
@@ -41,12 +42,18 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     giveUp(walk);
     return answer;
   } else if (!(await isSeen(walk))) {
-    throw blockedBy(plan.suite.resource, answer, 'The plug-in could not be installed', TRIED, true);
+    throw blockedBy(
+      plan.suite,
+      answer,
+      `The ${plan.suite.resource.words.item} could not be installed`,
+      TRIED,
+      true,
+    );
   }
   const phases: (string | null)[] = [];
   let earlier: ResourceView | null = null;
   let last: Shown | null = null;
-  const seen = await waitFor(walk, `until \`${plan.names.templateName}\` is installed`, async () => {
+  const seen = await waitFor(walk, `until \`${plan.names.item}\` is installed`, async () => {
     const shown = await show(walk, 'settle', null);
     const { view } = shown;
     last = shown;
@@ -62,13 +69,19 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     adopt(walk, earlier);
     return null;
   }
-  if (seen === null && phases.length > 0) throw notReady(phases.at(-1));
+  if (seen === null && phases.length > 0) throw notReady(plan.suite, phases.at(-1));
   const { view, absent, exchange } = seen ?? last ?? NOT_SHOWN;
   if (view === null && exchange !== null && !absent)
-    throw blockedBy(plan.suite.resource, exchange, 'The plug-in cannot be shown', TRIED, true);
-  if (view === null) throw notReady(undefined);
+    throw blockedBy(
+      plan.suite,
+      exchange,
+      `The ${plan.suite.resource.words.item} cannot be shown`,
+      TRIED,
+      true,
+    );
+  if (view === null) throw notReady(plan.suite, undefined);
   const { failed } = plan.suite.resource.phases;
-  if (view.phase === failed) throw hasFailed(failed);
+  if (view.phase === failed) throw hasFailed(plan.suite.resource.words, failed);
   return null;
 }
 
@@ -116,7 +129,7 @@ function noteClocks(walk: Walk, { creationTimestamp }: ResourceView, at: string 
   if (!(Math.abs(apart) > WORTH_A_NOTE_MS)) return;
   const seconds = Math.round(Math.abs(apart) / 1000);
   walk.notes.push({
-    message: `The plug-in's \`creationTimestamp\` is ${seconds} s ${apart < 0 ? 'before' : 'after'} its install by the target's \`Date\`: two clocks that do not agree, or a local time called \`Z\`.`,
+    message: `The ${walk.plan.suite.resource.words.item}'s \`creationTimestamp\` is ${seconds} s ${apart < 0 ? 'before' : 'after'} its install by the target's \`Date\`: two clocks that do not agree, or a local time called \`Z\`.`,
   });
 }
 
@@ -168,7 +181,7 @@ class ThereNow extends Error {
   readonly view: ResourceView;
 
   constructor(view: ResourceView) {
-    super('A plug-in of the name is there.');
+    super('An item of the name is there.');
     this.view = view;
   }
 }
@@ -176,7 +189,7 @@ class ThereNow extends Error {
 /** Whether an install without a clear answer shows within a time in which it would. */
 async function isSeen(walk: Walk): Promise<boolean> {
   const { names, settleTimeoutMs } = walk.plan;
-  const what = `to see whether \`${names.templateName}\` was installed`;
+  const what = `to see whether \`${names.item}\` was installed`;
   const look = async () => ((await show(walk, 'settle', null)).view === null ? null : true);
   return (await waitFor(walk, what, look, { limitMs: Math.min(UNCLEAR_MS, settleTimeoutMs) })) !== null;
 }
@@ -196,23 +209,23 @@ function isRefusedAccess(exchange: Exchange): boolean {
 }
 
 /** The last phase that Show gave; undefined where it never showed the resource. */
-function notReady(phase: string | null | undefined): BlockedError {
+function notReady({ resource, settings }: Remedied, phase: string | null | undefined): BlockedError {
   return new BlockedError({
     cause:
       phase === undefined
-        ? 'The install was accepted, yet Show never showed the plug-in.'
+        ? `The install was accepted, yet Show never showed the ${resource.words.item}.`
         : `The install did not end within the settle time: the phase stayed ${JSON.stringify(phase)}.`,
     tried: TRIED,
-    remedy: 'Raise `MODELARTS_SETTLE_TIMEOUT_MS`, or find out why the install does not end.',
+    remedy: `Raise \`${settings.settleTimeout}\`, or find out why the install does not end.`,
     endsRun: true,
   });
 }
 
-function hasFailed(phase: string): BlockedError {
+function hasFailed({ item, collection }: ResourceWords, phase: string): BlockedError {
   return new BlockedError({
     cause: `The install failed: the phase became \`${phase}\`.`,
     tried: 'An install was sent, and Show was asked until it ended.',
-    remedy: 'Find out why the template cannot be installed in this pool, or choose another.',
+    remedy: `Find out why the ${item} cannot be installed in this ${collection}, or choose another.`,
     endsRun: true,
   });
 }

@@ -32,11 +32,12 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   else if (state.current !== null && (await isShown(walk))) {
     return untilSettled(walk, probe, use, await untilListed(walk, probe));
   }
-  if (plan.pluginSource === 'existing') {
+  if (plan.source === 'existing') {
+    const { resource, settings } = plan.suite;
     throw new BlockedError({
-      cause: `There is no instance of \`${plan.names.templateName}\` in the pool that may be deleted.`,
-      tried: 'Nothing was installed: `MODELARTS_PLUGIN_SOURCE` is `existing`.',
-      remedy: 'Install the plug-in, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.',
+      cause: `There is no instance of \`${plan.names.item}\` in the ${resource.words.collection} that may be deleted.`,
+      tried: `Nothing was installed: \`${settings.source}\` is \`existing\`.`,
+      remedy: `Install the ${resource.words.item}, or let the suite install it with \`${settings.source}=install\`.`,
       endsRun: state.current === null && state.deleted.length === 0,
       exchange: listed.exchange.index,
     });
@@ -77,9 +78,9 @@ async function installAnew(walk: Walk, probe: string | null, before: Listed): Pr
 /** An install was refused; what stands in the pool nevertheless is nobody's that the run could know, and is named. */
 async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Promise<BlockedError> {
   const error = blockedBy(
-    walk.plan.suite.resource,
+    walk.plan.suite,
     refused,
-    'The plug-in could not be installed',
+    `The ${walk.plan.suite.resource.words.item} could not be installed`,
     'An install was sent.',
     endsRun,
   );
@@ -88,7 +89,7 @@ async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Pr
   const { cause, remedy } = error.blocked;
   return new BlockedError({
     ...error.blocked,
-    cause: `${cause} An instance of it stands in the pool now${created(view)}; nothing shows that it is of this run.`,
+    cause: `${cause} An instance of it stands in the ${walk.plan.suite.resource.words.collection} now${created(view)}; nothing shows that it is of this run.`,
     remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
   });
 }
@@ -111,7 +112,7 @@ async function ownEntry(walk: Walk, entries: readonly ResourceView[]): Promise<R
       learn(walk, current, found);
       return found;
     }
-  } else if (plan.pluginSource === 'existing' && state.instance === 0) {
+  } else if (plan.source === 'existing' && state.instance === 0) {
     const [given] = entries;
     if (given === undefined) return null;
     state.instance = 1;
@@ -132,7 +133,7 @@ function learn(walk: Walk, current: Instance, { creationTimestamp, name }: Resou
   if (current.creationTimestamp !== null || creationTimestamp === null) return;
   state.current = { creationTimestamp, name: current.name ?? name };
   know(walk, true);
-  if (plan.pluginSource === 'install') ledger.write('installed', state.current);
+  if (plan.source === 'install') ledger.write('installed', state.current);
 }
 
 /** Whether Show still has the instance that List does not name. Throws where it is somebody else's, or where Show does not say. */
@@ -148,14 +149,14 @@ async function isShown(walk: Walk): Promise<boolean> {
 
 /** The List that names the instance which Show has. Throws where none does within the settle time. */
 async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
-  const { templateName } = walk.plan.names;
-  const listed = await waitFor(walk, `until \`${templateName}\` is listed`, async () => {
+  const { item } = walk.plan.names;
+  const listed = await waitFor(walk, `until \`${item}\` is listed`, async () => {
     const seen = await list(walk, probe);
     return (await ownEntry(walk, entriesOf(walk, seen.views ?? []))) === null ? null : seen;
   });
   if (listed !== null) return listed;
   throw new BlockedError({
-    cause: `Show has the plug-in \`${templateName}\`, and List does not name it.`,
+    cause: `Show has the ${walk.plan.suite.resource.words.item} \`${item}\`, and List does not name it.`,
     tried: 'List was asked until the settle time was over.',
     remedy: 'Find out why the two do not agree.',
     endsRun: false,
@@ -166,7 +167,7 @@ async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
 function vanished(walk: Walk): BlockedError {
   walk.state.deletions = walk.state.instance;
   return new BlockedError({
-    cause: 'The plug-in vanished after nothing but requests that had to be refused.',
+    cause: `The ${walk.plan.suite.resource.words.item} vanished after nothing but requests that had to be refused.`,
     tried: 'It was looked for by List and Show.',
     remedy: 'See whether somebody else removed it; if nobody did, a refused request deleted it late.',
     endsRun: false,
@@ -179,7 +180,7 @@ async function waitUntilGone(walk: Walk): Promise<void> {
     throw new BlockedError({
       cause: `The instance stayed \`${walk.plan.suite.resource.phases.leaving}\` for the whole settle time.`,
       tried: 'Show was asked again and again.',
-      remedy: 'Raise `MODELARTS_SETTLE_TIMEOUT_MS`, or find out why the deletion does not end.',
+      remedy: `Raise \`${walk.plan.suite.settings.settleTimeout}\`, or find out why the deletion does not end.`,
       endsRun: false,
     });
   }
@@ -190,7 +191,7 @@ function spendReplacement(walk: Walk): void {
   walk.state.replaced += 1;
   if (walk.state.replaced > MOST_REPLACED) {
     throw new BlockedError({
-      cause: `Requests that had to be refused took the plug-in away more than ${MOST_REPLACED} times.`,
+      cause: `Requests that had to be refused took the ${walk.plan.suite.resource.words.item} away more than ${MOST_REPLACED} times.`,
       tried: `It was installed anew ${MOST_REPLACED} times.`,
       remedy: 'Mend the violations that this run reports, then run again.',
       endsRun: false,

@@ -32,8 +32,8 @@ export function readList({ scenario, plan }: Walk, exchange: Exchange): Listed {
 
 /** The entries of a List that stand for the template, in any state and of any origin. */
 export function entriesOf(walk: Walk, views: readonly ResourceView[]): readonly ResourceView[] {
-  const { templateName } = walk.plan.names;
-  return views.filter((view) => view.templateName === templateName);
+  const { item } = walk.plan.names;
+  return views.filter((view) => view.item === item);
 }
 
 /** What tells this resource from another of its name. */

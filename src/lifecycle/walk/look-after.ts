@@ -46,12 +46,10 @@ export async function askForNeighbours(
     { exchange: second.exchange, what: second.views },
   ];
   const unsure = changesIn(before, { lists }).filter(isUnsure);
-  const others = unsure
-    .flatMap(({ was }) => was.templateName ?? [])
-    .filter((name) => name !== walk.plan.names.templateName);
+  const others = unsure.flatMap(({ was }) => was.item ?? []).filter((name) => name !== walk.plan.names.item);
   const names = [...new Set(others)]
     .filter(canBeShown)
-    .map((templateName) => ({ ...walk.plan.names, templateName }))
+    .map((item) => ({ ...walk.plan.names, item }))
     .filter((one) => !isTakenForOwn(walk, one));
   for (const one of names.slice(0, MOST_SHOWN)) await show(walk, 'look', probe.id, one);
 }

@@ -31,7 +31,7 @@ export function noteMade(
 
 /** Waits until what a PUT or a POST may have made is ready, as after an install. */
 export async function untilReady(walk: Walk): Promise<void> {
-  const what = `to see what became of \`${walk.plan.names.templateName}\``;
+  const what = `to see what became of \`${walk.plan.names.item}\``;
   await waitFor(walk, what, async () => {
     const { view } = await show(walk, 'settle', null);
     return view !== null && isUnderWay(walk, view) ? null : true;
@@ -68,7 +68,7 @@ function take(walk: Walk, view: ResourceView): void {
   // What is asked from here on meets another instance.
   state.instance += 1;
   state.deletions = state.instance - 1;
-  if (plan.pluginSource === 'install') ledger.write('installed', state.current);
+  if (plan.source === 'install') ledger.write('installed', state.current);
 }
 
 /** When a request was sent, by the target's clock: RFC 3339. The own one where that is unknown, or far off. */

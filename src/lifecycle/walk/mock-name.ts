@@ -1,12 +1,13 @@
 import { headerValues } from '../../engine/judge/body/media-type.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { suite } from './suite.ts';
+import { PACKAGE } from '../../engine/package-root.ts';
+import type { SettingNames } from './walked-suite.ts';
 
 const NAME = 'conformance-mock';
 
 /** How the mock names itself in `Server`, wherever it listens. */
-export const MOCK_SERVER = `${NAME}/${suite.version}`;
+export const MOCK_SERVER = `${NAME}/${PACKAGE.version}`;
 
 /** The name of the mock that answered in the target's place, as its `Server` gives it; null where none did. */
 export function mockNameIn({ response, purpose }: Exchange): string | null {
@@ -16,18 +17,19 @@ export function mockNameIn({ response, purpose }: Exchange): string | null {
 }
 
 /** Why a run that was to be live ends with its first List; null where no mock answered that. */
-export function mockInstead(exchange: Exchange): Blocked | null {
+export function mockInstead({ endpoint }: SettingNames, exchange: Exchange): Blocked | null {
   const name = mockNameIn(exchange);
   if (name === null) return null;
   return {
     cause: `The target is a mock, \`${name}\` by its \`Server\`, and a live endpoint was asked for.`,
     tried: 'A List was sent, and nothing else.',
-    remedy: LIVE_REMEDY,
+    remedy: liveRemedy(endpoint),
     endsRun: true,
     exchange: exchange.index,
   };
 }
 
-/** What mends that. */
-export const LIVE_REMEDY =
-  'Set `MODELARTS_ENDPOINT` to a live endpoint, or leave `--live` and `CONFORMANCE_LIVE` out.';
+/** What mends that; `endpoint`: the setting of the address. */
+export function liveRemedy(endpoint: string): string {
+  return `Set \`${endpoint}\` to a live endpoint, or leave \`--live\` and \`CONFORMANCE_LIVE\` out.`;
+}

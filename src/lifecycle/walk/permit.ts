@@ -18,23 +18,24 @@ import type { Asked, Walk } from './session.ts';
  */
 export function permit(walk: Walk, asked: Asked): void {
   const { method, operation, names, purpose, deletes = false } = asked;
-  const { operations, path: pathOf } = walk.plan.suite.resource;
+  const { operations, path: pathOf, words } = walk.plan.suite.resource;
   const path = pathOf(walk.plan.prefix, null, names);
   if (operation === operations.show && isTakenForOwn(walk, names))
     throw new GuardError(
       path,
-      'it could not be told from the plug-in of the settings once secrets are replaced',
+      `it could not be told from the ${words.item} of the settings once secrets are replaced`,
     );
   if (method === 'GET' || operation === operations.create) return;
   if (!sameNames(names, walk.plan.names)) {
-    if (purpose !== 'probe') throw new GuardError(path, 'it is not the plug-in of the settings');
-    if (isSomebodys(walk, names)) throw new GuardError(path, 'somebody else has a plug-in of that name');
+    if (purpose !== 'probe') throw new GuardError(path, `it is not the ${words.item} of the settings`);
+    if (isSomebodys(walk, names))
+      throw new GuardError(path, `somebody else has a ${words.item} of that name`);
     return;
   }
   const since = sinceChange(walk);
   const isThere = deletes ? wasReadBack(walk) : wasSeen(walk, since);
   if (!(isKnown(walk) && isThere) && !isDenied(walk, since)) {
-    throw new GuardError(path, 'that plug-in was not read back just before as the one of this run');
+    throw new GuardError(path, `that ${words.item} was not read back just before as the one of this run`);
   }
 }
 
@@ -43,23 +44,21 @@ function isSomebodys(walk: Walk, names: Names): boolean {
   const { plan } = walk;
   const { resource } = plan.suite;
   const { current } = walk.state;
-  const { poolName, templateName } = plan.names;
+  const { collection, item } = plan.names;
   return sinceChange(walk).some((exchange) => {
     if (exchange.operation === resource.operations.show) {
       const shown = mayBeFor(walk, exchange, names) ? shownIn(resource, exchange) : null;
       if (shown === null) return false;
-      return current === null || shown.templateName !== templateName || !isInstance(shown, current);
+      return current === null || shown.item !== item || !isInstance(shown, current);
     }
-    const listed = names.poolName === poolName ? (readList(walk, exchange).views ?? []) : [];
-    return (
-      names.templateName !== templateName && listed.some((one) => one.templateName === names.templateName)
-    );
+    const listed = names.collection === collection ? (readList(walk, exchange).views ?? []) : [];
+    return names.item !== item && listed.some((one) => one.item === names.item);
   });
 }
 
 /** Whether the ledger names the instance; with `existing` the settings gave it up. */
 function isKnown({ state, ledger, plan }: Walk): boolean {
-  if (plan.pluginSource === 'existing') return state.current !== null;
+  if (plan.source === 'existing') return state.current !== null;
   return state.current !== null && leftoverOf(ledger.ofRun())?.isAccepted === true;
 }
 

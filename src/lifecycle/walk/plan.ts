@@ -53,7 +53,7 @@ export interface Plan {
   readonly names: Names;
   readonly templateVersion: string | null;
   readonly templateInputs: Readonly<Record<string, unknown>> | null;
-  readonly pluginSource: 'install' | 'existing';
+  readonly source: 'install' | 'existing';
   /** False: nothing may be sent. */
   readonly armed: boolean;
   /** True: a mock is not what is to be tested. */
@@ -101,7 +101,7 @@ export function planOf(
   { vault, wholeTexts, onFault }: WithFiles = NO_FILES,
 ): Plan {
   const target = settings.target ?? mockSettings(run, suite.mock);
-  const { endpoint, projectId, poolName, templateName, pluginSource, authentication } = target;
+  const { endpoint, project, collection, item, source, authentication } = target;
   const url = new URL(endpoint);
   const { proxies } = target;
   const ofProxies = [proxies.endpoint, proxies.iam].flatMap(proxySecrets);
@@ -113,10 +113,10 @@ export function planOf(
   return {
     suite,
     run,
-    names: { projectId, poolName, templateName },
+    names: { project, collection, item },
     templateVersion: target.templateVersion,
     templateInputs: target.templateInputs,
-    pluginSource,
+    source,
     armed: target.armed,
     live: settings.live,
     origin: { ...originOf(endpoint, proxies.endpoint), shown },
@@ -135,10 +135,10 @@ export function planOf(
       endpoint: shown + prefix,
       mock: settings.target === null,
       deviation: settings.deviation,
-      projectId,
-      poolName,
-      templateName,
-      pluginSource,
+      project,
+      collection,
+      item,
+      source,
       authentication: credentials.shown,
     },
   };
@@ -164,7 +164,7 @@ function mockSettings(run: RunFacts, { token, ...names }: MockTarget): TargetSet
     ...names,
     templateVersion: null,
     templateInputs: null,
-    pluginSource: 'install',
+    source: 'install',
     armed: true,
     authentication: { kind: 'token', token },
     proxies: { endpoint: null, iam: null },

@@ -41,9 +41,9 @@ export async function show(
 
 /** Asks Show until it says that the resource is not there, within the settle time; false where the time is over. */
 export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
-  const { templateName } = walk.plan.names;
+  const { item } = walk.plan.names;
   const look = async () => ((await show(walk, 'settle', null)).absent ? true : null);
-  return (await waitFor(walk, `until \`${templateName}\` is ${what}`, look)) !== null;
+  return (await waitFor(walk, `until \`${item}\` is ${what}`, look)) !== null;
 }
 
 /**
@@ -53,13 +53,13 @@ export async function untilAbsent(walk: Walk, what: string): Promise<boolean> {
 export async function listOrBlock(walk: Walk, probe: string | null): Promise<Listed> {
   const first = !walk.state.listed;
   const listed = await list(walk, probe);
-  const mock = first && walk.plan.live ? mockInstead(listed.exchange) : null;
+  const mock = first && walk.plan.live ? mockInstead(walk.plan.suite.settings, listed.exchange) : null;
   if (mock !== null) throw new BlockedError(mock);
   if (listed.views !== null) return listed;
   throw blockedBy(
-    walk.plan.suite.resource,
+    walk.plan.suite,
     listed.exchange,
-    first ? 'The pool could not be listed at all' : 'The pool could not be listed',
+    `The ${walk.plan.suite.resource.words.collection} could not be listed${first ? ' at all' : ''}`,
     timesSent('A List', walk.exchanges),
     first,
   );

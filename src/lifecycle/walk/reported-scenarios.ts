@@ -8,20 +8,20 @@ import type { Plan } from './plan.ts';
 export function reportedScenarios(
   scenarios: readonly Scenario[],
   evidence: readonly Evidence[],
-  pluginSource: Plan['pluginSource'],
+  source: Plan['source'],
 ): readonly ReportedScenario[] {
-  return scenarios.map((scenario) => reportedScenario(scenario, evidence, pluginSource));
+  return scenarios.map((scenario) => reportedScenario(scenario, evidence, source));
 }
 
 function reportedScenario(
   scenario: Scenario,
   evidence: readonly Evidence[],
-  pluginSource: Plan['pluginSource'],
+  source: Plan['source'],
 ): ReportedScenario {
   const { id, title, chapter } = scenario;
   const found = evidence.find((one) => one.scenario === id);
   const blocked = found?.blocked ?? null;
-  const state = !isApplicable(scenario, pluginSource)
+  const state = !isApplicable(scenario, source)
     ? 'not-applicable'
     : found === undefined || (blocked !== null && found.exchanges.length === 0)
       ? 'not-run'

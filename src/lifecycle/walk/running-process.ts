@@ -2,7 +2,7 @@ import { hostname, uptime } from 'node:os';
 import { dirname } from 'node:path';
 import type { Leftover } from '../leftovers.ts';
 import { locksAt } from '../locks/lock-file.ts';
-import { directoryPlace, poolPlace } from '../locks/places.ts';
+import { collectionPlace, directoryPlace } from '../locks/places.ts';
 import { beganAfterBootMs, isRunning, isSameProcess, thisProcess } from '../locks/process.ts';
 import { exists } from '../locks/process-table.ts';
 import { SILENCE_MS, signsOf, stateBy } from '../locks/state.ts';
@@ -20,8 +20,8 @@ type Left = Pick<
   | 'at'
   | 'settleTimeoutMs'
   | 'endpoint'
-  | 'projectId'
-  | 'poolName'
+  | 'project'
+  | 'collection'
 >;
 
 /**
@@ -38,7 +38,7 @@ export function isUnderWay(left: Left, ledger: string): boolean {
   const running = isRunning(id);
   if (running !== null) return running;
   if (processStart === null && host === hostname()) return pid !== process.pid && isAlive(pid, at);
-  const locks = [...locksAt(directoryPlace(dirname(ledger))), ...locksAt(poolPlace(left))];
+  const locks = [...locksAt(directoryPlace(dirname(ledger))), ...locksAt(collectionPlace(left))];
   const own = locks.filter(({ content }) => content === null || isSameProcess(content, id));
   const states = own.map((lock) => stateBy(signsOf(lock)));
   if (states.includes('held')) return true;

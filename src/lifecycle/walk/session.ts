@@ -96,11 +96,13 @@ const keptByPlan = new WeakMap<Plan, KeptBodies>();
 function keptBy(plan: Plan, evidence: readonly Evidence[] = []): KeptBodies {
   const before = keptByPlan.get(plan);
   if (before !== undefined) return before;
-  const { templateName, poolName } = plan.names;
+  const { item, collection } = plan.names;
+  const { resource } = plan.suite;
+  const { otherNames } = resource;
   const kept = keepBodies({
     file: plan.wholeTexts,
-    resource: plan.suite.resource,
-    isOwn: (one) => one.templateName === templateName || one.name === `${poolName}-${templateName}`,
+    resource,
+    isOwn: (one) => one.item === item || otherNames(one, collection).includes(item),
     evidence,
   });
   keptByPlan.set(plan, kept);
@@ -108,10 +110,10 @@ function keptBy(plan: Plan, evidence: readonly Evidence[] = []): KeptBodies {
 }
 
 /** Whom the ledger's lines are of. */
-export function ownerOf({ run, target, names, inReports }: Plan): LedgerOwner {
+export function ownerOf({ suite, run, target, names, inReports }: Plan): LedgerOwner {
   const { id, pid, processStart } = run;
   const { endpoint, mock } = target;
-  return { run: id, pid, processStart, inReports, endpoint, ...names, mock };
+  return { run: id, pid, processStart, inReports, endpoint, ...names, mock, keys: suite.resource.keys };
 }
 
 /** A walk of one scenario, or of tidying up. */

@@ -21,9 +21,7 @@ export type StoredExchange = Omit<Exchange, 'response'> & {
 };
 
 /** What one line holds. */
-export type ExchangeLine =
-  | { readonly exchange: StoredExchange }
-  | { readonly plugins: readonly StoredView[] };
+export type ExchangeLine = { readonly exchange: StoredExchange } | { readonly items: readonly StoredView[] };
 
 /** What the lines of a run hold so far, for one who writes more of them, or reads them. */
 export interface SharedSoFar {
@@ -49,9 +47,9 @@ export function* exchangeLines(exchange: Exchange, shared: SharedSoFar): Generat
   const { body } = response;
   const table = body.condensed?.items?.table ?? [];
   while (shared.written < table.length) {
-    const plugins = table.slice(shared.written, shared.written + IN_A_LINE);
-    yield { plugins: plugins.map(storedView) };
-    shared.written += plugins.length;
+    const items = table.slice(shared.written, shared.written + IN_A_LINE);
+    yield { items: items.map(storedView) };
+    shared.written += items.length;
   }
   yield { exchange: { ...exchange, response: { ...response, body: storedBody(body, shared) } } };
   know(exchange.index, body, shared);
@@ -75,10 +73,10 @@ function know(index: number, body: Body, { bodies, indexes }: SharedSoFar): void
 
 /** The exchange of a line; null of a line of entries of Lists. */
 export function readExchangeLine(line: ExchangeLine, shared: SharedSoFar): Exchange | null {
-  if ('plugins' in line) {
+  if ('items' in line) {
     // Such Lists are compared again and again.
     growSlowly();
-    for (const plugin of line.plugins) shared.table.push(restoredView(plugin));
+    for (const item of line.items) shared.table.push(restoredView(item));
     shared.written = shared.table.length;
     return null;
   }

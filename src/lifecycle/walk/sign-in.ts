@@ -72,6 +72,6 @@ async function signIn(walk: Walk): Promise<void> {
     return;
   }
   const tried = 'A token was asked for with the user and the password.';
-  const { blocked } = blockedBy(suite.resource, exchange, `${by.from} gave no token`, tried, true);
+  const { blocked } = blockedBy(suite, exchange, `${by.from} gave no token`, tried, true);
   throw new BlockedError({ ...blocked, cause: `${blocked.cause.replace(/\.$/, '')}${given.why}.` });
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../engine/model/evidence.ts';
-import type { Known as Instance, LedgerEntry } from '../ledger.ts';
+import type { Known as Instance } from '../ledger.ts';
+import type { LedgerEntry } from '../ledger-lines.ts';
 
 /** What went before: the evidence, and the state after it. */
 export interface Earlier {

@@ -126,7 +126,7 @@ export function readStore(dir: string): Stored {
       open.add(line.begin);
       continue;
     }
-    if ('exchange' in line || 'plugins' in line) {
+    if ('exchange' in line || 'items' in line) {
       const exchange = readExchangeLine(line, known);
       const { scenario = '' } = exchange ?? {};
       const begun = evidence.get(scenario);

@@ -1,5 +1,6 @@
 import type { Blocked, Evidence } from '../../engine/model/evidence.ts';
 import type { CheckedLedger } from '../checked-ledger.ts';
+import type { ReadResource } from '../effects/resource.ts';
 import { type Leftover, leftoversIn } from '../leftovers.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { resume } from './campaign.ts';
@@ -58,14 +59,14 @@ async function sweepOne(
   { suite, onFault, voice, signal, dryRun, all }: SweepOptions,
   mayBeUnderWay: boolean,
 ): Promise<Swept> {
-  const { projectId, poolName, templateName } = leftover;
-  const names = { projectId, poolName, templateName };
+  const { project, collection, item } = leftover;
+  const names = { project, collection, item };
   const facts = { ...newRun(null), id: leftover.run, startedAt: leftover.at };
   // The ledger names the resource, whatever the settings now name: they say where, and with which credentials.
-  const own = { ...settings, target: { ...target, ...names, pluginSource: 'install' } } as const;
+  const own = { ...settings, target: { ...target, ...names, source: 'install' } } as const;
   const plan = planOf(own, facts, suite, { vault: null, wholeTexts: null, onFault });
   const elsewhere =
-    cannotBeSwept(leftover, plan.target.endpoint, mayBeUnderWay) ?? (all ? null : isOther(leftover, target));
+    cannotBeSwept(leftover, plan, mayBeUnderWay) ?? (all ? null : isOther(suite.resource, leftover, target));
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
   const earlier = { evidence: [] satisfies Evidence[], state: initialState(plan.settleTimeoutMs) };
   const session = resume(plan, { signal, voice, earlier });
@@ -84,17 +85,20 @@ async function sweepOne(
     }
   };
   const blocked = await caught(plan, () =>
-    whileOurs(leftover, { say: voice.say, onlyLook: dryRun }, removeIt),
+    whileOurs(leftover, { words: suite.resource.words, say: voice.say, onlyLook: dryRun }, removeIt),
   );
   return { leftover, outcome, blocked };
 }
 
 /** Why a leftover of another resource than that of the settings is left; null where it is of that one. */
-function isOther({ projectId, poolName, templateName }: Leftover, set: TargetSettings): Blocked | null {
-  if (projectId === set.projectId && poolName === set.poolName && templateName === set.templateName)
-    return null;
+function isOther(
+  { words }: ReadResource,
+  { project, collection, item }: Leftover,
+  set: TargetSettings,
+): Blocked | null {
+  if (project === set.project && collection === set.collection && item === set.item) return null;
   return {
-    cause: `The settings name another plug-in: \`${set.templateName}\` in \`${set.poolName}\` of the project \`${set.projectId}\`.`,
+    cause: `The settings name another ${words.item}: \`${set.item}\` in \`${set.collection}\` of the project \`${set.project}\`.`,
     tried: 'Nothing was sent.',
     remedy: 'Sweep again with the names of what was left, or with `--all`.',
     endsRun: false,
@@ -102,13 +106,13 @@ function isOther({ projectId, poolName, templateName }: Leftover, set: TargetSet
 }
 
 /** Why a leftover is none of this sweep's; null where it is. */
-function cannotBeSwept(leftover: Leftover, here: string, mayBeUnderWay: boolean): Blocked | null {
+function cannotBeSwept(leftover: Leftover, { suite, target }: Plan, mayBeUnderWay: boolean): Blocked | null {
   const { endpoint, at, pid, host } = leftover;
-  if (endpoint !== here) {
+  if (endpoint !== target.endpoint) {
     return {
       cause: `It is at another endpoint, ${endpoint}.`,
       tried: 'Nothing was sent there.',
-      remedy: `Sweep again with \`MODELARTS_ENDPOINT=${endpoint}\`, armed for it and with its credentials.`,
+      remedy: `Sweep again with \`${suite.settings.endpoint}=${endpoint}\`, armed for it and with its credentials.`,
       endsRun: false,
     };
   }

@@ -26,7 +26,7 @@ function isToRemove(left: Leftover | null): boolean {
 
 /** Removes what the run installed and did not delete; null where there is nothing of that kind. */
 export async function tidyUp(session: Session): Promise<Evidence | null> {
-  if (session.plan.pluginSource === 'existing') return null;
+  if (session.plan.source === 'existing') return null;
   if (!isToRemove(leftoverOf(session.ledger.ofRun()))) return null;
   const walk = walkOf(session, TIDY);
   const blocked = await caught(session.plan, async () => {
@@ -45,7 +45,11 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   // List may lag behind: only where Show does not have it either is there nothing to remove.
   if (entry === undefined && absent) {
     // The ledger keeps what may still come.
-    if (openMs(walk) > 0) throw left(walk, 'It is not in the pool, and its install may still be under way.');
+    if (openMs(walk) > 0)
+      throw left(
+        walk,
+        `It is not in the ${walk.plan.suite.resource.words.collection}, and its install may still be under way.`,
+      );
     forget(walk);
     return null;
   }
@@ -58,7 +62,7 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
   if (sweptUp !== null && !(isLeft(view, sweptUp) && seen.every(isSwept))) {
     // Another one bears the name, so the one that the ledger knows is no longer there.
     if (sweptUp.creationTimestamp !== null && !seen.some((one) => isLeft(one, sweptUp))) forget(walk);
-    throw notTheOne(view, sweptUp);
+    throw notTheOne(walk, view, sweptUp);
   }
   adopt(walk, view);
   if (!isReadBack(walk, view) && !takeMade(walk, view)) takeBack(walk, view);
@@ -80,7 +84,7 @@ async function awaitUnseen(walk: Walk): Promise<void> {
   const isAccepted = leftoverOf(walk.ledger.ofRun())?.isAccepted === true;
   const limitMs = isAccepted ? open : Math.min(UNSEEN_MS, open);
   if (limitMs <= 0) return;
-  const what = `to see whether \`${walk.plan.names.templateName}\` was installed`;
+  const what = `to see whether \`${walk.plan.names.item}\` was installed`;
   const look = async () => ((await show(walk, 'settle', null)).absent ? null : true);
   await waitFor(walk, what, look, { limitMs });
 }
@@ -94,7 +98,7 @@ function openMs({ ledger }: Walk): number {
 
 /** Deletes the run's instance, which was just seen, and waits until it is gone. Throws a BlockedError where it stays. */
 export async function remove(walk: Walk, seen: ResourceView): Promise<void> {
-  walk.voice.say(`  removing what the run installed: \`${walk.plan.names.templateName}\``);
+  walk.voice.say(`  removing what the run installed: \`${walk.plan.names.item}\``);
   // What is on its way out was accepted: it is not asked for again.
   if (!isLeaving(walk.plan.suite.resource, seen) && !(await askForRemoval(walk))) return;
   if (!(await untilAbsent(walk, 'removed')))
@@ -140,7 +144,7 @@ class GoneMeanwhile extends Error {}
 function left(walk: Walk, tried: string): BlockedError {
   const exchange = walk.exchanges.at(-1)?.index;
   return new BlockedError({
-    cause: `What the run installed could not be removed: \`${walk.plan.names.templateName}\` may still be in the pool.`,
+    cause: `What the run installed could not be removed: \`${walk.plan.names.item}\` may still be in the ${walk.plan.suite.resource.words.collection}.`,
     tried,
     remedy: 'Remove it with `npx conformance sweep`, or by hand; the ledger says what was installed.',
     endsRun: false,

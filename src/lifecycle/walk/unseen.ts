@@ -12,13 +12,13 @@ import { remove } from './tidy.ts';
 import { caught } from './walk.ts';
 import { whileOurs } from './while-ours.ts';
 
-/** An instance of the template that no ledger shows to be of a run: it may be, or somebody else's. */
+/** An instance of the item that no ledger shows to be of a run: it may be, or somebody else's. */
 export interface Unseen {
   readonly names: Names;
   readonly view: ResourceView;
 }
 
-/** The instances of a template that stand in a pool now; `blocked` where that could not be seen. */
+/** The instances of an item that stand in a pool now; `blocked` where that could not be seen. */
 export async function unseenIn(
   settings: Settings,
   target: TargetSettings,
@@ -46,7 +46,7 @@ export async function removeUnseen(
   const walk = walkTo(settings, target, unseen.names, options);
   walk.state.current = instanceOf(unseen.view);
   const pool = { ...unseen.names, endpoint: walk.plan.target.endpoint };
-  const having = { say: options.voice.say, onlyLook: false };
+  const having = { words: options.suite.resource.words, say: options.voice.say, onlyLook: false };
   return caught(walk.plan, () => whileOurs(pool, having, () => remove(walk, unseen.view)));
 }
 
@@ -56,7 +56,7 @@ function walkTo(
   names: Names,
   { suite, onFault, voice, signal }: SweepOptions,
 ): Walk {
-  const own = { ...settings, target: { ...target, ...names, pluginSource: 'existing' } } as const;
+  const own = { ...settings, target: { ...target, ...names, source: 'existing' } } as const;
   const plan = planOf(own, newRun(null), suite, { vault: null, wholeTexts: null, onFault });
   return walkOf(
     resume(plan, { signal, voice, earlier: { evidence: [], state: initialState(plan.settleTimeoutMs) } }),

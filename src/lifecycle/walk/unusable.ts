@@ -15,14 +15,14 @@ export function whyUnusable(
   const read = readBody(response.body);
   if (operation === resource.operations.list) {
     if (response.body.condensed?.items !== undefined && read.partial)
-      return 'with more plug-ins than are told apart in a run';
+      return `with more ${resource.words.item}s than are told apart in a run`;
     return listedIn(resource, response, '') === null
-      ? `${bodyWords(response, read)} and lists no plug-ins`
+      ? `${bodyWords(response, read)} and lists no ${resource.words.item}s`
       : null;
   }
   if (operation !== resource.operations.show) return null;
   return resource.readShown(read.value) === null
-    ? `${bodyWords(response, read)} and describes no plug-in`
+    ? `${bodyWords(response, read)} and describes no ${resource.words.item}`
     : null;
 }
 

@@ -57,8 +57,20 @@ export interface Credentials {
 /** What the embedded mock lets in, and what is installed there. */
 export type MockTarget = Names & { readonly token: string };
 
+/** The settings that remedies name, as their users know them. */
+export interface SettingNames {
+  readonly endpoint: string;
+  readonly source: string;
+  /** Those of how long one request, and an install or a removal, may take. */
+  readonly requestTimeout: string;
+  readonly settleTimeout: string;
+  /** Those of whom a token is fetched from. */
+  readonly signIn: { readonly endpoint: string; readonly credentials: readonly string[] };
+}
+
 /** The part of a suite that the walk reads; it is handed in with the plan. */
 export interface WalkedSuite {
+  readonly settings: SettingNames;
   /** In the order of the walk. */
   readonly scenarios: readonly Scenario[];
   readonly resource: Resource;

@@ -1,6 +1,8 @@
-import { tokensPathProblem } from '../../lifecycle/settings/endpoint-path.ts';
 import type { Authentication } from '../../lifecycle/settings/settings.ts';
 import { endpointProblem, secretProblem } from '../../lifecycle/settings/values.ts';
+import { tokensPathProblem } from './tokens-path.ts';
+
+const EXAMPLE = 'https://iam.eu-de.example.com';
 
 const WAYS = {
   token: ['MODELARTS_AUTH_TOKEN'],
@@ -43,7 +45,7 @@ export function readAuthentication(
     if (problem !== null) problems.push(`\`${name}\` ${problem}.`);
   }
   const iam = get('MODELARTS_IAM_ENDPOINT');
-  const badIam = iam === null ? null : (endpointProblem(iam) ?? tokensPathProblem(iam));
+  const badIam = iam === null ? null : (endpointProblem(iam, EXAMPLE) ?? tokensPathProblem(iam));
   if (badIam !== null) problems.push(`\`MODELARTS_IAM_ENDPOINT\` ${badIam}.`);
   if (problems.length > before) return null;
 

@@ -17,7 +17,7 @@ import { readPlugin } from './resource.ts';
 const MEMBERS: Readonly<Record<string, keyof ResourceView>> = {
   name: 'name',
   creationTimestamp: 'creationTimestamp',
-  template: 'templateName',
+  template: 'item',
   version: 'version',
   inputs: 'inputs',
 };

@@ -6,6 +6,7 @@ import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
 import { guardPath } from './guard.ts';
 import { listPath, pluginPath } from './paths.ts';
 import { createBody } from './scenarios/create-body.ts';
+import { PLUGIN } from './words.ts';
 
 /** As many resources of a plug-in as are looked at. */
 const MOST_RESOURCES = 1000;
@@ -20,7 +21,7 @@ export function readPlugin(value: unknown): ResourceView | null {
   const uids = uidsOf(member(status, 'resources'));
   const time = member(metadata, 'creationTimestamp') ?? member(metadata, 'creationtimestamp');
   return {
-    templateName: text(member(template, 'name')),
+    item: text(member(template, 'name')),
     name: text(member(metadata, 'name')),
     creationTimestamp: text(time),
     ...(typeof time === 'string' || time == null ? {} : { oddTime: time }),
@@ -59,7 +60,7 @@ export function readShown(value: unknown): ResourceView | null {
 function describedBy(value: Readonly<Record<string, unknown>>): ResourceView | null {
   const plugin = readPlugin(value);
   if (plugin === null) return null;
-  const { templateName, name, creationTimestamp, phase, version, spec } = plugin;
+  const { item: templateName, name, creationTimestamp, phase, version, spec } = plugin;
   const said = [templateName, name, creationTimestamp, phase, version].some((one) => one !== null);
   return said || isObject(spec) ? plugin : null;
 }
@@ -87,9 +88,13 @@ export function readPluginList(value: unknown, poolName: string): readonly Resou
 }
 
 function withTemplate(plugin: ResourceView, poolName: string): ResourceView {
-  const { name, templateName } = plugin;
-  if (templateName !== null || name === null || !name.startsWith(`${poolName}-`)) return plugin;
-  return { ...plugin, templateName: name.slice(poolName.length + 1) };
+  const item = plugin.item ?? templateIn(plugin.name, poolName);
+  return item === plugin.item ? plugin : { ...plugin, item };
+}
+
+/** The template in a name as every published example has it; null where it is none. */
+function templateIn(name: string | null, poolName: string): string | null {
+  return name?.startsWith(`${poolName}-`) === true ? name.slice(poolName.length + 1) : null;
 }
 
 /** The same of the entries of a List that was too long to be kept. */
@@ -119,11 +124,14 @@ function text(value: unknown): string | null {
 
 /** The plug-in of a pool, as a resource that is created, shown, listed and deleted. */
 export const resource: Resource = {
+  words: PLUGIN.words,
+  keys: { project: 'projectId', collection: 'poolName', item: 'templateName', source: 'pluginSource' },
   operations: { create: 'CreatePlugin', show: 'ShowPlugin', list: 'ListPlugins', delete: 'DeletePlugin' },
   readItem: readPlugin,
   readShown,
   readList: readPluginList,
   readListedBriefly,
+  otherNames: ({ name }, poolName) => [templateIn(name, poolName) ?? []].flat(),
   phases: { underWay: ['Pending', 'Updating'], failed: 'Abnormal', leaving: 'Deleting' },
   saysGone: (status) => status === 400 || status === 404 || status === 410,
   path: pathOf,

@@ -1,5 +1,6 @@
 import { isToBeAccepted } from '../../engine/judge/demands.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
+import type { ReportedSuite } from '../../engine/model/report.ts';
 import { acceptance } from '../../lifecycle/effects/acceptance.ts';
 import { isLostOnTwoInstances } from '../../lifecycle/effects/lost-answer.ts';
 import { damageOf } from '../../lifecycle/effects/refused.ts';
@@ -7,22 +8,31 @@ import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
 import type { MockTarget, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
 import { authenticationBy } from '../huaweicloud/credentials.ts';
 import { groups } from './groups.ts';
-import { MOCK_DEFAULTS } from './mock/options.ts';
+import { MOCK_DEFAULTS, namesOf } from './mock/options.ts';
 import { DELETE_PLUGIN } from './operations.ts';
 import { resource } from './resource.ts';
 import { rules } from './rules/rules.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import { ambiguity } from './settings/ambiguous.ts';
 
-const { projectId, poolName, templateName, tokens } = MOCK_DEFAULTS;
-
 /** How the embedded mock is addressed. */
-const mock: MockTarget = { projectId, poolName, templateName, token: tokens[0] ?? '' };
+const mock: MockTarget = { ...namesOf(MOCK_DEFAULTS), token: MOCK_DEFAULTS.tokens[0] ?? '' };
 
 /** What is known of the plug-ins of ModelArts: handed to whatever judges, walks and reports. */
 export const modelartsPlugins = {
+  title: 'Delete a Plug-in',
   operations: [DELETE_PLUGIN],
   resource,
+  settings: {
+    endpoint: 'MODELARTS_ENDPOINT',
+    source: 'MODELARTS_PLUGIN_SOURCE',
+    requestTimeout: 'MODELARTS_REQUEST_TIMEOUT_MS',
+    settleTimeout: 'MODELARTS_SETTLE_TIMEOUT_MS',
+    signIn: {
+      endpoint: 'MODELARTS_IAM_ENDPOINT',
+      credentials: ['MODELARTS_IAM_DOMAIN', 'MODELARTS_IAM_USERNAME', 'MODELARTS_IAM_PASSWORD'],
+    },
+  },
   authentication: authenticationBy(ambiguity),
   mock,
   scenarios,
@@ -37,7 +47,7 @@ export const modelartsPlugins = {
     needsOwnInstance:
       '`MODELARTS_PLUGIN_SOURCE` is `existing`, and this needs an instance that the suite installs.',
   },
-} as const satisfies LifecycleSuite & WalkedSuite;
+} as const satisfies LifecycleSuite & WalkedSuite & ReportedSuite;
 
 /** A deletion that was carried out, or a refusal that changed something, though a gateway answered. */
 function hadEffect(subject: Subject): boolean {

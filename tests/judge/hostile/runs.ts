@@ -11,7 +11,7 @@ import { anyWorld, meant, ROLES, type Role, type World } from './world.ts';
 /** What a run is judged from. */
 export interface HostileRun {
   readonly evidence: readonly Evidence[];
-  readonly pluginSource: 'install' | 'existing';
+  readonly source: 'install' | 'existing';
 }
 
 /** One request of a run, before anything is odd about it. */
@@ -45,9 +45,9 @@ const anyOddity: fc.Arbitrary<Partial<Exchange>> = fc.record(
     operation: fc.constantFrom(null, 'DeletePlugin', 'CreatePlugin', 'ListPlugins', 'ShowPlugin'),
     names: fc.option(
       fc.record({
-        projectId: anyName,
-        poolName: fc.oneof(fc.constant(POOL), anyName),
-        templateName: anyName,
+        project: anyName,
+        collection: fc.oneof(fc.constant(POOL), anyName),
+        item: anyName,
       }),
     ),
     instance: fc.constantFrom(0, -1, 1, 2, 3, 2 ** 53, 0.5),
@@ -114,9 +114,9 @@ function runsAt(percent: number): fc.Arbitrary<HostileRun> {
         scenarios.map(({ id }) => id),
         { maxLength: Math.round(percent / 20) },
       ),
-      pluginSource: fc.constantFrom('install', 'install', 'existing'),
+      source: fc.constantFrom('install', 'install', 'existing'),
     })
-    .map(({ world, answers, moves, blocked, notes, withheld, left, pluginSource }) => {
+    .map(({ world, answers, moves, blocked, notes, withheld, left, source }) => {
       const exchanges = WALK.flatMap((step, index) => {
         const answer = answers[index];
         return answer === undefined ? [] : [exchangeOf(step, index, world, answer)];
@@ -129,7 +129,7 @@ function runsAt(percent: number): fc.Arbitrary<HostileRun> {
         withheld,
         blocked: blocked[at] ?? null,
       }));
-      return { evidence: evidence.filter(({ scenario }) => !left.includes(scenario)), pluginSource };
+      return { evidence: evidence.filter(({ scenario }) => !left.includes(scenario)), source };
     });
 }
 
@@ -191,7 +191,7 @@ function exchangeOf(
     probe: probe.id,
     purpose: isReadBack ? 'read-back' : purpose,
     operation,
-    names: { projectId: 'p', poolName: POOL, templateName: world.template },
+    names: { project: 'p', collection: POOL, item: world.template },
     instance: scenario === 'installed-with-body' ? 2 : 1,
     // A minute apart, so that a settle time is over within a run.
     startedAt: new Date(Date.UTC(2025, 0, 1) + index * 60_000).toISOString(),

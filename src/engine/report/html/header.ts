@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { Report } from '../../model/report.ts';
-import { limitText, VERDICTS } from '../words.ts';
+import type { Report, ReportedSuite, ReportInput } from '../../model/report.ts';
+import { capitalized, limitText, VERDICTS } from '../words.ts';
 import { VERDICT_LOOK } from './icons.ts';
 import { type Html, prose, shown } from './text.ts';
 import { contractFact, type Fact, timeFacts, verdictCard } from './verdict-card.ts';
 
 /** The verdict, the reason for it, and what was tested against what. */
-export function pageHeader(report: Report): Html {
+export function pageHeader({ report, suite }: ReportInput): Html {
   const { verdict, reason, target, strict, interrupted } = report;
   const reasons = [
     prose(reason),
@@ -18,10 +18,10 @@ export function pageHeader(report: Report): Html {
 ${target.mock ? mockBanner(target.deviation) : ''}
 ${verdictCard({
   look: VERDICT_LOOK[verdict],
-  kicker: 'Conformance of “Delete a Plug-in”',
+  kicker: `Conformance of “${suite.title}”`,
   title: VERDICTS[verdict],
   reasons,
-  facts: factsOf(report),
+  facts: factsOf(report, suite),
 })}
 </header>`;
 }
@@ -36,17 +36,17 @@ function limitFacts({ limits }: Report): readonly Fact[] {
   return limits === undefined ? [] : [['At most', html`${limitText(limits.longestMs)}`]];
 }
 
-function factsOf(report: Report): readonly Fact[] {
+function factsOf(report: Report, { resource: { words } }: ReportedSuite): readonly Fact[] {
   const { target } = report;
   const source = {
     install: 'the suite installs what it deletes',
     existing: 'an existing instance, given up to be deleted',
-  }[target.pluginSource];
+  }[target.source];
   return [
     ['Endpoint', html`${shown(target.endpoint)}`],
-    ['Plug-in', html`${shown(target.templateName)}`],
-    ['Pool', html`${shown(target.poolName)}`],
-    ['Project', html`${shown(target.projectId)}`],
+    [capitalized(words.item), html`${shown(target.item)}`],
+    [capitalized(words.collection), html`${shown(target.collection)}`],
+    ['Project', html`${shown(target.project)}`],
     ['Instance', html`${source}`],
     ['Authentication', html`${prose(target.authentication)}`],
     ...timeFacts(report),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Report, ReportedScenario } from '../../model/report.ts';
+import type { Report, ReportedScenario, ReportInput } from '../../model/report.ts';
 import { icon } from './icons.ts';
 import { type Html, prose, section, shown } from './text.ts';
 
@@ -14,22 +14,19 @@ const STATES = {
 } as const satisfies Record<ReportedScenario['state'], readonly [string, string]>;
 
 /** How far each scenario came. */
-export function scenariosSection({ scenarios, target }: Report): Html {
+export function scenariosSection({ report, suite }: ReportInput): Html {
+  const why = `\`${suite.settings.source}\` is \`${report.target.source}\`.`;
   return section(
     'scenarios',
     'Scenarios',
-    html`<ul class="list">${scenarios.map(({ id, title, state, blocked }) => {
+    html`<ul class="list">${report.scenarios.map(({ id, title, state, blocked }) => {
       const [look, word] = STATES[state];
-      const why = state === 'not-applicable' ? bySettings(target) : (blocked?.cause ?? '');
+      // The settings alone rule a scenario out.
+      const remark = state === 'not-applicable' ? why : (blocked?.cause ?? '');
       return html`<li><span class="badge is-${look}">${icon(look)}${word}</span>
-<div>${prose(title)} <code class="meta">${id}</code>${why === '' ? '' : html`<p class="remark">${prose(why)}</p>`}</div></li>`;
+<div>${prose(title)} <code class="meta">${id}</code>${remark === '' ? '' : html`<p class="remark">${prose(remark)}</p>`}</div></li>`;
     })}</ul>`,
   );
-}
-
-/** The settings alone rule a scenario out. */
-function bySettings({ pluginSource }: Report['target']): string {
-  return `\`MODELARTS_PLUGIN_SOURCE\` is \`${pluginSource}\`.`;
 }
 
 /** What else the reader should know of the run, retries for one. */

@@ -7,23 +7,24 @@ import type { ResourceView } from '../../../engine/model/resource.ts';
 import { poolBefore, poolsAfter } from '../../effects/before-and-after.ts';
 import { changes, type Later } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
-import { ownTemplate, showOf } from '../../effects/own.ts';
+import { ownItem, showOf } from '../../effects/own.ts';
 import { refusedTries } from '../../effects/refused.ts';
-import { resourceOf } from '../../effects/resource.ts';
+import { type JudgedResource, resourceOf } from '../../effects/resource.ts';
 import type { SeenPool } from '../../effects/snapshot.ts';
 
-export const neighbours = {
-  id: 'effects/neighbours',
-  title: 'MUST leave every other plug-in of the pool as it was',
-  basis: 'documented',
-  clause: 'URI, template_name',
-  breaks: { basis: 'reading', note: 'The path names one plug-in; that no other may change is a reading.' },
-  readings: ['rest-of-the-pool'],
-  demands: single('effect', 'neighbours', isToBeAccepted),
-  appliesTo: (subject) => triesOf(subject).length > 0,
-  unseen: () => ({ reason: 'No DELETE of the installed plug-in reached the endpoint.' }),
-  judge: (subject): readonly Finding[] => triesOf(subject).flatMap((one) => judgeTry(subject, one)),
-} as const satisfies Rule;
+export const neighbours = ({ words: { item, collection }, clauses, readings }: JudgedResource) =>
+  ({
+    id: 'effects/neighbours',
+    title: `MUST leave every other ${item} of the ${collection} as it was`,
+    basis: 'documented',
+    clause: clauses.item,
+    breaks: { basis: 'reading', note: `The path names one ${item}; that no other may change is a reading.` },
+    readings: readings.others,
+    demands: single('effect', 'neighbours', isToBeAccepted),
+    appliesTo: (subject) => triesOf(subject).length > 0,
+    unseen: () => ({ reason: `No DELETE of the installed ${item} reached the endpoint.` }),
+    judge: (subject): readonly Finding[] => triesOf(subject).flatMap((one) => judgeTry(subject, one)),
+  }) as const satisfies Rule;
 
 /** The tries that may have been carried out; what was refused is judged by what a refusal may change. */
 function triesOf(subject: Subject): readonly Exchange[] {
@@ -36,23 +37,29 @@ function triesOf(subject: Subject): readonly Exchange[] {
 function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
   const before = poolBefore(subject, one);
   const pools = poolsAfter(subject, one);
-  const template = ownTemplate(subject);
-  const lists = before === null || template === null ? null : counted(subject, pools, template);
+  const itemName = ownItem(subject);
+  const lists = before === null || itemName === null ? null : counted(subject, pools, itemName);
   if (before === null || lists === null) {
     // Of a try that a later one replaced only the effects count.
     if (one !== subject.exchange) return [];
     const when = before === null ? 'before' : 'after';
-    return [trouble(one, `List was not answered with a pool ${when} the DELETE.`)];
+    return [
+      trouble(
+        one,
+        `List was not answered with a ${resourceOf(subject).words.collection} ${when} the DELETE.`,
+      ),
+    ];
   }
-  const others = before.what.filter((view: ResourceView) => view.templateName !== template);
-  const later = { resource: resourceOf(subject), lists, showOf: showOf(subject, one) };
-  return changes(others, later, 'Another plug-in of the pool');
+  const others = before.what.filter((view: ResourceView) => view.item !== itemName);
+  const resource = resourceOf(subject);
+  const later = { resource, lists, showOf: showOf(subject, one) };
+  return changes(others, later, `Another ${resource.words.item} of the ${resource.words.collection}`);
 }
 
 /** The first List that no longer names the deleted resource, and the next one; the last two where each still names it. */
-function counted(subject: Subject, pools: readonly SeenPool[], template: string): Later['lists'] | null {
+function counted(subject: Subject, pools: readonly SeenPool[], itemName: string): Later['lists'] | null {
   const given = givenInstance(subject);
-  const first = pools.findIndex(({ what }) => !what.some((one) => isInstance(one, template, given)));
+  const first = pools.findIndex(({ what }) => !what.some((one) => isInstance(one, itemName, given)));
   const [one, other] = first === -1 ? pools.slice(-2) : pools.slice(first, first + 2);
   if (one === undefined) return null;
   return other === undefined ? [one] : [one, other];

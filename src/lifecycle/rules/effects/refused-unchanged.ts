@@ -6,36 +6,38 @@ import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import { poolBefore, poolsAfter } from '../../effects/before-and-after.ts';
 import { damage, refusedTries } from '../../effects/refused.ts';
+import type { JudgedResource } from '../../effects/resource.ts';
 
-export const refusedUnchanged = {
-  id: 'effects/refused-unchanged',
-  title: 'MUST leave the pool as it was where the request is refused',
-  basis: 'http',
-  clause: 'RFC 9110, section 15.5',
-  breaks: {
-    basis: 'reading',
-    note: 'RFC 9110 says that a 4xx refuses a request; that nothing was done then is a reading.',
-  },
-  readings: ['refused-means-unchanged'],
-  demands: single('effect', 'refused-unchanged', isSent),
-  // What an accepted one did is told by its status. Of a try that got no answer only the effects count.
-  appliesTo: (subject) => isRefused(subject) || damage(subject).length > 0,
-  unseen: () => ({ reason: 'No request was refused.' }),
-  judge: (subject): readonly Finding[] => {
-    const { exchange } = subject;
-    const found = damage(subject);
-    if (exchange === null || !isRefused(subject) || found.length > 0) return found;
-    const missing =
-      poolBefore(subject, exchange) === null
-        ? 'before'
-        : poolsAfter(subject, exchange).length === 0
-          ? 'after'
-          : null;
-    if (missing === null) return [];
-    const message = `List was not answered with a pool ${missing} a ${requestOf(subject.probe)}.`;
-    return [trouble(exchange, message)];
-  },
-} as const satisfies Rule;
+export const refusedUnchanged = ({ words: { collection }, readings }: JudgedResource) =>
+  ({
+    id: 'effects/refused-unchanged',
+    title: `MUST leave the ${collection} as it was where the request is refused`,
+    basis: 'http',
+    clause: 'RFC 9110, section 15.5',
+    breaks: {
+      basis: 'reading',
+      note: 'RFC 9110 says that a 4xx refuses a request; that nothing was done then is a reading.',
+    },
+    readings: readings.refused,
+    demands: single('effect', 'refused-unchanged', isSent),
+    // What an accepted one did is told by its status. Of a try that got no answer only the effects count.
+    appliesTo: (subject) => isRefused(subject) || damage(subject).length > 0,
+    unseen: () => ({ reason: 'No request was refused.' }),
+    judge: (subject): readonly Finding[] => {
+      const { exchange } = subject;
+      const found = damage(subject);
+      if (exchange === null || !isRefused(subject) || found.length > 0) return found;
+      const missing =
+        poolBefore(subject, exchange) === null
+          ? 'before'
+          : poolsAfter(subject, exchange).length === 0
+            ? 'after'
+            : null;
+      if (missing === null) return [];
+      const message = `List was not answered with a ${collection} ${missing} a ${requestOf(subject.probe)}.`;
+      return [trouble(exchange, message)];
+    },
+  }) as const satisfies Rule;
 
 /** Whether the last try was refused by a whole answer. */
 function isRefused(subject: Subject): boolean {

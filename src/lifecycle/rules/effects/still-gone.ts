@@ -8,35 +8,36 @@ import { backAgain } from '../../effects/back-again.ts';
 import { exchangesUpTo } from '../../effects/before-and-after.ts';
 import { type Deletion, deletionsIn } from '../../effects/deletions.ts';
 import { sameNames } from '../../effects/names.ts';
-import { ownTemplate } from '../../effects/own.ts';
-import { resourceOf, suiteOf } from '../../effects/resource.ts';
+import { ownItem } from '../../effects/own.ts';
+import { type JudgedResource, resourceOf, suiteOf } from '../../effects/resource.ts';
 import { poolIn } from '../../effects/snapshot.ts';
 
-export const stillGone = {
-  id: 'effects/still-gone',
-  title: 'MUST keep the plug-in deleted until it is installed again',
-  basis: 'documented',
-  clause: 'Function',
-  breaks: {
-    basis: 'reading',
-    note: 'The page says that the plug-in is deleted; that it stays so until it is installed again is a reading.',
-  },
-  readings: ['accepted', 'stays-deleted'],
-  demands: single('effect', 'still-gone', isLookedAt),
-  appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
-  unseen: () => ({ reason: 'The pool was not looked at when the run ended.' }),
-  judge: (subject): readonly Finding[] => {
-    const exchanges = exchangesUpTo(subject);
-    const template = ownTemplate(subject) ?? '';
-    const deletions = deletionsIn(suiteOf(subject), exchanges, template, subject.settleTimeoutMs);
-    const again = deletions.flatMap(backAgain);
-    if (again.some(({ kind }) => kind !== 'drift')) return again;
-    const open = deletions.find(({ installed }) => installed === null);
-    const seen = open === undefined ? deletions.some(wasLookedAt) : wasSeenAtEnd(subject, open);
-    const unseen = 'After no deletion could it be seen whether the plug-in stays deleted.';
-    return seen ? again : [...again, trouble(null, unseen)];
-  },
-} as const satisfies Rule;
+export const stillGone = ({ words: { item, collection }, clauses, readings }: JudgedResource) =>
+  ({
+    id: 'effects/still-gone',
+    title: `MUST keep the ${item} deleted until it is installed again`,
+    basis: 'documented',
+    clause: clauses.deletion,
+    breaks: {
+      basis: 'reading',
+      note: `The page says that the ${item} is deleted; that it stays so until it is installed again is a reading.`,
+    },
+    readings: readings.staysDeleted,
+    demands: single('effect', 'still-gone', isLookedAt),
+    appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
+    unseen: () => ({ reason: `The ${collection} was not looked at when the run ended.` }),
+    judge: (subject): readonly Finding[] => {
+      const exchanges = exchangesUpTo(subject);
+      const itemName = ownItem(subject) ?? '';
+      const deletions = deletionsIn(suiteOf(subject), exchanges, itemName, subject.settleTimeoutMs);
+      const again = deletions.flatMap(backAgain);
+      if (again.some(({ kind }) => kind !== 'drift')) return again;
+      const open = deletions.find(({ installed }) => installed === null);
+      const seen = open === undefined ? deletions.some(wasLookedAt) : wasSeenAtEnd(subject, open);
+      const unseen = `After no deletion could it be seen whether the ${item} stays deleted.`;
+      return seen ? again : [...again, trouble(null, unseen)];
+    },
+  }) as const satisfies Rule;
 
 function isLookedAt(probe: Probe): boolean {
   return !isSent(probe);

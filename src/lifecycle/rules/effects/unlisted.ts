@@ -9,61 +9,64 @@ import type { Finding } from '../../../engine/model/finding.ts';
 import { acceptance } from '../../effects/acceptance.ts';
 import { described } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
-import { ownTemplate } from '../../effects/own.ts';
-import { resourceOf } from '../../effects/resource.ts';
+import { ownItem } from '../../effects/own.ts';
+import { type JudgedResource, resourceOf } from '../../effects/resource.ts';
 import { poolIn } from '../../effects/snapshot.ts';
 
-export const unlisted = {
-  id: 'effects/unlisted',
-  title: 'MUST have deleted the plug-in: List stops naming it',
-  basis: 'documented',
-  clause: 'Function',
-  breaks: {
-    basis: 'reading',
-    note: 'The page says that the plug-in is deleted; that List stops naming it within the settle time is a reading.',
-  },
-  readings: ['accepted'],
-  demands: single('effect', 'unlisted', isToBeAccepted),
-  appliesTo: (subject) => acceptance(subject) !== 'no',
-  unseen: notAccepted,
-  judge: (subject): readonly Finding[] => {
-    const resource = resourceOf(subject);
-    const pools = after(subject).flatMap((one) => poolIn(resource, one) ?? []);
-    const later = pools.at(-1);
-    const template = ownTemplate(subject);
-    if (later === undefined || template === null) {
-      return [trouble(subject.exchange, 'List was not answered with a pool after the DELETE.')];
-    }
-    const given = givenInstance(subject);
-    const expected = `no plug-in of the template ${shown(template)}`;
-    const naming = pools.map(({ what }) => what.find((one) => isInstance(one, template, given)));
-    const named = naming.at(-1);
-    if (named === undefined) {
-      const first = naming.indexOf(undefined);
-      const back = naming.findIndex((one, at) => at > first && one !== undefined);
-      if (pools.length < 2 || naming.at(-2) !== undefined) {
-        return [trouble(later.exchange, 'List leaves the plug-in out once, and was not asked again.')];
+export const unlisted = ({ words: { item, collection }, clauses, readings }: JudgedResource) =>
+  ({
+    id: 'effects/unlisted',
+    title: `MUST have deleted the ${item}: List stops naming it`,
+    basis: 'documented',
+    clause: clauses.deletion,
+    breaks: {
+      basis: 'reading',
+      note: `The page says that the ${item} is deleted; that List stops naming it within the settle time is a reading.`,
+    },
+    readings: readings.deleted,
+    demands: single('effect', 'unlisted', isToBeAccepted),
+    appliesTo: (subject) => acceptance(subject) !== 'no',
+    unseen: notAccepted,
+    judge: (subject): readonly Finding[] => {
+      const resource = resourceOf(subject);
+      const pools = after(subject).flatMap((one) => poolIn(resource, one) ?? []);
+      const later = pools.at(-1);
+      const itemName = ownItem(subject);
+      if (later === undefined || itemName === null) {
+        return [trouble(subject.exchange, `List was not answered with a ${collection} after the DELETE.`)];
       }
-      const cause = 'List names the plug-in again, and within the settle time no longer.';
-      return back === -1
-        ? []
-        : [drift(pools[back]?.exchange ?? null, cause, { expected, actual: 'it is named' })];
-    }
-    const details = { expected, actual: described(named) };
-    if (acceptance(subject) !== 'accepted') {
-      const cause = 'The plug-in is still listed, and whether the DELETE was accepted is unknown.';
-      return [trouble(later.exchange, cause, details)];
-    }
-    if (!wasLastList(subject, later.exchange)) {
-      const cause = 'List was not answered when the settle time was over, and named the plug-in before.';
-      return [trouble(later.exchange, cause, details)];
-    }
-    if (subject.evidence.blocked !== null) {
-      return [trouble(later.exchange, 'The wait for the plug-in to go from List was broken off.', details)];
-    }
-    return [violation(later.exchange, 'List still names the plug-in when the settle time is over.', details)];
-  },
-} as const satisfies Rule;
+      const given = givenInstance(subject);
+      const expected = `no ${item} named ${shown(itemName)}`;
+      const naming = pools.map(({ what }) => what.find((one) => isInstance(one, itemName, given)));
+      const named = naming.at(-1);
+      if (named === undefined) {
+        const first = naming.indexOf(undefined);
+        const back = naming.findIndex((one, at) => at > first && one !== undefined);
+        if (pools.length < 2 || naming.at(-2) !== undefined) {
+          return [trouble(later.exchange, `List leaves the ${item} out once, and was not asked again.`)];
+        }
+        const cause = `List names the ${item} again, and within the settle time no longer.`;
+        return back === -1
+          ? []
+          : [drift(pools[back]?.exchange ?? null, cause, { expected, actual: 'it is named' })];
+      }
+      const details = { expected, actual: described(named) };
+      if (acceptance(subject) !== 'accepted') {
+        const cause = `The ${item} is still listed, and whether the DELETE was accepted is unknown.`;
+        return [trouble(later.exchange, cause, details)];
+      }
+      if (!wasLastList(subject, later.exchange)) {
+        const cause = `List was not answered when the settle time was over, and named the ${item} before.`;
+        return [trouble(later.exchange, cause, details)];
+      }
+      if (subject.evidence.blocked !== null) {
+        return [trouble(later.exchange, `The wait for the ${item} to go from List was broken off.`, details)];
+      }
+      return [
+        violation(later.exchange, `List still names the ${item} when the settle time is over.`, details),
+      ];
+    },
+  }) as const satisfies Rule;
 
 /** Whether no later List was asked for in vain. */
 function wasLastList(subject: Subject, { index }: Exchange): boolean {

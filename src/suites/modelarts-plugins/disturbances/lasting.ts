@@ -16,9 +16,9 @@ const isInstall: Hits = ({ operation }) => operation === 'CreatePlugin';
 /** A DELETE of the installed plug-in with the user's credentials: the one that must be accepted. */
 export function isDeletion({ operation, names, token }: Asked, { options, plugins }: Pool): boolean {
   const isOwn =
-    names?.templateName === options.templateName &&
-    names.poolName === options.poolName &&
-    names.projectId === options.projectId;
+    names?.item === options.templateName &&
+    names.collection === options.poolName &&
+    names.project === options.projectId;
   return (
     operation === 'DeletePlugin' && isOwn && token === options.tokens[0] && plugins.has(options.templateName)
   );
@@ -26,9 +26,7 @@ export function isDeletion({ operation, names, token }: Asked, { options, plugin
 
 /** A Show of the plug-in once it was deleted. */
 const isShowAfterwards: Hits = ({ operation, names }, { options, gone }) =>
-  operation === 'ShowPlugin' &&
-  names?.templateName === options.templateName &&
-  gone.has(options.templateName);
+  operation === 'ShowPlugin' && names?.item === options.templateName && gone.has(options.templateName);
 
 interface Lasting extends Pick<Mishap<PluginMock>, 'hits'> {
   readonly name: string;

@@ -91,7 +91,7 @@ export const others: readonly Disturbance[] = [
       return {
         effect: ({ asked, refusal, pool }, carryOut) => {
           carryOut();
-          const isRepeat = asked.operation === 'DeletePlugin' && asked.names?.templateName === templateName;
+          const isRepeat = asked.operation === 'DeletePlugin' && asked.names?.item === templateName;
           if (isRepeat && refusal?.reason === 'no-such-plugin') refused += 1;
           else if (refused === 1 && asked.operation === 'ListPlugins') {
             refused += 1;

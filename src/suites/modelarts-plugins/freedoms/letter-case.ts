@@ -4,11 +4,11 @@ import type { Doing, Freedom } from './freedom.ts';
 const oneForAll: Doing = {
   manner: () => ({
     reads: (asked, pool) => {
-      const wanted = asked.names?.templateName.toLowerCase();
+      const wanted = asked.names?.item.toLowerCase();
       const found = [...pool.plugins.keys()].find((name) => name.toLowerCase() === wanted);
       return asked.names === null || found === undefined
         ? asked
-        : { ...asked, names: { ...asked.names, templateName: found } };
+        : { ...asked, names: { ...asked.names, item: found } };
     },
   }),
 };
@@ -28,7 +28,7 @@ export const letterCase: Freedom = {
       doing: fc.constant<Doing>({
         manner: () => ({
           refuses: ({ asked }) =>
-            /[A-Z]/.test(asked.names?.templateName ?? '')
+            /[A-Z]/.test(asked.names?.item ?? '')
               ? {
                   reason: 'deviation',
                   status: 400,
@@ -38,7 +38,7 @@ export const letterCase: Freedom = {
                 }
               : null,
           tolerates: ({ reason }, { asked }) =>
-            reason === 'no-such-plugin' && /[A-Z]/.test(asked.names?.templateName ?? ''),
+            reason === 'no-such-plugin' && /[A-Z]/.test(asked.names?.item ?? ''),
         }),
       }),
     },

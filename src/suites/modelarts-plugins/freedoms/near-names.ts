@@ -13,8 +13,8 @@ const NEAR: Readonly<Record<string, Near>> = {
   'a blank behind a name': (asked) => asked.endsWith(' '),
   'a per cent sign in a name': (asked) => asked.includes('%'),
   'another letter case of the pool': (_, { asked, pool }) =>
-    asked.names?.poolName !== pool.options.poolName &&
-    asked.names?.poolName.toLowerCase() === pool.options.poolName.toLowerCase(),
+    asked.names?.collection !== pool.options.poolName &&
+    asked.names?.collection.toLowerCase() === pool.options.poolName.toLowerCase(),
 };
 
 /** Answers what is asked of such a name with another status, DELETE alone or whatever is asked. */
@@ -24,7 +24,7 @@ function refused(near: Near, status: number, whatever: boolean): Doing {
       answer: (answer, context) => {
         const { asked, refusal } = context;
         const isMeant = whatever || asked.operation === 'DeletePlugin';
-        return isMeant && refusal !== null && near(asked.names?.templateName ?? '', context)
+        return isMeant && refusal !== null && near(asked.names?.item ?? '', context)
           ? { ...answer, status }
           : answer;
       },
@@ -36,8 +36,8 @@ function refused(near: Near, status: number, whatever: boolean): Doing {
 const anyCaseOfPool: Doing = {
   manner: () => ({
     reads: (asked, { options: { poolName } }) =>
-      asked.names?.poolName.toLowerCase() === poolName.toLowerCase()
-        ? { ...asked, names: { ...asked.names, poolName } }
+      asked.names?.collection.toLowerCase() === poolName.toLowerCase()
+        ? { ...asked, names: { ...asked.names, collection: poolName } }
         : asked,
   }),
 };

@@ -15,7 +15,7 @@ function afterTheLast(act: (neighbour: Plugin, pool: Pool) => void): Doing {
           carryOut();
           const isShow = asked.operation === 'ShowPlugin';
           if (asked.operation === 'DeletePlugin' && refusal?.reason === 'no-such-plugin')
-            isRefused = asked.names?.templateName === pool.options.templateName;
+            isRefused = asked.names?.item === pool.options.templateName;
           const neighbour = neighbourIn(pool);
           if (!isRefused || !isShow || isDone || neighbour === undefined) return;
           isDone = true;

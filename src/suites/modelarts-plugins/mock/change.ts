@@ -78,7 +78,7 @@ export function neighbourOf({ pool, plugin }: Context): Plugin | undefined {
 
 /** The installed plug-in that a request names in any letter case, by its own name; undefined where there is none. */
 export function inAnyCase({ asked, pool }: Pick<Context, 'asked' | 'pool'>): string | undefined {
-  const wanted = asked.names?.templateName.toLowerCase();
+  const wanted = asked.names?.item.toLowerCase();
   return [...pool.plugins.keys()].find((name) => name.toLowerCase() === wanted);
 }
 

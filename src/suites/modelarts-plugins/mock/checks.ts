@@ -18,7 +18,7 @@ function route({ asked }: Situation): Refusal | null {
 function names({ asked, pool: { options } }: Situation): Refusal | null {
   if (asked.operation === 'CreateToken') return null;
   if (asked.names === null) return badRequest('undecodable-path', 'The path is not percent-encoded UTF-8.');
-  const { projectId, poolName, templateName } = asked.names;
+  const { project: projectId, collection: poolName, item: templateName } = asked.names;
   const project = checkName('project-id', projectId);
   if (project !== null) return project;
   if (projectId !== options.projectId) {
@@ -38,7 +38,7 @@ function body({ asked }: Situation): Refusal | null {
 }
 
 function pool({ asked, pool: { options } }: Situation): Refusal | null {
-  if (asked.names === null || asked.names.poolName === options.poolName) return null;
+  if (asked.names === null || asked.names.collection === options.poolName) return null;
   return badRequest('no-such-pool', 'No such pool.');
 }
 

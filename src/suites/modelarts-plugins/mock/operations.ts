@@ -2,6 +2,7 @@ import { type Answer, jsonAnswer } from '../../../trials/mock/answer.ts';
 import { tokenAnswer } from '../../huaweicloud/mock/token.ts';
 import { refusalAnswer } from './answer.ts';
 import type { Context } from './context.ts';
+import { namesOf } from './options.ts';
 import { describePlugin, type Plugin, phaseAt } from './plugin.ts';
 import { install, remove } from './pool.ts';
 
@@ -46,7 +47,7 @@ export function deletedAnswer(plugin: Plugin, now: number): Answer {
 
 /** An instance of the names that a request gives, for deviations that claim to have deleted what never was. */
 export function imagined({ asked, pool, now }: Context): Plugin {
-  const { poolName, templateName } = asked.names ?? pool.options;
+  const { collection: poolName, item: templateName } = asked.names ?? namesOf(pool.options);
   return {
     poolName,
     template: { name: templateName, version: '1.0.0', inputs: {} },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import type { Names } from '../../../engine/model/resource.ts';
 import type { AccessKey } from '../../huaweicloud/mock/signature.ts';
 import type { MockUser } from '../../huaweicloud/mock/token.ts';
 import { EXAMPLE_INPUTS } from './example-inputs.ts';
@@ -36,6 +37,11 @@ export interface MockOptions {
   readonly users: readonly MockUser[];
   /** Its `Server`; null: it has none, as a live endpoint in a test of the suite. */
   readonly server: string | null;
+}
+
+/** The names that a request to its plug-in has. */
+export function namesOf({ projectId, poolName, templateName }: MockOptions): Names {
+  return { project: projectId, collection: poolName, item: templateName };
 }
 
 /** A conforming endpoint with the names and versions that the documents show. */

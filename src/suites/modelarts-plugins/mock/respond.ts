@@ -33,8 +33,8 @@ function visiblePlugins(asked: Asked, pool: Pool, manner: Manner | null): readon
 }
 
 function named(asked: Asked, { options }: Pool, visible: readonly Plugin[]): Plugin | null {
-  if (asked.names?.projectId !== options.projectId || asked.names.poolName !== options.poolName) return null;
-  const name = asked.template?.name ?? asked.names.templateName;
+  if (asked.names?.project !== options.projectId || asked.names.collection !== options.poolName) return null;
+  const name = asked.template?.name ?? asked.names.item;
   return visible.find((plugin) => plugin.template.name === name) ?? null;
 }
 

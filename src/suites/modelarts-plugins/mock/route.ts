@@ -44,9 +44,9 @@ function pluginRoute(method: string, templateName: string | undefined): MockOper
 function decodedNames([, projectId = '', poolName = '', templateName = '']: RegExpExecArray): Names | null {
   try {
     return {
-      projectId: decodeURIComponent(projectId),
-      poolName: decodeURIComponent(poolName),
-      templateName: decodeURIComponent(templateName),
+      project: decodeURIComponent(projectId),
+      collection: decodeURIComponent(poolName),
+      item: decodeURIComponent(templateName),
     };
   } catch {
     return null;

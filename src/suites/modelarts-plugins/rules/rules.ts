@@ -13,6 +13,7 @@ import { neighbours } from '../../../lifecycle/rules/effects/neighbours.ts';
 import { refusedUnchanged } from '../../../lifecycle/rules/effects/refused-unchanged.ts';
 import { stillGone } from '../../../lifecycle/rules/effects/still-gone.ts';
 import { unlisted } from '../../../lifecycle/rules/effects/unlisted.ts';
+import { PLUGIN } from '../words.ts';
 import { sameInstance } from './instance/same-instance.ts';
 
 const list = [
@@ -25,11 +26,11 @@ const list = [
   members,
   schema,
   sameInstance,
-  gone,
-  unlisted,
-  stillGone,
-  neighbours,
-  refusedUnchanged,
+  gone(PLUGIN),
+  unlisted(PLUGIN),
+  stillGone(PLUGIN),
+  neighbours(PLUGIN),
+  refusedUnchanged(PLUGIN),
   noInternals,
 ] as const satisfies readonly Rule[];
 

@@ -3,7 +3,7 @@ import type { Wanted } from '../../../engine/model/scenario.ts';
 /** The body that Create documents, for the plug-in of the settings. */
 export function createBody({ names, templateVersion, templateInputs }: Wanted): string {
   const template = {
-    name: names.templateName,
+    name: names.item,
     ...(templateVersion === null ? {} : { version: templateVersion }),
     ...(templateInputs === null ? {} : { inputs: templateInputs }),
   };

@@ -32,7 +32,7 @@ export const unknown = {
       title: 'of a template that was never installed',
       expected: NO_SUCH,
       mustNotExist: true,
-      names: (names) => ({ ...names, templateName: absent(names) }),
+      names: (names) => ({ ...names, item: absent(names) }),
     }),
     probe({
       id: 'unknown-pool',
@@ -40,7 +40,7 @@ export const unknown = {
       title: 'in a pool that does not exist',
       expected: NO_SUCH,
       mustNotExist: true,
-      names: (names) => ({ ...names, poolName: absent(names) }),
+      names: (names) => ({ ...names, collection: absent(names) }),
     }),
     probe({
       id: 'letter-case',
@@ -49,10 +49,10 @@ export const unknown = {
       expected: NO_SUCH,
       mustNotExist: true,
       laxity: 'any-letter-case',
-      nothingToSend: ({ templateName }) => noOtherCase('template name', templateName),
-      names: ({ templateName, ...names }) => ({
+      nothingToSend: ({ item: templateName }) => noOtherCase('template name', templateName),
+      names: ({ item: templateName, ...names }) => ({
         ...names,
-        templateName: otherLetterCase(templateName) ?? templateName,
+        item: otherLetterCase(templateName) ?? templateName,
       }),
     }),
     probe({
@@ -62,8 +62,8 @@ export const unknown = {
       expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'by-prefix',
-      nothingToSend: ({ templateName }) => tooShort(templateName),
-      names: (names) => ({ ...names, templateName: withoutLastLetter(names.templateName) }),
+      nothingToSend: ({ item: templateName }) => tooShort(templateName),
+      names: (names) => ({ ...names, item: withoutLastLetter(names.item) }),
     }),
     probe({
       id: 'trailing-space',
@@ -72,7 +72,7 @@ export const unknown = {
       expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'without-blanks',
-      names: (names) => ({ ...names, templateName: `${names.templateName} ` }),
+      names: (names) => ({ ...names, item: `${names.item} ` }),
     }),
     probe({
       id: 'wildcard',
@@ -82,8 +82,8 @@ export const unknown = {
       mustNotExist: true,
       laxity: 'as-pattern',
       // A pattern of nothing but `%` would match whatever there is.
-      nothingToSend: ({ templateName }) => tooShort(templateName),
-      names: (names) => ({ ...names, templateName: `${withoutLastLetter(names.templateName)}%` }),
+      nothingToSend: ({ item: templateName }) => tooShort(templateName),
+      names: (names) => ({ ...names, item: `${withoutLastLetter(names.item)}%` }),
     }),
     probe({
       id: 'pool-letter-case',
@@ -91,9 +91,12 @@ export const unknown = {
       title: "of the installed template, with the pool's name in other letter case",
       expected: NEAR_NAME,
       mustNotExist: true,
-      laxity: 'any-letter-case-of-pool',
-      nothingToSend: ({ poolName }) => noOtherCase("pool's name", poolName),
-      names: ({ poolName, ...names }) => ({ ...names, poolName: otherLetterCase(poolName) ?? poolName }),
+      laxity: 'any-letter-case-of-collection',
+      nothingToSend: ({ collection: poolName }) => noOtherCase("pool's name", poolName),
+      names: ({ collection: poolName, ...names }) => ({
+        ...names,
+        collection: otherLetterCase(poolName) ?? poolName,
+      }),
     }),
   ],
 } as const satisfies Scenario;

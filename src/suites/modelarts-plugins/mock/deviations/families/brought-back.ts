@@ -24,7 +24,7 @@ export const broughtBack: readonly Deviation[] = [
     effect: ({ asked, pool }, carryOut) => {
       carryOut();
       for (const [name, plugin] of pool.gone) {
-        if (asked.operation === 'DeletePlugin' && asked.names?.templateName === name) continue;
+        if (asked.operation === 'DeletePlugin' && asked.names?.item === name) continue;
         since.set(plugin, (since.get(plugin) ?? 0) + 1);
         if (since.get(plugin) === ABOUT_TO_INSTALL) restore(pool, name);
       }

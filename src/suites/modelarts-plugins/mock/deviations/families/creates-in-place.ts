@@ -7,18 +7,18 @@ import { install } from '../../pool.ts';
 /** A method with a body that is carried out as a Create of what is installed already. */
 function creating(method: 'PUT' | 'POST', status: number): Pick<Deviation, 'effect' | 'answer'> {
   const isOne = ({ asked, pool }: Context) =>
-    asked.method === method && asked.body !== '' && pool.plugins.has(asked.names?.templateName ?? '');
+    asked.method === method && asked.body !== '' && pool.plugins.has(asked.names?.item ?? '');
   return {
     effect: (context, carryOut) => {
       carryOut();
       const { asked, pool, now } = context;
-      const there = pool.plugins.get(asked.names?.templateName ?? '');
+      const there = pool.plugins.get(asked.names?.item ?? '');
       // Of a later second, so that its time tells it from the one that was there.
       const later = new Date(Date.parse(asked.at) + 1000).toISOString();
       if (isOne(context) && there !== undefined) install(pool, there.template, later, now);
     },
     answer: (answer, context) => {
-      const made = context.pool.plugins.get(context.asked.names?.templateName ?? '');
+      const made = context.pool.plugins.get(context.asked.names?.item ?? '');
       if (made === undefined || !isOne(context)) return answer;
       return { ...jsonAnswer(200, describePlugin(made, 'Pending', false)), status };
     },

@@ -66,7 +66,7 @@ export const deletions: readonly Deviation[] = [
     effect: (context, carryOut) => {
       carryOut();
       if (isRefusedDelete(context, 'no-such-plugin')) {
-        restore(context.pool, context.asked.names?.templateName ?? '');
+        restore(context.pool, context.asked.names?.item ?? '');
       }
     },
   },

@@ -10,8 +10,8 @@ function taking(find: Find): NonNullable<Deviation['reads']> {
   return (asked, pool) => {
     const { operation, names } = asked;
     if (operation !== 'DeletePlugin' || names === null) return asked;
-    const found = find(names.templateName, latestFirst(pool));
-    return found === undefined ? asked : { ...asked, names: { ...names, templateName: found } };
+    const found = find(names.item, latestFirst(pool));
+    return found === undefined ? asked : { ...asked, names: { ...names, item: found } };
   };
 }
 
@@ -35,7 +35,7 @@ export const laxNames: readonly Deviation[] = [
       const { operation, names } = asked;
       if (operation !== 'DeletePlugin' || names === null) return asked;
       const installed = inAnyCase({ asked, pool });
-      return installed === undefined ? asked : { ...asked, names: { ...names, templateName: installed } };
+      return installed === undefined ? asked : { ...asked, names: { ...names, item: installed } };
     },
   },
   {
@@ -62,9 +62,9 @@ export const laxNames: readonly Deviation[] = [
     catches: 'delete.400.unknown.pool-letter-case',
     reads: (asked, { options: { poolName } }) => {
       const { operation, names } = asked;
-      const isOne = names?.poolName.toLowerCase() === poolName.toLowerCase();
+      const isOne = names?.collection.toLowerCase() === poolName.toLowerCase();
       return operation === 'DeletePlugin' && names !== null && isOne
-        ? { ...asked, names: { ...names, poolName } }
+        ? { ...asked, names: { ...names, collection: poolName } }
         : asked;
     },
   },

@@ -13,7 +13,7 @@ export interface Refused {
 }
 
 function templateOf({ asked }: Context): string {
-  return asked.names?.templateName ?? '';
+  return asked.names?.item ?? '';
 }
 
 /** Whether an installed plug-in's name goes on where the one that is asked for ends. */
@@ -31,11 +31,11 @@ function isPattern(context: Context): boolean {
 }
 
 function isPoolInOtherCase({ asked, pool }: Context): boolean {
-  return asked.names?.poolName.toLowerCase() === pool.options.poolName.toLowerCase();
+  return asked.names?.collection.toLowerCase() === pool.options.poolName.toLowerCase();
 }
 
 function isOnPlugin({ asked }: Context, method: string): boolean {
-  return asked.method === method && asked.names !== null && asked.names.templateName !== '';
+  return asked.method === method && asked.names !== null && asked.names.item !== '';
 }
 
 /** Every request that has to be refused, in the order of the report. */

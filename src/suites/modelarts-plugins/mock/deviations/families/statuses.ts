@@ -98,7 +98,7 @@ function switchProtocols({ socket }: ServerResponse): void {
 /** The 200 that the first DELETE had. */
 function deletedAgain(is: (context: Context) => boolean): NonNullable<Deviation['answer']> {
   return (answer, context) => {
-    const gone = context.pool.gone.get(context.asked.names?.templateName ?? '');
+    const gone = context.pool.gone.get(context.asked.names?.item ?? '');
     return gone === undefined || !is(context)
       ? answer
       : deletedAnswer({ ...gone, goneAt: null }, context.now);
