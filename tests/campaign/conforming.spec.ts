@@ -39,9 +39,9 @@ test('what runs write fits the schemas: the report, and every line of the ledger
     const written = readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8');
     expect([report(JSON.parse(written)), report.errors]).toEqual([true, null]);
   }
-  for (const entry of readLedger(test.info().outputPath('reports', 'ledger.ndjson'))) {
-    expect([line(entry), line.errors]).toEqual([true, null]);
-  }
+  const ledger = readFileSync(test.info().outputPath('reports', 'ledger.ndjson'), 'utf8').trim().split('\n');
+  expect(ledger.length).toBeGreaterThan(12);
+  for (const entry of ledger) expect([line(JSON.parse(entry)), line.errors]).toEqual([true, null]);
 });
 
 test('exchanges are numbered as they stand in the evidence', async () => {

@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { test } from '@playwright/test';
-import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
+import { type LedgerEntry, membersOf } from '../../src/lifecycle/ledger-lines.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 
 export const CREATED = '2026-03-17T12:29:18Z';
 export const RUN = '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59';
@@ -20,11 +21,15 @@ export function writeLedger(
   change: Partial<LedgerEntry> = {},
 ) {
   const { projectId, poolName, templateName } = mock.options;
-  const about = { run: RUN, endpoint: mock.endpoint, projectId, poolName, templateName };
+  const names = { project: projectId, collection: poolName, item: templateName };
+  const about = { run: RUN, event: 'installed', endpoint: mock.endpoint, ...names } as const;
   mkdirSync(test.info().outputPath('reports'), { recursive: true });
   for (const line of lines) {
     const entry = { at: '2026-03-17T12:29:17.500Z', ...about, ...line, ...change };
-    appendFileSync(test.info().outputPath('reports', 'ledger.ndjson'), `${JSON.stringify(entry)}\n`);
+    appendFileSync(
+      test.info().outputPath('reports', 'ledger.ndjson'),
+      `${JSON.stringify(membersOf(entry, resource.keys))}\n`,
+    );
   }
 }
 

@@ -8,7 +8,7 @@ import { MOCK_SHOWN, newRun, type Plan, planOf } from '../../lifecycle/walk/plan
 import { ownerOf } from '../../lifecycle/walk/session.ts';
 import { tokenHeader, WRONG_TOKEN } from '../../suites/huaweicloud/credentials.ts';
 import type { Situation } from '../../suites/modelarts-plugins/mock/context.ts';
-import { MOCK_DEFAULTS, type MockOptions } from '../../suites/modelarts-plugins/mock/options.ts';
+import { MOCK_DEFAULTS, type MockOptions, optionsOf } from '../../suites/modelarts-plugins/mock/options.ts';
 import { openPool } from '../../suites/modelarts-plugins/mock/pool.ts';
 import type { Refusal } from '../../suites/modelarts-plugins/mock/refusal.ts';
 import { respond } from '../../suites/modelarts-plugins/mock/respond.ts';
@@ -51,8 +51,8 @@ export async function rehearse(settings: Settings): Promise<Rehearsed> {
 
 /** A conforming pool as the settings name it, with the instance that `existing` gives up. */
 function optionsFor({ names, source }: Plan): MockOptions {
-  const given = MOCK_DEFAULTS.neighbours.slice(0, 1).map((one) => ({ ...one, ...names }));
-  return { ...MOCK_DEFAULTS, ...names, neighbours: source === 'existing' ? given : [] };
+  const given = MOCK_DEFAULTS.neighbours.slice(0, 1).map((one) => ({ ...one, templateName: names.item }));
+  return { ...MOCK_DEFAULTS, ...optionsOf(names), neighbours: source === 'existing' ? given : [] };
 }
 
 function answeredHere(plan: Plan): RecordExchange {

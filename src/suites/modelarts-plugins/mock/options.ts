@@ -44,6 +44,11 @@ export function namesOf({ projectId, poolName, templateName }: MockOptions): Nam
   return { project: projectId, collection: poolName, item: templateName };
 }
 
+/** The options of a mock whose plug-in has these names. */
+export function optionsOf({ project, collection, item }: Names) {
+  return { projectId: project, poolName: collection, templateName: item };
+}
+
 /** A conforming endpoint with the names and versions that the documents show. */
 export const MOCK_DEFAULTS: MockOptions = {
   port: 0,
