@@ -143,7 +143,7 @@ test('what processes share, and the HAR, name an equal body and give all of it b
     { scenario: exchanges[0]?.scenario ?? '', exchanges, notes: [], withheld: [], blocked: null },
     initialState(1),
   );
-  const stored = readStore(dir).evidence[0]?.exchanges ?? [];
+  const stored = readStore(dir, resource.readItem).evidence[0]?.exchanges ?? [];
   expect(stored).toEqual(exchanges);
   expect(stored[1]?.response?.body).toBe(stored[0]?.response?.body);
   expect(statSync(runFile(dir, 'evidence.ndjson')).size).toBeLessThan(12_000_000);

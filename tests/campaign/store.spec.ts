@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { initialState } from '../../src/lifecycle/walk/state.ts';
 import { createStore, readStore, runFile, storeBegin, storeEnd } from '../../src/lifecycle/walk/store.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 
 const FACTS = {
   id: 'a-run',
@@ -22,7 +23,7 @@ test('a line that a killed process left unfinished is passed over, and the next 
   const evidence = { scenario: 'second', exchanges: [], notes: [], withheld, blocked: null };
   storeBegin(dir, evidence.scenario);
   storeEnd(dir, evidence, initialState(1000));
-  const stored = readStore(dir);
+  const stored = readStore(dir, resource.readItem);
   expect(stored.cutOff).toEqual(['first']);
   expect(stored.evidence.map(({ scenario }) => scenario)).toEqual(['first', 'second']);
   expect(stored.evidence[1]?.withheld).toEqual(withheld);

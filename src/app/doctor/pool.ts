@@ -1,8 +1,8 @@
-import { errorCodeOf, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import { plural } from '../../engine/report/words.ts';
 import { shownIn } from '../../lifecycle/effects/snapshot.ts';
-import { clockAhead, clockWords, isRefusedForClock } from '../../lifecycle/walk/answer.ts';
+import { clockAhead, clockWords } from '../../lifecycle/walk/answer.ts';
 import { answerOf } from '../../lifecycle/walk/blocked.ts';
 import { foreign } from '../../lifecycle/walk/foreign.ts';
 import { entriesOf, readList } from '../../lifecycle/walk/list-entries.ts';
@@ -23,8 +23,8 @@ export async function credentials(walk: Walk): Promise<Check> {
   if (blocked !== null) return { name, found: blocked.cause, remedy: blocked.remedy };
   const exchange = lastOf(walk, 'list');
   const status = statusOfAnswer(exchange);
-  const found = `${walk.plan.credentials.shown}: ${answerOf(walk.plan.suite.resource, exchange)}`;
-  if (isRefusedForClock(exchange))
+  const found = `${walk.plan.credentials.shown}: ${answerOf(walk.plan.suite, exchange)}`;
+  if (walk.plan.suite.errors.isRefusedForClock(exchange))
     return { name: 'clock', found, remedy: remedyFor(walk.plan.suite, exchange) };
   if (status === 401 || status === 403) {
     const apart = await clock(walk);
@@ -35,7 +35,7 @@ export async function credentials(walk: Walk): Promise<Check> {
     ? fine(name, found)
     : {
         name: 'answer',
-        found: answerOf(walk.plan.suite.resource, exchange),
+        found: answerOf(walk.plan.suite, exchange),
         remedy: remedyFor(walk.plan.suite, exchange),
       };
 }
@@ -45,7 +45,7 @@ function saysOfCredentials(walk: Walk, exchange: Exchange): boolean {
   const status = statusOfAnswer(exchange) ?? 0;
   if (status === 200) return readList(walk, exchange).views !== null;
   // A gateway without such an API, and another server, look at no credentials.
-  const code = errorCodeOf(exchange);
+  const code = walk.plan.suite.errors.codeOf(exchange);
   return status >= 400 && status < 500 && status !== 429 && code !== null && !/^APIG/.test(code);
 }
 
@@ -82,7 +82,7 @@ export async function pool(walk: Walk): Promise<Check> {
   if (views === null) {
     return {
       name,
-      found: `The pool could not be listed: ${answerOf(walk.plan.suite.resource, exchange)}`,
+      found: `The pool could not be listed: ${answerOf(walk.plan.suite, exchange)}`,
       remedy: remedyFor(walk.plan.suite, exchange),
     };
   }
@@ -93,7 +93,7 @@ export async function pool(walk: Walk): Promise<Check> {
 export async function template(walk: Walk): Promise<Check> {
   const { item } = walk.plan.names;
   const { exchange, view, absent } = await show(walk, 'read-back', null);
-  const found = `Show of \`${item}\`: ${answerOf(walk.plan.suite.resource, exchange)}`;
+  const found = `Show of \`${item}\`: ${answerOf(walk.plan.suite, exchange)}`;
   if (view !== null) return fine('template', found);
   return absent
     ? fine('template', `${found} Whether it can be installed shows only when it is.`)

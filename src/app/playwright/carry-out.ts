@@ -64,7 +64,7 @@ export async function openRun(): Promise<Run> {
   const plan = planFor(settings, facts);
   const interrupt = new AbortController();
   line?.onEnd(() => interrupt.abort());
-  const earlier = readStore(settings.reportsDir);
+  const earlier = readStore(settings.reportsDir, modelartsPlugins.resource.readItem);
   const campaign = openCampaign(plan, {
     signal: openDeadline(settings, plan, interrupt.signal).signal,
     voice: workerVoice(settings.reportsDir, facts.terminal),

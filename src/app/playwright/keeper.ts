@@ -9,6 +9,7 @@ import { isAlive } from '../../lifecycle/walk/running-process.ts';
 import { readStore } from '../../lifecycle/walk/store.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
+import { resource } from '../../suites/modelarts-plugins/resource.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { type Begun, beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT } from '../run/fault.ts';
@@ -106,7 +107,10 @@ function left(worker: Socket): Promise<void> {
 /** Whether the run has come to this scenario already, or past it: then it is another run that begins with it. */
 function isCarriedOut(dir: string, title: string): boolean {
   const placeOf = (id: string) => scenarios.findIndex((scenario) => scenario.id === id);
-  const last = Math.max(-1, ...readStore(dir).evidence.map(({ scenario }) => placeOf(scenario)));
+  const last = Math.max(
+    -1,
+    ...readStore(dir, resource.readItem).evidence.map(({ scenario }) => placeOf(scenario)),
+  );
   const place = scenarios.findIndex((scenario) => scenario.title === title);
   return place !== -1 && place <= last;
 }

@@ -14,7 +14,7 @@ export async function tidyFirst(
   plan: Plan,
   { voice, inTime }: { readonly voice: Voice; readonly inTime: AbortSignal },
 ): Promise<Stored & { readonly tidied: Evidence | null }> {
-  const [stored, fault] = readOrNone(dir);
+  const [stored, fault] = readOrNone(dir, plan);
   const state = stored.state ?? initialState(plan.settleTimeoutMs);
   const tidied = await tidyAfter(plan, { evidence: stored.evidence, state }, voice, inTime);
   if (fault !== null) throw fault;
@@ -22,9 +22,9 @@ export async function tidyFirst(
   return { ...stored, tidied };
 }
 
-function readOrNone(dir: string): readonly [stored: Stored, fault: Error | null] {
+function readOrNone(dir: string, plan: Plan): readonly [stored: Stored, fault: Error | null] {
   try {
-    return [readStore(dir), null];
+    return [readStore(dir, plan.suite.resource.readItem), null];
   } catch (error) {
     const fault = error instanceof Error ? error : new Error(String(error));
     return [{ evidence: [], state: null, cutOff: [] }, fault];

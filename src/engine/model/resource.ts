@@ -33,6 +33,13 @@ export interface ResourceView {
   readonly uids?: ReadonlyMap<string, string>;
 }
 
+/** The names of all members that a description has in a body, at whatever depth: of a large body they are kept first. */
+export interface DocumentedMembers {
+  readonly names: ReadonlySet<string>;
+  /** Those of them that are maps. */
+  readonly maps: ReadonlySet<string>;
+}
+
 /** An entry of a List that is too long to be kept. */
 export interface BriefResource extends ResourceView {
   /** The hash of `spec`, the same where the values are equal; left out where there is no `spec`. */

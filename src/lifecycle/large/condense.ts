@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CondenseText, LargeText } from '../../engine/http/large-bodies.ts';
 import type { Body, Condensed, OperationId } from '../../engine/model/exchange.ts';
+import type { DocumentedMembers } from '../../engine/model/resource.ts';
 import { collectGarbage } from './collect.ts';
-import { DOCUMENTED_MAPS, DOCUMENTED_NAMES } from './documented-names.ts';
 import { JsonSkim } from './json-skim.ts';
 import { ListItems } from './list-items.ts';
 import { FULL, NONE, type ViewTable } from './view-table.ts';
@@ -23,6 +23,7 @@ export interface CondenseWith {
   readonly table: ViewTable;
   /** The operation whose bodies are Lists. */
   readonly list: OperationId;
+  readonly documented: DocumentedMembers;
   /** The file of the whole texts; null for none. */
   readonly file: string | null;
   /** The body that came before with this hash. */
@@ -34,7 +35,7 @@ export function condenseText({ operation, encoding }: LargeText, by: CondenseWit
   const { table } = by;
   const hash = createHash('sha256');
   const whole = beginWholeText(by.file, encoding);
-  const keep = { names: DOCUMENTED_NAMES, maps: DOCUMENTED_MAPS, most: by.most };
+  const keep = { ...by.documented, most: by.most };
   const stretches: number[] = [];
   let isFull = false;
   let items: ListItems | null = null;

@@ -1,7 +1,7 @@
 import type { CondensedText, KeptBodies } from '../../engine/http/large-bodies.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { Body, OperationId } from '../../engine/model/exchange.ts';
-import type { ResourceView } from '../../engine/model/resource.ts';
+import type { DocumentedMembers, ResourceView } from '../../engine/model/resource.ts';
 import { condenseText } from './condense.ts';
 import { LONGEST_TOKEN } from './json-tokens.ts';
 import { isSameBody } from './same-body.ts';
@@ -28,6 +28,7 @@ export interface KeepBy {
   readonly resource: {
     readonly operations: { readonly list: OperationId };
     readonly readItem: (value: unknown) => ResourceView | null;
+    readonly documented: DocumentedMembers;
   };
   /** Whether an entry of a List stands for the resource of the run. */
   readonly isOwn: (view: ResourceView) => boolean;
@@ -63,7 +64,8 @@ export function keepBodies({ file, resource, isOwn, evidence = [] }: KeepBy): Ke
     most: () => now().body,
     condense: (of) =>
       condenseText(of, {
-        ...{ table, file, list: resource.operations.list, most: now().condensed },
+        ...{ table, file, list: resource.operations.list, documented: resource.documented },
+        most: now().condensed,
         before: (sha256, encoding) => first.get(keyOf(sha256, encoding)),
       }),
     again: (key) => made.get(key),

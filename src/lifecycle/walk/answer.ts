@@ -1,11 +1,5 @@
 import { httpDate } from '../../engine/contract/http-date.ts';
-import { errorCodeOf, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-
-/** Whether the gateway says that the token has expired. */
-export function isExpired(exchange: Exchange): boolean {
-  return statusOfAnswer(exchange) === 401 && errorCodeOf(exchange)?.endsWith('.0307') === true;
-}
 
 /** The `Date` of an answer, RFC 3339; null where it has none that can be read. */
 export function dateOf({ response, startedAt }: Exchange): string | null {
@@ -34,20 +28,6 @@ export function clockAhead(exchange: Exchange): number | null {
   const date = Date.parse(theirs);
   if (date > answered) return date - answered;
   return Math.min(0, date + 1000 - sent);
-}
-
-/** Farther apart than so, signatures are refused, in milliseconds. */
-const SIGNATURE_SKEW_MS = 15 * 60_000;
-
-/** Whether a request may have been refused for the clock alone: it was signed, and the two clocks are too far apart. */
-export function isRefusedForClock(exchange: Exchange): boolean {
-  const status = statusOfAnswer(exchange);
-  const isSigned = exchange.request.headers.some(
-    ([name, value]) => name.toLowerCase() === 'authorization' && value.startsWith('SDK-HMAC-SHA256'),
-  );
-  return (
-    isSigned && (status === 401 || status === 403) && Math.abs(clockAhead(exchange) ?? 0) > SIGNATURE_SKEW_MS
-  );
 }
 
 /** How far apart the clocks are, in words that follow "The clock of the target is". */

@@ -1,9 +1,8 @@
 import { headerValues, isHtml } from '../../engine/judge/body/media-type.ts';
-import { errorCodeOf } from '../../engine/judge/body/read-answer.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
 import type { ReadResource } from '../effects/resource.ts';
-import { clockAhead, clockWords, isRefusedForClock } from './answer.ts';
+import { clockAhead, clockWords } from './answer.ts';
 import { type Remedied, remedyFor } from './remedy.ts';
 import { whyUnusable } from './unusable.ts';
 
@@ -19,14 +18,14 @@ export class BlockedError extends Error {
 }
 
 /** What came instead of what was needed, in one or two sentences. */
-export function answerOf(resource: ReadResource, exchange: Exchange): string {
+export function answerOf(suite: Remedied, exchange: Exchange): string {
   const { response, trouble } = exchange;
   if (trouble?.kind === 'not-http' && trouble.bytes !== undefined)
     return `${trouble.message} It began with ${quoted(trouble.bytes, 80)}.`;
   if (trouble !== null) return trouble.message;
   return response === null
     ? 'No answer came.'
-    : `The answer was ${response.status}${detailsOf(resource, exchange, response)}.`;
+    : `The answer was ${response.status}${detailsOf(suite, exchange, response)}.`;
 }
 
 /** Thrown where the answer to a supporting request makes going on impossible. */
@@ -38,7 +37,7 @@ export function blockedBy(
   endsRun: boolean,
 ): BlockedError {
   return new BlockedError({
-    cause: `${what}: ${answerOf(suite.resource, exchange)}`,
+    cause: `${what}: ${answerOf(suite, exchange)}`,
     tried,
     remedy: remedyFor(suite, exchange),
     endsRun,
@@ -47,22 +46,22 @@ export function blockedBy(
 }
 
 /** What says more than the status: the error's own words, what the body is, where it leads, how long to wait. */
-function detailsOf(resource: ReadResource, exchange: Exchange, response: RecordedResponse): string {
+function detailsOf({ resource, errors }: Remedied, exchange: Exchange, response: RecordedResponse): string {
   const { status, body } = response;
   const beginning = body.data.slice(0, 4096);
-  const code = errorCodeOf(exchange);
-  const words = /"error_msg"\s*:\s*("(?:[^"\\]|\\.){1,160}")/.exec(beginning)?.[1];
+  const code = errors.codeOf(exchange);
+  const words = errors.messageOf(exchange);
   // Of the headers of a sign-in's answer the names alone are kept.
   const isShown = exchange.purpose !== 'sign-in';
   const [location] = isShown && status >= 300 && status < 400 ? headerValues(response, 'location') : [];
   const [wait] = isShown && (status === 429 || status === 503) ? headerValues(response, 'retry-after') : [];
-  const own = [...(code === null ? [] : [`\`${code}\``]), ...(words === undefined ? [] : [words])];
+  const own = [...(code === null ? [] : [`\`${code}\``]), ...(words === null ? [] : [words])];
   return [
     own.length === 0 ? '' : ` (${own.join(', ')})`,
     bodyOf(resource, exchange, response, beginning),
     location === undefined ? '' : `, a redirect to ${quoted(location, 200)}`,
     wait === undefined ? '' : `, with \`Retry-After: ${wait.slice(0, 40)}\``,
-    isRefusedForClock(exchange)
+    errors.isRefusedForClock(exchange)
       ? `; the clock of the target is ${clockWords(clockAhead(exchange) ?? 0)}`
       : '',
   ].join('');

@@ -1,11 +1,9 @@
 import { isHtml } from '../../engine/judge/body/media-type.ts';
-import { errorCodeOf } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange, RecordedResponse, Trouble } from '../../engine/model/exchange.ts';
-import { isExpired, isRefusedForClock } from './answer.ts';
 import type { WalkedSuite } from './walked-suite.ts';
 
 /** What of a suite remedies name. */
-export type Remedied = Pick<WalkedSuite, 'resource' | 'settings'>;
+export type Remedied = Pick<WalkedSuite, 'resource' | 'settings' | 'errors'>;
 
 const WAY = 'and whether this machine needs a VPN or a proxy (`HTTPS_PROXY`)';
 const AUTHORITY =
@@ -108,27 +106,25 @@ function afterProxy(code: string | undefined): string {
 
 function afterAnswer(suite: Remedied, exchange: Exchange, response: RecordedResponse): string {
   const { status } = response;
-  const {
-    resource: { words },
-    settings,
-  } = suite;
+  const { settings, errors } = suite;
+  const { words } = suite.resource;
   if (status >= 300 && status < 400) {
     return `See where it leads: to a login page in front of the endpoint, or to its right address for \`${settings.endpoint}\`; redirects are never followed.`;
   }
   if (isHtml(response) && status < 500) {
     return `Something in front of the endpoint answers, such as a login page or a proxy: open the endpoint in a browser, and check \`${settings.endpoint}\`.`;
   }
-  if (isRefusedForClock(exchange)) {
+  if (errors.isRefusedForClock(exchange)) {
     return 'Set the clock of this machine, or that of the target if it is the wrong one: signatures are refused where the two are more than 15 minutes apart.';
   }
   if (status === 401) {
-    return isExpired(exchange)
+    return errors.isExpired(exchange)
       ? 'Fetch a new token: this one has expired, as each does after 24 hours.'
       : 'Check the credentials: they are wrong, of another region or project, or have expired.';
   }
   if (status === 403)
     return `Check that these credentials may list, install, show and delete ${words.item}s of the ${words.collection}.`;
-  if (status === 404 && isUnknownToGateway(exchange)) {
+  if (status === 404 && errors.hasNoSuchApi(exchange)) {
     return `Check \`${settings.endpoint}\` and its path: the gateway there has no such API.`;
   }
   if (status === 404)
@@ -138,11 +134,6 @@ function afterAnswer(suite: Remedied, exchange: Exchange, response: RecordedResp
   if (status >= 500) return 'Run again once the endpoint is well.';
   if (status === 200) return afterUnusable(suite, exchange, response);
   return 'Check the settings against what the exchange shows.';
-}
-
-/** Whether the gateway says that it has no such API. */
-function isUnknownToGateway(exchange: Exchange): boolean {
-  return /^APIG(?:W)?\.0101$/.test(errorCodeOf(exchange) ?? '');
 }
 
 function afterUnusable(

@@ -2,7 +2,7 @@ import { httpDate } from '../../engine/contract/http-date.ts';
 import { headerValues } from '../../engine/judge/body/media-type.ts';
 import { isFromGateway, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { dateOf, isExpired } from './answer.ts';
+import { dateOf } from './answer.ts';
 import type { Walk } from './session.ts';
 import { pause } from './wait.ts';
 
@@ -34,7 +34,7 @@ export async function sendPatiently(
     const exchange = await send();
     await after?.(exchange);
     // Refused for its token alone, at the gateway: nothing was carried out.
-    const isRenewed = walk.state.tokenRenewed && !wasRenewed && isExpired(exchange);
+    const isRenewed = walk.state.tokenRenewed && !wasRenewed && walk.plan.suite.errors.isExpired(exchange);
     const reason = isRenewed ? 'refused for its token' : retryReason(exchange);
     if (reason === null) return exchange;
     const pauseMs = isRenewed ? 0 : retryPause(asItCame(exchange), retries, Date.now());

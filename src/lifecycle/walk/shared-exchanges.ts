@@ -1,5 +1,5 @@
 import type { Body, Condensed, Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
-import type { BriefResource } from '../../engine/model/resource.ts';
+import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
 import { growSlowly } from '../large/collect.ts';
 import { restoredView, type StoredView, storedView } from '../large/stored-views.ts';
 
@@ -23,8 +23,12 @@ export type StoredExchange = Omit<Exchange, 'response'> & {
 /** What one line holds. */
 export type ExchangeLine = { readonly exchange: StoredExchange } | { readonly items: readonly StoredView[] };
 
+/** Reads one entry of a List; null where it is no object. */
+export type ReadItem = (value: unknown) => ResourceView | null;
+
 /** What the lines of a run hold so far, for one who writes more of them, or reads them. */
 export interface SharedSoFar {
+  readonly readItem: ReadItem;
   readonly table: BriefResource[];
   /** How many entries of the table stand in lines. */
   written: number;
@@ -33,8 +37,8 @@ export interface SharedSoFar {
 }
 
 /** The state before the first line. */
-export function nothingShared(): SharedSoFar {
-  return { table: [], written: 0, bodies: new Map(), indexes: new Map() };
+export function nothingShared(readItem: ReadItem): SharedSoFar {
+  return { readItem, table: [], written: 0, bodies: new Map(), indexes: new Map() };
 }
 
 /** The lines of an exchange: those of entries of Lists that no line has yet, then its own. */
@@ -76,7 +80,7 @@ export function readExchangeLine(line: ExchangeLine, shared: SharedSoFar): Excha
   if ('items' in line) {
     // Such Lists are compared again and again.
     growSlowly();
-    for (const item of line.items) shared.table.push(restoredView(item));
+    for (const item of line.items) shared.table.push(restoredView(item, shared.readItem));
     shared.written = shared.table.length;
     return null;
   }

@@ -1,6 +1,5 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange, HeaderLine } from '../../engine/model/exchange.ts';
-import { isExpired } from './answer.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
 import { originOf } from './plan.ts';
 import { sendPatiently } from './retry.ts';
@@ -14,7 +13,7 @@ export async function ensureToken(walk: Walk): Promise<void> {
 
 /** Whether the token has expired, and another one may be fetched: once in a run. */
 export function mayRenew({ plan, state }: Walk, exchange: Exchange): boolean {
-  return plan.credentials.signIn !== null && !state.tokenRenewed && isExpired(exchange);
+  return plan.credentials.signIn !== null && !state.tokenRenewed && plan.suite.errors.isExpired(exchange);
 }
 
 /** Fetches another token in place of one that has expired. */

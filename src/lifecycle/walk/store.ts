@@ -12,6 +12,7 @@ import {
   type ExchangeLine,
   exchangeLines,
   nothingShared,
+  type ReadItem,
   readExchangeLine,
   type SharedSoFar,
 } from './shared-exchanges.ts';
@@ -100,7 +101,8 @@ const shared = new Map<string, SharedSoFar>();
 
 /** Writes an exchange down as soon as it is over. */
 export function storeExchange(dir: string, exchange: Exchange): void {
-  const known = shared.get(dir) ?? nothingShared();
+  // Nothing is read by one who only writes.
+  const known = shared.get(dir) ?? nothingShared(() => null);
   shared.set(dir, known);
   for (const line of exchangeLines(exchange, known)) append(dir, line);
 }
@@ -111,11 +113,11 @@ export function storeEnd(dir: string, { scenario, notes, withheld, blocked }: Ev
 }
 
 /** Reads what was written down; a scenario without an end was cut off. */
-export function readStore(dir: string): Stored {
+export function readStore(dir: string, readItem: ReadItem): Stored {
   const evidence = new Map<string, Evidence>();
   const open = new Set<string>();
   let state: State | null = null;
-  const known = nothingShared();
+  const known = nothingShared(readItem);
   shared.set(dir, known);
   for (const text of linesOf(join(dir, FOLDER, EVIDENCE))) {
     const line = text === '' ? null : parsed(text);

@@ -129,7 +129,7 @@ async function askForRemoval(walk: Walk): Promise<boolean> {
     );
     if (isAccepted(answer)) ledger.write('deleted', state.current ?? undefined);
     else if (!isUnclear(answer) && !(await show(walk, 'read-back', null)).absent) {
-      throw left(walk, `A DELETE was sent. ${answerOf(plan.suite.resource, answer)}`);
+      throw left(walk, `A DELETE was sent. ${answerOf(plan.suite, answer)}`);
     }
     return true;
   } catch (error) {

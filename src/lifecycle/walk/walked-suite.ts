@@ -1,5 +1,5 @@
-import type { HeaderLine, OperationId } from '../../engine/model/exchange.ts';
-import type { Names, ResourceView } from '../../engine/model/resource.ts';
+import type { Exchange, HeaderLine, OperationId } from '../../engine/model/exchange.ts';
+import type { DocumentedMembers, Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Scenario, Wanted } from '../../engine/model/scenario.ts';
 import type { Secrets } from '../../engine/secrets/vault.ts';
 import type { ReadResource } from '../effects/resource.ts';
@@ -9,6 +9,7 @@ import type { Authentication } from '../settings/settings.ts';
 export interface Resource extends ReadResource {
   /** One entry of a List; null where it is no object. */
   readonly readItem: (value: unknown) => ResourceView | null;
+  readonly documented: DocumentedMembers;
   /** The path of an operation below the endpoint's own; where there is none (null), that of the resource itself. */
   readonly path: (prefix: string, operation: OperationId | null, names: Names) => string;
   /** Throws a GuardError unless a path, as it goes out, is one of the resource's. */
@@ -68,9 +69,24 @@ export interface SettingNames {
   readonly signIn: { readonly endpoint: string; readonly credentials: readonly string[] };
 }
 
+/** What an API, and what stands in front of it, tell by their errors. */
+export interface ErrorReader {
+  /** The error's own code, which says more than the status; null where the body has none. */
+  readonly codeOf: (exchange: Exchange) => string | null;
+  /** The error's own words, as a JSON string; null where the body has none that are short. */
+  readonly messageOf: (exchange: Exchange) => string | null;
+  /** Whether a request was refused because its token has expired. */
+  readonly isExpired: (exchange: Exchange) => boolean;
+  /** Whether a request may have been refused for the clock alone: it was signed, and the two clocks are too far apart. */
+  readonly isRefusedForClock: (exchange: Exchange) => boolean;
+  /** Whether a gateway says that it has no such API. */
+  readonly hasNoSuchApi: (exchange: Exchange) => boolean;
+}
+
 /** The part of a suite that the walk reads; it is handed in with the plan. */
 export interface WalkedSuite {
   readonly settings: SettingNames;
+  readonly errors: ErrorReader;
   /** In the order of the walk. */
   readonly scenarios: readonly Scenario[];
   readonly resource: Resource;

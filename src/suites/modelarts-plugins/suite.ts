@@ -7,6 +7,7 @@ import { damageOf } from '../../lifecycle/effects/refused.ts';
 import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
 import type { MockTarget, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
 import { authenticationBy } from '../huaweicloud/credentials.ts';
+import { errors } from '../huaweicloud/errors.ts';
 import { groups } from './groups.ts';
 import { MOCK_DEFAULTS, namesOf } from './mock/options.ts';
 import { DELETE_PLUGIN } from './operations.ts';
@@ -33,6 +34,7 @@ export const modelartsPlugins = {
       credentials: ['MODELARTS_IAM_DOMAIN', 'MODELARTS_IAM_USERNAME', 'MODELARTS_IAM_PASSWORD'],
     },
   },
+  errors,
   authentication: authenticationBy(ambiguity),
   mock,
   scenarios,

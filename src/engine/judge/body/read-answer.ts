@@ -34,9 +34,3 @@ export function isFromGateway(exchange: Exchange): boolean {
 export function isUnclear(exchange: Exchange): boolean {
   return statusOfAnswer(exchange) === null || isFromGateway(exchange);
 }
-
-/** The error's own code, where the body has one; it says more than the status. */
-export function errorCodeOf({ response }: Exchange): string | null {
-  const body = response?.body.data.slice(0, 4096) ?? '';
-  return /"error_code"\s*:\s*"([\w.-]{1,64})"/.exec(body)?.[1] ?? null;
-}
