@@ -3,10 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { PACKAGE_ROOT } from '../engine/package-root.ts';
 import type { Trial } from './model.ts';
 import type { Choice } from './servers.ts';
+import type { WalkLengths } from './walk-lengths.ts';
 
 /** What one thread is given: every so manieth server of the choice, from the `share`-th on. */
 export interface Share {
   readonly choice: Choice;
+  /** How long the walk is, which was rehearsed once. */
+  readonly lengths: WalkLengths;
   readonly share: number;
   readonly shares: number;
 }
@@ -18,9 +21,12 @@ const MOST_THREADS = 8;
 export const threads: number = Math.min(MOST_THREADS, availableParallelism());
 
 /** Tries a choice of servers in several threads of this process; `tell` gets each trial as it ends. Rejects where a thread fails. */
-export async function tryInThreads(choice: Choice, tell: (trial: Trial) => void): Promise<void> {
+export async function tryInThreads(
+  given: Pick<Share, 'choice' | 'lengths'>,
+  tell: (trial: Trial) => void,
+): Promise<void> {
   const shares = Array.from({ length: threads }, (_, share) => share);
-  await Promise.all(shares.map((share) => tryInThread({ choice, share, shares: threads }, tell)));
+  await Promise.all(shares.map((share) => tryInThread({ ...given, share, shares: threads }, tell)));
 }
 
 function tryInThread(workerData: Share, tell: (trial: Trial) => void): Promise<void> {

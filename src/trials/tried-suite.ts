@@ -19,14 +19,12 @@ export interface TriedSuite<M extends MockTypes> extends JudgedSuite, WalkedSuit
   /** The named ways of being wrong, in the order of the report. */
   readonly deviations: readonly TriedDeviation<M>[];
   /** All that the readings leave to a server, in the order in which its answers are made. */
-  readonly freedoms: (contract: Contract) => readonly Freedom<M>[];
+  readonly freedoms: (contract: Contract, lengths: WalkLengths) => readonly Freedom<M>[];
   /** Every kind of trouble that has no number, in the order of the report. */
   readonly disturbances: readonly Disturbance<M>[];
   readonly gateway: Gateway<M>;
   /** The operation that is asked just before and just after a request under test. */
   readonly controlOperation: string;
-  /** How far into the walk the trouble of generated servers reaches, in requests of each kind. */
-  readonly reach: WalkLengths;
 }
 
 /** What the trials read of a deviation, and the options of a mock that has it. */
@@ -53,8 +51,9 @@ export interface RunningMock {
   readonly close: () => Promise<void>;
 }
 
-/** What is tried, and the contract that it judges by. */
+/** What is tried, the contract that it judges by, and how long its walk is where nothing goes wrong. */
 export interface Tried<M extends MockTypes> {
   readonly suite: TriedSuite<M>;
   readonly contract: Contract;
+  readonly lengths: WalkLengths;
 }

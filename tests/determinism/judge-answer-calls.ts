@@ -71,7 +71,6 @@ export const ANSWER_CALLS: Calls = {
     isLost: byExchange,
     isFromGateway: byExchange,
     isUnclear: byExchange,
-    errorCodeOf: byExchange,
   },
   'engine/judge/body/same-json.ts': {
     sameJson: () => [

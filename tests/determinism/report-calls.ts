@@ -79,7 +79,10 @@ export const REPORT_CALLS: Calls = {
       inputs().flatMap(({ report }) =>
         [true, false].map((strict) => [
           report.requirements,
-          { strict, seen200: true, seen400: !strict, interrupted: false, unfinished: ['installed'] },
+          {
+            ...{ strict, unseen: { method: 'DELETE', statuses: strict ? [] : [400] }, refusals: new Map() },
+            ...{ interrupted: false, unfinished: ['installed'] },
+          },
         ]),
       ),
   },

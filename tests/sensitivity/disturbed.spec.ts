@@ -6,9 +6,10 @@ import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
 import { isRight } from '../../src/trials/tally.ts';
 import { tryServers } from '../../src/trials/trial.ts';
+import { LENGTHS } from './lengths.ts';
 
 const SEED = 20250317;
-const TRIED = { suite: triedPlugins, contract: await pluginsContract() };
+const TRIED = { suite: triedPlugins, contract: await pluginsContract(), lengths: LENGTHS };
 
 test('no conforming endpoint behind trouble is given another verdict than inconclusive', async () => {
   // Beside other tests it may have a fraction of one processor.

@@ -9,8 +9,9 @@ import type { KnownServer } from '../../src/trials/server.ts';
 import { chosenServers } from '../../src/trials/servers.ts';
 import { tryServer, tryServers } from '../../src/trials/trial.ts';
 import { fromSource } from '../contract/the-contract.ts';
+import { LENGTHS } from './lengths.ts';
 
-const tried = fromSource.then((contract) => ({ suite: triedPlugins, contract }));
+const tried = fromSource.then((contract) => ({ suite: triedPlugins, contract, lengths: LENGTHS }));
 
 /** A server that is said to deviate and behaves in this manner. */
 function behaving(manner: Manner, options: KnownServer<PluginMock>['options'] = {}): KnownServer<PluginMock> {
@@ -90,7 +91,7 @@ test('what is tried is what the suite that is handed in has, and nothing else', 
     freedoms: () => [],
     disturbances: suite.disturbances.slice(0, 1),
   };
-  const servers = chosenServers({ suite: smaller, contract }, choice);
+  const servers = chosenServers({ suite: smaller, contract, lengths: LENGTHS }, choice);
   expect(servers.filter(({ name }) => !name.startsWith('all-')).map(({ name }) => name)).toEqual([
     deviation?.name,
     'conforming-1',

@@ -5,7 +5,11 @@ import { exitCode } from '../../src/engine/verdict/exit-code.ts';
 import { type Circumstances, conclude } from '../../src/engine/verdict/verdict.ts';
 import { judged } from './requirement.ts';
 
-const SEEN: Circumstances = { strict: false, seen200: true, seen400: true, interrupted: false };
+const SEEN: Circumstances = { strict: false, ...unseen(), refusals: new Map(), interrupted: false };
+
+function unseen(...statuses: readonly number[]): Pick<Circumstances, 'unseen'> {
+  return { unseen: { method: 'DELETE', statuses } };
+}
 
 type Row = readonly [title: string, readonly Outcome[], Partial<Circumstances>, Verdict, reason: RegExp];
 
@@ -24,10 +28,10 @@ const ROWS: readonly Row[] = [
   ['trouble', ['passed', 'inconclusive'], {}, 'inconclusive', /`r1` could not be tested/],
   ['a violation that is waived', ['passed', 'waived'], {}, 'conformant-with-waivers', /`r1`/],
   ['a waiver, and trouble', ['inconclusive', 'waived'], {}, 'inconclusive', /`r0`/],
-  ['no 200', ['passed'], { seen200: false }, 'inconclusive', /^No 200 to a DELETE/],
-  ['no 400', ['passed'], { seen400: false }, 'inconclusive', /^No 400 to a DELETE/],
-  ['neither', ['passed'], { seen200: false, seen400: false }, 'inconclusive', /^No 200 and no 400 to/],
-  ['no 400, and a violation', ['failed'], { seen400: false }, 'non-conformant', /did not hold/],
+  ['no 200', ['passed'], unseen(200), 'inconclusive', /^No 200 to a DELETE/],
+  ['no 400', ['passed'], unseen(400), 'inconclusive', /^No 400 to a DELETE/],
+  ['neither', ['passed'], unseen(200, 400), 'inconclusive', /^No 200 and no 400 to/],
+  ['no 400, and a violation', ['failed'], unseen(400), 'non-conformant', /did not hold/],
   ['interrupted', ['passed'], { interrupted: true }, 'inconclusive', /interrupted/],
   ['interrupted, and a violation', ['failed'], { interrupted: true }, 'non-conformant', /did not hold/],
   ['unfinished', ['passed'], { unfinished: ['end-of-run'] }, 'inconclusive', /`end-of-run`/],
@@ -81,7 +85,7 @@ const SENTENCES: readonly (readonly [readonly Outcome[], Partial<Circumstances>,
   [['inconclusive', 'inconclusive'], {}, 'Nothing could be tested.'],
   [
     ['passed', 'drift', 'not-observed'],
-    { seen400: false, refusals: new Map([[404, 10]]).set(403, 1) },
+    { ...unseen(400), refusals: new Map([[404, 10]]).set(403, 1) },
     "No 400 to a DELETE with the user's credentials was seen, the DELETEs that had to be refused were answered " +
       'otherwise (10 with 404, 1 with 403): see whether something in front of the service refuses them in its place, ' +
       'or have `CONFORMANCE_STRICT` count that as a violation; 1 of 3 requirements was seen to hold, 1 drifted, ' +

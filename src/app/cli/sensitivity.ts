@@ -17,6 +17,8 @@ import { isProven, isRight } from '../../trials/tally.ts';
 import { threads, tryInThreads } from '../../trials/threads.ts';
 import { tryServers } from '../../trials/trial.ts';
 import type { Tried } from '../../trials/tried-suite.ts';
+import { lengthsOf } from '../../trials/walk-lengths.ts';
+import { rehearse } from '../run/rehearse.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,8 +44,10 @@ const MOST_SEED = 2 ** 31 - 1;
  * where an option is wrong.
  */
 export async function sensitivity(command: SensitivityCommand): Promise<number> {
-  const { reportsDir } = readProcessSettings({ mock: true, live: false });
-  const tried = { suite: triedPlugins, contract: await pluginsContract() };
+  const settings = readProcessSettings({ mock: true, live: false });
+  const { reportsDir } = settings;
+  const lengths = lengthsOf((await rehearse(settings)).evidence);
+  const tried = { suite: triedPlugins, contract: await pluginsContract(), lengths };
   const { server: only = null } = command;
   const choice = { seed: seedOf(command.seed), conforming: CONFORMING, disturbed: DISTURBED, only };
   return only === null ? tryAll(tried, choice, reportsDir) : tryOne(tried, choice, only);
@@ -69,7 +73,7 @@ async function tryAll(tried: Tried<PluginMock>, choice: Choice, reportsDir: stri
   const startedAt = new Date();
   const begun = performance.now();
   const trials: Trial[] = [];
-  await tryInThreads(choice, (trial) => {
+  await tryInThreads({ choice, lengths: tried.lengths }, (trial) => {
     trials.push(trial);
     if (trials.length % TOLD_AFTER === 0) print(`  ${trials.length} of ${servers.length} tried`);
   });

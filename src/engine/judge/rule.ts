@@ -79,6 +79,8 @@ export interface Given {
 export interface JudgedSuite {
   /** The operations under test, in the order of the report. */
   readonly operations: readonly OperationUnderTest[];
+  /** The documented answers without which there is no verdict, and the method of the requests under test. */
+  readonly decisive: { readonly method: string; readonly statuses: readonly number[] };
   /** In the order of the walk. */
   readonly scenarios: readonly Scenario[];
   /** In the order in which their requirements are reported. */

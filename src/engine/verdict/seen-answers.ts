@@ -3,17 +3,17 @@ import { probeOf } from '../judge/probe-of.ts';
 import type { JudgedSuite } from '../judge/rule.ts';
 import type { Evidence } from '../model/evidence.ts';
 
-/** Whether a 200 and a 400 were really seen, and what the requests that had to be refused were answered. */
+/** Which of the answers that a verdict rests on were not seen, and what the requests that had to be refused were answered. */
 export interface SeenAnswers {
-  readonly seen200: boolean;
-  readonly seen400: boolean;
-  /** How many of them had which status. */
+  /** The method of the requests, and the statuses that none of them had, in the order of the suite. */
+  readonly unseen: { readonly method: string; readonly statuses: readonly number[] };
+  /** How many of those that had to be refused had which status. */
   readonly refusals: ReadonlyMap<number, number>;
 }
 
-/** Which whole answers the requests under test with the user's credentials had: whether a 200 and a 400 was among them. */
+/** Which whole answers the requests under test with the user's credentials had. */
 export function seenAnswers(
-  suite: Pick<JudgedSuite, 'scenarios' | 'operations'>,
+  suite: Pick<JudgedSuite, 'scenarios' | 'operations' | 'decisive'>,
   evidence: readonly Evidence[],
 ): SeenAnswers {
   const refusals = new Map<number, number>();
@@ -28,5 +28,6 @@ export function seenAnswers(
     if (isToBeAccepted(probe)) continue;
     refusals.set(response.status, (refusals.get(response.status) ?? 0) + 1);
   }
-  return { seen200: statuses.has(200), seen400: statuses.has(400), refusals };
+  const { method, statuses: decisive } = suite.decisive;
+  return { unseen: { method, statuses: decisive.filter((status) => !statuses.has(status)) }, refusals };
 }

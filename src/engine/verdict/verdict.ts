@@ -1,16 +1,12 @@
 import type { JudgedRequirement, Report } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { howMuch } from './how-much.ts';
+import type { SeenAnswers } from './seen-answers.ts';
 
 /** What a verdict rests on beside the requirements. */
-export interface Circumstances {
+export interface Circumstances extends SeenAnswers {
   /** Drift fails as a violation does. */
   readonly strict: boolean;
-  /** Whether a 200, and a 400, to a DELETE with the user's credentials was really seen. */
-  readonly seen200: boolean;
-  readonly seen400: boolean;
-  /** How many of the DELETEs that had to be refused were answered with which status; they follow from `seenAnswers`. */
-  readonly refusals?: ReadonlyMap<number, number>;
   readonly interrupted: boolean;
   /** What is said where the time of the run was over, a sentence. */
   readonly overtime?: string | undefined;
@@ -73,10 +69,10 @@ function doubtAbout(requirements: readonly JudgedRequirement[], about: Circumsta
   );
   if (untested.length > 0)
     return tested ? `${listed(untested)} could not be tested` : 'Nothing could be tested';
-  const unseen = [...(about.seen200 ? [] : ['200']), ...(about.seen400 ? [] : ['400'])];
-  if (unseen.length > 0) {
-    const what = `No ${unseen.join(' and no ')} to a DELETE with the user's credentials was seen`;
-    return about.seen400 ? what : what + insteadOf400(about.refusals);
+  const { method, statuses } = about.unseen;
+  if (statuses.length > 0) {
+    const what = `No ${statuses.join(' and no ')} to a ${method} with the user's credentials was seen`;
+    return statuses.some((status) => status >= 400) ? what + insteadOfRefusal(about) : what;
   }
   const unfinished = about.unfinished ?? [];
   if (unfinished.length > 0) {
@@ -86,11 +82,11 @@ function doubtAbout(requirements: readonly JudgedRequirement[], about: Circumsta
 }
 
 /** What the refusals were answered instead, and what to do about it; '' where none was answered. */
-function insteadOf400(refusals: Circumstances['refusals'] = new Map()): string {
+function insteadOfRefusal({ unseen, refusals }: SeenAnswers): string {
   if (refusals.size === 0) return '';
   const answered = [...refusals].map(([status, count]) => `${count} with ${status}`).join(', ');
   return (
-    `, the DELETEs that had to be refused were answered otherwise (${answered}): see whether something in front of the ` +
+    `, the ${unseen.method}s that had to be refused were answered otherwise (${answered}): see whether something in front of the ` +
     'service refuses them in its place, or have `CONFORMANCE_STRICT` count that as a violation'
   );
 }

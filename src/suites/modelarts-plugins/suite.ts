@@ -23,6 +23,7 @@ const mock: MockTarget = { ...namesOf(MOCK_DEFAULTS), token: MOCK_DEFAULTS.token
 export const modelartsPlugins = {
   title: 'Delete a Plug-in',
   operations: [DELETE_PLUGIN],
+  decisive: { method: 'DELETE', statuses: [200, 400] },
   resource,
   settings: {
     endpoint: 'MODELARTS_ENDPOINT',

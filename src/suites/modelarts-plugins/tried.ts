@@ -7,7 +7,6 @@ import { gateway } from './gateway.ts';
 import type { PluginMock } from './mock/deviation.ts';
 import { deviations } from './mock/deviations/deviations.ts';
 import { startMock } from './mock/server.ts';
-import { REACH } from './reach.ts';
 import { modelartsPlugins } from './suite.ts';
 
 /** The suite as it is tried. It stands apart from what judges and walks: a run loads none of what its mock can be made to do. */
@@ -24,5 +23,4 @@ export const triedPlugins: TriedSuite<PluginMock> = {
   disturbances: [...lasting, ...refusals, ...others],
   gateway,
   controlOperation: modelartsPlugins.resource.operations.list,
-  reach: REACH,
 };

@@ -45,12 +45,12 @@ function choice<M extends MockTypes>(
 
 /** So many conforming servers, the same for the same seed. */
 export function conformingServers<M extends MockTypes>(
-  { suite, contract }: Tried<M>,
+  { suite, contract, lengths }: Tried<M>,
   seed: number,
   count: number,
 ): readonly ConformingServer<M>[] {
   const digits = String(count).length;
-  const freedoms = suite.freedoms(contract);
+  const freedoms = suite.freedoms(contract, lengths);
   return fc
     .sample(choices(freedoms), { seed, numRuns: count })
     .map((drawn, index) =>

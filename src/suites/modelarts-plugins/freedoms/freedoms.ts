@@ -14,9 +14,9 @@ import { order } from '../../../trials/conforming/freedoms/order.ts';
 import { spelling } from '../../../trials/conforming/freedoms/spelling.ts';
 import { troubleOn } from '../../../trials/conforming/freedoms/trouble.ts';
 import type { Asked } from '../../../trials/mock/manner.ts';
+import type { WalkLengths } from '../../../trials/walk-lengths.ts';
 import { gateway } from '../gateway.ts';
 import { DELETE_PLUGIN } from '../operations.ts';
-import { REACH } from '../reach.ts';
 import { clocks } from './clocks.ts';
 import { controllers } from './controllers.ts';
 import { echo } from './echo.ts';
@@ -44,7 +44,7 @@ const isUnderTest = ({ operation }: Asked) => operation === DELETE_PLUGIN.id || 
 const isInstall = ({ operation }: Asked) => operation === 'CreatePlugin';
 
 /** All that is left to a server, in the order in which its answers are made. */
-export const freedomsFor = (contract: Contract): readonly Freedom[] => [
+export const freedomsFor = (contract: Contract, lengths: WalkLengths): readonly Freedom[] => [
   neighbours,
   time,
   lag,
@@ -76,7 +76,7 @@ export const freedomsFor = (contract: Contract): readonly Freedom[] => [
   spelling,
   otherErrors,
   codingBut(isUnderTest),
-  troubleOn(REACH, isInstall, gateway),
+  troubleOn(lengths, isInstall, gateway),
   headers,
   headerNames,
   headerSpace,
