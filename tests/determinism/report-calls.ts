@@ -6,10 +6,10 @@ import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { nearestOf } from '../../src/engine/nearest.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
 import { planOf } from '../../src/engine/report/html/plan.ts';
+import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { given } from '../judge/contract.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
-import { SUITE } from '../report/reported-suite.ts';
 import { SAMPLE } from '../report/sample.ts';
 import type { Calls } from './calls.ts';
 
@@ -191,10 +191,10 @@ export const REPORT_CALLS: Calls = {
   'engine/report/markdown.ts': { reportMarkdown: byInput },
   'engine/report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
   'engine/report/named-members.ts': {
-    namesAsMembers: () => inputs().map(({ report }) => [SUITE.resource.keys, report.target]),
+    namesAsMembers: () => inputs().map(({ report }) => [reportedPlugins.resource.keys, report.target]),
     namesOfMembers: () => [
-      [SUITE.resource.keys, {}],
-      [SUITE.resource.keys, { projectId: '', poolName: 'a', templateName: 'b' }],
+      [reportedPlugins.resource.keys, {}],
+      [reportedPlugins.resource.keys, { projectId: '', poolName: 'a', templateName: 'b' }],
     ],
   },
   'engine/report/reasons.ts': { reasonsOf: byReport },

@@ -15,10 +15,11 @@ import { seenAnswers } from '../../src/engine/verdict/seen-answers.ts';
 import { conclude } from '../../src/engine/verdict/verdict.ts';
 import { applyWaivers } from '../../src/engine/verdict/waivers.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
-import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { launchBrowser } from '../browser.ts';
 import { given } from '../judge/contract.ts';
 import { type HostileRun, hostileRuns } from '../judge/hostile/runs.ts';
+import { asWritten } from './as-written.ts';
 import { reportOf, SAMPLE } from './sample.ts';
 
 const SEED = 20_250_317;
@@ -54,7 +55,7 @@ function reported({ evidence, source }: HostileRun): ReportInput {
   });
   const notes = evidence.flatMap((one) => one.notes);
   const report = reportOf(judged, { ...concluded, scenarios: states, notes });
-  return { suite: modelartsPlugins, report, exchanges: evidence.flatMap((one) => one.exchanges) };
+  return { suite: reportedPlugins, report, exchanges: evidence.flatMap((one) => one.exchanges) };
 }
 
 /** The names of elements and attributes that a page uses. */
@@ -93,7 +94,9 @@ function faultsOf(input: ReportInput): readonly string[] {
       actsIn(text).map((where) => `${name} is not inert: ${where}`),
     ),
     ...(strange.length > 0 ? [`the page has ${strange.join(', ')}`] : []),
-    ...(isDeepStrictEqual(JSON.parse(reportJson(input)), whole(input.report)) ? [] : ['the JSON differs']),
+    ...(isDeepStrictEqual(JSON.parse(reportJson(input)), asWritten(input.report))
+      ? []
+      : ['the JSON differs']),
     ...(isDeepStrictEqual(readHar(har), whole(exchanges)) ? [] : ['the HAR differs']),
   ];
 }

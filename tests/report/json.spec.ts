@@ -4,6 +4,7 @@ import { createAjv } from '../../src/engine/contract/ajv.ts';
 import type { Report } from '../../src/engine/model/report.ts';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { reportJson } from '../../src/engine/report/json.ts';
+import { asWritten } from './as-written.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { SAMPLE } from './sample.ts';
 
@@ -16,9 +17,7 @@ type Json = Record<string, unknown>;
 for (const [name, input] of Object.entries({ SAMPLE, CONFORMANT, UNREACHABLE })) {
   test(`the JSON of ${name} is the report itself and fits its schema`, () => {
     const value: unknown = JSON.parse(reportJson(input));
-    const { project, collection, item, source, ...target } = input.report.target;
-    const named = { projectId: project, poolName: collection, templateName: item, pluginSource: source };
-    expect(value).toEqual(JSON.parse(JSON.stringify({ ...input.report, target: { ...target, ...named } })));
+    expect(value).toEqual(asWritten(input.report));
     expect([validate(value), validate.errors]).toEqual([true, null]);
   });
 }

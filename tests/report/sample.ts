@@ -5,9 +5,9 @@ import type { Finding } from '../../src/engine/model/finding.ts';
 import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { given } from '../judge/contract.ts';
 import { HOSTILE } from './hostile.ts';
-import { SUITE } from './reported-suite.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';
 
 const RESET = 'The connection was reset twice while `List` was answered.';
@@ -244,7 +244,7 @@ export const REQUIREMENTS = IDS.map(requirement);
 
 /** A run that met everything that can be met, hostile texts too. */
 export const SAMPLE: ReportInput = {
-  suite: SUITE,
+  suite: reportedPlugins,
   report: reportOf(REQUIREMENTS),
   exchanges: EXCHANGES,
 };

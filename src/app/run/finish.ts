@@ -19,7 +19,7 @@ import type { Plan } from '../../lifecycle/walk/plan.ts';
 import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
-import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
+import { modelartsPlugins, reportedPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { leftoverText } from './announce.ts';
 import { tellFault } from './fault.ts';
 import { limitsOf } from './longest.ts';
@@ -95,7 +95,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     readings: contract.readings,
   };
   return {
-    suite: modelartsPlugins,
+    suite: reportedPlugins,
     // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
     report: withoutSecrets(report, secretsOf(settings, plan)),
     exchanges,

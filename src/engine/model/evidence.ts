@@ -31,7 +31,7 @@ export interface Withheld {
 /** All that a scenario recorded. */
 export interface Evidence {
   readonly scenario: string;
-  /** In the order of sending. Pool before and after a probe: the nearest answered `list` before and after it. */
+  /** In the order of sending. The collection before and after a probe: the nearest answered `list` before and after it. */
   readonly exchanges: readonly Exchange[];
   readonly notes: readonly Note[];
   /** Probes that were not sent on purpose. */

@@ -84,11 +84,11 @@ export interface Trouble {
 export type Purpose =
   | 'probe' // the request under test
   | 'sign-in' // a token is fetched from IAM
-  | 'list' // the pool, seen before and after
+  | 'list' // the collection, seen before and after
   | 'install' // the instance to be deleted is made ready
   | 'settle' // waiting until it is ready, or gone: Show, asked again and again
   | 'read-back' // Show of the instance just before its deletion, or of a name that must not exist
-  | 'look' // Show of what stood in the pool, just after a request under test
+  | 'look' // Show of what stood in the collection, just after a request under test
   | 'remove'; // tidying up
 
 /** The operation of the description that a request addresses; null for a method that the path does not document. */

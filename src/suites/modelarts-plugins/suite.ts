@@ -21,7 +21,6 @@ const mock: MockTarget = { ...namesOf(MOCK_DEFAULTS), token: MOCK_DEFAULTS.token
 
 /** What is known of the plug-ins of ModelArts: handed to whatever judges, walks and reports. */
 export const modelartsPlugins = {
-  title: 'Delete a Plug-in',
   operations: [DELETE_PLUGIN],
   decisive: { method: 'DELETE', statuses: [200, 400] },
   resource,
@@ -50,7 +49,14 @@ export const modelartsPlugins = {
     needsOwnInstance:
       '`MODELARTS_PLUGIN_SOURCE` is `existing`, and this needs an instance that the suite installs.',
   },
-} as const satisfies LifecycleSuite & WalkedSuite & ReportedSuite;
+} as const satisfies LifecycleSuite & WalkedSuite;
+
+/** What reports say of them, and nothing that acts or that is secret. */
+export const reportedPlugins: ReportedSuite = {
+  title: 'Delete a Plug-in',
+  resource: { words: resource.words, keys: resource.keys },
+  settings: { source: modelartsPlugins.settings.source },
+};
 
 /** A deletion that was carried out, or a refusal that changed something, though a gateway answered. */
 function hadEffect(subject: Subject): boolean {
