@@ -20,7 +20,7 @@ export async function probeDeletion(walk: Walk, probe: Probe): Promise<void> {
   if ((await deleteInstance(walk, probe)) === 'settled') return;
   if (walk.plan.source === 'existing') return;
   walk.notes.push({
-    message: `The ${walk.plan.suite.resource.words.item} was deleted and the answer was lost; another instance was installed to see one.`,
+    message: `The ${walk.plan.words.item} was deleted and the answer was lost; another instance was installed to see one.`,
   });
   await deleteInstance(walk, probe);
 }
@@ -74,7 +74,7 @@ async function readBack(walk: Walk, probe: Probe): Promise<ResourceView> {
     throw blockedBy(
       walk.plan.suite,
       exchange,
-      `The ${walk.plan.suite.resource.words.item} could not be read back before its deletion`,
+      `The ${walk.plan.words.item} could not be read back before its deletion`,
       'Show was asked; no DELETE was sent.',
       false,
     );

@@ -50,7 +50,7 @@ async function lookAtDeleted(walk: Walk, purpose: Purpose, { views }: Listed): P
 
 /** Show was asked, and neither gave a resource nor denied it. */
 export function unsaid({ plan }: Walk, exchange: Exchange): BlockedError {
-  const { item, collection } = plan.suite.resource.words;
+  const { item, collection } = plan.words;
   const what = `Show did not say whether the ${item} is in the ${collection}`;
   const tried = 'List did not name it, and Show was asked.';
   return blockedBy(plan.suite, exchange, what, tried, false);

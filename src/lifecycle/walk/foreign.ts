@@ -50,7 +50,7 @@ export function isLeft(view: ResourceView, left: Leftover): boolean {
 
 /** What is in the pool is not what the ledger names, or cannot be shown to be. */
 export function notTheOne(walk: Walk, view: ResourceView, left: Leftover): BlockedError {
-  const { collection } = walk.plan.suite.resource.words;
+  const { collection } = walk.plan.words;
   const { item, creationTimestamp, at } = left;
   const cause =
     creationTimestamp === null

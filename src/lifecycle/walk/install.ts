@@ -42,13 +42,7 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     giveUp(walk);
     return answer;
   } else if (!(await isSeen(walk))) {
-    throw blockedBy(
-      plan.suite,
-      answer,
-      `The ${plan.suite.resource.words.item} could not be installed`,
-      TRIED,
-      true,
-    );
+    throw blockedBy(plan.suite, answer, `The ${plan.words.item} could not be installed`, TRIED, true);
   }
   const phases: (string | null)[] = [];
   let earlier: ResourceView | null = null;
@@ -72,16 +66,10 @@ export async function install(walk: Walk): Promise<Exchange | null> {
   if (seen === null && phases.length > 0) throw notReady(plan.suite, phases.at(-1));
   const { view, absent, exchange } = seen ?? last ?? NOT_SHOWN;
   if (view === null && exchange !== null && !absent)
-    throw blockedBy(
-      plan.suite,
-      exchange,
-      `The ${plan.suite.resource.words.item} cannot be shown`,
-      TRIED,
-      true,
-    );
+    throw blockedBy(plan.suite, exchange, `The ${plan.words.item} cannot be shown`, TRIED, true);
   if (view === null) throw notReady(plan.suite, undefined);
   const { failed } = plan.suite.resource.phases;
-  if (view.phase === failed) throw hasFailed(plan.suite.resource.words, failed);
+  if (view.phase === failed) throw hasFailed(plan.words, failed);
   return null;
 }
 
@@ -129,7 +117,7 @@ function noteClocks(walk: Walk, { creationTimestamp }: ResourceView, at: string 
   if (!(Math.abs(apart) > WORTH_A_NOTE_MS)) return;
   const seconds = Math.round(Math.abs(apart) / 1000);
   walk.notes.push({
-    message: `The ${walk.plan.suite.resource.words.item}'s \`creationTimestamp\` is ${seconds} s ${apart < 0 ? 'before' : 'after'} its install by the target's \`Date\`: two clocks that do not agree, or a local time called \`Z\`.`,
+    message: `The ${walk.plan.words.item}'s \`creationTimestamp\` is ${seconds} s ${apart < 0 ? 'before' : 'after'} its install by the target's \`Date\`: two clocks that do not agree, or a local time called \`Z\`.`,
   });
 }
 

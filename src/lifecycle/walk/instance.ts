@@ -80,7 +80,7 @@ async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Pr
   const error = blockedBy(
     walk.plan.suite,
     refused,
-    `The ${walk.plan.suite.resource.words.item} could not be installed`,
+    `The ${walk.plan.words.item} could not be installed`,
     'An install was sent.',
     endsRun,
   );
@@ -89,7 +89,7 @@ async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Pr
   const { cause, remedy } = error.blocked;
   return new BlockedError({
     ...error.blocked,
-    cause: `${cause} An instance of it stands in the ${walk.plan.suite.resource.words.collection} now${created(view)}; nothing shows that it is of this run.`,
+    cause: `${cause} An instance of it stands in the ${walk.plan.words.collection} now${created(view)}; nothing shows that it is of this run.`,
     remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
   });
 }
@@ -156,7 +156,7 @@ async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
   });
   if (listed !== null) return listed;
   throw new BlockedError({
-    cause: `Show has the ${walk.plan.suite.resource.words.item} \`${item}\`, and List does not name it.`,
+    cause: `Show has the ${walk.plan.words.item} \`${item}\`, and List does not name it.`,
     tried: 'List was asked until the settle time was over.',
     remedy: 'Find out why the two do not agree.',
     endsRun: false,
@@ -167,7 +167,7 @@ async function untilListed(walk: Walk, probe: string | null): Promise<Listed> {
 function vanished(walk: Walk): BlockedError {
   walk.state.deletions = walk.state.instance;
   return new BlockedError({
-    cause: `The ${walk.plan.suite.resource.words.item} vanished after nothing but requests that had to be refused.`,
+    cause: `The ${walk.plan.words.item} vanished after nothing but requests that had to be refused.`,
     tried: 'It was looked for by List and Show.',
     remedy: 'See whether somebody else removed it; if nobody did, a refused request deleted it late.',
     endsRun: false,
@@ -191,7 +191,7 @@ function spendReplacement(walk: Walk): void {
   walk.state.replaced += 1;
   if (walk.state.replaced > MOST_REPLACED) {
     throw new BlockedError({
-      cause: `Requests that had to be refused took the ${walk.plan.suite.resource.words.item} away more than ${MOST_REPLACED} times.`,
+      cause: `Requests that had to be refused took the ${walk.plan.words.item} away more than ${MOST_REPLACED} times.`,
       tried: `It was installed anew ${MOST_REPLACED} times.`,
       remedy: 'Mend the violations that this run reports, then run again.',
       endsRun: false,

@@ -4,7 +4,7 @@ import { proxySecrets } from '../../engine/http/proxy.ts';
 import type { Origin } from '../../engine/http/recorder.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Target } from '../../engine/model/report.ts';
-import type { Names } from '../../engine/model/resource.ts';
+import type { Names, ResourceWords } from '../../engine/model/resource.ts';
 import { type Budget, openBudget } from '../../engine/secrets/look/budget.ts';
 import { shieldTerminal } from '../../engine/secrets/shield.ts';
 import { openSecrets, type Secrets, type Vault } from '../../engine/secrets/vault.ts';
@@ -49,6 +49,8 @@ export function newRun(
 export interface Plan {
   /** What is known of the API: what is sent, and how what comes is read. */
   readonly suite: WalkedSuite;
+  /** How it calls what is installed and deleted, and what that stands in. */
+  readonly words: ResourceWords;
   readonly run: RunFacts;
   readonly names: Names;
   readonly templateVersion: string | null;
@@ -112,6 +114,7 @@ export function planOf(
   const prefix = url.pathname.replace(/\/+$/, '');
   return {
     suite,
+    words: suite.resource.words,
     run,
     names: { project, collection, item },
     templateVersion: target.templateVersion,

@@ -59,7 +59,7 @@ export async function listOrBlock(walk: Walk, probe: string | null): Promise<Lis
   throw blockedBy(
     walk.plan.suite,
     listed.exchange,
-    `The ${walk.plan.suite.resource.words.collection} could not be listed${first ? ' at all' : ''}`,
+    `The ${walk.plan.words.collection} could not be listed${first ? ' at all' : ''}`,
     timesSent('A List', walk.exchanges),
     first,
   );

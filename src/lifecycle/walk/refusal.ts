@@ -55,7 +55,7 @@ async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<
   throw new BlockedError({
     cause: `The ${requestOf(probe)} could not be sent again: its name is no longer free.`,
     tried: 'List and Show were asked.',
-    remedy: `Run again while nobody else changes the ${walk.plan.suite.resource.words.collection}.`,
+    remedy: `Run again while nobody else changes the ${walk.plan.words.collection}.`,
     endsRun: false,
   });
 }
@@ -83,7 +83,7 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
     throw new BlockedError({
       cause: 'No deletion took effect before, so there is none to repeat.',
       tried: 'Nothing was sent.',
-      remedy: `See what became of the deletion of the installed ${walk.plan.suite.resource.words.item}.`,
+      remedy: `See what became of the deletion of the installed ${walk.plan.words.item}.`,
       endsRun: false,
     });
   }

@@ -51,7 +51,7 @@ export async function untilSettled(
   });
   if (agreed === null) {
     walk.notes.push({
-      message: `The \`spec\` of the ${walk.plan.suite.resource.words.item} changed from List to List, so it was not judged whether requests changed it.`,
+      message: `The \`spec\` of the ${walk.plan.words.item} changed from List to List, so it was not judged whether requests changed it.`,
       exchange: last.exchange.index,
     });
   }
@@ -72,7 +72,7 @@ function noteChange(walk: Walk, now: Listed): void {
   const is = specIn(walk, now);
   if (was === undefined || is === undefined || sameJson(was, is)) return;
   walk.notes.push({
-    message: `The \`spec\` of the ${walk.plan.suite.resource.words.item} changed while no request was under test; from then on the new one counted.`,
+    message: `The \`spec\` of the ${walk.plan.words.item} changed while no request was under test; from then on the new one counted.`,
     exchange: now.exchange.index,
   });
 }

@@ -48,7 +48,7 @@ export async function find(walk: Walk, sweptUp: Leftover | null = null): Promise
     if (openMs(walk) > 0)
       throw left(
         walk,
-        `It is not in the ${walk.plan.suite.resource.words.collection}, and its install may still be under way.`,
+        `It is not in the ${walk.plan.words.collection}, and its install may still be under way.`,
       );
     forget(walk);
     return null;
@@ -144,7 +144,7 @@ class GoneMeanwhile extends Error {}
 function left(walk: Walk, tried: string): BlockedError {
   const exchange = walk.exchanges.at(-1)?.index;
   return new BlockedError({
-    cause: `What the run installed could not be removed: \`${walk.plan.names.item}\` may still be in the ${walk.plan.suite.resource.words.collection}.`,
+    cause: `What the run installed could not be removed: \`${walk.plan.names.item}\` may still be in the ${walk.plan.words.collection}.`,
     tried,
     remedy: 'Remove it with `npx conformance sweep`, or by hand; the ledger says what was installed.',
     endsRun: false,
