@@ -63,8 +63,9 @@ test('a file that is packed to burst is told by its length and its hash, once, a
   expect(await look()).toEqual({ removed: [sound], unlooked: [] });
 });
 
-test('what all files of a run unpack to is bounded', () => {
-  const budget = openBudget();
+test('what a look unpacks is bounded', () => {
+  // However slow the machine is.
+  const budget = { ...openBudget(), ms: Number.POSITIVE_INFINITY };
   const secrets = secretsOfFiles([SECRET], budget);
   const unlooked = Array.from({ length: 40 }, (_, at) => {
     const bomb = gzipSync(Buffer.alloc(6 * 1024 ** 2 + at), { level: 9 });
@@ -76,4 +77,23 @@ test('what all files of a run unpack to is bounded', () => {
   expect(atOnce(lookThroughFiles([written('last', gzipSync(SECRET))], secrets)).removed).toEqual([
     dir('last'),
   ]);
+});
+
+test('what unpacking takes is bounded, and little is unpacked in any case', () => {
+  const secrets = secretsOfFiles([SECRET], { ...openBudget(), ms: 0 });
+  const bomb = gzipSync(Buffer.alloc(1024 ** 2), { level: 9 });
+  const look = (file: string) => atOnce(lookThroughFiles([file], secrets));
+  expect(look(written('bomb', bomb)).unlooked).toEqual([dir('bomb')]);
+  expect(look(written('sound', gzipSync(`x${SECRET}`))).removed).toEqual([dir('sound')]);
+});
+
+test('what was unpacked once costs nothing when it comes again', () => {
+  const budget = { ...openBudget(), ms: Number.POSITIVE_INFINITY };
+  const secrets = secretsOfFiles([SECRET], budget);
+  const bomb = gzipSync(Buffer.alloc(6 * 1024 ** 2), { level: 9 });
+  for (const name of ['one', 'other']) {
+    expect(atOnce(lookThroughFiles([written(name, bomb)], secrets)).unlooked).toEqual([]);
+    expect(budget.bytes).toBeLessThan(openBudget().bytes - 5 * 1024 ** 2);
+    expect(budget.bytes).toBeGreaterThan(openBudget().bytes - 7 * 1024 ** 2);
+  }
 });
