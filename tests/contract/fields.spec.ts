@@ -31,6 +31,15 @@ const OPTIONAL = [
   'status.resources.requests',
 ];
 
+test('every status and every field of the plug-ins says where it comes from', async () => {
+  const { operations } = await fromSource;
+  const responses = [...operations.values()].flatMap((one) => [...one.responses.values()]);
+  const clauses = responses.flatMap(({ clause, fields }) => [clause, ...fields.map((one) => one.clause)]);
+  expect(clauses.length).toBeGreaterThan(100);
+  // Without a source the clause is a JSON Pointer.
+  expect(clauses.filter((clause) => clause.startsWith('/'))).toEqual([]);
+});
+
 test('the contract has four operations with the documented statuses', async () => {
   const { operations, title, version, sha256 } = await fromSource;
   const found = [...operations.values()].map(({ id, method, path, responses }) => [

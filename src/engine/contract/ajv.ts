@@ -15,6 +15,8 @@ export function createAjv(options: Options = {}): Ajv2020 {
   const ajv = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   return new ajv.Ajv2020({
     strict: true,
+    // A value that may be null has a list of types.
+    allowUnionTypes: true,
     allErrors: true,
     inlineRefs: false,
     formats: FORMATS,

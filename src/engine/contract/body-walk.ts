@@ -10,7 +10,7 @@ export function undocumentedMembers(root: SchemaNode, body: unknown): readonly s
   const found: string[] = [];
   visit(root, body, [], (node, value, steps) => {
     // An object of which no member is named is a map: anything may be in it.
-    if (node.members.size === 0 || !isObject(value)) return true;
+    if (node.members.size === 0 || node.isOpen || !isObject(value)) return true;
     for (const name in value) {
       if (found.length === MOST) return false;
       if (!node.members.has(name) && Object.hasOwn(value, name)) found.push(pointerOf([...steps, name]));
@@ -39,7 +39,7 @@ function visit(
 ): boolean {
   if (value === undefined) return true;
   if (!see(node, value, steps)) return false;
-  const { inner, type, members } = node;
+  const { inner, types, members } = node;
   const below = (step: string | number, child: SchemaNode, at: unknown): boolean => {
     steps.push(step);
     const goOn = visit(child, at, steps, see);
@@ -47,7 +47,9 @@ function visit(
     return goOn;
   };
   if (Array.isArray(value)) {
-    return type !== 'array' || inner === null || value.every((item, index) => below(index, inner, item));
+    return (
+      !types.includes('array') || inner === null || value.every((item, index) => below(index, inner, item))
+    );
   }
   if (!isObject(value)) return true;
   for (const [name, member] of members) {

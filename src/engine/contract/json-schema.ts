@@ -20,8 +20,14 @@ export function jsonSchemaOf(description: unknown): {
   return { $defs: Object.fromEntries($defs), names: new Map(names) };
 }
 
-/** Says nothing of what fits. */
-const MARK = 'x-instance';
+/** Say nothing of what fits: our own mark, and what OpenAPI adds to JSON Schema. */
+const SILENT = ['x-instance', 'example', 'xml', 'externalDocs', 'discriminator'];
+
+/** What these keywords hold are schemas by names of the API's own. */
+const BY_NAME = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
+
+/** What these hold are values of the API's own. */
+const VALUES = ['const', 'enum', 'default', 'examples'];
 
 /** The schema in words that any JSON Schema library knows: no extension of OpenAPI, references into `$defs`. */
 export function translate(schema: unknown): unknown {
@@ -33,7 +39,11 @@ export function translate(schema: unknown): unknown {
         return [[keyword, `#/$defs/${value.slice(COMPONENT.length)}`]];
       }
       if (keyword === 'x-source') return [['$comment', commentOf(value)]];
-      return keyword === MARK ? [] : [[keyword, translate(value)]];
+      if (SILENT.includes(keyword)) return [];
+      if (VALUES.includes(keyword)) return [[keyword, value]];
+      if (!BY_NAME.includes(keyword) || !isObject(value)) return [[keyword, translate(value)]];
+      const named = Object.entries(value).map(([name, one]) => [name, translate(one)]);
+      return [[keyword, Object.fromEntries(named)]];
     }),
   );
 }

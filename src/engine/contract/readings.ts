@@ -4,11 +4,11 @@ import { member } from './json-value.ts';
 
 const NAME = 'x-readings';
 
-/** The list of readings that a description carries. */
+/** The list of readings that a description carries; [] where it has none. */
 export function readReadings(description: unknown): readonly Reading[] {
-  const readings = member(description, NAME);
-  if (!Array.isArray(readings) || readings.length === 0) {
-    throw new ContractError(`The description has no list of readings, \`${NAME}\`.`, `/${NAME}`);
+  const readings = member(description, NAME) ?? [];
+  if (!Array.isArray(readings)) {
+    throw new ContractError(`What the description has as \`${NAME}\` is no list of readings.`, `/${NAME}`);
   }
   return readings.map((value: unknown, index) => {
     const [id, documents, reading] = ['id', 'documents', 'reading'].map((name) => member(value, name));

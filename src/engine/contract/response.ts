@@ -44,13 +44,14 @@ export function readResponse(
     fields: [...fieldNodes(root)].map(fieldOf),
     validate: (body) => {
       const judged = withStandIns(root, body);
-      const { value, whole } = beginningOf(root, judged);
-      const errors = failures(all, value);
-      if (errors.length > 0 || whole) return schemaErrors(errors, root, body);
+      const beginning = beginningOf(root, judged);
+      const errors = beginning === null ? [] : failures(all, beginning.value);
+      if (errors.length > 0 || beginning?.whole === true) return schemaErrors(errors, root, body);
       return schemaErrors(failures(compiler.first(schema.pointer), judged), root, body);
     },
     undocumented: (body) => undocumentedMembers(root, body),
     observed: (body) => observedFields(root, body),
+    open: [...fieldNodes(root)].flatMap(openIn),
   };
 }
 
@@ -68,6 +69,12 @@ export function schemaPart(response: Part): Part | null {
 
 function failures(validator: Validator, value: unknown) {
   return validator(value) ? [] : (validator.errors ?? []);
+}
+
+/** What keeps members that no page names from being told; [] where they are, or where there is nothing to tell. */
+function openIn({ path, beyond, isOpen, members }: SchemaNode): DocumentedResponse['open'] {
+  if (!isOpen || (members.size === 0 && beyond === null)) return [];
+  return [{ path, keyword: beyond ?? 'additionalProperties' }];
 }
 
 function fieldOf(node: SchemaNode): Field {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { SchemaError } from '../model/contract.ts';
 import { shown } from './actual.ts';
-import { typeInWords } from './expected.ts';
+import { typesInWords } from './expected.ts';
 import { mayFitUnredacted } from './placeholder.ts';
 import { pointerOf, stepsOf, valueAt } from './pointer.ts';
 import type { SchemaNode } from './schema-node.ts';
@@ -17,14 +17,14 @@ export function schemaErrors(
 ): readonly SchemaError[] {
   const places = new Map<string, SchemaError>();
   const told = new Map<string, number>();
-  for (const error of found) {
+  for (const error of withoutBranches(found)) {
     const missing: unknown = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
     const steps = [...stepsOf(error.instancePath), ...(typeof missing === 'string' ? [missing] : [])];
     const pointer = pointerOf(steps);
     // Of several errors at one place the wrong type says most: the others follow from it.
     if (places.has(pointer) && error.keyword !== 'type') continue;
     if (mayFitUnredacted(error, valueAt(body, steps))) continue;
-    const { node, name } = walk(root, steps);
+    const { node, name, isBelow } = walk(root, steps);
     const source = node.keywords.get(error.keyword);
     const count = told.get(node.path) ?? 0;
     if (count === MOST) continue;
@@ -32,7 +32,7 @@ export function schemaErrors(
     places.set(pointer, {
       field: node.path,
       pointer,
-      message: `${name} ${complaint(error, node)}.`,
+      message: isBelow ? `${name} ${MISFIT}.` : `${name} ${complaint(error, node)}.`,
       expected: node.expected,
       actual: shown(valueAt(body, steps)),
       basis: source?.basis ?? node.source.basis,
@@ -42,8 +42,32 @@ export function schemaErrors(
   return [...places.values()];
 }
 
+const MISFIT = 'does not fit its schema';
+
+const CHOICES = ['anyOf', 'oneOf'];
+
+/** What one branch of a choice does not take says nothing: that none does, or more than one, is said after it. */
+function withoutBranches(found: readonly ErrorObject[]): readonly ErrorObject[] {
+  if (!found.some(({ keyword }) => CHOICES.includes(keyword))) return found;
+  const kept: ErrorObject[] = [];
+  for (const error of found) {
+    if (CHOICES.includes(error.keyword)) {
+      while (isBelow(kept.at(-1)?.instancePath, error.instancePath)) kept.pop();
+    }
+    kept.push(error);
+  }
+  return kept;
+}
+
+function isBelow(path: string | undefined, choice: string): boolean {
+  return path !== undefined && (path === choice || path.startsWith(`${choice}/`));
+}
+
 /** The documented value that the steps lead to, and its name in a sentence; below a map it is one of its values. */
-function walk(root: SchemaNode, steps: readonly string[]): { node: SchemaNode; name: string } {
+function walk(
+  root: SchemaNode,
+  steps: readonly string[],
+): { readonly node: SchemaNode; readonly name: string; readonly isBelow: boolean } {
   let node = root;
   let path = '';
   for (const step of steps) {
@@ -52,24 +76,25 @@ function walk(root: SchemaNode, steps: readonly string[]): { node: SchemaNode; n
       node = member;
       path += path === '' ? step : `.${step}`;
     } else if (node.inner === null) {
-      break;
-    } else if (node.type === 'array') {
+      // What the schema says of it no documented member shows.
+      return { node, name: path === '' ? 'A value in the body' : `A value in \`${path}\``, isBelow: true };
+    } else if (node.types.includes('array')) {
       node = node.inner;
       path += `[${step}]`;
     } else {
       // The member's name is the target's own text, so it stands in the pointer alone.
-      return { node: node.inner, name: `A value of \`${path}\`` };
+      return { node: node.inner, name: `A value of \`${path}\``, isBelow: false };
     }
   }
-  return { node, name: path === '' ? 'The body' : `\`${path}\`` };
+  return { node, name: path === '' ? 'The body' : `\`${path}\``, isBelow: false };
 }
 
-function complaint({ keyword }: ErrorObject, { type }: SchemaNode): string {
+function complaint({ keyword }: ErrorObject, { types }: SchemaNode): string {
   switch (keyword) {
     case 'required':
       return 'is missing';
     case 'type':
-      return `is not ${typeInWords(type)}`;
+      return `is not ${typesInWords(types)}`;
     case 'enum':
     case 'const':
       return 'is not what is documented';
@@ -79,9 +104,15 @@ function complaint({ keyword }: ErrorObject, { type }: SchemaNode): string {
       return 'does not have its shape';
     case 'minLength':
       return 'is too short';
+    case 'maxLength':
+      return 'is too long';
     case 'minimum':
+    case 'exclusiveMinimum':
       return 'is too small';
+    case 'maximum':
+    case 'exclusiveMaximum':
+      return 'is too large';
     default:
-      return 'does not fit its schema';
+      return MISFIT;
   }
 }

@@ -9,12 +9,19 @@ export interface Layer extends Part {
   readonly value: SchemaObject;
 }
 
-const READ = new Set(
-  (
-    '$ref allOf type properties required items additionalProperties const enum format pattern minLength minimum ' +
-    'description title examples x-source x-instance $comment'
-  ).split(' '),
-);
+/** Keywords that every value below a schema may be held to by, though no documented member shows it. */
+const BEYOND_MEMBERS = [
+  ...['anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependentRequired'],
+  ...['patternProperties', 'propertyNames', 'unevaluatedProperties', 'minProperties', 'maxProperties'],
+  ...['prefixItems', 'contains', 'minContains', 'maxContains', 'unevaluatedItems', 'uniqueItems'],
+  ...['minItems', 'maxItems', '$dynamicRef'],
+];
+
+/** The first keyword by which a layer says more of what it holds than its members and items do; null where none does. */
+export function beyondMembersIn(layers: readonly Layer[]): string | null {
+  const keywords = layers.flatMap(({ value }) => Object.keys(value));
+  return keywords.find((keyword) => BEYOND_MEMBERS.includes(keyword)) ?? null;
+}
 
 /** The schemas below a keyword (and a name) of each layer. */
 export function partsOf(
@@ -24,7 +31,6 @@ export function partsOf(
 ): Layer[] {
   return layers.flatMap(({ value, pointer }) => {
     const inner = steps.reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), value);
-    // `true` asks nothing: another layer says what the value is.
     if (inner === undefined || typeof inner === 'boolean') return [];
     return layersOf(description, { value: inner, pointer: pointer + pointerOf(steps) });
   });
@@ -36,14 +42,9 @@ export function layersOf(
   { value, pointer }: Part,
   trail: readonly string[] = [],
 ): Layer[] {
+  // `true` asks nothing, and what `false` asks is judged where it is compiled.
+  if (typeof value === 'boolean') return [{ value: {}, pointer }];
   if (!isObject(value)) throw new ContractError(`The schema at \`${pointer}\` is no object.`, pointer);
-  const unread = Object.keys(value).find((keyword) => !READ.has(keyword));
-  if (unread !== undefined) {
-    throw new ContractError(
-      `The schema at \`${pointer}\` has the keyword \`${unread}\`, from which no field is read.`,
-      pointer + pointerOf([unread]),
-    );
-  }
   if (trail.includes(pointer)) {
     throw new ContractError(`The schema at \`${pointer}\` refers to itself.`, pointer);
   }

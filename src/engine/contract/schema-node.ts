@@ -3,8 +3,9 @@ import { ContractError } from './contract-error.ts';
 import type { KeywordSource, SchemaObject, Source } from './description.ts';
 import { type Facts, inWords, isJsonType, type JsonType } from './expected.ts';
 import { isObject } from './json-value.ts';
+import { pointerOf, valueAt } from './pointer.ts';
 import type { Part } from './reference.ts';
-import { type Layer, layersOf, partsOf } from './schema-layers.ts';
+import { beyondMembersIn, type Layer, layersOf, partsOf } from './schema-layers.ts';
 import { keywordSourcesOf, sourceOf } from './source.ts';
 
 /** A documented value: the body, a member, an item of an array or a value of a map. */
@@ -12,7 +13,12 @@ export interface SchemaNode {
   /** Dotted path of the field it belongs to: an item and a map's value belong to their array and map. */
   readonly path: string;
   readonly steps: readonly string[];
-  readonly type: JsonType;
+  /** Those that the value may have; [] where any will do. */
+  readonly types: readonly JsonType[];
+  /** A keyword by which more is said of what the value holds than its members and items show; null where none is. */
+  readonly beyond: string | null;
+  /** Whether a member that no page names may be there: then none is drift. */
+  readonly isOpen: boolean;
   readonly required: boolean;
   /** True but for items and values, which are no fields of their own. */
   readonly isField: boolean;
@@ -30,16 +36,19 @@ export interface SchemaNode {
 }
 
 type Place = Pick<SchemaNode, 'path' | 'steps' | 'required' | 'isField' | 'absence'> & {
+  /** Where its schema stands, and where those that hold it do. */
+  readonly pointer: string;
+  readonly trail: readonly string[];
   /** Of an item or a value: that of its array or map. */
   readonly source: Source | null;
   /** Where it comes from that it must be there, where that is elsewhere. */
   readonly presence: KeywordSource | undefined;
 };
 
-/** Deeper than any schema that does not contain itself. */
-const DEEPEST = 40;
-
-const FACTS = ['const', 'enum', 'format', 'pattern', 'minLength', 'minimum'] as const;
+const FACTS = [
+  ...(['const', 'enum', 'format', 'pattern', 'minLength', 'maxLength'] as const),
+  ...(['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf'] as const),
+] as const;
 
 /** Reads a response's schema into the tree of what it documents. */
 export function readSchema(description: unknown, schema: Part): SchemaNode {
@@ -51,28 +60,31 @@ export function readSchema(description: unknown, schema: Part): SchemaNode {
     source: null,
     presence: undefined,
     absence: [],
+    pointer: schema.pointer,
+    trail: [],
   });
 }
 
 function readNode(description: unknown, layers: readonly Layer[], place: Place): SchemaNode {
-  const pointer = layers[0]?.pointer ?? '';
-  if (place.steps.length > DEEPEST) {
-    throw new ContractError(`The schema at \`${pointer}\` contains itself.`, pointer);
-  }
-  const type = layers.find(({ value }) => value.type !== undefined)?.value.type;
-  if (!isJsonType(type)) {
-    throw new ContractError(`The schema at \`${pointer}\` has no type that JSON has.`, pointer);
-  }
-  const source = place.source ?? sourceOf(layers);
-  const inner = readInner(description, layers, { ...place, source });
+  // What contains itself is read once: what lies deeper its schema alone knows.
+  const isAgain = layers.some(({ pointer }) => place.trail.includes(pointer));
+  const trail = [...place.trail, ...layers.map(({ pointer }) => pointer)];
+  const types = typesOf(layers);
+  const source = place.source ?? sourceOf(layers, place.pointer);
+  const inner = isAgain ? null : readInner(description, layers, { ...place, source, trail });
   const facts: Facts = Object.assign({}, ...[...layers].reverse().map(({ value }) => factsOf(value)));
-  const expected = inWords(type, facts, inner?.expected ?? null);
-  const members = readMembers(description, layers, place);
+  const expected = inWords(types, facts, inner?.expected ?? null);
+  const members = isAgain
+    ? new Map<string, SchemaNode>()
+    : readMembers(description, layers, { ...place, trail });
+  const beyond = isAgain ? '$ref' : beyondMembersIn(layers);
   return {
     path: place.path,
     steps: place.steps,
     required: place.required,
-    type,
+    types,
+    beyond,
+    isOpen: beyond !== null || mayHaveMore(layers),
     isField: place.isField,
     source,
     keywords: keywordsOf(layers, place),
@@ -97,6 +109,8 @@ function readMembers(description: unknown, layers: readonly Layer[], place: Plac
         isField: true,
         source: null,
         absence,
+        pointer: pointerBelow(layers, ['properties', name]),
+        trail: place.trail,
       }),
     ]),
   );
@@ -107,15 +121,23 @@ function readInner(description: unknown, layers: readonly Layer[], place: Place)
     const inner = partsOf(description, layers, keyword);
     if (inner.length === 0) continue;
     const steps = [...place.steps, '*'];
+    const pointer = pointerBelow(layers, [keyword]);
     return readNode(description, inner, {
       ...place,
       steps,
+      pointer,
       required: false,
       isField: false,
       presence: undefined,
     });
   }
   return null;
+}
+
+/** Where the first of the layers that has it has something. */
+function pointerBelow(layers: readonly Layer[], steps: readonly string[]): string {
+  const layer = layers.find(({ value }) => valueAt(value, steps) !== undefined);
+  return `${layer?.pointer ?? ''}${pointerOf(steps)}`;
 }
 
 /** Whether a member must be there, and where that comes from, by the layers of what holds it. */
@@ -150,6 +172,20 @@ function isMark(mark: unknown): mark is InstanceMark {
   const isNamed = typeof as === 'string' && /^[A-Za-z]+$/.test(as);
   const isList = Array.isArray(readings) && readings.every((one) => typeof one === 'string');
   return isNamed && optional === true && isList && Object.keys(rest).length === 0;
+}
+
+/** The types of the first layer that has any. */
+function typesOf(layers: readonly Layer[]): readonly JsonType[] {
+  const type: unknown = layers.find(({ value }) => value.type !== undefined)?.value.type;
+  // What is no type of JSON does not compile.
+  return [type].flat().filter(isJsonType);
+}
+
+/** Whether the layers let members be there that they do not name. */
+function mayHaveMore(layers: readonly Layer[]): boolean {
+  return layers.some(
+    ({ value }) => value.additionalProperties !== undefined && value.additionalProperties !== false,
+  );
 }
 
 function factsOf(schema: SchemaObject): Facts {

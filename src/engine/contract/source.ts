@@ -6,9 +6,11 @@ import type { Part } from './reference.ts';
 const BASES: readonly unknown[] = ['documented', 'sibling', 'observed', 'http'] satisfies Source['basis'][];
 const KEYWORD_BASES: readonly unknown[] = [...BASES, 'reading' satisfies KeywordSource['basis']];
 
-/** The `x-source` of the first part that has one with more than the sources of its keywords. */
-export function sourceOf(parts: readonly Part[]): Source {
-  const pointer = parts[0]?.pointer ?? '';
+/**
+ * The `x-source` of the first part that has one with more than the sources of its keywords; where none has, the
+ * description itself documents it, at its place.
+ */
+export function sourceOf(parts: readonly Part[], pointer = parts[0]?.pointer ?? ''): Source {
   for (const part of parts) {
     const source = member(part.value, 'x-source');
     if (source === undefined || hasKeywordsAlone(source)) continue;
@@ -18,7 +20,7 @@ export function sourceOf(parts: readonly Part[]): Source {
       `${part.pointer}/x-source`,
     );
   }
-  throw new ContractError(`Nothing says where \`${pointer}\` comes from: it has no \`x-source\`.`, pointer);
+  return { basis: 'documented', clause: pointer };
 }
 
 /** What the `x-source` of each part says of keywords of that part; of two that say it of one keyword the first counts. */

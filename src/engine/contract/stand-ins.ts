@@ -9,6 +9,7 @@ import type { SchemaNode } from './schema-node.ts';
 export function withStandIns(node: SchemaNode, value: unknown): unknown {
   if (value instanceof ExactNumber) return value.standIn();
   const { inner, members } = node;
+  if (node.beyond !== null) return allStandIns(value);
   if (Array.isArray(value)) return inner === null ? value : itemsWithStandIns(inner, value);
   if (!isObject(value)) return value;
   let copy: Record<string, unknown> | null = null;
@@ -23,6 +24,16 @@ export function withStandIns(node: SchemaNode, value: unknown): unknown {
     copy[name] = replaced;
   }
   return copy ?? value;
+}
+
+/** The same of all numbers in a value, however deep. */
+function allStandIns(value: unknown): unknown {
+  if (value instanceof ExactNumber) return value.standIn();
+  if (Array.isArray(value)) return value.map(allStandIns);
+  if (!isObject(value)) return value;
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [name, one] of Object.entries(value)) copy[name] = allStandIns(one);
+  return copy;
 }
 
 function itemsWithStandIns(inner: SchemaNode, items: readonly unknown[]): readonly unknown[] {

@@ -64,6 +64,8 @@ export interface DocumentedResponse {
   readonly undocumented: (body: unknown) => readonly string[];
   /** Paths of the documented fields that the body has. */
   readonly observed: (body: unknown) => ReadonlySet<string>;
+  /** The fields in which other members than the documented ones may be, and the keyword that says so: those are no drift. */
+  readonly open: readonly { readonly path: string; readonly keyword: string }[];
 }
 
 /** One operation of the description. */

@@ -25,7 +25,7 @@ function documentedText(description: Description): string {
     const schema = schemaPart(follow(description, response));
     if (schema === null) return [];
     const fields = [...fieldNodes(readSchema(description, schema))].map(
-      ({ steps, type, required }) =>
+      ({ steps, types: [type = ''], required }) =>
         `    { at: ${quoted(steps.join('.'))}, type: ${quoted(type)}, required: ${required} },\n`,
     );
     return [`  ${response.status}: [\n${fields.join('')}  ],\n`];
