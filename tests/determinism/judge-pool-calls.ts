@@ -80,6 +80,8 @@ export const POOL_CALLS: Calls = {
       plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
   },
   'lifecycle/effects/names.ts': {
+    namesOf: () =>
+      exchangesOfRuns().flatMap((all) => all.flatMap(({ names }) => (names === null ? [] : [[names]]))),
     sameNames: () =>
       exchangesOfRuns().flatMap((all) => all.map(({ names }, at) => [names, all[at + 1]?.names ?? null])),
   },

@@ -1,6 +1,7 @@
 import { isDateTime, sameInstant } from '../../engine/contract/date-time.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Names } from '../../engine/model/resource.ts';
+import { namesOf } from '../../lifecycle/effects/names.ts';
 import type { Leftover } from '../../lifecycle/leftovers.ts';
 import type { Settings, TargetSettings } from '../../lifecycle/settings/settings.ts';
 import type { SweepOptions } from '../../lifecycle/walk/sweep.ts';
@@ -70,10 +71,6 @@ export async function sweepUnseen({
     isLeft = true;
   }
   return isLeft;
-}
-
-function namesOf({ project: projectId, collection: poolName, item: templateName }: Names): Names {
-  return { project: projectId, collection: poolName, item: templateName };
 }
 
 function keyOf(names: Names): string {

@@ -127,13 +127,7 @@ function linesOf({ leftover, outcome, blocked }: Swept): readonly string[] {
 }
 
 /** A leftover as people find it again. */
-function nameOf({
-  item: templateName,
-  collection: poolName,
-  endpoint,
-  at,
-  creationTimestamp,
-}: Leftover): string {
+function nameOf({ item, collection, endpoint, at, creationTimestamp }: Leftover): string {
   const created = creationTimestamp === null ? '' : `, created ${creationTimestamp}`;
-  return `\`${templateName}\` in \`${poolName}\` at ${endpoint}, installed by the run of ${at}${created}`;
+  return `\`${item}\` in \`${collection}\` at ${endpoint}, installed by the run of ${at}${created}`;
 }

@@ -59,11 +59,11 @@ function answeredHere(plan: Plan): RecordExchange {
   const pool = openPool(optionsFor(plan));
   const [token = ''] = pool.options.tokens;
   // The names of the settings are the user's: none of them is ill-formed to this pool.
-  const { project: projectId, collection: poolName, item: templateName } = plan.names;
+  const { project, collection, item } = plan.names;
   const tolerates = ({ reason }: Refusal, { asked: { names, template } }: Situation) =>
-    (reason.startsWith('project-id') && names?.project === projectId) ||
-    (reason.startsWith('pool-name') && names?.collection === poolName) ||
-    (reason.startsWith('template-name') && (template?.name ?? names?.item) === templateName);
+    (reason.startsWith('project-id') && names?.project === project) ||
+    (reason.startsWith('pool-name') && names?.collection === collection) ||
+    (reason.startsWith('template-name') && (template?.name ?? names?.item) === item);
   const lenient = { tolerates };
   let next = 0;
   return async (ask) => {

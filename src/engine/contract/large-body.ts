@@ -6,7 +6,8 @@ const LIMIT = 1000;
 
 /**
  * The body, or, where its documented arrays and maps hold more than 1,000 entries, its documented members with
- * the first 1,000 of them, null where that cannot be divided: Ajv makes an object of each error, and of millions there is no room.
+ * the first 1,000 of them, null where that cannot be divided: Ajv makes an object of each error, and of millions there
+ * is no room.
  */
 export function beginningOf(root: SchemaNode, body: unknown): Beginning | null {
   const room: Room = { left: LIMIT, isUndivided: false };

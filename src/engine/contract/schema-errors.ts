@@ -52,14 +52,14 @@ function withoutBranches(found: readonly ErrorObject[]): readonly ErrorObject[] 
   const kept: ErrorObject[] = [];
   for (const error of found) {
     if (CHOICES.includes(error.keyword)) {
-      while (isBelow(kept.at(-1)?.instancePath, error.instancePath)) kept.pop();
+      while (isWithin(kept.at(-1)?.instancePath, error.instancePath)) kept.pop();
     }
     kept.push(error);
   }
   return kept;
 }
 
-function isBelow(path: string | undefined, choice: string): boolean {
+function isWithin(path: string | undefined, choice: string): boolean {
   return path !== undefined && (path === choice || path.startsWith(`${choice}/`));
 }
 

@@ -31,7 +31,7 @@ export function partsOf(
 ): Layer[] {
   return layers.flatMap(({ value, pointer }) => {
     const inner = steps.reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), value);
-    if (inner === undefined || typeof inner === 'boolean') return [];
+    if (inner === undefined) return [];
     return layersOf(description, { value: inner, pointer: pointer + pointerOf(steps) });
   });
 }

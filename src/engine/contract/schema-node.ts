@@ -3,7 +3,6 @@ import { ContractError } from './contract-error.ts';
 import type { KeywordSource, SchemaObject, Source } from './description.ts';
 import { type Facts, inWords, isJsonType, type JsonType } from './expected.ts';
 import { isObject } from './json-value.ts';
-import { pointerOf, valueAt } from './pointer.ts';
 import type { Part } from './reference.ts';
 import { beyondMembersIn, type Layer, layersOf, partsOf } from './schema-layers.ts';
 import { keywordSourcesOf, sourceOf } from './source.ts';
@@ -36,8 +35,7 @@ export interface SchemaNode {
 }
 
 type Place = Pick<SchemaNode, 'path' | 'steps' | 'required' | 'isField' | 'absence'> & {
-  /** Where its schema stands, and where those that hold it do. */
-  readonly pointer: string;
+  /** Where the schemas stand that hold it. */
   readonly trail: readonly string[];
   /** Of an item or a value: that of its array or map. */
   readonly source: Source | null;
@@ -60,7 +58,6 @@ export function readSchema(description: unknown, schema: Part): SchemaNode {
     source: null,
     presence: undefined,
     absence: [],
-    pointer: schema.pointer,
     trail: [],
   });
 }
@@ -70,7 +67,7 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
   const isAgain = layers.some(({ pointer }) => place.trail.includes(pointer));
   const trail = [...place.trail, ...layers.map(({ pointer }) => pointer)];
   const types = typesOf(layers);
-  const source = place.source ?? sourceOf(layers, place.pointer);
+  const source = place.source ?? sourceOf(layers);
   const inner = isAgain ? null : readInner(description, layers, { ...place, source, trail });
   const facts: Facts = Object.assign({}, ...[...layers].reverse().map(({ value }) => factsOf(value)));
   const expected = inWords(types, facts, inner?.expected ?? null);
@@ -109,7 +106,6 @@ function readMembers(description: unknown, layers: readonly Layer[], place: Plac
         isField: true,
         source: null,
         absence,
-        pointer: pointerBelow(layers, ['properties', name]),
         trail: place.trail,
       }),
     ]),
@@ -117,27 +113,20 @@ function readMembers(description: unknown, layers: readonly Layer[], place: Plac
 }
 
 function readInner(description: unknown, layers: readonly Layer[], place: Place): SchemaNode | null {
-  for (const keyword of ['items', 'additionalProperties']) {
-    const inner = partsOf(description, layers, keyword);
-    if (inner.length === 0) continue;
+  // `true` says nothing of what is in it.
+  for (const keyword of ['items', 'additionalProperties'] as const) {
+    const holding = layers.filter(({ value }) => isObject(value[keyword]));
+    if (holding.length === 0) continue;
     const steps = [...place.steps, '*'];
-    const pointer = pointerBelow(layers, [keyword]);
-    return readNode(description, inner, {
+    return readNode(description, partsOf(description, holding, keyword), {
       ...place,
       steps,
-      pointer,
       required: false,
       isField: false,
       presence: undefined,
     });
   }
   return null;
-}
-
-/** Where the first of the layers that has it has something. */
-function pointerBelow(layers: readonly Layer[], steps: readonly string[]): string {
-  const layer = layers.find(({ value }) => valueAt(value, steps) !== undefined);
-  return `${layer?.pointer ?? ''}${pointerOf(steps)}`;
 }
 
 /** Whether a member must be there, and where that comes from, by the layers of what holds it. */
@@ -174,7 +163,7 @@ function isMark(mark: unknown): mark is InstanceMark {
   return isNamed && optional === true && isList && Object.keys(rest).length === 0;
 }
 
-/** The types of the first layer that has any. */
+/** What the first layer with a `type` says of it. */
 function typesOf(layers: readonly Layer[]): readonly JsonType[] {
   const type: unknown = layers.find(({ value }) => value.type !== undefined)?.value.type;
   // What is no type of JSON does not compile.

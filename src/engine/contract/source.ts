@@ -10,7 +10,7 @@ const KEYWORD_BASES: readonly unknown[] = [...BASES, 'reading' satisfies Keyword
  * The `x-source` of the first part that has one with more than the sources of its keywords; where none has, the
  * description itself documents it, at its place.
  */
-export function sourceOf(parts: readonly Part[], pointer = parts[0]?.pointer ?? ''): Source {
+export function sourceOf(parts: readonly Part[]): Source {
   for (const part of parts) {
     const source = member(part.value, 'x-source');
     if (source === undefined || hasKeywordsAlone(source)) continue;
@@ -20,7 +20,7 @@ export function sourceOf(parts: readonly Part[], pointer = parts[0]?.pointer ?? 
       `${part.pointer}/x-source`,
     );
   }
-  return { basis: 'documented', clause: pointer };
+  return { basis: 'documented', clause: parts[0]?.pointer ?? '' };
 }
 
 /** What the `x-source` of each part says of keywords of that part; of two that say it of one keyword the first counts. */

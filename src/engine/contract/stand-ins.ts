@@ -1,15 +1,30 @@
 import { ExactNumber } from './exact-number.ts';
 import { isObject } from './json-value.ts';
-import type { SchemaNode } from './schema-node.ts';
+
+/** What of a documented value tells where to look for numbers. */
+interface Looked {
+  readonly beyond: string | null;
+  readonly inner: Looked | null;
+  readonly members: ReadonlyMap<string, Looked>;
+}
+
+/** Everything is looked into, however deep. */
+const WHOLE: Looked = {
+  beyond: null,
+  get inner() {
+    return WHOLE;
+  },
+  members: new Map(),
+};
 
 /**
  * The body with doubles in place of the documented numbers that none holds: Ajv knows no others. It is the body itself
  * where there are none; what no schema looks into stays as it is.
  */
-export function withStandIns(node: SchemaNode, value: unknown): unknown {
+export function withStandIns(node: Looked, value: unknown): unknown {
   if (value instanceof ExactNumber) return value.standIn();
-  const { inner, members } = node;
-  if (node.beyond !== null) return allStandIns(value);
+  // Of what lies beyond the documented members each number may be judged.
+  const { inner, members } = node.beyond === null ? node : WHOLE;
   if (Array.isArray(value)) return inner === null ? value : itemsWithStandIns(inner, value);
   if (!isObject(value)) return value;
   let copy: Record<string, unknown> | null = null;
@@ -26,17 +41,7 @@ export function withStandIns(node: SchemaNode, value: unknown): unknown {
   return copy ?? value;
 }
 
-/** The same of all numbers in a value, however deep. */
-function allStandIns(value: unknown): unknown {
-  if (value instanceof ExactNumber) return value.standIn();
-  if (Array.isArray(value)) return value.map(allStandIns);
-  if (!isObject(value)) return value;
-  const copy: Record<string, unknown> = Object.create(null);
-  for (const [name, one] of Object.entries(value)) copy[name] = allStandIns(one);
-  return copy;
-}
-
-function itemsWithStandIns(inner: SchemaNode, items: readonly unknown[]): readonly unknown[] {
+function itemsWithStandIns(inner: Looked, items: readonly unknown[]): readonly unknown[] {
   let copy: unknown[] | null = null;
   for (const [index, item] of items.entries()) {
     const replaced = withStandIns(inner, item);

@@ -33,6 +33,9 @@ export interface ResourceView {
   readonly uids?: ReadonlyMap<string, string>;
 }
 
+/** Reads one entry of a List; null where it is no object. */
+export type ReadItem = (value: unknown) => ResourceView | null;
+
 /** The names of all members that a description has in a body, at whatever depth: of a large body they are kept first. */
 export interface DocumentedMembers {
   readonly names: ReadonlySet<string>;

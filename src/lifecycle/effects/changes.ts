@@ -21,7 +21,7 @@ export interface Later {
   readonly resource: ReadResource;
   /** The first List that counts, and the next one, where there was one. */
   readonly lists: readonly [first: SeenPool, second?: SeenPool];
-  /** The Show of a item, where it was asked for. */
+  /** The Show of an item, where it was asked for. */
   readonly showOf: (item: string) => Exchange | undefined;
 }
 

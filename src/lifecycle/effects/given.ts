@@ -25,7 +25,7 @@ export function listedInstance(subject: Subject): ResourceView | null {
   return given(subject).listed ?? null;
 }
 
-/** Whether an entry of a List is the given instance of a item; one with another time is another instance. */
+/** Whether an entry of a List is the given instance of an item; one with another time is another instance. */
 export function isInstance(entry: ResourceView, itemName: string, given: ResourceView | null): boolean {
   if (given === null) return entry.item === itemName;
   return (

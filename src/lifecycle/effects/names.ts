@@ -10,3 +10,8 @@ export function sameNames(one: Names | null, other: Names | null): boolean {
     one.project === other.project
   );
 }
+
+/** The names alone, of what has them beside other things. */
+export function namesOf({ project, collection, item }: Names): Names {
+  return { project, collection, item };
+}

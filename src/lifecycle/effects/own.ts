@@ -55,7 +55,7 @@ export function wasShown(subject: Subject, exchange: Exchange): boolean {
   return last !== undefined && viewIn(resource, last) !== null;
 }
 
-/** The last Show of a item among what was looked at after a try. */
+/** The last Show of an item among what was looked at after a try. */
 export function showOf(subject: Subject, one: Exchange): (item: string) => Exchange | undefined {
   const { show: ofShow } = resourceOf(subject).operations;
   const shows = looksAfter(subject, one).filter(({ operation }) => operation === ofShow);

@@ -1,7 +1,7 @@
 import type { CondensedText, KeptBodies } from '../../engine/http/large-bodies.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { Body, OperationId } from '../../engine/model/exchange.ts';
-import type { DocumentedMembers, ResourceView } from '../../engine/model/resource.ts';
+import type { DocumentedMembers, ReadItem, ResourceView } from '../../engine/model/resource.ts';
 import { condenseText } from './condense.ts';
 import { LONGEST_TOKEN } from './json-tokens.ts';
 import { isSameBody } from './same-body.ts';
@@ -27,7 +27,7 @@ export interface KeepBy {
   /** Which operation lists, and how an entry of it is read. */
   readonly resource: {
     readonly operations: { readonly list: OperationId };
-    readonly readItem: (value: unknown) => ResourceView | null;
+    readonly readItem: ReadItem;
     readonly documented: DocumentedMembers;
   };
   /** Whether an entry of a List stands for the resource of the run. */

@@ -1,7 +1,7 @@
 import { Digest } from '../../engine/contract/digest.ts';
 import { ExactNumber } from '../../engine/contract/exact-number.ts';
 import { parseExactly } from '../../engine/judge/body/exact-json.ts';
-import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
+import type { BriefResource, ReadItem } from '../../engine/model/resource.ts';
 
 /** An entry of the table of large Lists as it stands in a file. */
 export interface StoredView
@@ -21,10 +21,7 @@ export function storedView({ inputs: _, spec, uids, ...view }: BriefResource): S
 }
 
 /** The entry that was written so; the inputs stand in its `spec`, where `readItem` finds them. */
-export function restoredView(
-  { spec: text, uids, ...view }: StoredView,
-  readItem: (value: unknown) => ResourceView | null,
-): BriefResource {
+export function restoredView({ spec: text, uids, ...view }: StoredView, readItem: ReadItem): BriefResource {
   const { specHash } = view;
   const hash = specHash === undefined ? undefined : new Digest(specHash);
   const spec = text === undefined ? hash : parseExactly(text);

@@ -1,4 +1,5 @@
 import type { ResourceView } from '../../engine/model/resource.ts';
+import { sameNames } from '../effects/names.ts';
 import { readLedger } from '../ledger-lines.ts';
 import { isMadeBy, isMadeByInstall, type Leftover, leftoversIn } from '../leftovers.ts';
 import { BlockedError } from './blocked.ts';
@@ -9,10 +10,7 @@ import type { Walk } from './session.ts';
 /** An instance that this run did not install is in the way. */
 export function foreign(walk: Walk, view: ResourceView): BlockedError {
   const { item } = walk.plan.names;
-  const {
-    resource: { words },
-    settings,
-  } = walk.plan.suite;
+  const { words, suite } = walk.plan;
   const left = earlierLeftovers(walk.plan).find((one) => isLeft(view, one));
   const from =
     left === undefined ? '' : `; the ledger says that the run of ${left.at} installed it and left it there`;
@@ -21,7 +19,7 @@ export function foreign(walk: Walk, view: ResourceView): BlockedError {
     tried: 'It was left untouched.',
     remedy:
       left === undefined
-        ? `Choose another ${words.item} or ${words.collection}, or give it up with \`${settings.source}=existing\`; it may also be of a run whose ledger is elsewhere: \`npx conformance sweep --ledger FILE\` removes it then.`
+        ? `Choose another ${words.item} or ${words.collection}, or give it up with \`${suite.settings.source}=existing\`; it may also be of a run whose ledger is elsewhere: \`npx conformance sweep --ledger FILE\` removes it then.`
         : 'Remove it with `npx conformance sweep`, then run again.',
     endsRun: true,
   });
@@ -30,12 +28,7 @@ export function foreign(walk: Walk, view: ResourceView): BlockedError {
 /** What earlier runs, by the ledger, left of the resource of this one, or may have left. */
 export function earlierLeftovers({ suite, ledger, run, target, names }: Plan): readonly Leftover[] {
   return leftoversIn(readLedger(ledger, suite.resource.keys), suite.resource.isNamedBy).filter(
-    (one) =>
-      one.run !== run.id &&
-      one.endpoint === target.endpoint &&
-      one.project === names.project &&
-      one.collection === names.collection &&
-      one.item === names.item,
+    (one) => one.run !== run.id && one.endpoint === target.endpoint && sameNames(one, names),
   );
 }
 

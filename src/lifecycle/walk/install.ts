@@ -1,6 +1,6 @@
 import { isAccepted, isUnclear, statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import type { ResourceView, ResourceWords } from '../../engine/model/resource.ts';
+import type { ResourceView } from '../../engine/model/resource.ts';
 import { inputHashes } from '../input-hashes.ts';
 import type { Intent, Window } from '../ledger.ts';
 import { isMadeByInstall, isOlder, leftoverOf } from '../leftovers.ts';
@@ -9,8 +9,8 @@ import { BlockedError, blockedBy } from './blocked.ts';
 import { foreign } from './foreign.ts';
 import { entriesOf, instanceOf, isUnderWay, type Shown, wasDeleted } from './list-entries.ts';
 import { askPatiently, waitFor } from './patience.ts';
+import type { Plan } from './plan.ts';
 import { listOrBlock, show } from './pool.ts';
-import type { Remedied } from './remedy.ts';
 import type { Walk } from './session.ts';
 import { know } from './settled.ts';
 import { joined, windowFromNow } from './target-clock.ts';
@@ -63,13 +63,13 @@ export async function install(walk: Walk): Promise<Exchange | null> {
     adopt(walk, earlier);
     return null;
   }
-  if (seen === null && phases.length > 0) throw notReady(plan.suite, phases.at(-1));
+  if (seen === null && phases.length > 0) throw notReady(plan, phases.at(-1));
   const { view, absent, exchange } = seen ?? last ?? NOT_SHOWN;
   if (view === null && exchange !== null && !absent)
     throw blockedBy(plan.suite, exchange, `The ${plan.words.item} cannot be shown`, TRIED, true);
-  if (view === null) throw notReady(plan.suite, undefined);
+  if (view === null) throw notReady(plan, undefined);
   const { failed } = plan.suite.resource.phases;
-  if (view.phase === failed) throw hasFailed(plan.words, failed);
+  if (view.phase === failed) throw hasFailed(plan, failed);
   return null;
 }
 
@@ -197,23 +197,23 @@ function isRefusedAccess(exchange: Exchange): boolean {
 }
 
 /** The last phase that Show gave; undefined where it never showed the resource. */
-function notReady({ resource, settings }: Remedied, phase: string | null | undefined): BlockedError {
+function notReady({ words, suite }: Plan, phase: string | null | undefined): BlockedError {
   return new BlockedError({
     cause:
       phase === undefined
-        ? `The install was accepted, yet Show never showed the ${resource.words.item}.`
+        ? `The install was accepted, yet Show never showed the ${words.item}.`
         : `The install did not end within the settle time: the phase stayed ${JSON.stringify(phase)}.`,
     tried: TRIED,
-    remedy: `Raise \`${settings.settleTimeout}\`, or find out why the install does not end.`,
+    remedy: `Raise \`${suite.settings.settleTimeout}\`, or find out why the install does not end.`,
     endsRun: true,
   });
 }
 
-function hasFailed({ item, collection }: ResourceWords, phase: string): BlockedError {
+function hasFailed({ words }: Plan, phase: string): BlockedError {
   return new BlockedError({
     cause: `The install failed: the phase became \`${phase}\`.`,
     tried: 'An install was sent, and Show was asked until it ended.',
-    remedy: `Find out why the ${item} cannot be installed in this ${collection}, or choose another.`,
+    remedy: `Find out why the ${words.item} cannot be installed in this ${words.collection}, or choose another.`,
     endsRun: true,
   });
 }

@@ -33,11 +33,11 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
     return untilSettled(walk, probe, use, await untilListed(walk, probe));
   }
   if (plan.source === 'existing') {
-    const { resource, settings } = plan.suite;
+    const { words, suite } = plan;
     throw new BlockedError({
-      cause: `There is no instance of \`${plan.names.item}\` in the ${resource.words.collection} that may be deleted.`,
-      tried: `Nothing was installed: \`${settings.source}\` is \`existing\`.`,
-      remedy: `Install the ${resource.words.item}, or let the suite install it with \`${settings.source}=install\`.`,
+      cause: `There is no instance of \`${plan.names.item}\` in the ${words.collection} that may be deleted.`,
+      tried: `Nothing was installed: \`${suite.settings.source}\` is \`existing\`.`,
+      remedy: `Install the ${words.item}, or let the suite install it with \`${suite.settings.source}=install\`.`,
       endsRun: state.current === null && state.deleted.length === 0,
       exchange: listed.exchange.index,
     });

@@ -8,6 +8,7 @@ import type { Names, ResourceWords } from '../../engine/model/resource.ts';
 import { type Budget, openBudget } from '../../engine/secrets/look/budget.ts';
 import { shieldTerminal } from '../../engine/secrets/shield.ts';
 import { openSecrets, type Secrets, type Vault } from '../../engine/secrets/vault.ts';
+import { namesOf } from '../effects/names.ts';
 import { thisProcess } from '../locks/process.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import type { Credentials, MockTarget, WalkedSuite } from './walked-suite.ts';
@@ -103,7 +104,8 @@ export function planOf(
   { vault, wholeTexts, onFault }: WithFiles = NO_FILES,
 ): Plan {
   const target = settings.target ?? mockSettings(run, suite.mock);
-  const { endpoint, project, collection, item, source, authentication } = target;
+  const { endpoint, source, authentication } = target;
+  const names = namesOf(target);
   const url = new URL(endpoint);
   const { proxies } = target;
   const ofProxies = [proxies.endpoint, proxies.iam].flatMap(proxySecrets);
@@ -116,7 +118,7 @@ export function planOf(
     suite,
     words: suite.resource.words,
     run,
-    names: { project, collection, item },
+    names,
     templateVersion: target.templateVersion,
     templateInputs: target.templateInputs,
     source,
@@ -138,9 +140,7 @@ export function planOf(
       endpoint: shown + prefix,
       mock: settings.target === null,
       deviation: settings.deviation,
-      project,
-      collection,
-      item,
+      ...names,
       source,
       authentication: credentials.shown,
     },

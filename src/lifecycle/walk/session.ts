@@ -98,11 +98,10 @@ function keptBy(plan: Plan, evidence: readonly Evidence[] = []): KeptBodies {
   if (before !== undefined) return before;
   const { item, collection } = plan.names;
   const { resource } = plan.suite;
-  const { otherNames } = resource;
   const kept = keepBodies({
     file: plan.wholeTexts,
     resource,
-    isOwn: (one) => one.item === item || otherNames(one, collection).includes(item),
+    isOwn: (one) => one.item === item || resource.otherNames(one, collection).includes(item),
     evidence,
   });
   keptByPlan.set(plan, kept);

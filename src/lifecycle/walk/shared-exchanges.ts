@@ -1,5 +1,5 @@
 import type { Body, Condensed, Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
-import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
+import type { BriefResource, ReadItem } from '../../engine/model/resource.ts';
 import { growSlowly } from '../large/collect.ts';
 import { restoredView, type StoredView, storedView } from '../large/stored-views.ts';
 
@@ -23,12 +23,8 @@ export type StoredExchange = Omit<Exchange, 'response'> & {
 /** What one line holds. */
 export type ExchangeLine = { readonly exchange: StoredExchange } | { readonly items: readonly StoredView[] };
 
-/** Reads one entry of a List; null where it is no object. */
-export type ReadItem = (value: unknown) => ResourceView | null;
-
 /** What the lines of a run hold so far, for one who writes more of them, or reads them. */
 export interface SharedSoFar {
-  readonly readItem: ReadItem;
   readonly table: BriefResource[];
   /** How many entries of the table stand in lines. */
   written: number;
@@ -37,8 +33,8 @@ export interface SharedSoFar {
 }
 
 /** The state before the first line. */
-export function nothingShared(readItem: ReadItem): SharedSoFar {
-  return { readItem, table: [], written: 0, bodies: new Map(), indexes: new Map() };
+export function nothingShared(): SharedSoFar {
+  return { table: [], written: 0, bodies: new Map(), indexes: new Map() };
 }
 
 /** The lines of an exchange: those of entries of Lists that no line has yet, then its own. */
@@ -76,11 +72,15 @@ function know(index: number, body: Body, { bodies, indexes }: SharedSoFar): void
 }
 
 /** The exchange of a line; null of a line of entries of Lists. */
-export function readExchangeLine(line: ExchangeLine, shared: SharedSoFar): Exchange | null {
+export function readExchangeLine(
+  line: ExchangeLine,
+  shared: SharedSoFar,
+  readItem: ReadItem,
+): Exchange | null {
   if ('items' in line) {
     // Such Lists are compared again and again.
     growSlowly();
-    for (const item of line.items) shared.table.push(restoredView(item, shared.readItem));
+    for (const item of line.items) shared.table.push(restoredView(item, readItem));
     shared.written = shared.table.length;
     return null;
   }

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import type { Blocked, Evidence, Note, Withheld } from '../../engine/model/evidence.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { ReadItem } from '../../engine/model/resource.ts';
 import { RUN_FOLDER as FOLDER } from '../../engine/report/file-names.ts';
 import { markFolder } from '../../engine/report/own-files.ts';
 import { writing } from '../../engine/unwritten.ts';
@@ -12,7 +13,6 @@ import {
   type ExchangeLine,
   exchangeLines,
   nothingShared,
-  type ReadItem,
   readExchangeLine,
   type SharedSoFar,
 } from './shared-exchanges.ts';
@@ -101,8 +101,7 @@ const shared = new Map<string, SharedSoFar>();
 
 /** Writes an exchange down as soon as it is over. */
 export function storeExchange(dir: string, exchange: Exchange): void {
-  // Nothing is read by one who only writes.
-  const known = shared.get(dir) ?? nothingShared(() => null);
+  const known = shared.get(dir) ?? nothingShared();
   shared.set(dir, known);
   for (const line of exchangeLines(exchange, known)) append(dir, line);
 }
@@ -117,7 +116,7 @@ export function readStore(dir: string, readItem: ReadItem): Stored {
   const evidence = new Map<string, Evidence>();
   const open = new Set<string>();
   let state: State | null = null;
-  const known = nothingShared(readItem);
+  const known = nothingShared();
   shared.set(dir, known);
   for (const text of linesOf(join(dir, FOLDER, EVIDENCE))) {
     const line = text === '' ? null : parsed(text);
@@ -129,7 +128,7 @@ export function readStore(dir: string, readItem: ReadItem): Stored {
       continue;
     }
     if ('exchange' in line || 'items' in line) {
-      const exchange = readExchangeLine(line, known);
+      const exchange = readExchangeLine(line, known, readItem);
       const { scenario = '' } = exchange ?? {};
       const begun = evidence.get(scenario);
       if (exchange !== null && begun !== undefined)

@@ -1,6 +1,6 @@
 import type { Blocked, Evidence } from '../../engine/model/evidence.ts';
 import type { CheckedLedger } from '../checked-ledger.ts';
-import type { ReadResource } from '../effects/resource.ts';
+import { namesOf, sameNames } from '../effects/names.ts';
 import { type Leftover, leftoversIn } from '../leftovers.ts';
 import type { Settings, TargetSettings } from '../settings/settings.ts';
 import { resume } from './campaign.ts';
@@ -59,14 +59,12 @@ async function sweepOne(
   { suite, onFault, voice, signal, dryRun, all }: SweepOptions,
   mayBeUnderWay: boolean,
 ): Promise<Swept> {
-  const { project, collection, item } = leftover;
-  const names = { project, collection, item };
   const facts = { ...newRun(null), id: leftover.run, startedAt: leftover.at };
   // The ledger names the resource, whatever the settings now name: they say where, and with which credentials.
-  const own = { ...settings, target: { ...target, ...names, source: 'install' } } as const;
+  const own = { ...settings, target: { ...target, ...namesOf(leftover), source: 'install' } } as const;
   const plan = planOf(own, facts, suite, { vault: null, wholeTexts: null, onFault });
   const elsewhere =
-    cannotBeSwept(leftover, plan, mayBeUnderWay) ?? (all ? null : isOther(suite.resource, leftover, target));
+    cannotBeSwept(leftover, plan, mayBeUnderWay) ?? (all ? null : isOther(plan, leftover, target));
   if (elsewhere !== null) return { leftover, outcome: 'left', blocked: elsewhere };
   const earlier = { evidence: [] satisfies Evidence[], state: initialState(plan.settleTimeoutMs) };
   const session = resume(plan, { signal, voice, earlier });
@@ -85,18 +83,14 @@ async function sweepOne(
     }
   };
   const blocked = await caught(plan, () =>
-    whileOurs(leftover, { words: suite.resource.words, say: voice.say, onlyLook: dryRun }, removeIt),
+    whileOurs(leftover, { words: plan.words, say: voice.say, onlyLook: dryRun }, removeIt),
   );
   return { leftover, outcome, blocked };
 }
 
 /** Why a leftover of another resource than that of the settings is left; null where it is of that one. */
-function isOther(
-  { words }: ReadResource,
-  { project, collection, item }: Leftover,
-  set: TargetSettings,
-): Blocked | null {
-  if (project === set.project && collection === set.collection && item === set.item) return null;
+function isOther({ words }: Plan, leftover: Leftover, set: TargetSettings): Blocked | null {
+  if (sameNames(leftover, set)) return null;
   return {
     cause: `The settings name another ${words.item}: \`${set.item}\` in \`${set.collection}\` of the project \`${set.project}\`.`,
     tried: 'Nothing was sent.',

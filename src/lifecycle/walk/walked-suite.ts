@@ -1,5 +1,5 @@
 import type { Exchange, HeaderLine, OperationId } from '../../engine/model/exchange.ts';
-import type { DocumentedMembers, Names, ResourceView } from '../../engine/model/resource.ts';
+import type { DocumentedMembers, Names, ReadItem } from '../../engine/model/resource.ts';
 import type { Scenario, Wanted } from '../../engine/model/scenario.ts';
 import type { Secrets } from '../../engine/secrets/vault.ts';
 import type { ReadResource } from '../effects/resource.ts';
@@ -8,7 +8,7 @@ import type { Authentication } from '../settings/settings.ts';
 /** What of a resource is read to install it, to ask for it and to remove it; the suite knows how. */
 export interface Resource extends ReadResource {
   /** One entry of a List; null where it is no object. */
-  readonly readItem: (value: unknown) => ResourceView | null;
+  readonly readItem: ReadItem;
   readonly documented: DocumentedMembers;
   /** The path of an operation below the endpoint's own; where there is none (null), that of the resource itself. */
   readonly path: (prefix: string, operation: OperationId | null, names: Names) => string;

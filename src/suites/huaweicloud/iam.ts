@@ -24,7 +24,7 @@ export function signInOf(user: IamUser, ambiguity: Ambiguity): SignIn {
     endpoint: user.endpoint,
     path: tokensPath(new URL(user.endpoint).pathname),
     header: SUBJECT_TOKEN,
-    body: ({ project: projectId }) => tokensBody(user, projectId),
+    body: ({ project }) => tokensBody(user, project),
     // What is short, or a word of reports, would be found in all of them.
     isSecret: (value, names) => value.length >= SHORTEST && ofOwnWords(value, names) === null,
     tokenIn: (headers, names) => tokenIn(headers, (token) => ofOwnWords(token, names)),

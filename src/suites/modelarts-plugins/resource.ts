@@ -61,8 +61,8 @@ export function readShown(value: unknown): ResourceView | null {
 function describedBy(value: Readonly<Record<string, unknown>>): ResourceView | null {
   const plugin = readPlugin(value);
   if (plugin === null) return null;
-  const { item: templateName, name, creationTimestamp, phase, version, spec } = plugin;
-  const said = [templateName, name, creationTimestamp, phase, version].some((one) => one !== null);
+  const { item, name, creationTimestamp, phase, version, spec } = plugin;
+  const said = [item, name, creationTimestamp, phase, version].some((one) => one !== null);
   return said || isObject(spec) ? plugin : null;
 }
 

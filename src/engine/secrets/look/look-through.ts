@@ -159,10 +159,11 @@ export class Look {
   #unpacked(packed: Buffer, packing: Packing, depth: number): Held | null {
     if (depth <= 0) return 'unlooked';
     const { id, budget } = this.#sought;
-    const before = budget.found.size === 0 ? undefined : budget.found.get(nameOf(packed, packing, id));
+    const name = budget.found.size === 0 ? null : nameOf(packed, packing, id);
+    const before = name === null ? undefined : budget.found.get(name);
     if (before !== undefined) return before;
     const { held, isFree } = this.#allowance.timed(() => this.#heldByArchive(packed, packing, depth));
-    if (!isFree) budget.found.set(nameOf(packed, packing, id), held);
+    if (!isFree) budget.found.set(name ?? nameOf(packed, packing, id), held);
     return held;
   }
 

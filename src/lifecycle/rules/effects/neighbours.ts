@@ -37,23 +37,19 @@ function triesOf(subject: Subject): readonly Exchange[] {
 function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
   const before = poolBefore(subject, one);
   const pools = poolsAfter(subject, one);
+  const resource = resourceOf(subject);
+  const { words } = resource;
   const itemName = ownItem(subject);
   const lists = before === null || itemName === null ? null : counted(subject, pools, itemName);
   if (before === null || lists === null) {
     // Of a try that a later one replaced only the effects count.
     if (one !== subject.exchange) return [];
     const when = before === null ? 'before' : 'after';
-    return [
-      trouble(
-        one,
-        `List was not answered with a ${resourceOf(subject).words.collection} ${when} the DELETE.`,
-      ),
-    ];
+    return [trouble(one, `List was not answered with a ${words.collection} ${when} the DELETE.`)];
   }
   const others = before.what.filter((view: ResourceView) => view.item !== itemName);
-  const resource = resourceOf(subject);
   const later = { resource, lists, showOf: showOf(subject, one) };
-  return changes(others, later, `Another ${resource.words.item} of the ${resource.words.collection}`);
+  return changes(others, later, `Another ${words.item} of the ${words.collection}`);
 }
 
 /** The first List that no longer names the deleted resource, and the next one; the last two where each still names it. */

@@ -1,9 +1,11 @@
+import { sameNames } from '../../../lifecycle/effects/names.ts';
 import { babble, befallen, breakOff, garble, hangUp, type Mishap } from '../../../trials/mishap.ts';
 import type { Answer } from '../../../trials/mock/answer.ts';
 import { gatewayAnswer } from '../../huaweicloud/mock/gateway.ts';
 import { gateway } from '../gateway.ts';
 import type { Asked } from '../mock/context.ts';
 import type { PluginMock } from '../mock/deviation.ts';
+import { namesOf } from '../mock/options.ts';
 import type { Pool } from '../mock/pool.ts';
 import type { Disturbance } from './disturbance.ts';
 
@@ -15,10 +17,7 @@ const isInstall: Hits = ({ operation }) => operation === 'CreatePlugin';
 
 /** A DELETE of the installed plug-in with the user's credentials: the one that must be accepted. */
 export function isDeletion({ operation, names, token }: Asked, { options, plugins }: Pool): boolean {
-  const isOwn =
-    names?.item === options.templateName &&
-    names.collection === options.poolName &&
-    names.project === options.projectId;
+  const isOwn = sameNames(names, namesOf(options));
   return (
     operation === 'DeletePlugin' && isOwn && token === options.tokens[0] && plugins.has(options.templateName)
   );

@@ -49,10 +49,10 @@ export const unknown = {
       expected: NO_SUCH,
       mustNotExist: true,
       laxity: 'any-letter-case',
-      nothingToSend: ({ item: templateName }) => noOtherCase('template name', templateName),
-      names: ({ item: templateName, ...names }) => ({
+      nothingToSend: ({ item }) => noOtherCase('template name', item),
+      names: ({ item, ...names }) => ({
         ...names,
-        item: otherLetterCase(templateName) ?? templateName,
+        item: otherLetterCase(item) ?? item,
       }),
     }),
     probe({
@@ -62,7 +62,7 @@ export const unknown = {
       expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'by-prefix',
-      nothingToSend: ({ item: templateName }) => tooShort(templateName),
+      nothingToSend: ({ item }) => tooShort(item),
       names: (names) => ({ ...names, item: withoutLastLetter(names.item) }),
     }),
     probe({
@@ -82,7 +82,7 @@ export const unknown = {
       mustNotExist: true,
       laxity: 'as-pattern',
       // A pattern of nothing but `%` would match whatever there is.
-      nothingToSend: ({ item: templateName }) => tooShort(templateName),
+      nothingToSend: ({ item }) => tooShort(item),
       names: (names) => ({ ...names, item: `${withoutLastLetter(names.item)}%` }),
     }),
     probe({
@@ -92,10 +92,10 @@ export const unknown = {
       expected: NEAR_NAME,
       mustNotExist: true,
       laxity: 'any-letter-case-of-collection',
-      nothingToSend: ({ collection: poolName }) => noOtherCase("pool's name", poolName),
-      names: ({ collection: poolName, ...names }) => ({
+      nothingToSend: ({ collection }) => noOtherCase("pool's name", collection),
+      names: ({ collection, ...names }) => ({
         ...names,
-        collection: otherLetterCase(poolName) ?? poolName,
+        collection: otherLetterCase(collection) ?? collection,
       }),
     }),
   ],
