@@ -137,6 +137,8 @@ test('members that no page names are told but where the description leaves other
     plain: inner,
     closed: { ...inner, additionalProperties: false },
     open: { ...inner, additionalProperties: true },
+    bounded: { ...inner, minProperties: 1, propertyNames: { type: 'string', maxLength: 9 } },
+    list: { type: 'array', items: inner, minItems: 1 },
     choice: {
       ...inner,
       anyOf: [
@@ -146,8 +148,15 @@ test('members that no page names are told but where the description leaves other
     },
   };
   const { undocumented, validate, notes } = await contractOf({ type: 'object', properties });
-  const body = { plain: { x: 1 }, closed: { a: '' }, open: { x: 1 }, choice: { x: 1, y: 2 } };
-  expect(undocumented(body)).toEqual(['/plain/x']);
+  const body = {
+    plain: { x: 1 },
+    bounded: { x: 1 },
+    list: [{ x: 1 }],
+    closed: { a: '' },
+    open: { x: 1 },
+    choice: { x: 1, y: 2 },
+  };
+  expect(undocumented(body)).toEqual(['/plain/x', '/bounded/x', '/list/0/x']);
   expect(validate(body)).toEqual([]);
   expect(validate({ closed: { x: 1 } })).toHaveLength(1);
   expect(notes).toEqual([

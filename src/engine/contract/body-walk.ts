@@ -10,7 +10,7 @@ export function undocumentedMembers(root: SchemaNode, body: unknown): readonly s
   const found: string[] = [];
   visit(root, body, [], (node, value, steps) => {
     // An object of which no member is named is a map: anything may be in it.
-    if (node.members.size === 0 || node.isOpen || !isObject(value)) return true;
+    if (node.members.size === 0 || node.openBy !== null || !isObject(value)) return true;
     for (const name in value) {
       if (found.length === MOST) return false;
       if (!node.members.has(name) && Object.hasOwn(value, name)) found.push(pointerOf([...steps, name]));

@@ -72,9 +72,8 @@ function failures(validator: Validator, value: unknown) {
 }
 
 /** What keeps members that no page names from being told; [] where they are, or where there is nothing to tell. */
-function openIn({ path, beyond, isOpen, members }: SchemaNode): DocumentedResponse['open'] {
-  if (!isOpen || (members.size === 0 && beyond === null)) return [];
-  return [{ path, keyword: beyond ?? 'additionalProperties' }];
+function openIn({ path, openBy, beyond, members }: SchemaNode): DocumentedResponse['open'] {
+  return openBy === null || (members.size === 0 && beyond === null) ? [] : [{ path, keyword: openBy }];
 }
 
 function fieldOf(node: SchemaNode): Field {

@@ -9,18 +9,31 @@ export interface Layer extends Part {
   readonly value: SchemaObject;
 }
 
-/** Keywords that every value below a schema may be held to by, though no documented member shows it. */
-const BEYOND_MEMBERS = [
-  ...['anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependentRequired'],
-  ...['patternProperties', 'propertyNames', 'unevaluatedProperties', 'minProperties', 'maxProperties'],
-  ...['prefixItems', 'contains', 'minContains', 'maxContains', 'unevaluatedItems', 'uniqueItems'],
-  ...['minItems', 'maxItems', '$dynamicRef'],
+/** Keywords that may describe more of what a value holds than its members and items do. */
+const DESCRIBING = [
+  ...['anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas', 'patternProperties'],
+  ...['unevaluatedProperties', 'prefixItems', 'contains', 'unevaluatedItems', '$dynamicRef'],
+];
+
+/** Keywords that ask something of all that a value holds, and describe nothing. */
+const ASKING = [
+  ...['not', 'dependentRequired', 'propertyNames', 'minProperties', 'maxProperties'],
+  ...['minContains', 'maxContains', 'uniqueItems', 'minItems', 'maxItems'],
 ];
 
 /** The first keyword by which a layer says more of what it holds than its members and items do; null where none does. */
 export function beyondMembersIn(layers: readonly Layer[]): string | null {
+  return describingIn(layers) ?? firstIn(layers, ASKING);
+}
+
+/** The first keyword by which a layer may describe members that it does not name; null where none does. */
+export function describingIn(layers: readonly Layer[]): string | null {
+  return firstIn(layers, DESCRIBING);
+}
+
+function firstIn(layers: readonly Layer[], wanted: readonly string[]): string | null {
   const keywords = layers.flatMap(({ value }) => Object.keys(value));
-  return keywords.find((keyword) => BEYOND_MEMBERS.includes(keyword)) ?? null;
+  return keywords.find((keyword) => wanted.includes(keyword)) ?? null;
 }
 
 /** The schemas below a keyword (and a name) of each layer. */

@@ -4,7 +4,7 @@ import type { KeywordSource, SchemaObject, Source } from './description.ts';
 import { type Facts, inWords, isJsonType, type JsonType } from './expected.ts';
 import { isObject } from './json-value.ts';
 import type { Part } from './reference.ts';
-import { beyondMembersIn, type Layer, layersOf, partsOf } from './schema-layers.ts';
+import { beyondMembersIn, describingIn, type Layer, layersOf, partsOf } from './schema-layers.ts';
 import { keywordSourcesOf, sourceOf } from './source.ts';
 
 /** A documented value: the body, a member, an item of an array or a value of a map. */
@@ -16,8 +16,8 @@ export interface SchemaNode {
   readonly types: readonly JsonType[];
   /** A keyword by which more is said of what the value holds than its members and items show; null where none is. */
   readonly beyond: string | null;
-  /** Whether a member that no page names may be there: then none is drift. */
-  readonly isOpen: boolean;
+  /** The keyword by which members may be there that no page names, so that none is drift; null where there is none. */
+  readonly openBy: string | null;
   readonly required: boolean;
   /** True but for items and values, which are no fields of their own. */
   readonly isField: boolean;
@@ -81,7 +81,9 @@ function readNode(description: unknown, layers: readonly Layer[], place: Place):
     required: place.required,
     types,
     beyond,
-    isOpen: beyond !== null || mayHaveMore(layers),
+    openBy: isAgain
+      ? '$ref'
+      : (describingIn(layers) ?? (mayHaveMore(layers) ? 'additionalProperties' : null)),
     isField: place.isField,
     source,
     keywords: keywordsOf(layers, place),
