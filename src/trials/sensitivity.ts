@@ -52,9 +52,12 @@ function countedOf(given: Given): Counted {
   const all = ruled(given);
   return {
     requirements: all.map(({ requirement }) => requirement.id),
-    rules: given.suite.rules.map(({ id }) => ({
-      id,
-      requirements: all.filter(({ rule }) => rule.id === id).map(({ requirement }) => requirement.id),
-    })),
+    // A rule that the description gives nothing to judge can catch nothing either.
+    rules: given.suite.rules
+      .map(({ id }) => ({
+        id,
+        requirements: all.filter(({ rule }) => rule.id === id).map(({ requirement }) => requirement.id),
+      }))
+      .filter((rule) => rule.requirements.length > 0),
   };
 }

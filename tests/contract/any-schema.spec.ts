@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { loadContract } from '../../src/engine/contract/contract.ts';
-import { openFieldNotes } from '../../src/engine/report/open-fields.ts';
+import { untoldNotes } from '../../src/engine/report/untold.ts';
 
 /** Loads a description of one operation, with this schema of its 200 and nothing that only this suite knows. */
 async function contractOf(schema: unknown, schemas: object = {}) {
@@ -25,9 +25,9 @@ async function contractOf(schema: unknown, schemas: object = {}) {
   writeFileSync(path, JSON.stringify(description));
   const tested = [{ id: 'DeleteNote', slug: 'delete' }];
   const contract = await loadContract({ file: pathToFileURL(path), tested });
-  const response = contract.operations.get('DeleteNote')?.responses.get(200);
+  const response = contract.operations.get('DeleteNote')?.responses.get('200');
   if (response === undefined) throw new Error('There is no 200.');
-  const notes = openFieldNotes(contract, tested).map(({ message }) => message);
+  const notes = untoldNotes(contract, tested).map(({ message }) => message);
   return { ...response, notes, readings: contract.readings };
 }
 

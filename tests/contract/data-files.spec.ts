@@ -26,7 +26,7 @@ test('the data of the answers has each field of the contract, in its order, with
   const responses = (await fromSource).operations.get('DeletePlugin')?.responses ?? new Map();
   expect(Object.keys(documented)).toEqual([...responses.keys()].map(String));
   for (const status of [200, 400] as const) {
-    const fields = responses.get(status)?.fields ?? [];
+    const fields = responses.get(String(status))?.fields ?? [];
     expect(documented[status].map(({ at, required }) => [at, required])).toEqual(
       fields.map(({ steps, required }: (typeof fields)[number]) => [steps.join('.'), required]),
     );

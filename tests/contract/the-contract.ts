@@ -6,7 +6,7 @@ export const fromSource: Promise<Contract> = pluginsContract({ cache: null });
 
 /** A documented response; an error where there is none. */
 export async function responseOf(status: number, operation = 'DeletePlugin'): Promise<DocumentedResponse> {
-  const response = (await fromSource).operations.get(operation)?.responses.get(status);
+  const response = (await fromSource).operations.get(operation)?.responses.get(String(status));
   if (response === undefined) throw new Error(`${operation} documents no ${status}.`);
   return response;
 }

@@ -101,7 +101,7 @@ export const JUDGE_CALLS: Calls = {
     unseenMember: () =>
       fields().map(({ path }) => [
         subjects(),
-        { operation: given.suite.operations[0], status: 200 },
+        { operation: given.suite.operations[0], status: '200' },
         path,
         'it does not show',
       ]),

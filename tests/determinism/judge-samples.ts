@@ -57,13 +57,13 @@ export const inputs = () =>
   );
 export const answered = () =>
   subjects().flatMap((subject) => {
-    const documented = contract.operations.get('DeletePlugin')?.responses.get(200);
+    const documented = contract.operations.get('DeletePlugin')?.responses.get('200');
     const { exchange } = subject;
     return exchange === null || exchange.response === null || documented === undefined
       ? []
       : [{ exchange, response: exchange.response, documented }];
   });
-export const fields = () => contract.operations.get('DeletePlugin')?.responses.get(200)?.fields ?? [];
+export const fields = () => contract.operations.get('DeletePlugin')?.responses.get('200')?.fields ?? [];
 export const bySubject = () => subjects().map((subject) => [subject]);
 export const withheld = () =>
   (['drift', 'not-observed', 'not-applicable'] as const).map((outcome, exchange) => ({
@@ -72,7 +72,7 @@ export const withheld = () =>
   }));
 export const byStatus = () =>
   subjects().flatMap((subject) =>
-    [200, 400].map((status) => [subject, { operation: given.suite.operations[0], status }]),
+    ['200', '400'].map((status) => [subject, { operation: given.suite.operations[0], status }]),
   );
 export const byExchange = () => exchanges().map((exchange) => [exchange]);
 export const told = () =>

@@ -197,7 +197,7 @@ export const REPORT_CALLS: Calls = {
       [reportedPlugins.resource.keys, { projectId: '', poolName: 'a', templateName: 'b' }],
     ],
   },
-  'engine/report/open-fields.ts': { openFieldNotes: () => [[given.contract, given.suite.operations]] },
+  'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
   'engine/report/terminal.ts': {
     reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),

@@ -79,9 +79,9 @@ const { contract, suite } = given;
 
 test('an answer that the description gains has its requirements, without anything else being said of it', () => {
   const operation = contract.operations.get('DeletePlugin');
-  const refused = operation?.responses.get(400);
+  const refused = operation?.responses.get('400');
   if (operation === undefined || refused === undefined) throw new Error('The contract has a 400.');
-  const responses = new Map(operation.responses).set(409, { ...refused, status: 409 });
+  const responses = new Map(operation.responses).set('409', { ...refused, key: '409' });
   const operations = new Map(contract.operations).set('DeletePlugin', { ...operation, responses });
   const more = requirements({ suite, contract: { ...contract, operations } });
   const gained = more.filter(({ id }) => !ids.includes(id));
@@ -120,20 +120,20 @@ test('what is about a facet, an answer or an operation that nobody knows is an e
   expect(about({})().map(({ group }) => group)).toEqual(['delete.access']);
   expect(about({ facet: 'colour' })).toThrow('`colour`');
   expect(about({ status: null, facet: 'colour' })).toThrow('`colour`');
-  expect(about({ status: 418, facet: 'json' })).toThrow('`delete.418.json.no-token`');
+  expect(about({ status: '418', facet: 'json' })).toThrow('`delete.418.json.no-token`');
   expect(about({ operation: { id: 'PaintPlugin', slug: 'paint' } })).toThrow('`paint.access.no-token`');
 });
 
 test('what tells of the instance is compared because the description marks it, and a mark that nobody knows is an error', () => {
   const operation = contract.operations.get('DeletePlugin');
-  const answer = operation?.responses.get(200);
+  const answer = operation?.responses.get('200');
   if (operation === undefined || answer === undefined) throw new Error('The contract has a 200.');
   const withMarks = (change: (path: string) => string | null | undefined) => {
     const fields = answer.fields.map(({ instance, ...field }) => {
       const as = change(field.path) ?? (change(field.path) === null ? undefined : instance?.as);
       return as === undefined ? field : { ...field, instance: { ...instance, as } };
     });
-    const responses = new Map(operation.responses).set(200, { ...answer, fields });
+    const responses = new Map(operation.responses).set('200', { ...answer, fields });
     const operations = new Map(contract.operations).set('DeletePlugin', { ...operation, responses });
     return requirements({ suite, contract: { ...contract, operations } }).map(({ id }) => id);
   };

@@ -6,7 +6,7 @@ import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenario
 import { contract, given } from './contract.ts';
 
 const operation = contract.operations.get('DeletePlugin');
-const fieldsOf = (status: number): readonly Field[] => operation?.responses.get(status)?.fields ?? [];
+const fieldsOf = (status: number): readonly Field[] => operation?.responses.get(String(status))?.fields ?? [];
 
 /** The titles of the fields of an answer, by path. */
 function titles(of: Contract, status: number): ReadonlyMap<string, string> {
@@ -34,9 +34,9 @@ test('a member that may be absent is demanded where it is there, any other witho
 test('a mandatory member of what may be absent is demanded wherever that is there', () => {
   const must = ['status.resources.replicas', 'status.resources.involvedObject.uid'];
   const fields = fieldsOf(200).map((one) => ({ ...one, required: one.required || must.includes(one.path) }));
-  const answer = operation?.responses.get(200);
+  const answer = operation?.responses.get('200');
   if (operation === undefined || answer === undefined) throw new Error('The contract has a 200.');
-  const responses = new Map(operation.responses).set(200, { ...answer, fields });
+  const responses = new Map(operation.responses).set('200', { ...answer, fields });
   const operations = new Map(contract.operations).set('DeletePlugin', { ...operation, responses });
   const all = titles({ ...contract, operations }, 200);
   expect(must.map((path) => all.get(path))).toEqual([

@@ -11,7 +11,7 @@ import { walk } from './walk.ts';
 /** What the description says against an answer; an answer that it does not document is an error. */
 async function against(operation: string, came: Came) {
   const contract = await pluginsContract();
-  const response = contract.operations.get(operation)?.responses.get(came.status);
+  const response = contract.operations.get(operation)?.responses.get(String(came.status));
   if (response === undefined) throw new Error(`${operation} documents no ${came.status}.`);
   const body = bodyOf(came);
   return { errors: response.validate(body), undocumented: response.undocumented(body) };
@@ -48,7 +48,7 @@ test('one DELETE 200 shows every documented field, and the 400s between them too
   const responses = (await pluginsContract()).operations.get('DeletePlugin')?.responses;
   const met = [...(await walk(null)).values()].map(({ came }) => came);
   for (const status of [200, 400]) {
-    const response = responses?.get(status);
+    const response = responses?.get(String(status));
     const observed = new Set(
       met
         .filter((came) => came.status === status)

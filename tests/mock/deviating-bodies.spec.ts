@@ -45,7 +45,9 @@ for (const { name, catches } of [...body200, ...body400, ...others]) {
 test('every documented field of an answer, and the body itself, is among these', async () => {
   const responses = (await fromSource).operations.get('DeletePlugin')?.responses;
   const documented = [200, 400].flatMap((status) =>
-    (responses?.get(status)?.fields ?? []).map(({ path }) => `delete.${status}.body${path && `.${path}`}`),
+    (responses?.get(String(status))?.fields ?? []).map(
+      ({ path }) => `delete.${status}.body${path && `.${path}`}`,
+    ),
   );
   expect([...new Set([...body200, ...body400].map(({ catches }) => catches))].sort()).toEqual(
     documented.sort(),
@@ -60,7 +62,7 @@ test('a mandatory field is missing, and any is of every other JSON type', async 
   const missing = [...body200, ...body400].filter(({ title }) => / has no /.test(title));
   const responses = (await fromSource).operations.get('DeletePlugin')?.responses;
   const mandatory = [200, 400].flatMap((status) =>
-    (responses?.get(status)?.fields ?? []).flatMap(({ path, required }) =>
+    (responses?.get(String(status))?.fields ?? []).flatMap(({ path, required }) =>
       required && path !== '' ? [`delete.${status}.body.${path}`] : [],
     ),
   );

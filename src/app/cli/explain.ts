@@ -63,7 +63,7 @@ async function linesOf({ rule, demand, requirement }: Ruled, contract: Contract)
 
 /** What was added to what the page says of a field, by keyword. */
 function added({ operation, status, field: path }: Demand, { operations }: Contract): readonly string[] {
-  const response = operations.get(operation.id)?.responses.get(status ?? 0);
+  const response = operations.get(operation.id)?.responses.get(status ?? '');
   const field = response?.fields.find((one) => one.path === path);
   return (field?.additions ?? []).map(
     ({ keyword, basis, note }) => `\`${keyword}\`, ${BASES[basis]}: ${note}`,

@@ -3,7 +3,7 @@ import { judge } from '../../engine/judge/judge.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { Report, ReportInput } from '../../engine/model/report.ts';
-import { openFieldNotes } from '../../engine/report/open-fields.ts';
+import { untoldNotes } from '../../engine/report/untold.ts';
 import { writeReports } from '../../engine/report/write.ts';
 import { unwrittenText } from '../../engine/unwritten.ts';
 import { concluded } from '../../engine/verdict/concluded.ts';
@@ -87,7 +87,7 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     scenarios: reported,
     notes: [
       ...all.flatMap(notesOf),
-      ...openFieldNotes(contract, modelartsPlugins.operations),
+      ...untoldNotes(contract, modelartsPlugins.operations),
       ...laterChanges(modelartsPlugins, evidence, plan.names.item),
       ...leftoverNotes(plan),
       ...expired.map(({ requirement, until }) => ({

@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../model/contract.ts';
 import type { OperationUnderTest } from '../model/requirement.ts';
+import { answerInWords } from './answer-key.ts';
 import { compile, type Validators } from './compile.ts';
 import { ContractError } from './contract-error.ts';
 import type { Description } from './description.ts';
@@ -39,11 +40,11 @@ export function contractOf({ description, validators, sha256 }: Loaded, tested: 
 /** Throws where a status or a field rests on a reading that is not in the list. */
 function checkReadings(operations: Iterable<Operation>, known: ReadonlySet<string>): void {
   for (const { id, responses } of operations) {
-    for (const { status, fields } of responses.values()) {
+    for (const { key, fields } of responses.values()) {
       const unknown = fields.flatMap(({ readings }) => readings).find((one) => !known.has(one));
       if (unknown === undefined) continue;
       throw new ContractError(
-        `The ${status} of \`${id}\` rests on the reading \`${unknown}\`, which \`x-readings\` does not have.`,
+        `The ${answerInWords(key)} of \`${id}\` rests on the reading \`${unknown}\`, which \`x-readings\` does not have.`,
         '/x-readings',
       );
     }

@@ -1,4 +1,5 @@
 import type { DocumentedResponse, Operation } from '../model/contract.ts';
+import { isAnswerKey } from './answer-key.ts';
 import { ContractError } from './contract-error.ts';
 import { isObject, member } from './json-value.ts';
 import { pointerOf } from './pointer.ts';
@@ -32,15 +33,21 @@ export function operationParts(description: unknown): readonly OperationPart[] {
   return parts;
 }
 
-/** The responses of an operation, each with its status. */
-export function responseParts(operation: OperationPart): readonly (Part & { readonly status: number })[] {
+/** The responses of an operation, each with what the description calls it. */
+export function responseParts(operation: OperationPart): readonly (Part & { readonly key: string })[] {
   const responses = member(operation.value, 'responses');
-  const parts = Object.entries(isObject(responses) ? responses : {}).map(([status, value]) => {
-    const pointer = operation.pointer + pointerOf(['responses', status]);
-    if (!/^[1-5][0-9][0-9]$/.test(status)) {
-      throw new ContractError(`The response at \`${pointer}\` has no status of its own.`, pointer);
+  const written = Object.entries(isObject(responses) ? responses : {}).filter(
+    ([key]) => !key.startsWith('x-'),
+  );
+  const parts = written.map(([key, value]) => {
+    const pointer = operation.pointer + pointerOf(['responses', key]);
+    if (!isAnswerKey(key)) {
+      throw new ContractError(
+        `The response at \`${pointer}\` is called neither by a status, nor by a range such as \`5XX\`, nor \`default\`.`,
+        pointer,
+      );
     }
-    return { status: Number(status), value, pointer };
+    return { key, value, pointer };
   });
   if (parts.length > 0) return parts;
   throw new ContractError(
@@ -51,9 +58,9 @@ export function responseParts(operation: OperationPart): readonly (Part & { read
 
 /** Reads one operation with its responses. */
 export function readOperation(description: unknown, part: OperationPart, compiler: Compiler): Operation {
-  const responses = responseParts(part).map((response): [number, DocumentedResponse] => [
-    response.status,
-    readResponse(description, response.status, response, compiler),
+  const responses = responseParts(part).map((response): [string, DocumentedResponse] => [
+    response.key,
+    readResponse(description, response.key, response, compiler),
   ]);
   return { id: part.id, method: part.method, path: part.path, responses: new Map(responses) };
 }

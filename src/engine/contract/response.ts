@@ -1,10 +1,9 @@
 import type { DocumentedResponse, Field } from '../model/contract.ts';
+import { answerInWords } from './answer-key.ts';
 import { observedFields, undocumentedMembers } from './body-walk.ts';
 import type { Validator } from './compile.ts';
-import { ContractError } from './contract-error.ts';
-import { isObject, member } from './json-value.ts';
+import { contentOf, judging, untoldOf } from './content.ts';
 import { beginningOf } from './large-body.ts';
-import { pointerOf } from './pointer.ts';
 import { follow, type Part } from './reference.ts';
 import { schemaErrors } from './schema-errors.ts';
 import { readSchema, type SchemaNode } from './schema-node.ts';
@@ -20,27 +19,21 @@ export interface Compiler {
 /** Reads one response of an operation. */
 export function readResponse(
   description: unknown,
-  status: number,
+  key: string,
   part: Part,
   compiler: Compiler,
 ): DocumentedResponse {
   const response = follow(description, part);
-  const schema = schemaPart(response);
-  if (schema === null) {
-    throw new ContractError(
-      `The response at \`${part.pointer}\` has no schema, so any body would pass.`,
-      part.pointer,
-    );
-  }
   const { basis, clause } = sourceOf([part, response]);
+  const content = contentOf(response, key);
+  const schema = judging(content);
+  const answer = { key, basis, clause, ...content, judgedAs: schema?.essence ?? null };
+  const untold = untoldOf(answer, content.media);
+  if (schema === null) return { ...answer, ...ANY_BODY, untold };
   const root = readSchema(description, schema);
   const all = compiler.all(schema.pointer);
-  const content = member(response.value, 'content');
   return {
-    status,
-    basis,
-    clause,
-    mediaTypes: Object.keys(isObject(content) ? content : {}),
+    ...answer,
     fields: [...fieldNodes(root)].map(fieldOf),
     validate: (body) => {
       const judged = withStandIns(root, body);
@@ -51,20 +44,21 @@ export function readResponse(
     },
     undocumented: (body) => undocumentedMembers(root, body),
     observed: (body) => observedFields(root, body),
-    open: [...fieldNodes(root)].flatMap(openIn),
+    untold: [...untold, ...[...fieldNodes(root)].flatMap((node) => openIn(node, key))],
   };
 }
 
-/** The schema of a response's first media type that has one; null where none has. */
-export function schemaPart(response: Part): Part | null {
-  const content = member(response.value, 'content');
-  for (const [mediaType, media] of Object.entries(isObject(content) ? content : {})) {
-    const value = member(media, 'schema');
-    if (value !== undefined) {
-      return { value, pointer: response.pointer + pointerOf(['content', mediaType, 'schema']) };
-    }
-  }
-  return null;
+/** What is said of a body whose schema nobody knows: nothing. */
+const ANY_BODY = {
+  fields: [],
+  validate: () => [],
+  undocumented: () => [],
+  observed: () => new Set<string>(),
+} as const satisfies Partial<DocumentedResponse>;
+
+/** The schema that judges the body of a response; null where the description has none. */
+export function schemaPart(response: Part, key: string): Part | null {
+  return judging(contentOf(response, key));
 }
 
 function failures(validator: Validator, value: unknown) {
@@ -72,8 +66,12 @@ function failures(validator: Validator, value: unknown) {
 }
 
 /** What keeps members that no page names from being told; [] where they are, or where there is nothing to tell. */
-function openIn({ path, openBy, beyond, members }: SchemaNode): DocumentedResponse['open'] {
-  return openBy === null || (members.size === 0 && beyond === null) ? [] : [{ path, keyword: openBy }];
+function openIn({ path, openBy, beyond, members }: SchemaNode, key: string): readonly string[] {
+  if (openBy === null || (members.size === 0 && beyond === null)) return [];
+  const where = path === '' ? 'the body' : `\`${path}\``;
+  return [
+    `What no page names in ${where} of the ${answerInWords(key)} is not told: the description has \`${openBy}\` there.`,
+  ];
 }
 
 function fieldOf(node: SchemaNode): Field {

@@ -25,11 +25,19 @@ export interface MessageReader {
   readonly spot: () => Spot;
   /** Whether what came begins as HTTP, or may still do so. */
   readonly isHttp: () => boolean;
+  /** What came behind the head of an answer that ends with it, as far as it came at once: 64 KiB at most. */
+  readonly behindHead: () => Buffer;
 }
 
 type Place = 'start' | 'head' | 'size' | 'data' | 'after-data' | 'trailers' | 'done';
 
 const LF = 0x0a;
+
+/** Answers that end with their head, whatever it says (RFC 9112, section 6.3); behind a 101 another protocol begins. */
+const ENDS_WITH_HEAD: readonly (number | null)[] = [204, 304];
+
+/** As much of what comes behind such a head is kept, in bytes. */
+const MOST_BEHIND = 64 * 1024;
 
 /** A reader of one answer, with the informational ones before it. */
 export function readMessage(): MessageReader {
@@ -40,6 +48,8 @@ export function readMessage(): MessageReader {
   let left = 0;
   let breach: Breach | null = null;
   let isHttp = true;
+  const behind: Buffer[] = [];
+  let behindLength = 0;
 
   const spotAt = (line: string | null): Spot => ({
     line: line === null ? null : line.trimEnd(),
@@ -75,7 +85,7 @@ export function readMessage(): MessageReader {
       place = 'start';
       return;
     }
-    place = status !== 101 && status !== 204 && status !== 304 && head.isChunked() ? 'size' : 'done';
+    place = status !== 101 && !ENDS_WITH_HEAD.includes(status) && head.isChunked() ? 'size' : 'done';
   };
   const readSize = (line: string) => {
     const [digits = ''] = /^[\da-f]+/i.exec(line) ?? [];
@@ -130,10 +140,16 @@ export function readMessage(): MessageReader {
   };
   return {
     read: (bytes) => {
-      for (let at = 0; at < bytes.length && place !== 'done'; ) at = readAt(bytes, at);
+      let at = 0;
+      while (at < bytes.length && place !== 'done') at = readAt(bytes, at);
+      if (breach !== null || !ENDS_WITH_HEAD.includes(head.status)) return;
+      const more = bytes.subarray(at, at + MOST_BEHIND - behindLength);
+      behind.push(more);
+      behindLength += more.length;
     },
     breach: () => breach,
     spot: () => spotAt(pending === '' ? null : pending),
+    behindHead: () => Buffer.concat(behind),
     isHttp: () => isHttp && (place !== 'start' || mayBeginHttp(pending.trimStart().toLowerCase())),
   };
 }

@@ -163,7 +163,7 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
       };
       const message = isSound ? response : null;
       const trouble = whole ? null : troubleOf(error, progress());
-      const bytes = Buffer.concat(chunks.splice(0));
+      const bytes = Buffer.concat([...chunks.splice(0), syntax.behindHead()]);
       const inTime = () => !signal.aborted && performance.now() - begun < timeoutMs;
       const recorded = async () => {
         if (message === null) return null;

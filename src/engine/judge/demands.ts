@@ -1,3 +1,4 @@
+import { answerInWords } from '../contract/answer-key.ts';
 import type { Contract, DocumentedResponse, Field } from '../model/contract.ts';
 import type { About, OperationUnderTest, Title } from '../model/requirement.ts';
 import type { Probe } from '../model/scenario.ts';
@@ -7,7 +8,8 @@ type Demands = Rule['demands'];
 
 /** A documented field as its requirement speaks of it. */
 export interface FieldInWords extends Pick<Field, 'path' | 'expected'> {
-  readonly status: number;
+  /** The answer that has it, in words that follow an article. */
+  readonly named: string;
   /** False where it may be absent. */
   readonly required: boolean;
   /** What holds it and may be absent itself, e.g. `an item of \`status.resources\``; null where all of that must be there. */
@@ -24,19 +26,19 @@ export function single(facet: string, name: string, shownBy: Demand['shownBy']):
 }
 
 /** One requirement for each field of an accepted answer that tells of the instance which it describes, e.g. `delete.200.instance.name`. */
-export function perInstanceField(titleOf: (field: Field, status: number) => Title): Demands {
+export function perInstanceField(titleOf: (field: Field, named: string) => Title): Demands {
   return (given, rule) =>
     answersOf(given)
-      .filter(({ operation, status }) =>
-        documentedWhere(given.suite, operation.id, isToBeAccepted).includes(status),
+      .filter(({ operation, key }) =>
+        documentedWhere(given.suite, operation.id, isToBeAccepted).includes(key),
       )
-      .flatMap(({ operation, status, fields }) =>
+      .flatMap(({ operation, key, named, fields }) =>
         fields.flatMap((field) => {
           const { instance } = field;
           if (instance === undefined) return [];
           return {
-            ...{ operation, status, facet: 'instance', field: null, name: instance.as },
-            ...{ title: titleOf(field, status), basis: field.basis, clause: field.clause },
+            ...{ operation, status: key, facet: 'instance', field: null, name: instance.as },
+            ...{ title: titleOf(field, named), basis: field.basis, clause: field.clause },
             readings: [...(rule.readings ?? []), ...(instance.readings ?? [])],
             shownBy: isToBeAccepted,
           };
@@ -63,33 +65,60 @@ export function perProbe(isAbout: (probe: Probe) => boolean, titleOf: (probe: Pr
       });
 }
 
-/** One requirement for each documented answer, e.g. `delete.200.json`. */
-export function perAnswer(facet: string, name: string | null, titleOf: (status: number) => Title): Demands {
+/** A documented answer, and how it is called in words that follow an article. */
+export interface AnAnswer extends DocumentedResponse {
+  readonly named: string;
+}
+
+/**
+ * One requirement for each documented answer that a rule is about, e.g. `delete.200.json`; `wordsFor`: where it comes
+ * from, where that is not where the rule comes from.
+ */
+export function perAnswer(
+  about: Pick<About, 'facet'> &
+    Partial<Pick<About, 'name' | 'field'>> & { readonly isAbout: (answer: AnAnswer) => boolean },
+  titleOf: (answer: AnAnswer) => Title,
+  wordsFor: (answer: AnAnswer) => Partial<Pick<Demand, 'basis' | 'clause' | 'breaks'>> = () => ({}),
+): Demands {
+  const { facet, name = null, field = null, isAbout } = about;
   return (given, rule) =>
-    answersOf(given).map(({ operation, status }) => ({
-      ...{ operation, status, facet, field: null, name },
-      ...wordsOf(rule, titleOf(status)),
-      shownBy: shownWith(given.suite, operation, status),
-    }));
+    answersOf(given)
+      .filter(isAbout)
+      .map((answer) => ({
+        ...{ operation: answer.operation, status: answer.key, facet, field, name },
+        ...wordsOf(rule, titleOf(answer)),
+        ...wordsFor(answer),
+        shownBy: shownWith(given.suite, answer.operation, answer.key),
+      }));
+}
+
+/** Whether an answer has a body. */
+export function hasBody({ content }: DocumentedResponse): boolean {
+  return content !== 'none';
+}
+
+/** Whether the body of an answer is JSON. */
+export function isOfJson({ content }: DocumentedResponse): boolean {
+  return content === 'json';
 }
 
 /** One requirement for each documented field of each documented answer, with the field's own clause, basis and readings. */
 export function perField(titleOf: (field: FieldInWords) => Title): Demands {
   return (given, rule) =>
-    answersOf(given).flatMap(({ operation, status, fields }) =>
+    answersOf(given).flatMap(({ operation, key, named, fields }) =>
       fields.map((field) => ({
-        ...memberOf(operation, status, field.path),
-        title: titleOf({ ...field, status, within: withinOf(field, fields) }),
+        ...memberOf(operation, key, field.path),
+        title: titleOf({ ...field, named, within: withinOf(field, fields) }),
         basis: field.basis,
         clause: field.clause,
         readings: [...new Set([...field.readings, ...(rule.readings ?? [])])],
-        shownBy: shownWith(given.suite, operation, status),
+        shownBy: shownWith(given.suite, operation, key),
       })),
     );
 }
 
 /** What the requirement of a field of an answer is about, e.g. `delete.200.body.status.phase`; '' for the body itself. */
-export function memberOf(operation: OperationUnderTest, status: number, path: string): About {
+export function memberOf(operation: OperationUnderTest, status: string, path: string): About {
   return { operation, status, facet: 'body', field: path, name: null };
 }
 
@@ -120,11 +149,15 @@ export function isSent({ expected }: Probe): boolean {
 }
 
 /** Every documented answer of the operations under test. */
-function answersOf({ suite, contract }: Given): readonly (DocumentedResponse & {
+function answersOf({ suite, contract }: Given): readonly (AnAnswer & {
   readonly operation: OperationUnderTest;
 })[] {
   return suite.operations.flatMap((operation) =>
-    documentedBy(contract, operation).map((response) => ({ ...response, operation })),
+    documentedBy(contract, operation).map((response) => ({
+      ...response,
+      operation,
+      named: answerInWords(response.key),
+    })),
   );
 }
 
@@ -132,12 +165,12 @@ function documentedBy(contract: Contract, { id }: OperationUnderTest): readonly 
   return [...(contract.operations.get(id)?.responses.values() ?? [])];
 }
 
-/** The documented statuses that some probes of an operation are to meet. */
+/** The documented answers that some probes of an operation are to meet. */
 function documentedWhere(
   { scenarios }: JudgedSuite,
   operation: string,
   isMeant: (probe: Probe) => boolean,
-): readonly number[] {
+): readonly string[] {
   const probes = scenarios.flatMap((scenario) => scenario.probes).filter(isMeant);
   const statuses = probes
     .filter((probe) => probe.operation === operation)
@@ -146,11 +179,11 @@ function documentedWhere(
 }
 
 /** The probes that are to meet a documented answer; all with the user's credentials where none is. */
-function shownWith(suite: JudgedSuite, { id }: OperationUnderTest, status: number): Demand['shownBy'] {
-  const isExpected = documentedWhere(suite, id, () => true).includes(status);
+function shownWith(suite: JudgedSuite, { id }: OperationUnderTest, key: string): Demand['shownBy'] {
+  const isExpected = documentedWhere(suite, id, () => true).includes(key);
   return ({ operation, expected, credentials }) =>
     operation === id &&
-    (isExpected ? expected.documented === status : credentials === 'user' && expected.kind !== 'nothing');
+    (isExpected ? expected.documented === key : credentials === 'user' && expected.kind !== 'nothing');
 }
 
 /** The documented fields that hold a field, the outermost first; the body itself is none of them. */

@@ -15,7 +15,7 @@ export function groupsOf({ suite, contract }: Given): NonNullable<Report['groups
     const others = suite.groups.filter(({ ofAnswer }) => !ofAnswer);
     return [
       ...ofAnswers,
-      ...others.map((group) => ({ key: keyOf(group, { operation, status: null }), title: group.title(0) })),
+      ...others.map((group) => ({ key: keyOf(group, { operation, status: null }), title: group.title('') })),
     ];
   });
 }
@@ -35,7 +35,7 @@ function keyOf(
   return [operation.slug, ...(status === null ? [] : [status]), ...(key === '' ? [] : [key])].join('.');
 }
 
-/** The statuses that the description has for an operation, in its order. */
-export function statusesOf({ operations }: Contract, operation: string): readonly number[] {
+/** The answers that the description has for an operation, as it calls them, in its order. */
+export function statusesOf({ operations }: Contract, operation: string): readonly string[] {
   return [...(operations.get(operation)?.responses.keys() ?? [])];
 }

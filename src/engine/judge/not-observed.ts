@@ -1,9 +1,12 @@
+import { answeredInWords, answerInWords } from '../contract/answer-key.ts';
 import { isObject } from '../contract/json-value.ts';
+import { documentedAs } from '../contract/media-types.ts';
 import { valueAt } from '../contract/pointer.ts';
 import type { Because } from '../model/report.ts';
 import type { OperationUnderTest } from '../model/requirement.ts';
 import { type Answered, answeredWith, judgedBody } from './body/answered.ts';
 import { readBody } from './body/body.ts';
+import { mediaTypeOf } from './body/media-type.ts';
 import { statusOfAnswer } from './body/read-answer.ts';
 import { holdersOf, idOf, isToBeAccepted, memberOf } from './demands.ts';
 import type { Demand, JudgedSuite, Subject } from './rule.ts';
@@ -41,6 +44,7 @@ export function unseenMember(
   otherwise = 'it does not show',
 ): Because {
   const meant = { operation, status };
+  const named = answerInWords(status ?? '');
   const answers = subjects.map((subject) => answeredWith(subject, meant)).filter((one) => one !== null);
   if (answers.length === 0) return unanswered(subjects, status);
   const lacks = answers.map((answer) => lackOf(answer, operation, path) ?? { words: otherwise });
@@ -49,14 +53,14 @@ export function unseenMember(
   const told = [...counts].map(([words, count]) => `${words} (${count} of ${answers.length})`);
   const reason =
     told.length === 1
-      ? `In every ${status} that came ${lacks[0]?.words}.`
-      : `In no ${status} that came it could be seen: ${told.join(', ')}.`;
+      ? `In every ${named} that came ${lacks[0]?.words}.`
+      : `In no ${named} that came it could be seen: ${told.join(', ')}.`;
   const requirement = lacks.find((one) => one.requirement !== undefined)?.requirement;
   return requirement === undefined ? { reason } : { reason, requirement };
 }
 
 /** What was answered instead. */
-function unanswered(subjects: readonly Subject[], status: number | null): Because {
+function unanswered(subjects: readonly Subject[], status: string | null): Because {
   const [first] = subjects;
   const isAccepted = first !== undefined && isToBeAccepted(first.probe);
   const { accepted = '', refused = '' } = first?.suite.words ?? {};
@@ -72,15 +76,19 @@ function unanswered(subjects: readonly Subject[], status: number | null): Becaus
   const all =
     subjects.length === 1 ? `the one that was to be sent ${one}` : `each of the ${subjects.length} ${one}`;
   const each = [...counts].map(([words, count]) => `${count} ${words}`).join(', ');
-  const reason = `No ${what} was answered ${status}: ${more.length === 0 ? all : each}.`;
+  const reason = `No ${what} was answered ${answeredInWords(status ?? '')}: ${more.length === 0 ? all : each}.`;
   return isAccepted ? becauseOfTwin(first.suite, reason) : { reason };
 }
 
 function lackOf(answer: Answered, operation: OperationUnderTest, path: string): Lack | null {
   const { response, documented } = answer;
   const { state, value } = readBody(response.body);
-  const { status } = documented;
-  const json = idOf({ operation, status, facet: 'json', field: null, name: null });
+  const { key, content, mediaTypes, judgedAs } = documented;
+  if (content !== 'json') return null;
+  const json = idOf({ operation, status: key, facet: 'json', field: null, name: null });
+  const as = mediaTypeOf(response)?.essence ?? '';
+  if (as !== '' && ![null, judgedAs].includes(documentedAs(mediaTypes, as)))
+    return { words: `the body is \`${as}\`` };
   switch (state) {
     case 'empty':
       return { words: 'the body is empty', requirement: json };
@@ -93,7 +101,7 @@ function lackOf(answer: Answered, operation: OperationUnderTest, path: string): 
     case 'too-deep':
       return {
         words: 'the body nests too deep to be read',
-        requirement: idOf(memberOf(operation, status, '')),
+        requirement: idOf(memberOf(operation, key, '')),
       };
     case 'json':
       return memberLack(answer, operation, value, path);
@@ -107,13 +115,13 @@ function memberLack(
   value: unknown,
   path: string,
 ): Lack | null {
-  const { status, fields } = answer.documented;
+  const { key, fields } = answer.documented;
   const { errors, observed } = judgedBody(answer, value);
   if (!isObject(value))
-    return { words: 'the body is no object', requirement: idOf(memberOf(operation, status, '')) };
+    return { words: 'the body is no object', requirement: idOf(memberOf(operation, key, '')) };
   if (path === '') return null;
   for (const { path: at, steps } of [...holdersOf({ path }, fields), { path, steps: [] }]) {
-    const requirement = idOf(memberOf(operation, status, at));
+    const requirement = idOf(memberOf(operation, key, at));
     const wrong = errors.find(({ field }) => field === at);
     if (wrong !== undefined)
       return { words: wrong.message.replace(/\.$/, '').replace(/^A /, 'a '), requirement };

@@ -17,9 +17,11 @@ export function requirements(given: Given): readonly Requirement[] {
 
 /**
  * The same, each with its rule: those of each documented answer in the order of the description, then those of no one
- * answer in the order of the suite's facets. Throws where a demand is about a facet, or an answer, that neither knows.
+ * answer in the order of the suite's facets. Throws, with its name, where a demand is about a facet or an answer that
+ * neither knows, or a scenario stands in a chapter, or expects an answer, that neither knows.
  */
 export function ruled({ suite, contract }: Given): readonly Ruled[] {
+  checkScenarios({ suite, contract });
   const all = suite.rules.flatMap((rule) =>
     rule
       .demands({ suite, contract }, rule)
@@ -43,6 +45,23 @@ export function ruled({ suite, contract }: Given): readonly Ruled[] {
     );
   }
   return inOrder;
+}
+
+function checkScenarios({ suite, contract }: Given): void {
+  for (const { id, chapter, probes } of suite.scenarios) {
+    if (!suite.chapters.includes(chapter)) {
+      throw new Error(
+        `The scenario \`${id}\` stands in the chapter \`${chapter}\`, which the suite does not have.`,
+      );
+    }
+    for (const { operation, expected } of probes) {
+      const key = expected.documented;
+      if (key === null || contract.operations.get(operation ?? '')?.responses.has(key) === true) continue;
+      throw new Error(
+        `The expectation \`${expected.id}\` is of the answer \`${key}\` of \`${operation}\`, which the description does not have.`,
+      );
+    }
+  }
 }
 
 function requirementOf(suite: JudgedSuite, demand: Demand): Requirement {

@@ -81,6 +81,8 @@ export interface JudgedSuite {
   readonly operations: readonly OperationUnderTest[];
   /** The documented answers without which there is no verdict, and the method of the requests under test. */
   readonly decisive: { readonly method: string; readonly statuses: readonly number[] };
+  /** The chapters of the document that scenarios stand in. */
+  readonly chapters: readonly string[];
   /** In the order of the walk. */
   readonly scenarios: readonly Scenario[];
   /** In the order in which their requirements are reported. */
@@ -114,6 +116,6 @@ export interface RequirementGroup {
   readonly facets: readonly string[];
   /** True where there is one for each documented answer. */
   readonly ofAnswer: boolean;
-  /** Its heading; `status`: of the documented answer. */
-  readonly title: (status: number) => string;
+  /** Its heading; `status`: what the description calls the answer. */
+  readonly title: (status: string) => string;
 }

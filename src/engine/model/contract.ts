@@ -1,4 +1,4 @@
-import type { Basis, FindingBasis } from './requirement.ts';
+import type { Basis, Broken, FindingBasis } from './requirement.ts';
 
 /** A keyword of a field's schema whose source is another than the field's. */
 export interface Addition {
@@ -50,12 +50,27 @@ export interface SchemaError {
   readonly note?: string;
 }
 
-/** One documented answer of an operation. */
-export interface DocumentedResponse {
-  readonly status: number;
+/** Where it comes from that an answer has these media types, and what one that has another breaks. */
+export interface MediaSource {
   readonly basis: Basis;
   readonly clause: string;
+  readonly breaks?: Broken;
+}
+
+/** One documented answer of an operation. */
+export interface DocumentedResponse {
+  /** As the description calls it: a status, a range such as `5XX`, or `default` for all others. */
+  readonly key: string;
+  readonly basis: Basis;
+  readonly clause: string;
+  /** What its body is: `none` where it has none. */
+  readonly content: 'json' | 'other' | 'none';
+  /** Without parameters, e.g. `application/json`, or `application/*`; [] where it has no body. */
   readonly mediaTypes: readonly string[];
+  /** Where it comes from that these are they; null where the description says no more than that they are. */
+  readonly mediaSource: MediaSource | null;
+  /** The one of them whose schema judges the body; null where none does. */
+  readonly judgedAs: string | null;
   /** Every documented member, the body itself (path '') first. */
   readonly fields: readonly Field[];
   /** Judges a parsed body; [] where it fits. Never throws, never changes the body. */
@@ -64,8 +79,8 @@ export interface DocumentedResponse {
   readonly undocumented: (body: unknown) => readonly string[];
   /** Paths of the documented fields that the body has. */
   readonly observed: (body: unknown) => ReadonlySet<string>;
-  /** The fields in which other members than the documented ones may be, and the keyword that says so: those are no drift. */
-  readonly open: readonly { readonly path: string; readonly keyword: string }[];
+  /** What of it cannot be told, a sentence each: e.g. where other members than the documented ones may be. */
+  readonly untold: readonly string[];
 }
 
 /** One operation of the description. */
@@ -74,7 +89,8 @@ export interface Operation {
   readonly method: string;
   /** The path template, e.g. `/v1/{notebook}/notes/{note}`. */
   readonly path: string;
-  readonly responses: ReadonlyMap<number, DocumentedResponse>;
+  /** By their keys, in the order of the description. */
+  readonly responses: ReadonlyMap<string, DocumentedResponse>;
 }
 
 /** A contradiction or gap of the documents, and how it is read. */

@@ -27,8 +27,8 @@ export interface OperationUnderTest {
 /** What a requirement is about: its id is made of it, and never taken apart again. */
 export interface About {
   readonly operation: OperationUnderTest;
-  /** The documented answer that it is about; null where it is about none, or about any. */
-  readonly status: number | null;
+  /** The documented answer that it is about, as the description calls it, e.g. `200` or `default`; null where it is about none. */
+  readonly status: string | null;
   /** The side that it is about, e.g. `media-type`, `body`, `effect`; `answer` for which answer a request gets. */
   readonly facet: string;
   /** Path of the documented field that it is about, '' for the body itself; null for none. */

@@ -24,8 +24,8 @@ export interface Expectation {
   readonly breaks?: Broken;
   /** Ids of the readings that it rests on. */
   readonly readings: readonly string[];
-  /** The documented answer that it is, and whose body is judged; null where no page has its body. */
-  readonly documented: number | null;
+  /** The documented answer that it is, as the description calls it, and whose body is judged; null where no page has its body. */
+  readonly documented: string | null;
   /** True where the request addresses the instance that the suite deletes. */
   readonly toOwn: boolean;
   readonly refusedCredentials: Readonly<Record<401 | 403, CredentialsRefused>>;
@@ -71,8 +71,8 @@ export interface Probe {
   readonly nothingToSend?: (names: Names) => string | null;
 }
 
-/** A part of the walk that reads as one chapter of the document. */
-export type Chapter = 'access' | '400' | '200' | 'effects';
+/** A part of the walk that reads as one chapter of the document: one of the suite's `chapters`. */
+export type Chapter = string;
 
 /** A named sequence of requests against the target. */
 export interface Scenario {

@@ -8,7 +8,7 @@ const REFUSED = {
   passes: [[400, 400]],
   expected: '400',
   must: 'answer 400 to',
-  documented: 400,
+  documented: '400',
   toOwn: false,
 } as const satisfies Partial<Expectation>;
 
@@ -43,7 +43,7 @@ export const INSTALLED: Expectation = {
   basis: 'documented',
   clause: 'Status Codes, 200',
   readings: ['accepted', 'request-body'],
-  documented: 200,
+  documented: '200',
   toOwn: true,
   refusedCredentials: { 401: 'trouble', 403: 'trouble' },
 };

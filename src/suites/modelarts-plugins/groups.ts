@@ -1,6 +1,6 @@
 import type { RequirementGroup } from '../../engine/judge/rule.ts';
 
-const ANSWERS: Readonly<Record<number, string>> = {
+const ANSWERS: Readonly<Record<string, string>> = {
   200: 'Status of an accepted DELETE',
   400: 'Requests that must be refused',
 };

@@ -89,7 +89,7 @@ function memberOf({ name }: Demand): keyof ResourceView | undefined {
 
 /** The documented field that a requirement is about. */
 function fieldOf({ contract }: Subject, { operation, status, name }: Demand): Field | undefined {
-  const response = contract.operations.get(operation.id)?.responses.get(status ?? 0);
+  const response = contract.operations.get(operation.id)?.responses.get(status ?? '');
   return response?.fields.find(({ instance }) => instance?.as === name);
 }
 

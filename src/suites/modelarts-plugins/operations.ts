@@ -3,8 +3,8 @@ import type { About, OperationUnderTest } from '../../engine/model/requirement.t
 /** The operation under test. */
 export const DELETE_PLUGIN: OperationUnderTest = { id: 'DeletePlugin', slug: 'delete' };
 
-/** What is about one documented answer of it, e.g. `delete.400.repeated` for `answered(400, 'repeated')`. */
-export function answered(status: number, name: string): About {
+/** What is about one documented answer of it, e.g. `delete.400.repeated` for `answered('400', 'repeated')`. */
+export function answered(status: string, name: string): About {
   return { operation: DELETE_PLUGIN, status, facet: 'answer', field: null, name };
 }
 

@@ -37,6 +37,7 @@ export const modelartsPlugins = {
   errors,
   authentication: authenticationBy(ambiguity),
   mock,
+  chapters: ['access', '400', '200', 'effects'],
   scenarios,
   rules,
   facets: ['access', 'method', 'effect', 'error'],

@@ -22,13 +22,13 @@ export function dataFiles(description: Description): ReadonlyMap<string, string>
 
 function documentedText(description: Description): string {
   const answers = responseParts(operationUnderTest(description)).flatMap((response) => {
-    const schema = schemaPart(follow(description, response));
+    const schema = schemaPart(follow(description, response), response.key);
     if (schema === null) return [];
     const fields = [...fieldNodes(readSchema(description, schema))].map(
       ({ steps, types: [type = ''], required }) =>
         `    { at: ${quoted(steps.join('.'))}, type: ${quoted(type)}, required: ${required} },\n`,
     );
-    return [`  ${response.status}: [\n${fields.join('')}  ],\n`];
+    return [`  ${keyOf(response.key)}: [\n${fields.join('')}  ],\n`];
   });
   return [
     `${FIRST_LINE}\n\n`,
@@ -68,4 +68,9 @@ function wordsIn({ value }: Part): readonly string[] {
 /** As Biome writes a text. */
 function quoted(text: string): string {
   return /['\\]/.test(text) ? JSON.stringify(text) : `'${text}'`;
+}
+
+/** As Biome writes the name of a member. */
+function keyOf(name: string): string {
+  return /^(?:\d+|[a-z]+)$/.test(name) ? name : quoted(name);
 }

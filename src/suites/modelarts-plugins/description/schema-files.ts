@@ -9,16 +9,15 @@ import { GENERATED, operationUnderTest } from './operation-under-test.ts';
 /** One standalone JSON Schema for each response of the operation under test: file name and text. */
 export function schemaFiles(description: Description): ReadonlyMap<string, string> {
   return new Map(
-    responseParts(operationUnderTest(description)).map((response) => {
-      const schema = schemaPart(follow(description, response));
-      const title = `Body of a ${response.status} to a DELETE of a plug-in`;
-      const root = translate(schema?.value);
+    responseParts(operationUnderTest(description)).flatMap((response) => {
+      const schema = schemaPart(follow(description, response), response.key);
+      if (schema === null) return [];
+      const title = `Body of a ${response.key} to a DELETE of a plug-in`;
+      const root = translate(schema.value);
       const $defs = reachable(jsonSchemaOf(description).$defs, root);
       const document = { $schema: DIALECT, $comment: GENERATED, title, ...Object(root), $defs };
-      return [
-        `delete-plugin.${response.status}.generated.schema.json`,
-        `${JSON.stringify(document, null, 2)}\n`,
-      ];
+      const name = `delete-plugin.${response.key}.generated.schema.json`;
+      return [[name, `${JSON.stringify(document, null, 2)}\n`] as const];
     }),
   );
 }

@@ -8,7 +8,7 @@ import type { Doing, Freedom } from './freedom.ts';
 
 /** Members that the 200 of a DELETE may lack, those nearest to the body first; what is below one goes with it. */
 function optionalOf({ operations }: Contract): readonly string[] {
-  const fields = operations.get('DeletePlugin')?.responses.get(200)?.fields ?? [];
+  const fields = operations.get('DeletePlugin')?.responses.get('200')?.fields ?? [];
   const mandatory = new Set(fields.filter(({ required }) => required).map(({ path }) => path));
   return fields
     .filter(({ steps, required }) => !required && mandatory.has(steps.slice(0, -1).join('.')))

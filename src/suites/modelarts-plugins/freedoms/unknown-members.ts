@@ -27,7 +27,7 @@ function unnamedIn(contract: Contract): fc.Arbitrary<JsonObject> {
 
 /** Where objects of documented members stand in a plug-in; of an array the first item. */
 function placesIn({ operations }: Contract): readonly (readonly string[])[] {
-  const [, ...fields] = operations.get('DeletePlugin')?.responses.get(200)?.fields ?? [];
+  const [, ...fields] = operations.get('DeletePlugin')?.responses.get('200')?.fields ?? [];
   const above = fields.map(({ steps }) => steps.slice(0, -1).map((step) => (step === '*' ? '0' : step)));
   return [...new Map(above.map((place) => [place.join('.'), place])).values()];
 }

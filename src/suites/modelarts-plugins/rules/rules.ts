@@ -1,5 +1,6 @@
 import type { Rule } from '../../../engine/judge/rule.ts';
 import { members } from '../../../engine/judge/rules/body/members.ts';
+import { none } from '../../../engine/judge/rules/body/none.ts';
 import { schema } from '../../../engine/judge/rules/body/schema.ts';
 import { noInternals } from '../../../engine/judge/rules/errors/no-internals.ts';
 import { expected } from '../../../engine/judge/rules/status/expected.ts';
@@ -23,6 +24,7 @@ const list = [
   jsonEncoding,
   jsonCharset,
   uniqueNames,
+  none,
   members,
   schema,
   sameInstance,

@@ -12,7 +12,7 @@ export const installedWithBody = {
   probes: [
     probe({
       id: 'delete-with-body',
-      about: answered(200, 'with-body'),
+      about: answered('200', 'with-body'),
       title: 'of an installed plug-in, with the body `{ }`',
       expected: INSTALLED,
       body: '{ }',

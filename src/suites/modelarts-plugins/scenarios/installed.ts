@@ -11,7 +11,7 @@ export const installed = {
   probes: [
     probe({
       id: 'delete',
-      about: answered(200, 'status'),
+      about: answered('200', 'status'),
       title: 'of an installed plug-in, without a body',
       expected: INSTALLED,
     }),

@@ -11,7 +11,7 @@ export const repeated = {
   probes: [
     probe({
       id: 'repeat',
-      about: answered(400, 'repeated'),
+      about: answered('400', 'repeated'),
       title: 'of the plug-in that was deleted before',
       expected: NO_SUCH,
       mustNotExist: true,

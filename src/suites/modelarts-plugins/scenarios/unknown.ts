@@ -28,7 +28,7 @@ export const unknown = {
   probes: [
     probe({
       id: 'unknown-template',
-      about: answered(400, 'unknown.template-name'),
+      about: answered('400', 'unknown.template-name'),
       title: 'of a template that was never installed',
       expected: NO_SUCH,
       mustNotExist: true,
@@ -36,7 +36,7 @@ export const unknown = {
     }),
     probe({
       id: 'unknown-pool',
-      about: answered(400, 'unknown.pool-name'),
+      about: answered('400', 'unknown.pool-name'),
       title: 'in a pool that does not exist',
       expected: NO_SUCH,
       mustNotExist: true,
@@ -44,7 +44,7 @@ export const unknown = {
     }),
     probe({
       id: 'letter-case',
-      about: answered(400, 'unknown.letter-case'),
+      about: answered('400', 'unknown.letter-case'),
       title: 'of the installed template in other letter case',
       expected: NO_SUCH,
       mustNotExist: true,
@@ -57,7 +57,7 @@ export const unknown = {
     }),
     probe({
       id: 'prefix',
-      about: answered(400, 'unknown.prefix'),
+      about: answered('400', 'unknown.prefix'),
       title: 'of the installed template without the last letter of its name',
       expected: NEAR_NAME,
       mustNotExist: true,
@@ -67,7 +67,7 @@ export const unknown = {
     }),
     probe({
       id: 'trailing-space',
-      about: answered(400, 'unknown.trailing-space'),
+      about: answered('400', 'unknown.trailing-space'),
       title: 'of the installed template with a blank behind its name',
       expected: NEAR_NAME,
       mustNotExist: true,
@@ -76,7 +76,7 @@ export const unknown = {
     }),
     probe({
       id: 'wildcard',
-      about: answered(400, 'unknown.wildcard'),
+      about: answered('400', 'unknown.wildcard'),
       title: 'of the installed template with `%` for the last letter of its name',
       expected: NEAR_NAME,
       mustNotExist: true,
@@ -87,7 +87,7 @@ export const unknown = {
     }),
     probe({
       id: 'pool-letter-case',
-      about: answered(400, 'unknown.pool-letter-case'),
+      about: answered('400', 'unknown.pool-letter-case'),
       title: "of the installed template, with the pool's name in other letter case",
       expected: NEAR_NAME,
       mustNotExist: true,

@@ -2,7 +2,7 @@ import { shown } from '../../../contract/actual.ts';
 import { isObject } from '../../../contract/json-value.ts';
 import { stepsOf, valueAt } from '../../../contract/pointer.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { jsonAnswer, judgedBody } from '../../body/answered.ts';
+import { judgedAnswer, judgedBody } from '../../body/answered.ts';
 import { perAnswer } from '../../demands.ts';
 import { drift } from '../../finding.ts';
 import { unseenAnswer } from '../../not-observed.ts';
@@ -14,16 +14,15 @@ export const members = {
   basis: 'documented',
   clause: 'Response Parameters',
   readings: ['undocumented-members'],
-  demands: (given, rule) =>
-    perAnswer(
-      'members',
-      null,
-      (status) => `SHOULD have in the ${status} only members that a page names`,
-    )(given, rule).map((demand) => ({ ...demand, clause: `${rule.clause}, status code ${demand.status}` })),
-  appliesTo: (subject, demand) => isObject(jsonAnswer(subject, demand)?.value),
+  demands: perAnswer(
+    { facet: 'members', isAbout: ({ fields }) => fields.length > 0 },
+    ({ named }) => `SHOULD have in the ${named} only members that a page names`,
+    ({ key }) => ({ clause: `Response Parameters, status code ${key}` }),
+  ),
+  appliesTo: (subject, demand) => isObject(judgedAnswer(subject, demand)?.value),
   unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
-    const answer = jsonAnswer(subject, demand);
+    const answer = judgedAnswer(subject, demand);
     if (answer === null) return [];
     return judgedBody(answer, answer.value).undocumented.map((pointer) =>
       drift(answer.exchange, 'The body has a member that no page names.', {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { answeredWith, jsonAnswer, judgedBody } from '../../body/answered.ts';
+import { answeredInJson, judgedAnswer, judgedBody } from '../../body/answered.ts';
 import { DEEPEST, readBody } from '../../body/body.ts';
 import { perField } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
@@ -11,15 +11,15 @@ export const schema = {
   title: 'MUST have each documented member as it is documented',
   basis: 'documented',
   clause: 'Response Parameters',
-  demands: perField(({ status, path, expected, required, within }) => {
-    if (path === '') return `MUST have as the body of the ${status}: ${expected}`;
-    if (!required) return `MUST give \`${path}\` in the ${status} as ${expected}, where it is there`;
+  demands: perField(({ named, path, expected, required, within }) => {
+    if (path === '') return `MUST have as the body of the ${named}: ${expected}`;
+    if (!required) return `MUST give \`${path}\` in the ${named} as ${expected}, where it is there`;
     const where = within === null ? '' : ` wherever ${within} is there`;
-    return `MUST have \`${path}\` in the ${status}${where}: ${expected}`;
+    return `MUST have \`${path}\` in the ${named}${where}: ${expected}`;
   }),
   appliesTo: (subject, demand) => {
     if (isTooDeep(subject, demand)) return true;
-    const answer = jsonAnswer(subject, demand);
+    const answer = judgedAnswer(subject, demand);
     if (answer === null) return false;
     const { errors, observed } = judgedBody(answer, answer.value);
     // A mandatory member that is missing is not observed either, but an error.
@@ -36,7 +36,7 @@ export const schema = {
         }),
       ];
     }
-    const answer = jsonAnswer(subject, demand);
+    const answer = judgedAnswer(subject, demand);
     if (answer === null) return [];
     const found = judgedBody(answer, answer.value)
       .errors.filter(({ field }) => field === demand.field)
@@ -48,6 +48,6 @@ export const schema = {
 
 /** Told of the body itself, not of every field. */
 function isTooDeep(subject: Subject, demand: Demand): boolean {
-  const answer = demand.field === '' ? answeredWith(subject, demand) : null;
+  const answer = demand.field === '' ? answeredInJson(subject, demand) : null;
   return answer !== null && readBody(answer.response.body).state === 'too-deep';
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
-import { answeredWith } from '../../body/answered.ts';
+import { answeredInJson } from '../../body/answered.ts';
 import { readBody } from '../../body/body.ts';
-import { perAnswer } from '../../demands.ts';
+import { isOfJson, perAnswer } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
@@ -12,19 +12,18 @@ export const jsonEncoding = {
   basis: 'http',
   clause: 'RFC 8259, section 8.1',
   demands: perAnswer(
-    'json',
-    'encoding',
-    (status) => `MUST have the body of the ${status} in UTF-8, without a byte order mark`,
+    { facet: 'json', name: 'encoding', isAbout: isOfJson },
+    ({ named }) => `MUST have the body of the ${named} in UTF-8, without a byte order mark`,
   ),
   appliesTo: (subject, demand) => {
-    const body = answeredWith(subject, demand)?.response.body;
+    const body = answeredInJson(subject, demand)?.response.body;
     return (
       body !== undefined && body.data !== '' && body.codingError === undefined && body.truncated !== true
     );
   },
   unseen: unseenAnswer,
   judge: (subject, demand) => {
-    const answer = answeredWith(subject, demand);
+    const answer = answeredInJson(subject, demand);
     if (answer === null) return [];
     const { exchange, response } = answer;
     const found: Finding[] = [];

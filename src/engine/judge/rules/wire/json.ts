@@ -1,7 +1,7 @@
 import { shown } from '../../../contract/actual.ts';
-import { answeredWith } from '../../body/answered.ts';
+import { answeredInJson } from '../../body/answered.ts';
 import { MOST_VALUES, readBody } from '../../body/body.ts';
-import { perAnswer } from '../../demands.ts';
+import { isOfJson, perAnswer } from '../../demands.ts';
 import { trouble, violation } from '../../finding.ts';
 import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
@@ -13,15 +13,18 @@ export const json = {
   title: 'MUST have a JSON body in a documented answer',
   basis: 'http',
   clause: 'RFC 8259, section 2',
-  demands: perAnswer('json', null, (status) => `MUST have one JSON text as the body of the ${status}`),
+  demands: perAnswer(
+    { facet: 'json', isAbout: isOfJson },
+    ({ named }) => `MUST have one JSON text as the body of the ${named}`,
+  ),
   appliesTo: (subject, demand) => {
-    const answer = answeredWith(subject, demand);
+    const answer = answeredInJson(subject, demand);
     // What nests too deep is a finding on the body, and is not parsed.
     return answer !== null && readBody(answer.response.body).state !== 'too-deep';
   },
   unseen: unseenAnswer,
   judge: (subject, demand) => {
-    const answer = answeredWith(subject, demand);
+    const answer = answeredInJson(subject, demand);
     if (answer === null) return [];
     const { exchange, response } = answer;
     const { codingError, codingUnsupported, bytesOnWire } = response.body;

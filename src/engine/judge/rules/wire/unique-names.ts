@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { jsonAnswer } from '../../body/answered.ts';
 import { readBody } from '../../body/body.ts';
 import { duplicateNames } from '../../body/duplicate-names.ts';
-import { perAnswer } from '../../demands.ts';
+import { isOfJson, perAnswer } from '../../demands.ts';
 import { violation } from '../../finding.ts';
 import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
@@ -18,9 +18,8 @@ export const uniqueNames = {
   },
   readings: ['unique-names', 'placeholders'],
   demands: perAnswer(
-    'json',
-    'unique-names',
-    (status) => `MUST name each member once in an object of the ${status}`,
+    { facet: 'json', name: 'unique-names', isAbout: isOfJson },
+    ({ named }) => `MUST name each member once in an object of the ${named}`,
   ),
   appliesTo: (subject, demand) => jsonAnswer(subject, demand) !== null,
   unseen: unseenAnswer,

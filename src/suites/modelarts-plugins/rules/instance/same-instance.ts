@@ -14,7 +14,7 @@ export const sameInstance = {
   readings: ['same-instance', 'placeholders'],
   demands: known(
     perInstanceField(
-      ({ path }, status) => `MUST describe in the ${status} the instance that was there: its \`${path}\``,
+      ({ path }, named) => `MUST describe in the ${named} the instance that was there: its \`${path}\``,
     ),
   ),
   appliesTo: isDescribed,
