@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { EMBEDDED_WALK, lengthOf, longestOf, longestRun } from '../../src/app/run/longest.ts';
+import { lengthOf, longestOf, longestRun } from '../../src/app/run/longest.ts';
 import { rehearse } from '../../src/app/run/rehearse.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
+import { pluginsRun } from '../../src/suites/modelarts-plugins/run.ts';
 import { liveSettings } from './run.ts';
 
 test('what the build left is the length of the walk at the embedded mock, whatever the settings', async () => {
@@ -10,8 +11,8 @@ test('what the build left is the length of the walk at the embedded mock, whatev
   const runs = [{}, { MODELARTS_REQUEST_TIMEOUT_MS: '17', MODELARTS_SETTLE_TIMEOUT_MS: '3' }];
   for (const environment of runs) {
     const settings = settingsOf(environment);
-    expect(lengthOf(await rehearse(settings))).toEqual(built);
-    expect(await longestRun(settings)).toEqual(longestOf(settings, built));
+    expect(lengthOf(await rehearse(settings, pluginsRun))).toEqual(built);
+    expect(await longestRun(settings, pluginsRun)).toEqual(longestOf(settings, built));
   }
 });
 
@@ -19,10 +20,10 @@ test('at a live endpoint the settings decide how long the walk is', async () => 
   const built = readBuilt();
   const live = liveSettings('http://127.0.0.1:1');
   const existing = settingsOf({ ...live, MODELARTS_PLUGIN_SOURCE: 'existing' });
-  const { requests } = await longestRun(existing);
+  const { requests } = await longestRun(existing, pluginsRun);
   expect(requests).toBeGreaterThan(0);
   expect(requests).toBeLessThan(built.requests);
-  expect(requests).toBe(lengthOf(await rehearse(existing)).requests);
+  expect(requests).toBe(lengthOf(await rehearse(existing, pluginsRun)).requests);
 });
 
 function settingsOf(environment: Readonly<Record<string, string>>) {
@@ -31,5 +32,7 @@ function settingsOf(environment: Readonly<Record<string, string>>) {
 }
 
 function readBuilt() {
-  return JSON.parse(readFileSync(new URL(`../../dist/campaign/${EMBEDDED_WALK}`, import.meta.url), 'utf8'));
+  return JSON.parse(
+    readFileSync(new URL(`../../dist/campaign/${pluginsRun.builtWalk}`, import.meta.url), 'utf8'),
+  );
 }

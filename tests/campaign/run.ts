@@ -6,6 +6,7 @@ import type { Report } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { MOCK_DEFAULTS } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { pluginsRun } from '../../src/suites/modelarts-plugins/run.ts';
 
 /** Settings that a test adds to those of the mock. */
 export type Environment = Readonly<Record<string, string>>;
@@ -51,7 +52,7 @@ export function run(
     proxyFor: () => '',
     commandLine: { runner: 'direct', ...(deviation === undefined ? {} : { deviation }) },
   });
-  return runDirect(settings, {
+  return runDirect(settings, pluginsRun, {
     voice: lineVoice((line) => said?.push(line)),
     interrupt: interrupt ?? new AbortController().signal,
   });

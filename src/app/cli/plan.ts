@@ -4,6 +4,7 @@ import type { Probe, Scenario } from '../../engine/model/scenario.ts';
 import { limitText, plural } from '../../engine/report/words.ts';
 import type { CommandLine } from '../../lifecycle/settings/settings.ts';
 import { writtenHost } from '../../lifecycle/settings/values.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { type Longest, lengthOf, longestOf } from '../run/longest.ts';
 import { type Rehearsed, rehearse } from '../run/rehearse.ts';
@@ -26,7 +27,7 @@ const REASONS: Readonly<Record<Exclude<Purpose, 'probe'>, string>> = {
 export async function printPlan(commandLine: CommandLine): Promise<void> {
   const settings = readProcessSettings(commandLine);
   await checkDeviation(settings.deviation);
-  const rehearsed = await rehearse(settings);
+  const rehearsed = await rehearse(settings, pluginsRun);
   print(...planLines(rehearsed), longestText(longestOf(settings, lengthOf(rehearsed))));
   const { target } = settings;
   if (target === null || target.armed) return;

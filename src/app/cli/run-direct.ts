@@ -1,28 +1,29 @@
 import { exitCode } from '../../engine/verdict/exit-code.ts';
 import { lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
-import { PLUGIN } from '../../suites/modelarts-plugins/words.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { announce } from '../run/announce.ts';
 import { claim } from '../run/claim.ts';
 import { runDirect } from '../run/direct.ts';
 import { hasFault } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
+import type { RunSuite } from '../run/run-suite.ts';
 import { tell } from '../run/tell.ts';
 import { print } from '../terminal/print.ts';
 import { printAnyhow } from '../terminal/standard-streams.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
 import { isMockInstead } from './mock-instead.ts';
 
-/** Runs the suite in this process, without Playwright, and gives the exit code. */
-export async function runHere(settings: Settings): Promise<number> {
+/** Runs the suite in this process, without Playwright, and gives the exit code; that of another suite where one is handed in. */
+export async function runHere(settings: Settings, suite: RunSuite = pluginsRun): Promise<number> {
   claim(settings);
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), REMOVING);
   const voice = processVoice();
   // Before anything is told: what an earlier run left is told only where that one is over.
-  await lockRun(settings, voice.say, PLUGIN.words, true);
-  print(...announce(settings));
-  const finished = await runDirect(settings, { voice, interrupt: interrupt.signal });
+  await lockRun(settings, voice.say, suite.resource.words, true);
+  print(...announce(settings, suite));
+  const finished = await runDirect(settings, suite, { voice, interrupt: interrupt.signal });
   await printAnyhow(tell(finished));
   const { verdict, interrupted, target } = finished.input.report;
   const mockInstead = isMockInstead(settings, target.mock);

@@ -18,6 +18,7 @@ export async function run(commandLine: CommandLine): Promise<number> {
 /** A run with waivers that cannot be used does not begin. */
 async function checkWaivers(settings: Settings): Promise<void> {
   const { pluginsContract } = await import('../../suites/modelarts-plugins/load.ts');
+  const { modelartsPlugins } = await import('../../suites/modelarts-plugins/suite.ts');
   const { loadWaivers } = await import('../run/waivers.ts');
-  await loadWaivers(settings, await pluginsContract());
+  await loadWaivers(settings, { suite: modelartsPlugins, contract: await pluginsContract() });
 }

@@ -7,6 +7,7 @@ import { didYouMean } from '../../engine/nearest.ts';
 import { plural } from '../../engine/report/words.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import type { PluginMock } from '../../suites/modelarts-plugins/mock/deviation.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { triedPlugins } from '../../suites/modelarts-plugins/tried.ts';
 import type { Sensitivity, Trial } from '../../trials/model.ts';
 import { sensitivityHtml } from '../../trials/report/page.ts';
@@ -46,7 +47,7 @@ const MOST_SEED = 2 ** 31 - 1;
 export async function sensitivity(command: SensitivityCommand): Promise<number> {
   const settings = readProcessSettings({ mock: true, live: false });
   const { reportsDir } = settings;
-  const lengths = lengthsOf((await rehearse(settings)).evidence);
+  const lengths = lengthsOf((await rehearse(settings, pluginsRun)).evidence);
   const tried = { suite: triedPlugins, contract: await pluginsContract(), lengths };
   const { server: only = null } = command;
   const choice = { seed: seedOf(command.seed), conforming: CONFORMING, disturbed: DISTURBED, only };

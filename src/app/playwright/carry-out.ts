@@ -22,8 +22,7 @@ import {
   storeUnwritten,
 } from '../../lifecycle/walk/store.ts';
 import { unwritten } from '../../lifecycle/walk/walk.ts';
-import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
-import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { planFor } from '../run/begin.ts';
 import { openDeadline } from '../run/deadline.ts';
 import { hasFault, tellFault } from '../run/fault.ts';
@@ -61,10 +60,10 @@ export async function openRun(): Promise<Run> {
   const line = await joinRun(settings, test.info());
   const facts = readFacts(settings.reportsDir);
   if (facts === null) throw new Error('No run is under way.');
-  const plan = planFor(settings, facts);
+  const plan = planFor(settings, facts, pluginsRun);
   const interrupt = new AbortController();
   line?.onEnd(() => interrupt.abort());
-  const earlier = readStore(settings.reportsDir, modelartsPlugins.resource.readItem);
+  const earlier = readStore(settings.reportsDir, pluginsRun.resource.readItem);
   const campaign = openCampaign(plan, {
     signal: openDeadline(settings, plan, interrupt.signal).signal,
     voice: workerVoice(settings.reportsDir, facts.terminal),
@@ -78,7 +77,7 @@ export async function openRun(): Promise<Run> {
     },
     earlier,
   });
-  const contract = await pluginsContract();
+  const contract = await pluginsRun.loadContract();
   const { source, settleTimeoutMs } = plan;
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];
@@ -128,7 +127,7 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
   const broken: string[] = [];
   const shown = new Set<number>();
-  const recorded = { suite: modelartsPlugins, contract, evidence: all, source, settleTimeoutMs };
+  const recorded = { suite: pluginsRun, contract, evidence: all, source, settleTimeoutMs };
   for (const requirement of judgeScenario({ ...recorded, scenario: scenario.id })) {
     const failed = wrong(requirement, settings.strict);
     const step = `${requirement.id}: ${requirement.title}`;

@@ -6,6 +6,7 @@ import type { TestInfo } from '@playwright/test';
 import { PACKAGE_ROOT } from '../../engine/package-root.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { readFacts } from '../../lifecycle/walk/store.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { announce } from '../run/announce.ts';
 import { unforcedEnvironment } from '../settings/colours.ts';
 import { print } from '../terminal/print.ts';
@@ -33,7 +34,7 @@ export async function joinRun(settings: Settings, testInfo: TestInfo): Promise<L
   const line = await join();
   if (line !== null) return line;
   await startKeeper(testInfo.project.outputDir);
-  print(...announce(settings));
+  print(...announce(settings, pluginsRun));
   const begun = await join();
   if (begun === null) throw new Error('The run that was begun cannot be reached.');
   return begun;

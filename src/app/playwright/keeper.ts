@@ -8,8 +8,8 @@ import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { isAlive } from '../../lifecycle/walk/running-process.ts';
 import { readStore } from '../../lifecycle/walk/store.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
-import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { resource } from '../../suites/modelarts-plugins/resource.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { type Begun, beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT } from '../run/fault.ts';
@@ -33,9 +33,9 @@ const STARTS = 10;
  */
 async function keep(session: number, outputDir: string): Promise<void> {
   const settings = readProcessSettings();
-  const contract = await pluginsContract();
+  const contract = await pluginsRun.loadContract();
   // Playwright has begun to write there.
-  const begun = await beginRun(settings, printError, [PLAYWRIGHT_OUTPUT]);
+  const begun = await beginRun(settings, pluginsRun, printError, [PLAYWRIGHT_OUTPUT]);
   const key = randomUUID();
   const interrupt = new AbortController();
   const workers = new Set<Socket>();
@@ -128,7 +128,7 @@ async function endOf(
   { contract, interrupt, outputDir }: Ending,
 ): Promise<Ended> {
   const said: string[] = [];
-  const plan = planFor(settings, begun.run);
+  const plan = planFor(settings, begun.run, pluginsRun);
   const conclusion = await concludeRun(
     settings,
     { plan, mock },

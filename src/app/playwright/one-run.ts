@@ -1,6 +1,6 @@
 import type { FullConfig } from '@playwright/test';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
-import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { announce } from '../run/announce.ts';
 import { beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
@@ -31,13 +31,13 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   }, REMOVING);
   const settings = readProcessSettings();
   // A description that cannot be used stops the run before anything is sent.
-  const contract = await pluginsContract();
+  const contract = await pluginsRun.loadContract();
   // Another reporter has standard output for itself, and may write after ours.
   const hasOwn = isOwnReporter(config.reporter.at(-1));
   const say = hasOwn ? print : printError;
   const voice = hasOwn ? processVoice() : lineVoice(printError);
-  const { plan: begun, mock } = await beginRun(settings, say);
-  say(...announce(settings));
+  const { plan: begun, mock } = await beginRun(settings, pluginsRun, say);
+  say(...announce(settings, pluginsRun));
 
   const outputDirs = config.projects.map(({ outputDir }) => outputDir);
   let looks: Looks | null = null;
@@ -70,7 +70,7 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
 
   const conclude = async () => {
     // Made anew: the workers may know secrets, and a token, that this process does not.
-    const plan = planFor(settings, begun.run);
+    const plan = planFor(settings, begun.run, pluginsRun);
     const { openLooks } = await import('#suite/finish');
     looks = openLooks(settings, plan, outputDirs);
     conclusion = await concludeRun(

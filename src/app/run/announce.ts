@@ -4,28 +4,30 @@ import { readLedger } from '../../lifecycle/ledger-lines.ts';
 import { type Leftover, leftoversIn } from '../../lifecycle/leftovers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
-import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
-
-const { resource } = modelartsPlugins;
+import type { RunSuite } from './run-suite.ts';
 
 /** What is about to be tested, in a line; then a line for each leftover that the ledger knows of, and one for its cut lines. */
-export function announce(settings: Settings): readonly string[] {
-  const cut = cutLinesText(settings.ledger, resource.words);
-  return cut === null ? announced(settings) : [...announced(settings), cut];
+export function announce(settings: Settings, suite: RunSuite): readonly string[] {
+  const cut = cutLinesText(settings.ledger, suite.resource.words);
+  const lines = announced(settings, suite);
+  return cut === null ? lines : [...lines, cut];
 }
 
-function announced({ target, deviation, ledger }: Settings): readonly string[] {
+function announced(
+  { target, deviation, ledger }: Settings,
+  { resource, decisive }: RunSuite,
+): readonly string[] {
   if (target !== null) {
     const { endpoint, collection, item, proxies } = target;
     const way = proxies.endpoint === null ? '' : ` through the proxy ${proxyHost(proxies.endpoint)}`;
-    const what = `Testing DELETE of \`${item}\` in \`${collection}\` at ${endpoint}${way}`;
+    const what = `Testing ${decisive.method} of \`${item}\` in \`${collection}\` at ${endpoint}${way}`;
     const left = leftoversIn(readLedger(ledger, resource.keys), resource.isNamedBy).filter(
       (one) => !isUnderWay(one, ledger),
     );
     return [what, ...left.map(leftoverText)];
   }
   return [
-    `Testing DELETE of a plug-in at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`,
+    `Testing ${decisive.method} of a ${resource.words.item} at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`,
   ];
 }
 

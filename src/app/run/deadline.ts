@@ -1,8 +1,8 @@
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { BlockedError } from '../../lifecycle/walk/blocked.ts';
-import type { Plan } from '../../lifecycle/walk/plan.ts';
 import { NOTHING_MORE } from '../../lifecycle/walk/session.ts';
 import { longestRun } from './longest.ts';
+import type { RunPlan } from './run-suite.ts';
 
 /** Timers that are set for longer go off at once, in milliseconds. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -16,7 +16,7 @@ export interface Deadline {
 }
 
 /** Ends the scenarios at an interruption, once the time that was set is over, or the one that they may take at all. */
-export function openDeadline(settings: Settings, { run }: Plan, interrupt: AbortSignal): Deadline {
+export function openDeadline(settings: Settings, { run, suite }: RunPlan, interrupt: AbortSignal): Deadline {
   const { runTimeoutMs } = settings;
   const controller = new AbortController();
   const timers: NodeJS.Timeout[] = [];
@@ -31,7 +31,7 @@ export function openDeadline(settings: Settings, { run }: Plan, interrupt: Abort
   else interrupt.addEventListener('abort', abort, { once: true });
   if (runTimeoutMs !== null) endAfter(runTimeoutMs, timeSet(runTimeoutMs));
   // Only a target that answers as late as it may, again and again, meets this one: it makes true what is said of a run.
-  longestRun(settings).then(
+  longestRun(settings, suite).then(
     ({ scenariosMs }) => {
       if (scenariosMs !== runTimeoutMs) endAfter(scenariosMs, timeAtAll(scenariosMs));
     },
@@ -47,17 +47,20 @@ export function openDeadline(settings: Settings, { run }: Plan, interrupt: Abort
 }
 
 /** Aborted once tidying has taken a settle time more than the scenarios may take. */
-export async function tidyingTime(settings: Settings, { run, names }: Plan): Promise<AbortSignal> {
+export async function tidyingTime(
+  settings: Settings,
+  { run, names, words, suite }: RunPlan,
+): Promise<AbortSignal> {
   const controller = new AbortController();
   // Whatever else fails, what was installed is removed.
-  const longest = await longestRun(settings).catch(() => null);
+  const longest = await longestRun(settings, suite).catch(() => null);
   if (longest === null) return controller.signal;
   const { scenariosMs, settleTimeoutMs } = longest;
   const leftMs = Math.max(0, scenariosMs - passedSince(run.startedAt));
   const error = new BlockedError({
-    cause: `The time for tidying was over: \`${names.item}\` may still be in the pool.`,
+    cause: `The time for tidying was over: \`${names.item}\` may still be in the ${words.collection}.`,
     tried: `It was given the settle time, ${settleTimeoutMs} ms.`,
-    remedy: 'Remove it with `npx conformance sweep`, or raise `MODELARTS_SETTLE_TIMEOUT_MS`.',
+    remedy: `Remove it with \`npx conformance sweep\`, or raise \`${suite.settings.settleTimeout}\`.`,
     endsRun: false,
   });
   const limitMs = Math.min(leftMs + settleTimeoutMs, LONGEST_TIMER_MS);

@@ -6,11 +6,11 @@ import { applicable, openCampaign, tidyAfter } from '../../lifecycle/walk/campai
 import { initialState, type State } from '../../lifecycle/walk/state.ts';
 import { removeStore } from '../../lifecycle/walk/store.ts';
 import type { Voice } from '../../lifecycle/walk/voice.ts';
-import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { type Begun, beginRun } from './begin.ts';
 import { openDeadline, tidyingTime } from './deadline.ts';
 import { type Finished, finishRun } from './finish.ts';
 import { LeakError, removeLeaks } from './leaks.ts';
+import type { RunSuite } from './run-suite.ts';
 
 /** How a run in this process is told of and ended. */
 export interface DirectOptions {
@@ -20,9 +20,13 @@ export interface DirectOptions {
 }
 
 /** Runs every scenario in this process, without Playwright, and writes the reports. Throws a LeakError where one held a secret. */
-export async function runDirect(settings: Settings, options: DirectOptions): Promise<Finished> {
-  const contract = await pluginsContract();
-  const begun = await beginRun(settings, options.voice.say);
+export async function runDirect(
+  settings: Settings,
+  suite: RunSuite,
+  options: DirectOptions,
+): Promise<Finished> {
+  const contract = await suite.loadContract();
+  const begun = await beginRun(settings, suite, options.voice.say);
   const look = async () => {
     const { faults, unlooked } = await stepByStep(removeLeaks(settings, begun.plan));
     for (const sentence of unlooked) options.voice.say(sentence);

@@ -16,14 +16,12 @@ import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { earlierLeftovers } from '../../lifecycle/walk/foreign.ts';
 import { mockNameIn } from '../../lifecycle/walk/mock-name.ts';
 import { origins } from '../../lifecycle/walk/origins.ts';
-import type { Plan } from '../../lifecycle/walk/plan.ts';
 import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
-import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
-import { modelartsPlugins, reportedPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { leftoverText } from './announce.ts';
 import { tellFault } from './fault.ts';
 import { limitsOf } from './longest.ts';
+import type { RunPlan } from './run-suite.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
 import { loadWaivers } from './waivers.ts';
 
@@ -45,27 +43,30 @@ export interface Finished {
 }
 
 /** Judges what a run recorded, all of it at once, draws the verdict and writes the reports; one that cannot be written is told as a fault. */
-export async function finishRun(settings: Settings, plan: Plan, recorded: Recorded): Promise<Finished> {
+export async function finishRun(settings: Settings, plan: RunPlan, recorded: Recorded): Promise<Finished> {
   const input = await reportOf(settings, plan, recorded);
   const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
   const { wholeTexts } = plan;
   return { input, written: writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts }) };
 }
 
-async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Promise<ReportInput> {
+async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): Promise<ReportInput> {
   const { strict } = settings;
   const { contract, evidence, tidied, interrupted } = recorded;
-  const { target, source, run } = plan;
+  const { suite, target, source, run } = plan;
   const judged = judge({
-    ...{ suite: modelartsPlugins, contract, evidence, source },
+    ...{ suite, contract, evidence, source },
     settleTimeoutMs: plan.settleTimeoutMs,
   });
-  const { valid, expired } = onDay(await loadWaivers(settings, contract), run.startedAt.slice(0, 10));
+  const { valid, expired } = onDay(
+    await loadWaivers(settings, { suite, contract }),
+    run.startedAt.slice(0, 10),
+  );
   const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
-  const reported = reportedScenarios(scenarios, evidence, source);
+  const reported = reportedScenarios(suite.scenarios, evidence, source);
   const all = tidied === null ? evidence : [...evidence, tidied];
   const exchanges = all.flatMap((one) => one.exchanges);
-  const { verdict, reason, counts } = concluded(modelartsPlugins, requirements, evidence, reported, {
+  const { verdict, reason, counts } = concluded(suite, requirements, evidence, reported, {
     strict,
     interrupted,
   });
@@ -78,17 +79,17 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     ...origins(contract),
     startedAt: run.startedAt,
     durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
-    limits: await limitsOf(settings),
+    limits: await limitsOf(settings, suite),
     counts,
     requirements,
-    groups: groupsOf({ suite: modelartsPlugins, contract }).filter(({ key }) =>
+    groups: groupsOf({ suite, contract }).filter(({ key }) =>
       requirements.some(({ group }) => group === key),
     ),
     scenarios: reported,
     notes: [
-      ...all.flatMap(notesOf),
-      ...untoldNotes(contract, modelartsPlugins.operations),
-      ...laterChanges(modelartsPlugins, evidence, plan.names.item),
+      ...all.flatMap((one) => notesOf(plan, one)),
+      ...untoldNotes(contract, suite.operations),
+      ...laterChanges(suite, evidence, plan.names.item),
       ...leftoverNotes(plan),
       ...expired.map(({ requirement, until }) => ({
         message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,
@@ -97,22 +98,22 @@ async function reportOf(settings: Settings, plan: Plan, recorded: Recorded): Pro
     readings: contract.readings,
   };
   return {
-    suite: reportedPlugins,
+    suite: suite.reported,
     // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
     report: withoutSecrets(report, secretsOf(settings, plan)),
     exchanges,
   };
 }
 
-/** What this run, or an earlier one, left of the plug-in by the ledger; that tidying up failed is told with it. */
-function leftoverNotes(plan: Plan): Report['notes'] {
-  const { resource } = modelartsPlugins;
+/** What this run, or an earlier one, left by the ledger; that tidying up failed is told with it. */
+function leftoverNotes(plan: RunPlan): Report['notes'] {
+  const { resource } = plan.suite;
   const { item } = plan.names;
   const own = leftoverOf(readLedger(plan.ledger, resource.keys, plan.run.id));
   const stayed =
     own?.wasWaitedFor === true && !plan.target.mock
       ? [
-          `\`${item}\` is still in the pool, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
+          `\`${item}\` is still in the ${resource.words.collection}, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
         ]
       : [];
   const earlier = earlierLeftovers(plan).filter((left) => !isUnderWay(left, plan.ledger));
@@ -123,8 +124,8 @@ function leftoverNotes(plan: Plan): Report['notes'] {
 }
 
 /** The notes of a scenario; that tidying up failed is one. */
-function notesOf({ scenario, notes, blocked }: Evidence): Report['notes'] {
-  if (blocked === null || scenarios.some(({ id }) => id === scenario)) return notes;
+function notesOf({ suite }: RunPlan, { scenario, notes, blocked }: Evidence): Report['notes'] {
+  if (blocked === null || suite.scenarios.some(({ id }) => id === scenario)) return notes;
   const { cause, remedy, exchange } = blocked;
   return [...notes, { message: `${cause} ${remedy}`, ...(exchange === undefined ? {} : { exchange }) }];
 }

@@ -4,6 +4,7 @@ import { PACKAGE_ROOT } from '../../engine/package-root.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { MOST_REPLACED } from '../../lifecycle/walk/instance.ts';
 import { type Rehearsed, rehearse } from './rehearse.ts';
+import type { RunSuite } from './run-suite.ts';
 
 /** How long a walk is: its requests, how many settle times its waits may take together, and where its instances come from. */
 export interface WalkLength {
@@ -11,9 +12,6 @@ export interface WalkLength {
   readonly settleTimes: number;
   readonly source: 'install' | 'existing';
 }
-
-/** The file in which the build leaves the length of the walk at the embedded mock: no setting changes it. */
-export const EMBEDDED_WALK = 'embedded-walk.json';
 
 /** What a run may take at the longest, and what that is made of; tidying is not counted, but in `longestMs`. */
 export interface Longest extends Limits {
@@ -32,25 +30,26 @@ const RETRIES = 1;
 
 const known = new WeakMap<Settings, Promise<Longest>>();
 
-/** Derives it from a rehearsal, once for these settings: every request and every wait takes as long as it may. */
-export function longestRun(settings: Settings): Promise<Longest> {
-  const found = known.get(settings) ?? walkLength(settings).then((length) => longestOf(settings, length));
+/** Derives it from a rehearsal, once for these settings and the suite of their run: every request and every wait takes as long as it may. */
+export function longestRun(settings: Settings, suite: RunSuite): Promise<Longest> {
+  const found =
+    known.get(settings) ?? walkLength(settings, suite).then((length) => longestOf(settings, length));
   known.set(settings, found);
   return found;
 }
 
 /** How long the walk of these settings is. A rehearsal costs as much as a quarter of a run at the embedded mock. */
-async function walkLength(settings: Settings): Promise<WalkLength> {
-  return (settings.target === null ? builtLength() : null) ?? lengthOf(await rehearse(settings));
+async function walkLength(settings: Settings, suite: RunSuite): Promise<WalkLength> {
+  const { builtWalk } = suite;
+  const built = settings.target === null && builtWalk !== null ? builtLength(builtWalk) : null;
+  return built ?? lengthOf(await rehearse(settings, suite));
 }
 
 /** What the build left; null where it has not been built. */
-function builtLength(): WalkLength | null {
+function builtLength(file: string): WalkLength | null {
   try {
     // The build wrote it from a rehearsal.
-    return JSON.parse(
-      readFileSync(new URL(`dist/campaign/${EMBEDDED_WALK}`, PACKAGE_ROOT), 'utf8'),
-    ) as WalkLength;
+    return JSON.parse(readFileSync(new URL(`dist/campaign/${file}`, PACKAGE_ROOT), 'utf8')) as WalkLength;
   } catch {
     return null;
   }
@@ -76,7 +75,7 @@ export function longestOf(
 }
 
 /** What reports say of it. */
-export async function limitsOf(settings: Settings): Promise<Limits> {
-  const { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs } = await longestRun(settings);
+export async function limitsOf(settings: Settings, suite: RunSuite): Promise<Limits> {
+  const { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs } = await longestRun(settings, suite);
   return { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs };
 }

@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { requirements } from '../../engine/judge/requirements.ts';
-import type { Contract } from '../../engine/model/contract.ts';
+import type { Given } from '../../engine/judge/rule.ts';
 import { nearestOf } from '../../engine/nearest.ts';
 import { unreadable, utf8Problem } from '../../engine/text-file.ts';
 import { readWaivers, type Waiver, WaiversError } from '../../engine/verdict/waivers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
-import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 
 /** The waivers of the settings' file, expired ones too; none where there is no file. Throws a WaiversError. */
-export async function loadWaivers({ waivers }: Settings, contract: Contract): Promise<readonly Waiver[]> {
+export async function loadWaivers({ waivers }: Settings, given: Given): Promise<readonly Waiver[]> {
   if (waivers === null) return [];
   const { parse } = await import('yaml');
   return readWaivers({
     text: textOf(waivers),
     parse,
-    known: requirements({ suite: modelartsPlugins, contract }).map(({ id }) => id),
+    known: requirements(given).map(({ id }) => id),
     nearestOf,
   });
 }

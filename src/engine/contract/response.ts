@@ -26,9 +26,10 @@ export function readResponse(
   const response = follow(description, part);
   const { basis, clause } = sourceOf([part, response]);
   const content = contentOf(response, key);
+  const { media, ...said } = content;
   const schema = judging(content);
-  const answer = { key, basis, clause, ...content, judgedAs: schema?.essence ?? null };
-  const untold = untoldOf(answer, content.media);
+  const answer = { key, basis, clause, ...said, judgedAs: schema?.essence ?? null };
+  const untold = untoldOf(answer, media);
   if (schema === null) return { ...answer, ...ANY_BODY, untold };
   const root = readSchema(description, schema);
   const all = compiler.all(schema.pointer);

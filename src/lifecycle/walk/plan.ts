@@ -47,9 +47,9 @@ export function newRun(
 }
 
 /** Everything that is settled before the first request. */
-export interface Plan {
+export interface Plan<S extends WalkedSuite = WalkedSuite> {
   /** What is known of the API: what is sent, and how what comes is read. */
-  readonly suite: WalkedSuite;
+  readonly suite: S;
   /** How it calls what is installed and deleted, and what that stands in. */
   readonly words: ResourceWords;
   readonly run: RunFacts;
@@ -97,12 +97,12 @@ export const MOCK_SHOWN = 'http://mock.localhost:4010';
  * The plan that the settings make; from then on the terminal shows none of its secrets (the embedded mock's are
  * nobody's). The suite says how the embedded mock is addressed where there is no other target.
  */
-export function planOf(
+export function planOf<S extends WalkedSuite>(
   settings: Settings,
   run: RunFacts,
-  suite: WalkedSuite,
+  suite: S,
   { vault, wholeTexts, onFault }: WithFiles = NO_FILES,
-): Plan {
+): Plan<S> {
   const target = settings.target ?? mockSettings(run, suite.mock);
   const { endpoint, source, authentication } = target;
   const names = namesOf(target);

@@ -1,0 +1,29 @@
+import type { RecordExchange } from '../../engine/http/recorder.ts';
+import type { Contract } from '../../engine/model/contract.ts';
+import type { ReportedSuite } from '../../engine/model/report.ts';
+import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
+import type { Plan } from '../../lifecycle/walk/plan.ts';
+import type { Resource, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
+
+/** All that a run reads of a suite: what walks and judges, its contract, what reports say of it, and its mock. */
+export interface RunSuite extends LifecycleSuite, WalkedSuite {
+  readonly resource: Resource;
+  readonly reported: ReportedSuite;
+  /** Its compiled description; throws a ContractError where that cannot be used. */
+  readonly loadContract: () => Promise<Contract>;
+  /** Starts the mock that stands in where no endpoint is set; `server`: how it names itself. */
+  readonly startEmbedded: (deviation: string | null, server: string) => Promise<EmbeddedMock>;
+  /** Answers as a conforming endpoint with the names of the plan would, in this process. */
+  readonly answering: (plan: Plan) => RecordExchange;
+  /** The file, beside those of the build, with the length of its walk at the embedded mock; null: that is rehearsed. */
+  readonly builtWalk: string | null;
+}
+
+/** The plan of a run, with all that is known of its suite. */
+export type RunPlan = Plan<RunSuite>;
+
+/** A mock that listens on this machine. */
+export interface EmbeddedMock {
+  readonly endpoint: string;
+  readonly close: () => Promise<void>;
+}

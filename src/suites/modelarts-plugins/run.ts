@@ -1,0 +1,14 @@
+import { pluginsContract } from './load.ts';
+import { answering } from './mock/in-process.ts';
+import { startMock } from './mock/server.ts';
+import { modelartsPlugins, reportedPlugins } from './suite.ts';
+
+/** The suite as a run reads it: with its contract, its mock, and what reports say of it. */
+export const pluginsRun = {
+  ...modelartsPlugins,
+  reported: reportedPlugins,
+  loadContract: () => pluginsContract(),
+  startEmbedded: (deviation: string | null, server: string) => startMock({ deviation, server }),
+  answering,
+  builtWalk: 'embedded-walk.json',
+} as const;
