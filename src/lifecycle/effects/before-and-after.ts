@@ -2,7 +2,7 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import { after } from '../../engine/judge/subjects.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
-import { type ReadResource, resourceOf } from './resource.ts';
+import { type ReadResource, resourceOf, saysGone } from './resource.ts';
 import { poolIn, type SeenPool } from './snapshot.ts';
 
 const all = new WeakMap<Subject, readonly Exchange[]>();
@@ -56,7 +56,7 @@ export function goneAfter(resource: ReadResource, exchanges: readonly Exchange[]
   const last = waited(resource, exchanges).findLast(
     ({ index, probe, instance }) => index > one.index && probe === one.probe && instance === one.instance,
   );
-  return last !== undefined && resource.saysGone(statusOfAnswer(last));
+  return last !== undefined && saysGone(resource, statusOfAnswer(last));
 }
 
 function waited({ operations }: ReadResource, exchanges: readonly Exchange[]): readonly Exchange[] {

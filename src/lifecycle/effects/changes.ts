@@ -9,7 +9,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { unequalIn } from './pairs.ts';
-import { isLeaving, type ReadResource } from './resource.ts';
+import { isLeaving, type ReadResource, saysGone } from './resource.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
 import { type SeenPool, viewIn } from './snapshot.ts';
 
@@ -120,7 +120,7 @@ function missing(was: ResourceView, later: Later, who: string, isListAlone: bool
     return trouble(exchange, `${message}, which was not asked again.`, details);
   const isReplaced = what.some(({ item }) => item === was.item);
   const show = showOf(was, later);
-  if (isReplaced || (show === undefined ? !isListAlone : later.resource.saysGone(statusOfAnswer(show)))) {
+  if (isReplaced || (show === undefined ? !isListAlone : saysGone(later.resource, statusOfAnswer(show)))) {
     return violation(exchange, `${message}.`, details);
   }
   const there = show === undefined ? was : (viewIn(later.resource, show)?.what ?? null);

@@ -4,7 +4,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/resource.ts';
 import { isDeletion } from './lost-answer.ts';
 import { sameNames } from './names.ts';
-import type { LifecycleSuite, ReadResource } from './resource.ts';
+import { type LifecycleSuite, type ReadResource, saysGone } from './resource.ts';
 import { type Known, type Sameness, sameness } from './same-instance.ts';
 import { poolIn, type SeenPool, saysExists, viewIn } from './snapshot.ts';
 
@@ -52,7 +52,7 @@ export function deletionsIn(
     const show = own.findLast(({ purpose }) => purpose === 'settle');
     const list = own.map((each) => poolIn(resource, each)).findLast((pool) => pool !== null) ?? null;
     const known = knownBefore(resource, exchanges, one, itemName);
-    const notShown = show !== undefined && resource.saysGone(statusOfAnswer(show));
+    const notShown = show !== undefined && saysGone(resource, statusOfAnswer(show));
     const notListed = list !== null && !names(list, itemName, known.listed);
     if (end === undefined || (!notShown && !notListed)) return [];
     const after = rest.filter(({ index }) => index > end.index);
@@ -124,7 +124,7 @@ export function isLookBy(by: Sighting['by'], deletion: Deletion, exchange: Excha
   return (
     exchange.operation === resource.operations.show &&
     sameNames(exchange.names, deletion.names) &&
-    (status === 200 || resource.saysGone(status))
+    (status === 200 || saysGone(resource, status))
   );
 }
 
@@ -173,7 +173,7 @@ function mayRecur(
   const { creationTimestamp } = known;
   const gone = after.find((one) => {
     const pool = poolIn(resource, one);
-    return pool === null ? resource.saysGone(statusOfAnswer(one)) : !names(pool, itemName, known);
+    return pool === null ? saysGone(resource, statusOfAnswer(one)) : !names(pool, itemName, known);
   });
   if (creationTimestamp === null || gone === undefined) return true;
   const first = exchanges.find((one) => {

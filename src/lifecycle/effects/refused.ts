@@ -9,7 +9,7 @@ import { looksAfter, poolBefore, poolsAfter } from './before-and-after.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { changes, described, type Later } from './changes.ts';
 import { firstShow, isOwnShow, ownItem, showOf, wasShown } from './own.ts';
-import { isLeaving, resourceOf } from './resource.ts';
+import { isLeaving, resourceOf, saysGone } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
 import { poolIn, type SeenPool, saysWhatIsThere, viewIn } from './snapshot.ts';
 import { specChanges } from './spec.ts';
@@ -97,7 +97,7 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
     }
   }
   const last = shows.at(-1);
-  if (last === undefined || !resource.saysGone(statusOfAnswer(last))) return [];
+  if (last === undefined || !saysGone(resource, statusOfAnswer(last))) return [];
   const message = `Show does not find the ${resource.words.item} after a ${what}, which may change nothing`;
   const details = { expected: '200', actual: String(statusOfAnswer(last)) };
   // What answers in the endpoint's place says 404 to everything, to List too.
@@ -105,7 +105,7 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   if (list === undefined || poolIn(resource, list) === null) {
     return [trouble(last, `${message}, and List was not answered.`, details)];
   }
-  return shows.length > 1 && resource.saysGone(statusOfAnswer(shows.at(-2) ?? one))
+  return shows.length > 1 && saysGone(resource, statusOfAnswer(shows.at(-2) ?? one))
     ? [violation(last, `${message}.`, details)]
     : [trouble(last, `${message}, and was not asked again.`, details)];
 }

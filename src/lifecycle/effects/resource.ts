@@ -23,8 +23,8 @@ export interface ReadResource {
   };
   /** What else an item of a collection may be meant by, beside its own name. */
   readonly otherNames: (view: ResourceView, collection: string) => readonly string[];
-  /** Whether this status of a Show means that there is no such resource. */
-  readonly saysGone: (status: number | null) => boolean;
+  /** The statuses of a Show that mean that there is no such resource: those that pages have, and others that are drift. */
+  readonly denials: { readonly documented: readonly number[]; readonly drift: readonly number[] };
 }
 
 /** What the rules about a resource say of it. */
@@ -50,6 +50,16 @@ export function suiteOf({ suite }: Pick<Subject, 'suite'>): LifecycleSuite {
 
 function isOfLifecycle(suite: JudgedSuite): suite is LifecycleSuite {
   return 'resource' in suite;
+}
+
+/** Whether this status of a Show means that there is no such resource. */
+export function saysGone({ denials: { documented, drift } }: ReadResource, status: number | null): boolean {
+  return status !== null && (documented.includes(status) || drift.includes(status));
+}
+
+/** What a Show of a resource that is gone is answered, in words, e.g. `404 or 400`. */
+export function denialInWords({ denials: { documented } }: ReadResource): string {
+  return documented.join(' or ');
 }
 
 /** Whether a resource is on its way out. */

@@ -4,7 +4,7 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { listedIn } from './listed.ts';
-import type { ReadResource } from './resource.ts';
+import { type ReadResource, saysGone } from './resource.ts';
 
 /** What a List or a Show said, and the exchange in which it did. */
 export interface Seen<What> {
@@ -30,7 +30,7 @@ export function saysExists(exchange: Exchange): boolean {
 
 /** Whether a Show was answered with what is there, or that nothing is. */
 export function saysWhatIsThere(resource: ReadResource, show: Exchange): boolean {
-  return viewIn(resource, show) !== null || resource.saysGone(statusOfAnswer(show));
+  return viewIn(resource, show) !== null || saysGone(resource, statusOfAnswer(show));
 }
 
 /** The pool that a List answered; null where it is no List, or was not answered 200 with one. */

@@ -2,6 +2,7 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Withheld } from '../../engine/model/evidence.ts';
 import type { Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Probe, Scenario } from '../../engine/model/scenario.ts';
+import { saysGone } from '../effects/resource.ts';
 import { viewsIn } from '../effects/snapshot.ts';
 import { type Held, heldByList, heldByPool, heldByShow, type Own } from './free-names.ts';
 import { askPatiently } from './patience.ts';
@@ -64,6 +65,6 @@ async function byPool(walk: Walk, probe: Probe, names: Names, own: Own): Promise
   });
   const status = statusOfAnswer(exchange);
   const views = viewsIn(resource, exchange);
-  const held = heldByPool(probe, names, own, { views, absent: resource.saysGone(status), status });
+  const held = heldByPool(probe, names, own, { views, absent: saysGone(resource, status), status });
   return held === null ? null : { ...held, exchange: exchange.index };
 }

@@ -2,6 +2,7 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/resource.ts';
 import { sameNames } from '../effects/names.ts';
+import { saysGone } from '../effects/resource.ts';
 import { shownIn } from '../effects/snapshot.ts';
 import { GuardError } from '../guard-error.ts';
 import { leftoverOf } from '../leftovers.ts';
@@ -78,6 +79,6 @@ function isDenied(walk: Walk, since: readonly Exchange[]): boolean {
     list != null &&
     entriesOf(walk, list).length === 0 &&
     show !== undefined &&
-    walk.plan.suite.resource.saysGone(statusOfAnswer(show))
+    saysGone(walk.plan.suite.resource, statusOfAnswer(show))
   );
 }

@@ -1,6 +1,7 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Purpose } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/resource.ts';
+import { saysGone } from '../effects/resource.ts';
 import { shownIn } from '../effects/snapshot.ts';
 import { ask } from './ask.ts';
 import { BlockedError, blockedBy } from './blocked.ts';
@@ -35,7 +36,7 @@ export async function show(
   const asked = { purpose, operation: resource.operations.show, method: 'GET', names, probe } as const;
   // A wait asks again anyway.
   const exchange = await (purpose === 'settle' ? ask : askPatiently)(walk, asked);
-  const absent = resource.saysGone(statusOfAnswer(exchange));
+  const absent = saysGone(resource, statusOfAnswer(exchange));
   return { exchange, view: shownIn(resource, exchange), absent };
 }
 

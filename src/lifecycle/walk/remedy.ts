@@ -1,5 +1,6 @@
 import { isHtml } from '../../engine/judge/body/media-type.ts';
 import type { Exchange, RecordedResponse, Trouble } from '../../engine/model/exchange.ts';
+import { denialInWords } from '../effects/resource.ts';
 import type { WalkedSuite } from './walked-suite.ts';
 
 /** What of a suite remedies name. */
@@ -145,6 +146,6 @@ function afterUnusable(
     return 'Have the endpoint, or what stands in front of it, send bodies without a content coding, or in `gzip`, `deflate` or `br`, and name the one that they have.';
   }
   return operation === resource.operations.show
-    ? `See why Show is answered 200 without a ${resource.words.item}: it should describe one, or answer 404 or 400 where there is none.`
+    ? `See why Show is answered 200 without a ${resource.words.item}: it should describe one, or answer ${denialInWords(resource)} where there is none.`
     : `Check \`${settings.endpoint}\` and its path: what answers there is another API.`;
 }

@@ -135,7 +135,7 @@ export const resource: Resource = {
   readListedBriefly,
   otherNames: ({ name }, poolName) => [templateIn(name, poolName) ?? []].flat(),
   phases: { underWay: ['Pending', 'Updating'], failed: 'Abnormal', leaving: 'Deleting' },
-  saysGone: (status) => status === 400 || status === 404 || status === 410,
+  denials: { documented: [404, 400], drift: [410] },
   path: pathOf,
   guard: guardPath,
   isNamedBy,

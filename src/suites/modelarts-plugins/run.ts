@@ -1,5 +1,5 @@
+import { answering } from './answering.ts';
 import { pluginsContract } from './load.ts';
-import { answering } from './mock/in-process.ts';
 import { startMock } from './mock/server.ts';
 import { modelartsPlugins, reportedPlugins } from './suite.ts';
 

@@ -1,9 +1,6 @@
-import { isToBeAccepted } from '../../engine/judge/demands.ts';
-import type { Subject } from '../../engine/judge/rule.ts';
 import type { ReportedSuite } from '../../engine/model/report.ts';
-import { acceptance } from '../../lifecycle/effects/acceptance.ts';
+import { hadEffect } from '../../lifecycle/effects/had-effect.ts';
 import { isLostOnTwoInstances } from '../../lifecycle/effects/lost-answer.ts';
-import { damageOf } from '../../lifecycle/effects/refused.ts';
 import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
 import type { MockTarget, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
 import { authenticationBy } from '../huaweicloud/credentials.ts';
@@ -58,10 +55,3 @@ export const reportedPlugins: ReportedSuite = {
   resource: { words: resource.words, keys: resource.keys },
   settings: { source: modelartsPlugins.settings.source },
 };
-
-/** A deletion that was carried out, or a refusal that changed something, though a gateway answered. */
-function hadEffect(subject: Subject): boolean {
-  if (isToBeAccepted(subject.probe)) return acceptance(subject) === 'accepted';
-  const { exchange } = subject;
-  return exchange !== null && damageOf(subject, exchange).some(({ kind }) => kind === 'violation');
-}

@@ -6,12 +6,8 @@ import type { Rule } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import { acceptance } from '../../effects/acceptance.ts';
 import { waitedFor, waitWasOver } from '../../effects/before-and-after.ts';
-import { type JudgedResource, resourceOf } from '../../effects/resource.ts';
+import { denialInWords, type JudgedResource, resourceOf, saysGone } from '../../effects/resource.ts';
 import { saysWhatIsThere } from '../../effects/snapshot.ts';
-
-const EXPECTED = '404 or 400 to Show';
-
-const NO_410 = 'No page has 410; that it is drift and no violation is a reading.';
 
 export const gone = ({ words: { item }, clauses, readings }: JudgedResource) =>
   ({
@@ -33,25 +29,31 @@ export const gone = ({ words: { item }, clauses, readings }: JudgedResource) =>
       const show = shows.at(-1);
       if (show === undefined) return [trouble(subject.exchange, 'Show was not asked after the DELETE.')];
       const status = statusOfAnswer(show);
-      const details = { expected: EXPECTED, actual: String(status ?? show.trouble?.message ?? 'no answer') };
-      if (resource.saysGone(status)) {
+      const expected = `${denialInWords(resource)} to Show`;
+      const details = { expected, actual: String(status ?? show.trouble?.message ?? 'no answer') };
+      if (saysGone(resource, status)) {
         const saying = shows.filter((one) => saysWhatIsThere(resource, one));
-        if (saying.length < 2 || !resource.saysGone(statusOfAnswer(saying.at(-2) ?? show))) {
+        if (saying.length < 2 || !saysGone(resource, statusOfAnswer(saying.at(-2) ?? show))) {
           return [
             trouble(show, `Show says once that the ${item} is gone, and was not asked again.`, details),
           ];
         }
-        const first = shows.findIndex((one) => resource.saysGone(statusOfAnswer(one)));
+        const first = shows.findIndex((one) => saysGone(resource, statusOfAnswer(one)));
         const again = shows.find((one, at) => at > first && statusOfAnswer(one) === 200);
         return [
-          ...(status === 410
-            ? [drift(show, `Show says 410 of the deleted ${item}.`, { ...details, note: NO_410 })]
+          ...(status !== null && resource.denials.drift.includes(status)
+            ? [
+                drift(show, `Show says ${status} of the deleted ${item}.`, {
+                  ...details,
+                  note: `No page has ${status}; that it is drift and no violation is a reading.`,
+                }),
+              ]
             : []),
           ...(again === undefined
             ? []
             : [
                 drift(again, `Show finds the ${item} again, and within the settle time no longer.`, {
-                  expected: EXPECTED,
+                  expected,
                   actual: '200',
                 }),
               ]),

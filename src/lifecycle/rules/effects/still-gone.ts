@@ -9,7 +9,7 @@ import { exchangesUpTo } from '../../effects/before-and-after.ts';
 import { type Deletion, deletionsIn } from '../../effects/deletions.ts';
 import { sameNames } from '../../effects/names.ts';
 import { ownItem } from '../../effects/own.ts';
-import { type JudgedResource, resourceOf, suiteOf } from '../../effects/resource.ts';
+import { type JudgedResource, resourceOf, saysGone, suiteOf } from '../../effects/resource.ts';
 import { poolIn } from '../../effects/snapshot.ts';
 
 export const stillGone = ({ words: { item, collection }, clauses, readings }: JudgedResource) =>
@@ -54,6 +54,6 @@ function wasSeenAtEnd(subject: Subject, { names, notShown, notListed }: Deletion
   const show = own.findLast(
     (one) => one.operation === resource.operations.show && sameNames(one.names, names),
   );
-  const isGone = show !== undefined && resource.saysGone(statusOfAnswer(show));
+  const isGone = show !== undefined && saysGone(resource, statusOfAnswer(show));
   return notShown && notListed && isGone && own.some((one) => poolIn(resource, one) !== null);
 }

@@ -1,14 +1,14 @@
-import type { Ask, RecordExchange } from '../../../engine/http/recorder.ts';
-import type { HeaderLine } from '../../../engine/model/exchange.ts';
-import type { Plan } from '../../../lifecycle/walk/plan.ts';
-import { rehearsedExchange } from '../../../lifecycle/walk/rehearsed-exchange.ts';
-import { tokenHeader, WRONG_TOKEN } from '../../huaweicloud/credentials.ts';
-import type { Situation } from './context.ts';
-import { MOCK_DEFAULTS, type MockOptions, optionsOf } from './options.ts';
-import { openPool } from './pool.ts';
-import type { Refusal } from './refusal.ts';
-import { respond } from './respond.ts';
-import { readRequest } from './route.ts';
+import type { Ask, RecordExchange } from '../../engine/http/recorder.ts';
+import type { HeaderLine } from '../../engine/model/exchange.ts';
+import type { Plan } from '../../lifecycle/walk/plan.ts';
+import { rehearsedExchange } from '../../lifecycle/walk/rehearsed-exchange.ts';
+import { tokenHeader, WRONG_TOKEN } from '../huaweicloud/credentials.ts';
+import type { Situation } from './mock/context.ts';
+import { MOCK_DEFAULTS, type MockOptions, optionsOf } from './mock/options.ts';
+import { openPool } from './mock/pool.ts';
+import type { Refusal } from './mock/refusal.ts';
+import { respond } from './mock/respond.ts';
+import { readRequest } from './mock/route.ts';
 
 /** A conforming pool as the settings name it, with the instance that `existing` gives up. */
 function optionsFor({ names, source }: Plan): MockOptions {

@@ -1,0 +1,31 @@
+import type { RunSuite } from '../../../src/app/run/run-suite.ts';
+import { loadContract } from '../../../src/engine/contract/contract.ts';
+import { PACKAGE_ROOT } from '../../../src/engine/package-root.ts';
+import { rehearsedExchange } from '../../../src/lifecycle/walk/rehearsed-exchange.ts';
+import { namesIn } from './api.ts';
+import { deviations } from './deviations.ts';
+import { openNotebook, respond, startNotes } from './server.ts';
+import { notes, TARGET } from './suite.ts';
+
+const DESCRIPTION = new URL('tests/suites/notes/notes.openapi.yaml', PACKAGE_ROOT);
+
+/** The suite of the notes, as a run reads it. */
+export const notesRun: RunSuite = {
+  ...notes,
+  reported: { title: 'Delete a Note', resource: notes.resource, settings: { source: notes.settings.source } },
+  loadContract: () => loadContract({ file: DESCRIPTION, cache: null, tested: notes.operations }),
+  startEmbedded: (name, server) => startNotes(deviations.find((one) => one.name === name) ?? null, server),
+  answering: (plan) => {
+    const notebook = openNotebook();
+    let next = 0;
+    return async (ask) => {
+      const index = next;
+      next += 1;
+      const token = ask.headers.some(([, value]) => value === `Bearer ${TARGET.token}`) ? TARGET.token : null;
+      const { method, path, body } = ask;
+      const answer = respond({ method, names: namesIn(path), token, body: body ?? '' }, notebook);
+      return rehearsedExchange(plan, ask, index, answer.status, answer.body);
+    };
+  },
+  builtWalk: null,
+};
