@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { JsonSkim, type Keep } from '../../src/lifecycle/large/json-skim.ts';
-import { DOCUMENTED_MAPS, DOCUMENTED_NAMES } from '../../src/suites/modelarts-plugins/documented-names.ts';
+import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { contract } from '../judge/contract.ts';
 
-const ALL: Keep = { names: DOCUMENTED_NAMES, maps: DOCUMENTED_MAPS, most: 10_000_000 };
+const ALL: Keep = { ...resource.documented, most: 10_000_000 };
 
 /** What is kept of a text that comes in pieces of so many characters. */
 function skimmed(text: string, piece = 7, keep = ALL) {
@@ -89,6 +89,6 @@ test('the documented names are those of the description', () => {
     .flatMap(({ responses }) => [...responses.values()])
     .flatMap((response) => response.fields);
   const names = fields.flatMap(({ steps }) => steps.filter((step) => step !== '*'));
-  expect([...new Set(names)].filter((name) => !DOCUMENTED_NAMES.has(name))).toEqual([]);
-  expect([...DOCUMENTED_MAPS].filter((name) => !names.includes(name))).toEqual([]);
+  expect([...new Set(names)].filter((name) => !resource.documented.names.has(name))).toEqual([]);
+  expect([...resource.documented.maps].filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -5,3 +5,6 @@ export const DESCRIPTION = new URL('specs/modelarts-plugins.openapi.yaml', PACKA
 
 /** The statements of the page under test. */
 export const STATEMENTS = new URL('specs/delete-a-plug-in.statements.yaml', PACKAGE_ROOT);
+
+/** The ids of all requirements that there ever were, in a clone of the project. */
+export const REQUIREMENT_IDS = new URL('tests/judge/requirement-ids.txt', PACKAGE_ROOT);

@@ -3,7 +3,7 @@ import { isObject, member } from '../../engine/contract/json-value.ts';
 import type { OperationId } from '../../engine/model/exchange.ts';
 import type { BriefResource, ListedBriefly, Names, ResourceView } from '../../engine/model/resource.ts';
 import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
-import { DOCUMENTED_MAPS, DOCUMENTED_NAMES } from './documented-names.ts';
+import { documentedMaps, documentedNames } from './documented-names.generated.ts';
 import { guardPath } from './guard.ts';
 import { listPath, pluginPath } from './paths.ts';
 import { createBody } from './scenarios/create-body.ts';
@@ -129,7 +129,8 @@ export const resource: Resource = {
   keys: { project: 'projectId', collection: 'poolName', item: 'templateName', source: 'pluginSource' },
   operations: { create: 'CreatePlugin', show: 'ShowPlugin', list: 'ListPlugins', delete: 'DeletePlugin' },
   readItem: readPlugin,
-  documented: { names: DOCUMENTED_NAMES, maps: DOCUMENTED_MAPS },
+  // One copy of a sibling page spells the time of the creation in small letters.
+  documented: { names: new Set([...documentedNames, 'creationtimestamp']), maps: new Set(documentedMaps) },
   readShown,
   readList: readPluginList,
   readListedBriefly,

@@ -1,5 +1,6 @@
+import { contentOf } from '../../../engine/contract/content.ts';
 import type { Description } from '../../../engine/contract/description.ts';
-import { isObject } from '../../../engine/contract/json-value.ts';
+import { isObject, member } from '../../../engine/contract/json-value.ts';
 import { operationParts, responseParts } from '../../../engine/contract/operation.ts';
 import { follow, type Part } from '../../../engine/contract/reference.ts';
 import { fieldNodes, schemaPart } from '../../../engine/contract/response.ts';
@@ -16,6 +17,7 @@ const FIRST_LINE = `// ${GENERATED}`;
 export function dataFiles(description: Description): ReadonlyMap<string, string> {
   return new Map([
     ['suites/modelarts-plugins/mock/deviations/documented.generated.ts', documentedText(description)],
+    ['suites/modelarts-plugins/documented-names.generated.ts', namesText(description)],
     ['suites/modelarts-plugins/settings/documented-words.generated.ts', wordsText(description)],
   ]);
 }
@@ -32,9 +34,56 @@ function documentedText(description: Description): string {
   });
   return [
     `${FIRST_LINE}\n\n`,
+    "import type { Json } from '../../../../engine/json.ts';\n\n",
     '/** The members of the answers to a DELETE, by status, the body itself first; `*` stands for any item of an array. */\n',
-    `export const documented = {\n${answers.join('')}} as const;\n`,
+    `export const documented = {\n${answers.join('')}} as const;\n\n`,
+    '/** The answers that the mock gives to no request of its own, with the first example of each. */\n',
+    'export const others: readonly { readonly key: string; readonly mediaType: string; readonly body: Json }[] = ',
+    `${othersText(description)};\n`,
   ].join('');
+}
+
+/** What the mock answers itself. */
+const OF_THE_MOCK: readonly string[] = ['200', '400'];
+
+function othersText(description: Description): string {
+  const rows = responseParts(operationUnderTest(description)).flatMap((part) => {
+    const response = follow(description, part);
+    const [media] = contentOf(response, part.key).media;
+    if (OF_THE_MOCK.includes(part.key) || media === undefined) return [];
+    const examples = Object.values(Object(member(media.value, 'examples')));
+    const body = member(examples[0], 'value') ?? member(media.value, 'example');
+    if (body === undefined) return [];
+    return [
+      `  { key: ${quoted(part.key)}, mediaType: ${quoted(media.essence)}, body: ${JSON.stringify(body)} },\n`,
+    ];
+  });
+  return rows.length === 0 ? '[]' : `[\n${rows.join('')}]`;
+}
+
+function namesText(description: Description): string {
+  const schemas = allSchemas(description);
+  const members = new Map(
+    schemas.flatMap(({ value }) => Object.entries(Object(member(value, 'properties')))),
+  );
+  const maps = schemas.flatMap(({ value }) =>
+    Object.entries(Object(member(value, 'properties'))).flatMap(([name, one]) => (isMap(one) ? [name] : [])),
+  );
+  const listed = (names: Iterable<string>) =>
+    [...new Set(names)].sort().map((name) => `  ${quoted(name)},\n`);
+  return [
+    `${FIRST_LINE}\n\n`,
+    '/** The names of all members that the description has in a body, at whatever depth. */\n',
+    `export const documentedNames: readonly string[] = [\n${listed(members.keys()).join('')}];\n\n`,
+    '/** Those of them that are maps. */\n',
+    `export const documentedMaps: readonly string[] = [\n${listed(maps).join('')}];\n`,
+  ].join('');
+}
+
+/** Whether a member's names are free: none is documented. */
+function isMap(schema: unknown): boolean {
+  const properties = member(schema, 'properties');
+  return member(schema, 'type') === 'object' && properties === undefined;
 }
 
 function wordsText(description: Description): string {

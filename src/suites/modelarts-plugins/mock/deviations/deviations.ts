@@ -13,6 +13,7 @@ import { jsonTexts } from './families/json-texts.ts';
 import { laxNames } from './families/lax-names.ts';
 import { mediaTypes } from './families/media-types.ts';
 import { neighbours } from './families/neighbours.ts';
+import { otherBodies } from './families/other-bodies.ts';
 import { refusedYet } from './families/refused-yet.ts';
 import { seenByOne } from './families/seen-by-one.ts';
 import { statuses } from './families/statuses.ts';
@@ -33,6 +34,7 @@ export const deviations: readonly Deviation[] = [
   // the bodies, field by field, and the instance that the 200 describes
   ...body200,
   ...body400,
+  ...otherBodies,
   ...instance,
   ...exactNumbers,
   ...errors,

@@ -1,5 +1,7 @@
 // Generated from specs/modelarts-plugins.openapi.yaml by `npm run schemas`; edit that file, not this one.
 
+import type { Json } from '../../../../engine/json.ts';
+
 /** The members of the answers to a DELETE, by status, the body itself first; `*` stands for any item of an array. */
 export const documented = {
   200: [
@@ -38,3 +40,6 @@ export const documented = {
     { at: 'request_id', type: 'string', required: false },
   ],
 } as const;
+
+/** The answers that the mock gives to no request of its own, with the first example of each. */
+export const others: readonly { readonly key: string; readonly mediaType: string; readonly body: Json }[] = [];

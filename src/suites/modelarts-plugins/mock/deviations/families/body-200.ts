@@ -1,4 +1,5 @@
 import type { Deviation } from '../../deviation.ts';
+import { answers } from '../answers.ts';
 import { bodyDeviations, type KnownOf, notStrings } from './fields.ts';
 
 /** Names that last, and wrong values of the right type, by where the description has the member. */
@@ -88,4 +89,6 @@ const KNOWN: KnownOf<200> = {
 };
 
 /** Every documented field of the 200, each in every way in which it can be wrong. */
-export const body200: readonly Deviation[] = bodyDeviations(200, KNOWN);
+export const body200: readonly Deviation[] = answers
+  .filter(({ key }) => key === '200')
+  .flatMap((answer) => bodyDeviations(answer, KNOWN));

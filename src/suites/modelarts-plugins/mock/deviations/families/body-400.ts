@@ -1,4 +1,5 @@
 import type { Deviation } from '../../deviation.ts';
+import { answers } from '../answers.ts';
 import { bodyDeviations, type KnownOf, type Wrong } from './fields.ts';
 
 /** Codes that are not a prefix, a dot and 4 to 8 digits, by the name of the deviation. */
@@ -27,7 +28,9 @@ const KNOWN: KnownOf<400> = {
 };
 
 /** Every documented field of the 400, each in every way in which it can be wrong. */
-export const body400: readonly Deviation[] = bodyDeviations(400, KNOWN);
+export const body400: readonly Deviation[] = answers
+  .filter(({ key }) => key === '400')
+  .flatMap((answer) => bodyDeviations(answer, KNOWN));
 
 function wrongCode(code: string): Wrong {
   return { value: code, says: `${JSON.stringify(code)} for \`error_code\`` };

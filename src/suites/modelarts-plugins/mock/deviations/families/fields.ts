@@ -1,22 +1,11 @@
 import type { Json } from '../../../../../engine/json.ts';
-import { on400, onAccepted, removing, setting } from '../../change.ts';
+import { removing, setting } from '../../change.ts';
 import type { Deviation } from '../../deviation.ts';
-import { documented } from '../documented.generated.ts';
+import { type DocumentedAnswer, type DocumentedField, fieldsOf } from '../answers.ts';
+import type { documented } from '../documented.generated.ts';
 
 /** The types of JSON; `number` is one with a fraction, so that it is no integer either. */
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
-
-/** The statuses of the answers that can be wrong member by member. */
-type Status = 200 | 400;
-
-/** A documented member of an answer: what the description says of it. */
-interface Field {
-  /** Dotted, `*` for any item of an array; '' for the body itself. */
-  readonly at: string;
-  readonly type: JsonType | 'integer';
-  /** True where the answer must have it. */
-  readonly required: boolean;
-}
 
 /** What is known of a documented member beside what the description says. */
 export interface Known {
@@ -29,8 +18,8 @@ export interface Known {
 }
 
 /** What is known of the members of an answer, by where the description has them. */
-export type KnownOf<S extends Status> = Readonly<
-  Partial<Record<(typeof documented)[S][number]['at'], Known>>
+export type KnownOf<K extends keyof typeof documented> = Readonly<
+  Partial<Record<(typeof documented)[K][number]['at'], Known>>
 >;
 
 /** A wrong value of the right type, and words for it that follow "has". */
@@ -61,23 +50,28 @@ const ARTICLE: Readonly<Record<JsonType, string>> = {
   object: 'an object',
 };
 
-/** Every documented member of the answer with this status, each in every way in which it can be wrong, in the description's order. */
-export function bodyDeviations<S extends Status>(status: S, known: KnownOf<S>): readonly Deviation[] {
-  const ofAll: Readonly<Record<string, Known | undefined>> = known;
-  return documented[status].flatMap((field) => fieldDeviations(status, field, ofAll[field.at] ?? {}));
+/** Every documented member of an answer, each in every way in which it can be wrong, in the description's order. */
+export function bodyDeviations(
+  answer: DocumentedAnswer,
+  known: Readonly<Record<string, Known | undefined>>,
+): readonly Deviation[] {
+  return fieldsOf(answer.key).flatMap((field) => fieldDeviations(answer, field, known[field.at] ?? {}));
 }
 
-/** Everything that can be wrong with a field of the answer with this status: missing, of another type, or a wrong value. */
-function fieldDeviations(status: Status, field: Field, known: Known): readonly Deviation[] {
+/** Everything that can be wrong with a field of an answer: missing, of another type, or a wrong value. */
+function fieldDeviations(
+  { key, on }: DocumentedAnswer,
+  field: DocumentedField,
+  known: Known,
+): readonly Deviation[] {
   const { at, type, required } = field;
-  const { slug = slugOf(at), wrong = {}, names = {} } = known;
-  const on = status === 200 ? onAccepted : on400;
+  const { slug = slugOf(at) || 'body', wrong = {}, names = {} } = known;
   // The mock's answer has the first item of every array.
   const path = at.replaceAll('*', '0');
   const documentedPath = at.replaceAll('.*', '');
-  const catches = `delete.${status}.body${documentedPath === '' ? '' : `.${documentedPath}`}`;
+  const catches = `delete.${key}.body${documentedPath === '' ? '' : `.${documentedPath}`}`;
   const what = documentedPath === '' ? 'its body' : `\`${documentedPath}\``;
-  const says = (words: string) => `The ${status} of a DELETE has ${words}.`;
+  const says = (words: string) => `The ${key} of a DELETE has ${words}.`;
   const missing: Deviation = {
     name: names.missing ?? `missing-${slug}`,
     title: says(`no ${what}`),

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import { type Change, header, on400, onAccepted, rewritten } from '../../change.ts';
+import { type Change, header, rewritten } from '../../change.ts';
 import type { Deviation } from '../../deviation.ts';
+import { answers, fieldsOf } from '../answers.ts';
 
 /** One thing that is wrong with a body as text or bytes. */
 interface Text {
@@ -128,11 +129,14 @@ const TEXTS: Readonly<Record<string, Text>> = {
   },
 };
 
-/** The first member of each answer, for doubles of it. */
-const FIRST = { 200: ['kind', 'Plugin'], 400: ['error_code', 'ModelArts.50004000'] } as const;
+/** A member of each answer that the mock gives itself, and what it holds, for doubles of it. */
+const FIRST: Readonly<Record<string, readonly [string, string]>> = {
+  200: ['kind', 'Plugin'],
+  400: ['error_code', 'ModelArts.50004000'],
+};
 
-function doubles(status: 200 | 400): Readonly<Record<string, Text>> {
-  const [name, value] = FIRST[status];
+function doubles(key: string): Readonly<Record<string, Text>> {
+  const [name, value] = FIRST[key] ?? [fieldsOf(key)[1]?.at ?? 'kind', 'other'];
   const escaped = `\\u00${name.charCodeAt(0).toString(16)}${name.slice(1)}`;
   const double = (says: string, member: string): Text => ({
     breaks: 'json.unique-names',
@@ -145,15 +149,14 @@ function doubles(status: 200 | 400): Readonly<Record<string, Text>> {
   };
 }
 
-/** Everything that can be wrong with the text of the 200 and of the 400, and members that no page names. */
-export const jsonTexts: readonly Deviation[] = ([200, 400] as const).flatMap((status) => {
-  const on = status === 200 ? onAccepted : on400;
-  return Object.entries({ ...TEXTS, ...doubles(status) }).map(
+/** Everything that can be wrong with the text of documented answers, and members that no page names. */
+export const jsonTexts: readonly Deviation[] = answers.flatMap(({ key, suffix, on }) =>
+  Object.entries({ ...TEXTS, ...doubles(key) }).map(
     ([name, { breaks, says, change }]): Deviation => ({
-      name: status === 200 ? name : `${name}-400`,
-      title: `The ${status} of a DELETE ${says}.`,
-      catches: `delete.${status}.${breaks}`,
+      name: `${name}${suffix}`,
+      title: `The ${key} of a DELETE ${says}.`,
+      catches: `delete.${key}.${breaks}`,
       answer: on(change),
     }),
-  );
-});
+  ),
+);

@@ -1,5 +1,6 @@
-import { header, on400, onAccepted } from '../../change.ts';
+import { header } from '../../change.ts';
 import type { Deviation } from '../../deviation.ts';
+import { answers } from '../answers.ts';
 
 /** What an answer says of its JSON: the values of `Content-Type`, and words for them. */
 interface Label {
@@ -38,23 +39,21 @@ const CHARSETS: Readonly<Record<string, string>> = {
   ascii: 'US-ASCII',
 };
 
-/** Everything that can be wrong with what the 200 and the 400 say of their body. */
-export const mediaTypes: readonly Deviation[] = ([200, 400] as const).flatMap((status) => {
-  const on = status === 200 ? onAccepted : on400;
-  const suffix = status === 200 ? '' : '-400';
+/** Everything that can be wrong with what documented answers say of their body. */
+export const mediaTypes: readonly Deviation[] = answers.flatMap(({ key, suffix, on }) => {
   const labels = Object.entries(LABELS).map(
     ([name, { values, says }]): Deviation => ({
       name: name + suffix,
-      title: `The ${status} of a DELETE is ${says}.`,
-      catches: `delete.${status}.media-type`,
+      title: `The ${key} of a DELETE is ${says}.`,
+      catches: `delete.${key}.media-type`,
       answer: on(header('content-type', ...values)),
     }),
   );
   const charsets = Object.entries(CHARSETS).map(
     ([name, charset]): Deviation => ({
       name: `charset-${name}${suffix}`,
-      title: `The ${status} of a DELETE says that its text is in ${charset}.`,
-      catches: `delete.${status}.json.charset`,
+      title: `The ${key} of a DELETE says that its text is in ${charset}.`,
+      catches: `delete.${key}.json.charset`,
       answer: on(header('content-type', `application/json;charset=${charset}`)),
     }),
   );
