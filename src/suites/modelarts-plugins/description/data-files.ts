@@ -37,28 +37,21 @@ function documentedText(description: Description): string {
     "import type { Json } from '../../../../engine/json.ts';\n\n",
     '/** The members of the answers to a DELETE, by status, the body itself first; `*` stands for any item of an array. */\n',
     `export const documented = {\n${answers.join('')}} as const;\n\n`,
-    '/** The answers that the mock gives to no request of its own, with the first example of each. */\n',
-    'export const others: readonly { readonly key: string; readonly mediaType: string; readonly body: Json }[] = ',
-    `${othersText(description)};\n`,
+    '/** The first example of each answer that has one. */\n',
+    'export const examples: readonly { readonly key: string; readonly mediaType: string; readonly body: Json }[] = [\n',
+    ...examplesIn(description).map((row) => `  ${row},\n`),
+    '];\n',
   ].join('');
 }
 
-/** What the mock answers itself. */
-const OF_THE_MOCK: readonly string[] = ['200', '400'];
-
-function othersText(description: Description): string {
-  const rows = responseParts(operationUnderTest(description)).flatMap((part) => {
-    const response = follow(description, part);
-    const [media] = contentOf(response, part.key).media;
-    if (OF_THE_MOCK.includes(part.key) || media === undefined) return [];
-    const examples = Object.values(Object(member(media.value, 'examples')));
-    const body = member(examples[0], 'value') ?? member(media.value, 'example');
-    if (body === undefined) return [];
-    return [
-      `  { key: ${quoted(part.key)}, mediaType: ${quoted(media.essence)}, body: ${JSON.stringify(body)} },\n`,
-    ];
+function examplesIn(description: Description): readonly string[] {
+  return responseParts(operationUnderTest(description)).flatMap((part) => {
+    const [media] = contentOf(follow(description, part), part.key).media;
+    const [first] = Object.values(Object(member(media?.value, 'examples')));
+    const body = member(first, 'value');
+    if (media === undefined || body === undefined) return [];
+    return `{ key: ${quoted(part.key)}, mediaType: ${quoted(media.essence)}, body: ${JSON.stringify(body)} }`;
   });
-  return rows.length === 0 ? '[]' : `[\n${rows.join('')}]`;
 }
 
 function namesText(description: Description): string {

@@ -1,7 +1,10 @@
+import { isJsonObject, type Json } from '../../../engine/json.ts';
 import { type Answer, jsonAnswer } from '../../../trials/mock/answer.ts';
 import { tokenAnswer } from '../../huaweicloud/mock/token.ts';
+import { documentedMaps } from '../documented-names.generated.ts';
 import { refusalAnswer } from './answer.ts';
 import type { Context } from './context.ts';
+import { examples } from './deviations/documented.generated.ts';
 import { namesOf } from './options.ts';
 import { describePlugin, type Plugin, phaseAt } from './plugin.ts';
 import { install, remove } from './pool.ts';
@@ -40,9 +43,26 @@ export function prepareAnswer(context: Context, visible: readonly Plugin[]): Ans
   throw new Error(`A ${asked.method} was accepted that no operation answers.`);
 }
 
-/** The 200 of a DELETE: the instance as it was before (reading 2 of the contradictions), with every optional member. */
+/**
+ * The 200 of a DELETE: the instance as it was before (reading 2 of the contradictions), with every optional member; those
+ * that the mock knows nothing of as the description's example has them.
+ */
 export function deletedAnswer(plugin: Plugin, now: number): Answer {
-  return jsonAnswer(200, describePlugin(plugin, phaseAt(plugin, now), true));
+  const example = examples.find(({ key }) => key === '200')?.body;
+  return jsonAnswer(200, completed(describePlugin(plugin, phaseAt(plugin, now), true), example, ''));
+}
+
+/** A body with the members that an example has beside its own; what a map holds is left as it is. */
+function completed(body: Json, example: Json | undefined, at: string): Json {
+  if (!isJsonObject(body) || !isJsonObject(example) || documentedMaps.includes(at)) return body;
+  const names = new Set([...Object.keys(body), ...Object.keys(example)]);
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const own = body[name];
+      const other = example[name];
+      return [name, own === undefined ? (other ?? null) : completed(own, other, name)];
+    }),
+  );
 }
 
 /** An instance of the names that a request gives, for deviations that claim to have deleted what never was. */

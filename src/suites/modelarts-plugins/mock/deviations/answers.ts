@@ -1,7 +1,7 @@
 import { type Change, isRefusedDelete, on400, onAccepted } from '../change.ts';
 import type { Deviation } from '../deviation.ts';
 import type { Reason } from '../refusal.ts';
-import { documented, others } from './documented.generated.ts';
+import { documented, examples } from './documented.generated.ts';
 
 /** An answer of the description that can be wrong in itself, whatever it answers. */
 export interface DocumentedAnswer {
@@ -28,7 +28,7 @@ const INSTEAD_OF_400: Readonly<Record<string, readonly Reason[]>> = {
 export const answers: readonly DocumentedAnswer[] = [
   { key: '200', suffix: '', on: onAccepted },
   { key: '400', suffix: '-400', on: on400 },
-  ...others.flatMap(({ key, mediaType, body }) => {
+  ...examples.flatMap(({ key, mediaType, body }) => {
     const reasons = INSTEAD_OF_400[key];
     if (reasons === undefined) return [];
     const headers = { 'content-type': mediaType };

@@ -41,5 +41,8 @@ export const documented = {
   ],
 } as const;
 
-/** The answers that the mock gives to no request of its own, with the first example of each. */
-export const others: readonly { readonly key: string; readonly mediaType: string; readonly body: Json }[] = [];
+/** The first example of each answer that has one. */
+export const examples: readonly { readonly key: string; readonly mediaType: string; readonly body: Json }[] = [
+  { key: '200', mediaType: 'application/json', body: {"kind":"Plugin","apiVersion":"v2","metadata":{"name":"pool-4cd084d36f8bd3346036-node-local-dns","creationTimestamp":"2025-03-17T12:29:18Z"},"spec":{"template":{"name":"node-local-dns","version":"1.6.36","inputs":{"custom":{"enable_dnsconfig_admission":true,"nameserver":"135.0.0.1","ndots":"8","search":"1321"},"flavor":{"description":"High avaiable","name":"HA","resources":[{"limitsCpu":"250m","limitsMem":"512Mi","name":"node-local-dns-admission-controller","replicas":2,"requestsCpu":"250m","requestsMem":"512Mi"},{"limitsCpu":"500m","limitsMem":"512Mi","name":"node-local-dns-cache","requestsCpu":"25m","requestsMem":"5Mi"}],"size":"large"}}}},"status":{"phase":"Running","version":"1.6.36","reason":"Install complete"}} },
+  { key: '400', mediaType: 'application/json', body: {"error_code":"ModelArts.50004000","error_msg":"Bad request."} },
+];
