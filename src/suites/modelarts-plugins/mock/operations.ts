@@ -1,10 +1,9 @@
 import { isJsonObject, type Json } from '../../../engine/json.ts';
 import { type Answer, jsonAnswer } from '../../../trials/mock/answer.ts';
 import { tokenAnswer } from '../../huaweicloud/mock/token.ts';
-import { documentedMaps } from '../documented-names.generated.ts';
 import { refusalAnswer } from './answer.ts';
 import type { Context } from './context.ts';
-import { examples } from './deviations/documented.generated.ts';
+import { documented, examples } from './deviations/documented.generated.ts';
 import { namesOf } from './options.ts';
 import { describePlugin, type Plugin, phaseAt } from './plugin.ts';
 import { install, remove } from './pool.ts';
@@ -52,15 +51,16 @@ export function deletedAnswer(plugin: Plugin, now: number): Answer {
   return jsonAnswer(200, completed(describePlugin(plugin, phaseAt(plugin, now), true), example, ''));
 }
 
-/** A body with the members that an example has beside its own; what a map holds is left as it is. */
+/** A body with the members that an example has beside its own; what no members are documented of is left as it is. */
 function completed(body: Json, example: Json | undefined, at: string): Json {
-  if (!isJsonObject(body) || !isJsonObject(example) || documentedMaps.includes(at)) return body;
+  const holds = documented[200].some((field) => field.at !== '' && field.at.startsWith(at));
+  if (!isJsonObject(body) || !isJsonObject(example) || !holds) return body;
   const names = new Set([...Object.keys(body), ...Object.keys(example)]);
   return Object.fromEntries(
     [...names].map((name) => {
       const own = body[name];
       const other = example[name];
-      return [name, own === undefined ? (other ?? null) : completed(own, other, name)];
+      return [name, own === undefined ? (other ?? null) : completed(own, other, `${at}${name}.`)];
     }),
   );
 }
