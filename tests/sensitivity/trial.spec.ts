@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { onAccepted, setting } from '../../src/suites/modelarts-plugins/mock/change.ts';
 import type { Manner, PluginMock } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
+import { answers } from '../../src/suites/modelarts-plugins/mock/deviations/answers.ts';
 import { deviationNames } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { triedPlugins } from '../../src/suites/modelarts-plugins/tried.ts';
 import { deviatingServers } from '../../src/trials/deviating.ts';
@@ -31,11 +32,10 @@ test('a server for each deviation, strict where it breaks a SHOULD', async () =>
   const servers = deviatingServers(await tried);
   expect(servers.map(({ name }) => name)).toEqual(deviationNames);
   expect(servers.filter(({ strict }) => strict).map(({ name }) => name)).toEqual([
-    ...['', '-400'].flatMap((suffix) =>
+    ...answers.flatMap(({ suffix }) =>
       ['latin1', 'utf-16', 'gbk', 'ascii'].map((charset) => `charset-${charset}${suffix}`),
     ),
-    'extra-member',
-    'extra-member-400',
+    ...answers.map(({ suffix }) => `extra-member${suffix}`),
   ]);
 });
 
