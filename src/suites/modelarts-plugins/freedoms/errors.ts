@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { documentedAnswer } from '../../../engine/contract/answer-key.ts';
 import { isJsonObject, type JsonObject } from '../../../engine/json.ts';
+import type { Contract } from '../../../engine/model/contract.ts';
 import { text } from '../../../trials/conforming/values.ts';
 import type { Answer } from '../../../trials/mock/answer.ts';
+import { DELETE_PLUGIN } from '../operations.ts';
 import type { Doing, Freedom } from './freedom.ts';
 
 function saying(more: JsonObject): Doing {
@@ -124,8 +127,8 @@ const SHAPES: readonly ((answer: Answer) => Answer)[] = [
   (answer) => ({ ...answer, body: [] }),
 ];
 
-/** Of the DELETE's answers the 200 and the 400 alone are documented: another refusal has any body, and one of Show too. */
-export const otherErrors: Freedom = {
+/** A refusal of the DELETE that the description does not have has any body, and one of Show too. */
+export const otherErrorsOf = ({ operations }: Contract): Freedom => ({
   name: 'other-errors',
   ways: ['HTML', 'empty', 'plain text', 'plain text with hosts and versions', 'other JSON', 'an array'].map(
     (what, at) => ({
@@ -134,7 +137,7 @@ export const otherErrors: Freedom = {
         manner: () => ({
           answer: (answer, { asked, refusal }) =>
             refusal === null ||
-            (answer.status === 400 && asked.operation === 'DeletePlugin') ||
+            (asked.operation === DELETE_PLUGIN.id && isDocumented(operations, answer.status)) ||
             asked.operation === 'CreateToken'
               ? answer
               : (SHAPES[at]?.(answer) ?? answer),
@@ -142,4 +145,9 @@ export const otherErrors: Freedom = {
       }),
     }),
   ),
-};
+});
+
+function isDocumented(operations: Contract['operations'], status: number): boolean {
+  const operation = operations.get(DELETE_PLUGIN.id);
+  return operation !== undefined && documentedAnswer(operation, status) !== undefined;
+}

@@ -20,7 +20,7 @@ import { DELETE_PLUGIN } from '../operations.ts';
 import { clocks } from './clocks.ts';
 import { controllers } from './controllers.ts';
 import { echo } from './echo.ts';
-import { errors, otherErrors } from './errors.ts';
+import { errors, otherErrorsOf } from './errors.ts';
 import type { Freedom } from './freedom.ts';
 import { metadataName, timestamps } from './identity.ts';
 import { inputs } from './inputs.ts';
@@ -74,7 +74,7 @@ export const freedomsFor = (contract: Contract, lengths: WalkLengths): readonly 
   mediaTypeBut(isUnderTest),
   errors,
   spelling,
-  otherErrors,
+  otherErrorsOf(contract),
   codingBut(isUnderTest),
   troubleOn(lengths, isInstall, gateway),
   headers,
