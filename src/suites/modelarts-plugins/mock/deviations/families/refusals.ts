@@ -1,5 +1,7 @@
+import { type RefusedProbe, refusedProbes } from '../../../refused-probes.ts';
 import { inAnyCase, isRefusedDelete, needsEncoding } from '../../change.ts';
 import type { Context } from '../../context.ts';
+import { namesOf } from '../../options.ts';
 
 /** A request of the suite that has to be refused: whether a request is that one, and what the answer must be. */
 export interface Refused {
@@ -38,8 +40,8 @@ function isOnPlugin({ asked }: Context, method: string): boolean {
   return asked.method === method && asked.names !== null && asked.names.item !== '';
 }
 
-/** Every request that has to be refused, in the order of the report. */
-export const REFUSED: readonly Refused[] = [
+/** Those of which more is known than their names: what is near the names of others, and without credentials. */
+const KNOWN: readonly Refused[] = [
   {
     slug: 'ill-formed-pool',
     says: 'DELETE with an ill-formed pool name',
@@ -176,3 +178,26 @@ export const REFUSED: readonly Refused[] = [
     is: (context) => isOnPlugin(context, 'POST') && context.asked.body !== '',
   },
 ];
+
+/** Every request that has to be refused; one that nothing more is known of is told by its method and its names. */
+export const REFUSED: readonly Refused[] = [
+  ...KNOWN,
+  ...refusedProbes
+    .filter(({ requirement }) => !KNOWN.some((one) => one.requirement === requirement))
+    .map(refusedByName),
+];
+
+/** A probe that has to be refused, told from others by its method and its names. */
+export function refusedByName({ id, says, requirement, method, names }: RefusedProbe): Refused {
+  const is = ({ asked, pool: { options }, refusal }: Context) => {
+    const wanted = names(namesOf(options));
+    return (
+      refusal !== null &&
+      asked.method === method &&
+      asked.names?.project === wanted.project &&
+      asked.names.collection === wanted.collection &&
+      asked.names.item === wanted.item
+    );
+  };
+  return { slug: id, says, requirement, is };
+}
