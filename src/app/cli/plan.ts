@@ -1,6 +1,6 @@
 import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Exchange, Purpose } from '../../engine/model/exchange.ts';
-import type { Probe, Scenario } from '../../engine/model/scenario.ts';
+import type { Expectation, Probe, Scenario } from '../../engine/model/scenario.ts';
 import { limitText, plural } from '../../engine/report/words.ts';
 import type { CommandLine } from '../../lifecycle/settings/settings.ts';
 import { writtenHost } from '../../lifecycle/settings/values.ts';
@@ -81,9 +81,17 @@ function requestLines(
   return [`${number}  ${method.padEnd(6)} ${where}${sent}`, `        ${reasonOf(about.purpose, probe)}`];
 }
 
+/** What a request under test is to be, in words. */
+const WANTED: Readonly<Record<Expectation['kind'], string>> = {
+  accepted: 'accepted',
+  refused: 'refused',
+  read: 'answered',
+  nothing: 'left out',
+};
+
 function reasonOf(purpose: Purpose, probe: Probe | undefined): string {
   if (purpose !== 'probe') return REASONS[purpose];
-  const wanted = probe?.expected.kind === 'accepted' ? 'accepted' : 'refused';
+  const wanted = WANTED[probe?.expected.kind ?? 'refused'];
   return `under test, to be ${wanted}${probe === undefined ? '' : `: a ${requestOf(probe)}`}`;
 }
 

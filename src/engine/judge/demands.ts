@@ -16,13 +16,20 @@ export interface FieldInWords extends Pick<Field, 'path' | 'expected'> {
   readonly within: string | null;
 }
 
-/** One requirement of each operation under test, with the words of its rule. `shownBy`: the probes that show it. */
-export function single(facet: string, name: string, shownBy: Demand['shownBy']): Demands {
+/**
+ * One requirement of each operation under test that has probes which show it, with the words of its rule; `shows`:
+ * whether a probe does.
+ */
+export function single(facet: string, name: string, shows: Demand['shownBy']): Demands {
   return ({ suite }, rule) =>
-    suite.operations.map((operation) => ({
-      ...{ operation, status: null, facet, field: null, name, shownBy },
-      ...wordsOf(rule, rule.title),
-    }));
+    suite.operations.flatMap((operation) => {
+      const shownBy = (probe: Probe) => probe.about.operation.id === operation.id && shows(probe);
+      if (!suite.scenarios.some(({ probes }) => probes.some(shownBy))) return [];
+      return {
+        ...{ operation, status: null, facet, field: null, name, shownBy },
+        ...wordsOf(rule, rule.title),
+      };
+    });
 }
 
 /** One requirement for each field of an accepted answer that tells of the instance which it describes, e.g. `delete.200.instance.name`. */
@@ -141,6 +148,11 @@ export function isToBeAccepted({ expected }: Probe): boolean {
 /** Whether a probe is to be refused. */
 export function isToBeRefused({ expected }: Probe): boolean {
   return expected.kind === 'refused';
+}
+
+/** Whether a probe asks for something to be done, be it to be accepted or refused. */
+export function isToChange(probe: Probe): boolean {
+  return isToBeAccepted(probe) || isToBeRefused(probe);
 }
 
 /** Whether a request is under test in a probe. */

@@ -9,6 +9,7 @@ import { readBody } from './body/body.ts';
 import { mediaTypeOf } from './body/media-type.ts';
 import { statusOfAnswer } from './body/read-answer.ts';
 import { holdersOf, idOf, isToBeAccepted, memberOf } from './demands.ts';
+import { requestOf } from './probe-words.ts';
 import type { Demand, JudgedSuite, Subject } from './rule.ts';
 
 /** The reason of whatever follows from an accepted request where none was accepted. */
@@ -63,8 +64,7 @@ export function unseenMember(
 function unanswered(subjects: readonly Subject[], status: string | null): Because {
   const [first] = subjects;
   const isAccepted = first !== undefined && isToBeAccepted(first.probe);
-  const { accepted = '', refused = '' } = first?.suite.words ?? {};
-  const what = isAccepted ? accepted : refused;
+  const what = first === undefined ? '' : whatOf(first);
   const counts = new Map<string, number>();
   for (const { exchange } of subjects) {
     const answered = exchange === null ? null : statusOfAnswer(exchange);
@@ -78,6 +78,12 @@ function unanswered(subjects: readonly Subject[], status: string | null): Becaus
   const each = [...counts].map(([words, count]) => `${count} ${words}`).join(', ');
   const reason = `No ${what} was answered ${answeredInWords(status ?? '')}: ${more.length === 0 ? all : each}.`;
   return isAccepted ? becauseOfTwin(first.suite, reason) : { reason };
+}
+
+/** The requests that could show it, in words that follow "No". */
+function whatOf({ suite, probe }: Subject): string {
+  if (probe.expected.kind === 'read') return requestOf(probe);
+  return isToBeAccepted(probe) ? suite.words.accepted : suite.words.refused;
 }
 
 function lackOf(answer: Answered, operation: OperationUnderTest, path: string): Lack | null {

@@ -9,8 +9,11 @@ export type CredentialsRefused = 'answer' | 'trouble' | 'trouble-unless-control'
 export interface Expectation {
   /** E.g. `ill-formed-name`. */
   readonly id: string;
-  /** `accepted`: what was asked for is done; `refused`: nothing is; `nothing`: no request is under test, it is looked at what is there. */
-  readonly kind: 'accepted' | 'refused' | 'nothing';
+  /**
+   * `accepted`: what was asked for is done; `refused`: nothing is; `read`: what is there is told, and nothing is done;
+   * `nothing`: no request is under test, it is looked at what is there.
+   */
+  readonly kind: 'accepted' | 'refused' | 'read' | 'nothing';
   /** The statuses that pass: the first and the last, both among them. */
   readonly passes: readonly (readonly [from: number, to: number])[];
   readonly drift: readonly number[];
@@ -46,7 +49,7 @@ export type Laxity =
   | 'any-letter-case'
   | 'any-letter-case-of-collection';
 
-/** One request under test: the accepted DELETE with at most one thing changed. */
+/** One request under test: the accepted DELETE with at most one thing changed, or one that only reads. */
 export interface Probe {
   /** Unique over all scenarios, e.g. `no-token`. */
   readonly id: string;
@@ -57,7 +60,7 @@ export interface Probe {
   readonly expected: Expectation;
   /** The operation of the description that it addresses; null for a method that the path does not document. */
   readonly operation: OperationId | null;
-  readonly method: 'DELETE' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'DELETE' | 'PUT' | 'POST';
   readonly credentials: 'user' | 'none' | 'wrong';
   /** A function where it depends on what the settings ask to be installed. */
   readonly body: string | null | ((wanted: Wanted) => string);

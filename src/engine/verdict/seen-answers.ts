@@ -23,7 +23,8 @@ export function seenAnswers(
     const probe = probeOf(suite, exchange);
     if (purpose !== 'probe' || probe === undefined || trouble !== null || response === null) continue;
     const isTested = suite.operations.some(({ id }) => id === probe.operation);
-    if (!isTested || probe.credentials !== 'user' || !isSent(probe)) continue;
+    if (!isTested || probe.method !== suite.decisive.method || probe.credentials !== 'user' || !isSent(probe))
+      continue;
     statuses.add(response.status);
     if (isToBeAccepted(probe)) continue;
     refusals.set(response.status, (refusals.get(response.status) ?? 0) + 1);

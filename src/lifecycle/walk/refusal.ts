@@ -15,7 +15,7 @@ import type { Plan } from './plan.ts';
 import { listOrBlock } from './pool.ts';
 import type { Asked, Walk } from './session.ts';
 
-/** Sends a request that has to be refused, with the pool looked at just before and just after every try. */
+/** Sends a request that may change nothing, with the pool looked at just before and just after every try. */
 export async function probeRefusal(walk: Walk, scenario: Scenario, probe: Probe): Promise<void> {
   let before = await poolBefore(walk, scenario, probe);
   const held = await heldBack(walk, probe, before);
@@ -68,10 +68,9 @@ function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean 
 
 /** A request under test as it is asked for. */
 export function asked(probe: Probe, plan: Plan): Asked {
-  const { method, credentials, id } = probe;
+  const { operation, method, credentials, id } = probe;
   const names = probe.names(plan.names);
   const body = typeof probe.body === 'function' ? probe.body(plan) : probe.body;
-  const operation = method === 'DELETE' ? plan.suite.resource.operations.delete : null;
   return { purpose: 'probe', operation, method, names, probe: id, body, credentials };
 }
 

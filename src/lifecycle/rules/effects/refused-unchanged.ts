@@ -1,5 +1,5 @@
 import { statusOfAnswer } from '../../../engine/judge/body/read-answer.ts';
-import { isSent, single } from '../../../engine/judge/demands.ts';
+import { isToChange, single } from '../../../engine/judge/demands.ts';
 import { trouble } from '../../../engine/judge/finding.ts';
 import { requestOf } from '../../../engine/judge/probe-words.ts';
 import type { Rule, Subject } from '../../../engine/judge/rule.ts';
@@ -19,7 +19,7 @@ export const refusedUnchanged = ({ words: { collection }, readings }: JudgedReso
       note: 'RFC 9110 says that a 4xx refuses a request; that nothing was done then is a reading.',
     },
     readings: readings.refused,
-    demands: single('effect', 'refused-unchanged', isSent),
+    demands: single('effect', 'refused-unchanged', isToChange),
     // What an accepted one did is told by its status. Of a try that got no answer only the effects count.
     appliesTo: (subject) => isRefused(subject) || damage(subject).length > 0,
     unseen: () => ({ reason: 'No request was refused.' }),
