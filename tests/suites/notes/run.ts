@@ -7,7 +7,8 @@ import { deviations } from './deviations.ts';
 import { openNotebook, respond, startNotes } from './server.ts';
 import { notes, TARGET } from './suite.ts';
 
-const DESCRIPTION = new URL('tests/suites/notes/notes.openapi.yaml', PACKAGE_ROOT);
+/** Where the description of the notes stands. */
+export const DESCRIPTION = new URL('tests/suites/notes/notes.openapi.yaml', PACKAGE_ROOT);
 
 /** The suite of the notes, as a run reads it. */
 export const notesRun: RunSuite = {
