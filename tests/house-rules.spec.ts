@@ -6,7 +6,7 @@ import type { Rule } from '../src/engine/judge/rule.ts';
 import { pluginsStatements } from '../src/suites/modelarts-plugins/load.ts';
 import { deviations } from '../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { scenarios } from '../src/suites/modelarts-plugins/scenarios/scenarios.ts';
-import { caseFiles, casesOf, fileOf, GENERAL, OF_PLUGINS, ruleFiles } from './judge/all-cases.ts';
+import { caseFiles, casesOf, fileOf, GENERAL, OF_PLUGINS, ruleFiles, rulesOf } from './judge/all-cases.ts';
 
 const { given } = OF_PLUGINS;
 const all = requirements(given);
@@ -14,7 +14,7 @@ const ids = all.map(({ id }) => id);
 
 /** The rules of engine and lifecycle, each of which the notes have, and those that the other suite has of its own. */
 const general = GENERAL.given.suite.rules;
-const own = given.suite.rules.filter(({ id }) => ruleFiles(OF_PLUGINS).includes(id));
+const own = rulesOf(OF_PLUGINS);
 const rules: readonly Rule[] = [...general, ...own];
 
 function read(file: string): string {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { Given } from '../../src/engine/judge/rule.ts';
+import type { Given, Rule } from '../../src/engine/judge/rule.ts';
 import type { RuleCase } from '../rules/steps.ts';
 import { given as ofPlugins } from '../suites/modelarts-plugins/given.ts';
 import { given as ofNotes } from './contract.ts';
@@ -43,6 +43,12 @@ export function ruleFiles({ rules }: RulesAndCases): readonly string[] {
     .flatMap((folder) => filesEndingIn(folder, '.ts'))
     .filter((file) => file !== 'rules')
     .sort();
+}
+
+/** These rules, as their suite has them. */
+export function rulesOf(all: RulesAndCases): readonly Rule[] {
+  const files = ruleFiles(all);
+  return all.given.suite.rules.filter(({ id }) => files.includes(id));
 }
 
 /** Every file of their cases, without its suffix. */

@@ -17,8 +17,8 @@ import { applyWaivers } from '../../src/engine/verdict/waivers.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { launchBrowser } from '../browser.ts';
-import { given } from '../judge/contract.ts';
-import { type HostileRun, hostileRuns } from '../judge/hostile/runs.ts';
+import { given } from '../suites/modelarts-plugins/given.ts';
+import { type HostileRun, hostileRuns } from '../suites/modelarts-plugins/hostile/runs.ts';
 import { asWritten } from './as-written.ts';
 import { reportOf, SAMPLE } from './sample.ts';
 

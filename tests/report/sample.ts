@@ -6,7 +6,7 @@ import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
-import { given } from '../judge/contract.ts';
+import { given } from '../suites/modelarts-plugins/given.ts';
 import { HOSTILE } from './hostile.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';
 
