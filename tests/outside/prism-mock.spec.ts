@@ -14,6 +14,7 @@ test.setTimeout(600_000);
 /** What Prism answers to a DELETE with this preference. */
 async function answerOf(prism: Prism, prefer: string): Promise<RecordedResponse> {
   const { response, trouble } = await askPort(prism.port, {
+    path: '/v2/p/pools/a/plugins/b',
     headers: [
       ['X-Auth-Token', 'any'],
       ['Prefer', prefer],
