@@ -32,8 +32,8 @@ const LONG = [
   'judge/hostile.spec.ts',
   'mock/deviations.spec.ts',
   'outside/**/*.spec.ts',
-  'report/hostile-runs.spec.ts',
   'suites/modelarts-plugins/hostile-exchanges.spec.ts',
+  'suites/modelarts-plugins/hostile-runs.spec.ts',
 ];
 
 /** The project's own tests; what a user runs against an endpoint is in `conformance/`. */

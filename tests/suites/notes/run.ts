@@ -13,7 +13,11 @@ export const DESCRIPTION = new URL('tests/suites/notes/notes.openapi.yaml', PACK
 /** The suite of the notes, as a run reads it. */
 export const notesRun: RunSuite = {
   ...notes,
-  reported: { title: 'Delete a Note', resource: notes.resource, settings: { source: notes.settings.source } },
+  reported: {
+    title: 'Delete a Note',
+    resource: { words: notes.resource.words, keys: notes.resource.keys },
+    settings: { source: notes.settings.source },
+  },
   loadContract: () => loadContract({ file: DESCRIPTION, cache: null, tested: notes.operations }),
   startEmbedded: (name, server) => startNotes(deviations.find((one) => one.name === name) ?? null, server),
   answering: (plan) => {
