@@ -2,10 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { test } from '@playwright/test';
 import { parse } from 'yaml';
-import { loadContract } from '../../src/engine/contract/contract.ts';
 import { stepsOf, valueAt } from '../../src/engine/contract/pointer.ts';
 import type { Given } from '../../src/engine/judge/rule.ts';
-import { DESCRIPTION } from '../suites/notes/run.ts';
+import { DESCRIPTION, notesContract } from '../suites/notes/run.ts';
 import { notes } from '../suites/notes/suite.ts';
 
 const PATH = '/paths/~1v1~1{account}~1notebooks~1{notebook}~1notes~1{note}';
@@ -24,5 +23,5 @@ export async function givenWith(answers: Readonly<Record<string, object>>): Prom
   const path = test.info().outputPath('notes.openapi.json');
   writeFileSync(path, JSON.stringify(description));
   const file = pathToFileURL(path);
-  return { suite: notes, contract: await loadContract({ file, cache: null, tested: notes.operations }) };
+  return { suite: notes, contract: await notesContract({ file }) };
 }

@@ -1,5 +1,6 @@
 import type { RunSuite } from '../../../src/app/run/run-suite.ts';
 import { loadContract } from '../../../src/engine/contract/contract.ts';
+import type { Contract } from '../../../src/engine/model/contract.ts';
 import { PACKAGE_ROOT } from '../../../src/engine/package-root.ts';
 import { rehearsedExchange } from '../../../src/lifecycle/walk/rehearsed-exchange.ts';
 import { namesIn } from './api.ts';
@@ -10,6 +11,11 @@ import { notes, TARGET } from './suite.ts';
 /** Where the description of the notes stands. */
 export const DESCRIPTION = new URL('tests/suites/notes/notes.openapi.yaml', PACKAGE_ROOT);
 
+/** The compiled description of the notes, or of another file. */
+export function notesContract({ file } = { file: DESCRIPTION }): Promise<Contract> {
+  return loadContract({ file, cache: null, tested: notes.operations });
+}
+
 /** The suite of the notes, as a run reads it. */
 export const notesRun: RunSuite = {
   ...notes,
@@ -18,7 +24,7 @@ export const notesRun: RunSuite = {
     resource: { words: notes.resource.words, keys: notes.resource.keys },
     settings: { source: notes.settings.source },
   },
-  loadContract: () => loadContract({ file: DESCRIPTION, cache: null, tested: notes.operations }),
+  loadContract: () => notesContract(),
   startEmbedded: (name, server) => startNotes(deviations.find((one) => one.name === name) ?? null, server),
   answering: (plan) => {
     const notebook = openNotebook();
