@@ -5,12 +5,11 @@ import { expect, test } from '@playwright/test';
 import { isObject } from '../src/engine/contract/json-value.ts';
 import { removeReports, reportsIn } from '../src/engine/report/report-files.ts';
 import { writeReports } from '../src/engine/report/write.ts';
-import { rules } from '../src/suites/modelarts-plugins/rules/rules.ts';
 import type { Calls } from './determinism/calls.ts';
 import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
 import { SENSITIVITY_CALLS } from './determinism/sensitivity-calls.ts';
-import { given } from './judge/contract.ts';
+import { GENERAL, OF_PLUGINS, rulesOf } from './judge/all-cases.ts';
 import { SAMPLE } from './report/sample.ts';
 
 type Called = (...args: readonly unknown[]) => unknown;
@@ -59,11 +58,13 @@ const exported: readonly (readonly [file: string, name: string, call: Called])[]
   )
 ).flat();
 
-const ofRules = rules.flatMap((rule) =>
-  (['demands', 'appliesTo', 'judge', 'unseen'] as const)
-    .filter((name) => rule[name] !== undefined)
-    .map((name) => [rule.id, name, rule[name] as Called] as const),
-);
+const ofRules = [GENERAL, OF_PLUGINS]
+  .flatMap(rulesOf)
+  .flatMap((rule) =>
+    (['demands', 'appliesTo', 'judge', 'unseen'] as const)
+      .filter((name) => rule[name] !== undefined)
+      .map((name) => [rule.id, name, rule[name] as Called] as const),
+  );
 
 function isFunction(value: unknown): value is Called {
   return typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value));
@@ -82,9 +83,12 @@ async function resultsOf(calls: Calls, [file, name, call]: (typeof exported)[num
 
 async function textOf(result: unknown): Promise<string> {
   const value: unknown = await result;
-  const rule = rules[0];
   // A function that makes a function is told by what that one gives.
-  const told = isFunction(value) ? value(given, rule) : isGenerator(value) ? [...value] : value;
+  const told = isFunction(value)
+    ? value(OF_PLUGINS.given, rulesOf(GENERAL)[0])
+    : isGenerator(value)
+      ? [...value]
+      : value;
   return inspect(Array.isArray(told) ? told.map(withoutGiven) : told, {
     depth: 12,
     maxArrayLength: null,

@@ -24,7 +24,11 @@ test('the check of the house runs its tests alone, wherever the checkout lies', 
     'tests/playwright.config.ts',
     '--project=house',
   ]);
-  expect([...filesOf('house')].sort()).toEqual(['house-imports.spec.ts', 'house.spec.ts']);
+  expect([...filesOf('house')].sort()).toEqual([
+    'house-imports.spec.ts',
+    'house-rules.spec.ts',
+    'house.spec.ts',
+  ]);
 });
 
 test('every other test is in one of the two others', () => {

@@ -29,11 +29,11 @@ const LONG = [
   'cli/sessions.spec.ts',
   'cli/stopped.spec.ts',
   'cli/trouble.spec.ts',
-  'judge/hostile-exchanges.spec.ts',
   'judge/hostile.spec.ts',
   'mock/deviations.spec.ts',
   'outside/**/*.spec.ts',
-  'report/hostile-runs.spec.ts',
+  'suites/modelarts-plugins/hostile-exchanges.spec.ts',
+  'suites/modelarts-plugins/hostile-runs.spec.ts',
 ];
 
 /** The project's own tests; what a user runs against an endpoint is in `conformance/`. */
@@ -43,7 +43,7 @@ export default defineConfig({
     { name: 'tests', testIgnore: [...NONE, ...LONG] },
     { name: 'long', testMatch: LONG, testIgnore: NONE },
     // By itself: a filter would also match the folders that the checkout lies in.
-    { name: 'house', testMatch: ['house.spec.ts', 'house-imports.spec.ts'] },
+    { name: 'house', testMatch: ['house.spec.ts', 'house-imports.spec.ts', 'house-rules.spec.ts'] },
   ],
   outputDir: '../reports/own-tests',
   globalSetup: './own-package.ts',

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { JsonSkim, type Keep } from '../../src/lifecycle/large/json-skim.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
-import { contract } from '../judge/contract.ts';
+import { contract } from '../suites/modelarts-plugins/given.ts';
 
 const ALL: Keep = { ...resource.documented, most: 10_000_000 };
 

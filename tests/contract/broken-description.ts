@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { ContractError } from '../../src/engine/contract/contract.ts';
 import { stepsOf, valueAt } from '../../src/engine/contract/pointer.ts';
+import type { Contract } from '../../src/engine/model/contract.ts';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 
@@ -11,8 +12,8 @@ import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 export const TEXT = readFileSync(DESCRIPTION, 'utf8');
 
 /** The description with another value at a pointer; `undefined` takes the member away. */
-export function edited(pointer: string, value: unknown): string {
-  const description: unknown = parse(TEXT);
+export function edited(pointer: string, value: unknown, text = TEXT): string {
+  const description: unknown = parse(text);
   const steps = stepsOf(pointer);
   const holder = valueAt(description, steps.slice(0, -1));
   if (typeof holder !== 'object' || holder === null) throw new Error(`Nothing holds ${pointer}.`);
@@ -21,12 +22,15 @@ export function edited(pointer: string, value: unknown): string {
 }
 
 /** Asserts that loading the description stops with one sentence of this shape, and at this place. */
-export async function expectStop(description: string, pointer: string, sentence: RegExp): Promise<void> {
+export async function expectStop(
+  description: string,
+  pointer: string,
+  sentence: RegExp,
+  load: (of: { readonly file: URL }) => Promise<Contract> = pluginsContract,
+): Promise<void> {
   const path = test.info().outputPath('description.yaml');
   writeFileSync(path, description);
-  const error: unknown = await pluginsContract({ file: pathToFileURL(path) }).catch(
-    (thrown: unknown) => thrown,
-  );
+  const error: unknown = await load({ file: pathToFileURL(path) }).catch((thrown: unknown) => thrown);
   if (!(error instanceof ContractError)) throw new Error(`No ContractError but ${error}.`);
   expect(error.message).toMatch(sentence);
   expect(error.message).toMatch(/^[A-Z][^\n]*[^.]\.$/);

@@ -1,12 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { test } from '@playwright/test';
+import { DESCRIPTION, notesContract } from '../suites/notes/run.ts';
 import { edited, expectStop } from './broken-description.ts';
 
-const VALUES = '/components/schemas/PluginStatus/properties/values';
+const VALUES = '/components/schemas/Problem/properties/detail';
 const BODY =
-  '/paths/~1v2~1{project_id}~1pools~1{pool_name}~1plugins~1{template_name}/delete/requestBody/content/application~1json/schema';
+  '/paths/~1v1~1{account}~1notebooks~1{notebook}~1notes/post/requestBody/content/application~1json/schema';
 const SOURCE = { 'x-source': { basis: 'documented', clause: 'somewhere' } };
 
-/** What is wrong with the schema of `status.values`, and a part of the sentence. */
+const TEXT = readFileSync(DESCRIPTION, 'utf8');
+
+/** Asserts that loading stops where the description has this schema at a pointer, at that place or below it. */
+function stops(pointer: string, schema: object, sentence: RegExp, at = pointer): Promise<void> {
+  return expectStop(edited(pointer, schema, TEXT), at, sentence, notesContract);
+}
+
+/** What is wrong with the schema of a problem's `detail`, and a part of the sentence. */
 const BROKEN: readonly (readonly [string, object, RegExp])[] = [
   ['a misspelt type', { type: 'strnig' }, /type must be/],
   ['a type in capitals', { type: 'String' }, /type must be/],
@@ -35,24 +44,19 @@ const BROKEN: readonly (readonly [string, object, RegExp])[] = [
 for (const [title, schema, reason] of BROKEN) {
   const sentence = new RegExp(`The schema at \`.*\` does not compile: .*(${reason.source})`);
   test(`a schema with ${title} stops with one sentence and the place`, () =>
-    expectStop(edited(VALUES, { ...schema, ...SOURCE }), VALUES, sentence));
+    stops(VALUES, { ...schema, ...SOURCE }, sentence));
 }
 
 test('a schema that refers to itself stops with one sentence and the place', () =>
-  expectStop(edited(VALUES, { $ref: `#${VALUES}`, ...SOURCE }), VALUES, /refers to itself/));
+  stops(VALUES, { $ref: `#${VALUES}`, ...SOURCE }, /refers to itself/));
 
 test('a broken schema that nothing uses stops too', () =>
-  expectStop(edited('/components/schemas/Unused', { type: 'strnig' }), '/components/schemas/Unused', /type/));
+  stops('/components/schemas/Unused', { type: 'strnig' }, /type/));
 
-test('a broken schema of a request stops too', () =>
-  expectStop(edited(BODY, { type: 'objct' }), BODY, /does not compile/));
+test('a broken schema of a request stops too', () => stops(BODY, { type: 'objct' }, /does not compile/));
 
 test('a broken schema of a parameter stops too', () =>
-  expectStop(
-    edited('/components/parameters/PoolName/schema', { type: 'strnig' }),
-    '/components/parameters/PoolName/schema',
-    /does not compile/,
-  ));
+  stops('/components/parameters/notebook/schema', { type: 'strnig' }, /does not compile/));
 
 test('a broken schema deep in a list of schemas stops too', () =>
-  expectStop(edited(VALUES, { allOf: [true, { type: 'strnig' }] }), `${VALUES}/allOf/1`, /does not compile/));
+  stops(VALUES, { allOf: [true, { type: 'strnig' }] }, /does not compile/, `${VALUES}/allOf/1`));

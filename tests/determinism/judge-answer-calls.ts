@@ -6,9 +6,11 @@ import { answered, bodies, byExchange, byStatus, FILES, responses, TEXTS, TRACES
 export const ANSWER_CALLS: Calls = {
   'engine/judge/body/answered.ts': {
     answeredWith: byStatus,
+    answeredInJson: byStatus,
+    judgedAnswer: byStatus,
     jsonAnswer: byStatus,
     objectAnswer: byStatus,
-    judgedBody: () => answered().map((one) => [one, { kind: 1, extra: {}, status: { phase: 'Gone' } }]),
+    judgedBody: () => answered().map((one) => [one, { title: 1, extra: {}, errors: [{ found: {} }] }]),
   },
   'engine/judge/body/body.ts': { readBody: () => bodies().map((body) => [body]) },
   'engine/judge/body/duplicate-names.ts': { duplicateNames: () => TEXTS.slice(1, 2).map((text) => [text]) },

@@ -1,6 +1,5 @@
-import type { Rule } from '../../src/engine/judge/rule.ts';
-import { rules } from '../../src/suites/modelarts-plugins/rules/rules.ts';
-import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import type { Rule, Subject } from '../../src/engine/judge/rule.ts';
+import { GENERAL, OF_PLUGINS, type RulesAndCases, rulesOf } from '../judge/all-cases.ts';
 import { given } from '../judge/contract.ts';
 import type { Calls } from './calls.ts';
 import { ANSWER_CALLS } from './judge-answer-calls.ts';
@@ -11,19 +10,25 @@ import {
   exchanges,
   fields,
   inputs,
+  ownSubjects,
   runs,
   subjects,
   told,
   withheld,
 } from './judge-samples.ts';
 
-const [first, second] = rules as readonly [Rule, Rule];
+const { rules, scenarios } = given.suite;
+const [first, second] = rules;
 
 const byProbe = () => scenarios.flatMap(({ probes }) => probes).map((probe) => [probe] as const);
 
-const marked = () => demands().filter(({ facet }) => facet === 'instance');
+const byDocumented = () =>
+  [...(given.contract.operations.get('DeleteNote')?.responses.values() ?? [])].map((one) => [one]);
+
+/** What is demanded of the instance that an answer describes, which a suite has rules of its own about. */
+const marked = () => rulesOf(OF_PLUGINS).flatMap((rule) => rule.demands(OF_PLUGINS.given, rule));
 const bySubjectOfInstance = () =>
-  subjects().flatMap((subject) => marked().map((demand) => [subject, demand]));
+  ownSubjects().flatMap((subject) => marked().map((demand) => [subject, demand]));
 
 /** How each function of `judge/` is called. */
 export const JUDGE_CALLS: Calls = {
@@ -36,10 +41,12 @@ export const JUDGE_CALLS: Calls = {
     single: () => [['effect', 'x', () => true]],
     perInstanceField: () => [[() => 'MUST be']],
     perProbe: () => [[() => true, () => 'MUST be']],
-    perAnswer: () => [['x', null, () => 'MUST be']],
+    perAnswer: () => [[{ facet: 'x', isAbout: () => true }, () => 'MUST be']],
     perField: () => [[() => 'MUST be']],
-    memberOf: () => fields().map(({ path }) => [given.suite.operations[0], 200, path]),
+    memberOf: () => fields().map(({ path }) => [given.suite.operations[0], '404', path]),
     idOf: () => demands().map((demand) => [demand]),
+    hasBody: byDocumented,
+    isOfJson: byDocumented,
     isToBeAccepted: byProbe,
     isToBeRefused: byProbe,
     isSent: byProbe,
@@ -49,7 +56,7 @@ export const JUDGE_CALLS: Calls = {
     known: () => [[() => []]],
     isDescribed: bySubjectOfInstance,
     judgeMember: bySubjectOfInstance,
-    unseenInstance: () => marked().map((demand) => [subjects(), demand]),
+    unseenInstance: () => marked().map((demand) => [ownSubjects(), demand]),
   },
   'engine/judge/finding.ts': {
     finding: () => told().map((one) => ['drift', ...one]),
@@ -60,7 +67,7 @@ export const JUDGE_CALLS: Calls = {
   'engine/judge/groups.ts': {
     groupsOf: () => [[given]],
     groupOf: () => demands().map((demand) => [given.suite, demand]),
-    statusesOf: () => [[given.contract, 'DeletePlugin']],
+    statusesOf: () => [[given.contract, 'DeleteNote']],
   },
   'engine/judge/judge.ts': {
     judge: () => inputs().map((input) => [input]),
@@ -101,7 +108,7 @@ export const JUDGE_CALLS: Calls = {
     unseenMember: () =>
       fields().map(({ path }) => [
         subjects(),
-        { operation: given.suite.operations[0], status: '200' },
+        { operation: given.suite.operations[0], status: '404' },
         path,
         'it does not show',
       ]),
@@ -116,21 +123,27 @@ export const JUDGE_CALLS: Calls = {
 };
 
 /** How each function of a rule is called. */
-export const RULE_CALLS: Calls = Object.fromEntries(
-  rules.map((rule) => {
+export const RULE_CALLS: Calls = Object.fromEntries([
+  ...callsOfRules(GENERAL, subjects),
+  ...callsOfRules(OF_PLUGINS, ownSubjects),
+]);
+
+function callsOfRules(folder: RulesAndCases, subjectsOf: () => readonly Subject[]) {
+  return rulesOf(folder).map((rule) => {
+    const demanded = rule.demands(folder.given, rule);
     const bySubjectAndDemand = () =>
-      subjects().flatMap((subject) => demandsOf(rule).map(([, demand]) => [subject, demand]));
+      subjectsOf().flatMap((subject) => demanded.map((demand) => [subject, demand]));
     return [
       rule.id,
       {
-        demands: () => [[given, rule]],
+        demands: () => [[folder.given, rule]],
         appliesTo: bySubjectAndDemand,
         judge: bySubjectAndDemand,
-        unseen: () => demandsOf(rule).map(([, demand]) => [subjects(), demand]),
+        unseen: () => demanded.map((demand) => [subjectsOf(), demand]),
       },
     ] as const;
-  }),
-);
+  });
+}
 
 function demandsOf(rule: Rule) {
   return rule.demands(given, rule).map((demand) => [rule, demand] as const);

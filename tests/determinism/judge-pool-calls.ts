@@ -1,15 +1,15 @@
 import type { Exchange } from '../../src/engine/model/exchange.ts';
 import { deletionsIn } from '../../src/lifecycle/effects/deletions.ts';
-import { PLUGIN } from '../../src/suites/modelarts-plugins/words.ts';
 import { given } from '../judge/contract.ts';
+import { NOTE } from '../suites/notes/api.ts';
 import type { Calls } from './calls.ts';
-import { byExchange, bySubject, plugins, pools, runs, subjects } from './judge-samples.ts';
+import { byExchange, bySubject, notesOfPools, pools, runs, subjects } from './judge-samples.ts';
 
 const { resource } = given.suite;
 const byResourceAndExchange = () => byExchange().map(([exchange]) => [resource, exchange]);
 const exchangesOfRuns = () => runs().map((run) => run.flatMap((one) => one.exchanges));
 const deletions = () =>
-  exchangesOfRuns().flatMap((all) => deletionsIn(given.suite, all, 'node-local-dns', 900_000));
+  exchangesOfRuns().flatMap((all) => deletionsIn(given.suite, all, 'groceries', 900_000));
 const byDeletion = () => deletions().map((deletion) => [deletion]);
 const bySubjectAndTry = () => subjects().flatMap((subject) => subject.tries.map((one) => [subject, one]));
 const bySubjectAndLook = () =>
@@ -23,21 +23,20 @@ const lists = () =>
 
 /** How each function of `judge/` is called that compares looks at the pool. */
 export const POOL_CALLS: Calls = {
-  'lifecycle/rules/effects/gone.ts': { gone: () => [[PLUGIN]] },
-  'lifecycle/rules/effects/neighbours.ts': { neighbours: () => [[PLUGIN]] },
-  'lifecycle/rules/effects/refused-unchanged.ts': { refusedUnchanged: () => [[PLUGIN]] },
-  'lifecycle/rules/effects/still-gone.ts': { stillGone: () => [[PLUGIN]] },
-  'lifecycle/rules/effects/unlisted.ts': { unlisted: () => [[PLUGIN]] },
+  'lifecycle/rules/effects/gone.ts': { gone: () => [[NOTE]] },
+  'lifecycle/rules/effects/neighbours.ts': { neighbours: () => [[NOTE]] },
+  'lifecycle/rules/effects/refused-unchanged.ts': { refusedUnchanged: () => [[NOTE]] },
+  'lifecycle/rules/effects/still-gone.ts': { stillGone: () => [[NOTE]] },
+  'lifecycle/rules/effects/unlisted.ts': { unlisted: () => [[NOTE]] },
   'lifecycle/effects/back-again.ts': { backAgain: byDeletion },
   'lifecycle/effects/being-deleted.ts': {
-    beingDeleted: () =>
-      plugins().map((plugin) => [subjects()[0], plugin, pools().slice(0, 3), 'node-local-dns']),
+    beingDeleted: () => notesOfPools().map((note) => [subjects()[0], note, pools().slice(0, 3), 'groceries']),
     lateDamage: bySubject,
     deleting: () =>
       exchangesOfRuns().flatMap((all) => all.slice(0, 1).map((one) => [resource, one, 'a DELETE', 'it'])),
   },
   'lifecycle/effects/deletions.ts': {
-    deletionsIn: () => exchangesOfRuns().map((all) => [given.suite, all, 'node-local-dns', 900_000]),
+    deletionsIn: () => exchangesOfRuns().map((all) => [given.suite, all, 'groceries', 900_000]),
     sightingsOf: byDeletion,
     isLookBy: () =>
       deletions().flatMap((deletion) =>
@@ -47,8 +46,9 @@ export const POOL_CALLS: Calls = {
       ),
     beginOf: byExchange,
   },
+  'lifecycle/effects/had-effect.ts': { hadEffect: bySubject },
   'lifecycle/effects/later-changes.ts': {
-    laterChanges: () => runs().map((run) => [given.suite, run, 'node-local-dns']),
+    laterChanges: () => runs().map((run) => [given.suite, run, 'groceries']),
   },
   'lifecycle/effects/before-and-after.ts': {
     exchangesUpTo: bySubject,
@@ -64,20 +64,20 @@ export const POOL_CALLS: Calls = {
   },
   'lifecycle/effects/changes.ts': {
     changesIn: () => lists().map((of, at) => [pools()[at + 2]?.what ?? [], { lists: of }]),
-    isUnsure: () => plugins().map((was, at) => [{ was, now: at % 2 === 0 ? null : was, members: [] }]),
+    isUnsure: () => notesOfPools().map((was, at) => [{ was, now: at % 2 === 0 ? null : was, members: [] }]),
     changes: () =>
       lists().map((of, at) => [
         pools()[at + 2]?.what ?? [],
         { resource, lists: of, showOf: nothing },
-        'A plug-in',
+        'A note',
       ]),
-    described: () => plugins().map((plugin) => [plugin]),
+    described: () => notesOfPools().map((note) => [note]),
   },
   'lifecycle/effects/given.ts': {
     givenInstance: bySubject,
     listedInstance: bySubject,
     isInstance: () =>
-      plugins().flatMap((plugin) => [null, plugins()[0]].map((given) => [plugin, 'log-agent', given])),
+      notesOfPools().flatMap((note) => [null, notesOfPools()[0]].map((given) => [note, 'bread', given])),
   },
   'lifecycle/effects/names.ts': {
     namesOf: () =>
@@ -92,27 +92,27 @@ export const POOL_CALLS: Calls = {
     ownIn: bySubjectAndLook,
     firstShow: bySubjectAndTry,
     wasShown: bySubjectAndTry,
-    // What it makes is asked for one template.
+    // What it makes is asked for one item.
     showOf: bySubjectAndTry,
   },
   'lifecycle/effects/pairs.ts': {
     unequalIn: () => pools().map((pool, at) => [pools()[at + 1]?.what ?? [], pool.what]),
   },
   'lifecycle/effects/same-instance.ts': {
-    mayBeSame: () => plugins().map((plugin, at) => [plugin, plugins()[at + 1] ?? plugin]),
-    isSurely: () => plugins().map((plugin, at) => [plugin, plugins()[at + 1] ?? plugin]),
+    mayBeSame: () => notesOfPools().map((note, at) => [note, notesOfPools()[at + 1] ?? note]),
+    isSurely: () => notesOfPools().map((note, at) => [note, notesOfPools()[at + 1] ?? note]),
     sameness: () =>
-      plugins().flatMap((plugin, at) =>
+      notesOfPools().flatMap((note, at) =>
         [true, false].map((mayRecur) => [
-          plugin,
-          plugins()[at + 1] ?? plugin,
+          note,
+          notesOfPools()[at + 1] ?? note,
           { mayRecur, isBetween: !mayRecur },
         ]),
       ),
   },
   'lifecycle/effects/listed.ts': {
     listedIn: () =>
-      exchangesOfRuns().flatMap((all) => all.map(({ response }) => [resource, response, 'pool-a'])),
+      exchangesOfRuns().flatMap((all) => all.map(({ response }) => [resource, response, 'kitchen'])),
   },
   'lifecycle/effects/snapshot.ts': {
     saysExists: byExchange,
@@ -123,8 +123,10 @@ export const POOL_CALLS: Calls = {
     viewIn: byResourceAndExchange,
   },
   'lifecycle/effects/resource.ts': {
-    isLeaving: () => plugins().map((plugin) => [resource, plugin]),
+    isLeaving: () => notesOfPools().map((note) => [resource, note]),
     resourceOf: bySubject,
+    saysGone: () => [200, 404, 410, null].map((status) => [resource, status]),
+    denialInWords: () => [[resource]],
     suiteOf: () => bySubject().slice(0, 2),
   },
   'lifecycle/effects/spec.ts': { specChanges: bySubjectAndTry },

@@ -1,18 +1,23 @@
-import type { Subject } from '../../src/engine/judge/rule.ts';
+import type { Given, Subject } from '../../src/engine/judge/rule.ts';
 import { subjectsOf } from '../../src/engine/judge/subjects.ts';
 import type { Evidence } from '../../src/engine/model/evidence.ts';
 import type { Body, Exchange } from '../../src/engine/model/exchange.ts';
 import { poolIn } from '../../src/lifecycle/effects/snapshot.ts';
-import { rules } from '../../src/suites/modelarts-plugins/rules/rules.ts';
-import { casesOf, ruleFiles } from '../judge/all-cases.ts';
+import { caseFiles, casesOf, GENERAL, OF_PLUGINS, type RulesAndCases } from '../judge/all-cases.ts';
 import { contract, given } from '../judge/contract.ts';
 
-const cases = (await Promise.all(ruleFiles.map((rule) => casesOf(rule)))).flat();
 /** Every sixth of what the cases show the rules: of millions of values one tells as much as any. */
-const RUNS = cases
-  .filter((_, index) => index % 6 === 0)
-  .map(({ evidence }) => evidence)
-  .filter((evidence) => JSON.stringify(evidence).length < 100_000);
+async function runsOf(folder: RulesAndCases): Promise<readonly (readonly Evidence[])[]> {
+  const cases = (await Promise.all(caseFiles(folder).map((rule) => casesOf(folder, rule)))).flat();
+  return cases
+    .filter((_, index) => index % 6 === 0)
+    .map(({ evidence }) => evidence)
+    .filter((evidence) => JSON.stringify(evidence).length < 100_000);
+}
+
+const RUNS = await runsOf(GENERAL);
+const RUNS_OF_PLUGINS = await runsOf(OF_PLUGINS);
+
 export const TRACES = [
   'Pools.java:12',
   'x &lt;br&gt; x.yaml, line 12',
@@ -28,12 +33,16 @@ export const TEXTS = [
 ];
 
 export const runs = (): readonly (readonly Evidence[])[] => structuredClone(RUNS);
-export const subjects = (): readonly Subject[] =>
-  runs().flatMap((evidence) =>
-    subjectsOf({ ...given, evidence, settleTimeoutMs: 900_000 }).filter(
+function subjectsIn(all: readonly (readonly Evidence[])[], by: Given): readonly Subject[] {
+  return all.flatMap((evidence) =>
+    subjectsOf({ ...by, evidence, settleTimeoutMs: 900_000 }).filter(
       ({ evidence: own }) => own.exchanges.length > 0,
     ),
   );
+}
+export const subjects = () => subjectsIn(runs(), given);
+/** Those of a suite with rules of its own. */
+export const ownSubjects = () => subjectsIn(structuredClone(RUNS_OF_PLUGINS), OF_PLUGINS.given);
 export const exchanges = (): readonly Exchange[] =>
   runs()
     .flat()
@@ -44,8 +53,8 @@ export const pools = () =>
   exchanges()
     .map((one) => poolIn(given.suite.resource, one))
     .filter((pool) => pool !== null);
-export const plugins = () => pools().flatMap(({ what }) => what);
-export const demands = () => rules.flatMap((rule) => rule.demands(given, rule));
+export const notesOfPools = () => pools().flatMap(({ what }) => what);
+export const demands = () => given.suite.rules.flatMap((rule) => rule.demands(given, rule));
 export const inputs = () =>
   runs().flatMap((evidence) =>
     (['install', 'existing'] as const).map((source) => ({
@@ -57,22 +66,22 @@ export const inputs = () =>
   );
 export const answered = () =>
   subjects().flatMap((subject) => {
-    const documented = contract.operations.get('DeletePlugin')?.responses.get('200');
+    const documented = contract.operations.get('DeleteNote')?.responses.get('404');
     const { exchange } = subject;
     return exchange === null || exchange.response === null || documented === undefined
       ? []
       : [{ exchange, response: exchange.response, documented }];
   });
-export const fields = () => contract.operations.get('DeletePlugin')?.responses.get('200')?.fields ?? [];
+export const fields = () => contract.operations.get('DeleteNote')?.responses.get('404')?.fields ?? [];
 export const bySubject = () => subjects().map((subject) => [subject]);
 export const withheld = () =>
   (['drift', 'not-observed', 'not-applicable'] as const).map((outcome, exchange) => ({
-    ...{ probe: 'prefix', reason: 'It was kept back.', outcome },
+    ...{ probe: 'unknown-note', reason: 'It was kept back.', outcome },
     ...(exchange === 0 ? {} : { exchange }),
   }));
 export const byStatus = () =>
   subjects().flatMap((subject) =>
-    ['200', '400'].map((status) => [subject, { operation: given.suite.operations[0], status }]),
+    ['204', '404', 'default'].map((status) => [subject, { operation: given.suite.operations[0], status }]),
   );
 export const byExchange = () => exchanges().map((exchange) => [exchange]);
 export const told = () =>

@@ -7,10 +7,10 @@ import { nearestOf } from '../../src/engine/nearest.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
 import { planOf } from '../../src/engine/report/html/plan.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
-import { given } from '../judge/contract.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
+import { given } from '../suites/modelarts-plugins/given.ts';
 import type { Calls } from './calls.ts';
 
 const LONG = `${HOSTILE} `.repeat(50);

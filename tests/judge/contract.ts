@@ -1,8 +1,8 @@
-import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
-import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { notesRun } from '../suites/notes/run.ts';
+import { notes } from '../suites/notes/suite.ts';
 
-/** The description, parsed and compiled anew: what an earlier build left has no part in it. */
-export const contract = await pluginsContract({ cache: null });
+/** The description of the notes, parsed and compiled. */
+export const contract = await notesRun.loadContract();
 
 /** What is handed to the judge beside the evidence. */
-export const given = { suite: modelartsPlugins, contract };
+export const given = { suite: notes, contract };

@@ -3,7 +3,7 @@ import { pointerOf } from '../../src/engine/contract/pointer.ts';
 import { internalsIn, internalsOf } from '../../src/engine/judge/body/internals.ts';
 import { judge } from '../../src/engine/judge/judge.ts';
 import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
-import { answer, evidence, REFUSAL, raw, refusal, TWIN } from '../rules/build.ts';
+import { answer, evidence, PROBLEM, raw, refusal, TWIN } from '../rules/build.ts';
 import { given } from './contract.ts';
 import { BY_NUMBER } from './internals/by-number.ts';
 import { BY_WORD } from './internals/by-word.ts';
@@ -60,7 +60,7 @@ test('members that name no line of a file are none', () => {
 
 /** What the judge makes of an error. */
 function judged(response: RecordedResponse) {
-  const run = [evidence('ill-formed', refusal(response)), TWIN];
+  const run = [evidence('unknown', refusal(response)), TWIN];
   return judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
     ({ id }) => id === 'delete.error.no-internals',
   );
@@ -68,10 +68,10 @@ function judged(response: RecordedResponse) {
 
 test('a finding points at the member, and shows what stands there', () => {
   const ofText = judged(
-    answer(400, { ...REFUSAL, details: [{ note: 'Failed in pools.ex:12 of the service.' }] }),
+    answer(404, { ...PROBLEM, details: [{ note: 'Failed in pools.ex:12 of the service.' }] }),
   );
   expect(ofText?.findings[0]).toMatchObject({ pointer: '/details/0/note', actual: '"pools.ex:12"' });
-  const ofMembers = judged(answer(400, { ...REFUSAL, trace: [{ fileName: 'Pools.java', lineNumber: 12 }] }));
+  const ofMembers = judged(answer(404, { ...PROBLEM, trace: [{ fileName: 'Pools.java', lineNumber: 12 }] }));
   expect(ofMembers?.findings[0]).toMatchObject({
     message: 'The error shows a stack trace or a file and line.',
     pointer: '/trace/0/fileName',
@@ -86,9 +86,9 @@ test('a body that is no JSON, and one whose JSON hides a member, are read as tex
     '{"error_msg":"Pools.java:12","error_msg":"Bad request."}',
     `${'['.repeat(2000)}"at a.b.C.d(C.java:12)"`,
   ]) {
-    const found = judged(raw(400, { data }));
+    const found = judged(raw(404, { data }));
     expect([data, found?.outcome]).toEqual([data, 'failed']);
     expect(found?.findings[0]).not.toHaveProperty('pointer');
   }
-  expect(judged(raw(400, { data: '{"a":"example.rs:8443","a":1}' }))?.outcome).toBe('passed');
+  expect(judged(raw(404, { data: '{"a":"example.rs:8443","a":1}' }))?.outcome).toBe('passed');
 });

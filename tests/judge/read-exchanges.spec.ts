@@ -2,22 +2,22 @@ import { expect, test } from '@playwright/test';
 import { isAccepted, isAccepting } from '../../src/engine/judge/body/read-answer.ts';
 import type { Body, Exchange, Purpose, Trouble } from '../../src/engine/model/exchange.ts';
 import { poolIn, saysWhatIsThere, shownIn, viewIn, viewsIn } from '../../src/lifecycle/effects/snapshot.ts';
-import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
-import { answer, evidence, NEIGHBOUR, plugin, raw } from '../rules/build.ts';
+import { answer, evidence, NEIGHBOUR, note, raw } from '../rules/build.ts';
+import { resource } from '../suites/notes/api.ts';
 
 function exchange(purpose: Purpose, body: Partial<Body>, trouble?: Trouble): Exchange {
   const step = { purpose, response: raw(200, body), ...(trouble === undefined ? {} : { trouble }) };
-  const [only] = evidence('installed', [step]).exchanges;
+  const [only] = evidence('there', [step]).exchanges;
   if (only === undefined) throw new Error('There is no exchange.');
   return only;
 }
 
-const LIST = JSON.stringify({ kind: 'PluginList', items: [NEIGHBOUR] });
-const SHOW = JSON.stringify(plugin());
+const LIST = JSON.stringify({ notes: [NEIGHBOUR] });
+const SHOW = JSON.stringify(note());
 
 /** A text with a byte in it that no UTF-8 has. */
 function broken(text: string): Partial<Body> {
-  const bytes = Buffer.from(text.replace('Running', 'Runnin\u00FF'), 'latin1');
+  const bytes = Buffer.from(text.replace('ready', 'read\u00FF'), 'latin1');
   return { encoding: 'base64', data: bytes.toString('base64') };
 }
 
@@ -41,10 +41,14 @@ test('the walk and the judge read a List and a Show that are UTF-8, and none tha
 test('of a Show that was not kept whole the walk reads what is there, and nothing of it is compared', () => {
   const condensed = { bytes: 1, sha256: '', state: 'json', partial: true, whole: null } as const;
   const show = exchange('settle', { data: SHOW, condensed });
-  expect(shownIn(resource, show)?.spec).toBeDefined();
-  expect(shownIn(resource, show)?.inputs).toBeDefined();
-  expect(viewIn(resource, show)?.what).toEqual({
-    ...shownIn(resource, show),
+  const readShown: typeof resource.readShown = (value) => {
+    const view = resource.readShown(value);
+    return view === null ? null : { ...view, inputs: 'some' };
+  };
+  const withInputs = { ...resource, readShown };
+  expect(shownIn(withInputs, show)).toMatchObject({ spec: expect.anything(), inputs: 'some' });
+  expect(viewIn(withInputs, show)?.what).toEqual({
+    ...shownIn(withInputs, show),
     spec: undefined,
     inputs: undefined,
   });

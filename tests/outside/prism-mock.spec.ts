@@ -2,9 +2,9 @@ import { expect } from '@playwright/test';
 import { judge } from '../../src/engine/judge/judge.ts';
 import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
 import { idsOf, liveSettings, run } from '../campaign/run.ts';
-import { given } from '../judge/contract.ts';
 import { askPort } from '../record/ask.ts';
-import { deletion, evidence, refusal, TWIN } from '../rules/build.ts';
+import { deletion, evidence, refusal, TWIN } from '../suites/modelarts-plugins/build.ts';
+import { given } from '../suites/modelarts-plugins/given.ts';
 import { type Prism, test } from './prism.ts';
 
 // The first time, 185 packages are fetched; by one worker, not by each.
@@ -14,6 +14,7 @@ test.setTimeout(600_000);
 /** What Prism answers to a DELETE with this preference. */
 async function answerOf(prism: Prism, prefer: string): Promise<RecordedResponse> {
   const { response, trouble } = await askPort(prism.port, {
+    path: '/v2/p/pools/a/plugins/b',
     headers: [
       ['X-Auth-Token', 'any'],
       ['Prefer', prefer],

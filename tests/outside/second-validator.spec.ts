@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { judge } from '../../src/engine/judge/judge.ts';
-import { given } from '../judge/contract.ts';
-import { answer, deletion, evidence, plugin, refusal, TWIN } from '../rules/build.ts';
+import { answer, deletion, evidence, plugin, refusal, TWIN } from '../suites/modelarts-plugins/build.ts';
+import { given } from '../suites/modelarts-plugins/given.ts';
 import { bodiesOf } from './bodies-of-schema.ts';
 import { nearlyDateTimes } from './date-times.ts';
 import { mutatedBodies } from './mutated-bodies.ts';

@@ -3,7 +3,7 @@ import { createRecorder } from '../../src/engine/http/recorder.ts';
 import type { Exchange } from '../../src/engine/model/exchange.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
-import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { resource } from '../suites/notes/api.ts';
 import { startRaw } from './raw-server.ts';
 
 /** How a request of a test differs from a plain DELETE. */
@@ -58,13 +58,13 @@ export function askPort(port: number, variation: Variation = {}): Promise<Exchan
   });
   return record({
     method: variation.method ?? 'DELETE',
-    path: variation.path ?? '/v2/p/pools/a/plugins/b',
+    path: variation.path ?? '/v1/p/notebooks/a/notes/b',
     headers: variation.headers ?? [],
     body: variation.body ?? null,
     scenario: 'a-scenario',
     probe: 'a-probe',
     purpose: 'probe',
-    operation: 'DeletePlugin',
+    operation: 'DeleteNote',
     names: variation.names === undefined ? NAMES : variation.names,
     instance: 1,
     ...(variation.secretHeader === undefined

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { recordBody } from '../../src/engine/http/body.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
-import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { resource } from '../suites/notes/api.ts';
 
 const TEXT = '{"a":"é"}';
 

@@ -34,7 +34,7 @@ test('a DELETE has no body and no length, and one with a body has its length', a
 });
 
 test('the path goes out as it is given', async () => {
-  const path = '/v2/p/pools/a/plugins/%2e%2e';
+  const path = '/v1/p/notebooks/a/notes/%2e%2e';
   const { received } = await ask((socket) => socket.end(whole('{}')), { path });
   expect(received.split('\r\n')[0]).toBe(`DELETE ${path} HTTP/1.1`);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { recordBody } from '../../src/engine/http/body.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
-import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { resource } from '../suites/notes/api.ts';
 
 const TOKEN = 'MIIabc+de/fgh"1\\2==';
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -93,7 +93,7 @@ const TEXTS: readonly (readonly [secret: string, text: string, like: RegExp])[] 
   ['u0041bcdefg', '["\\u0041bcdefg"]', /^\["\[REDACTED[^"]*"\]$/],
   ['a","bcdef', '["xa","bcdefg"]', /^\["x[^"]+" , "[^"]+g"\]$/],
   ['abcdefg"', '["xabcdefg"]', /^\["x\[REDACTED[^"]*"\]$/],
-  ['":"Plug', '{"k":"Plugin"}', /^\{"k" : "[^"]+in"\}$/],
+  ['":"Note', '{"k":"Notebook"}', /^\{"k" : "[^"]+book"\}$/],
   ['        ', '{\n        "a":        1\n}', /^\{\s+"a":\s1\n\}$/],
   ['[],[],[]', '[[],[],[]]', /^\[\s*\[\s*\]\s*,\s*\[\s*\]\s*,\s*\[\s*\]\s*\]$/],
   [

@@ -91,7 +91,7 @@ test('hundreds of secrets are looked for in a large text within a moment', () =>
   const signatures = Array.from({ length: 300 }, (_, at) =>
     createHash('sha256').update(`${at}`).digest('hex'),
   );
-  const text = `{"kind": "Plugin", "id": "${'0123456789abcdef'.repeat(4)}"}`.repeat(250_000);
+  const text = `{"kind": "Note", "id": "${'0123456789abcdef'.repeat(4)}"}`.repeat(250_000);
   const begun = performance.now();
   const shown = redactor(() => signatures)(`${text}${signatures[299]}`);
   // One pass for each, or one pattern of all, takes over ten seconds.
@@ -144,7 +144,7 @@ test('a secret at the end of what is kept of such bytes is not halved', async ()
 
 test('an exchange keeps the names that it was asked for, without the secrets in them', async () => {
   const names = { project: 'p', collection: SECRET, item: `a-${SECRET.toUpperCase()}-b` };
-  const options = { path: '/v2/p/pools/a/plugins/b', secrets: [SECRET] };
+  const options = { path: '/v1/p/notebooks/a/notes/b', secrets: [SECRET] };
   const { exchange } = await ask((socket) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'), {
     ...options,
     names,

@@ -22,10 +22,10 @@ for (const [form, write] of Object.entries(TEXT_FORMS)) {
   test(`a secret as ${form} is found in a body, which stays JSON, in a header, and in a file`, async () => {
     const written = write(SECRET);
     expect(shows(Buffer.from(written), SECRET)).toBe(true);
-    const body = JSON.stringify({ kind: 'Plugin', echo: `<${written}>`, items: [1, written] });
+    const body = JSON.stringify({ kind: 'Note', echo: `<${written}>`, items: [1, written] });
     const { response } = await recorded(body, `X-Echo: a ${written.replaceAll(/\r\n/g, ' ')}\r\n`);
     const data = response?.body.data ?? '';
-    expect(JSON.parse(data)).toMatchObject({ kind: 'Plugin', items: [1, expect.any(String)] });
+    expect(JSON.parse(data)).toMatchObject({ kind: 'Note', items: [1, expect.any(String)] });
     expect(shows(Buffer.from(JSON.stringify(response)), SECRET)).toBe(false);
     expect(data).toContain('[REDACTED');
     expect(redactor(() => [SECRET])(`before ${written} after`)).toMatch(/^before .*\[REDACTED\].* after$/s);
@@ -35,7 +35,7 @@ for (const [form, write] of Object.entries(TEXT_FORMS)) {
 
   test(`another text as ${form} is let be`, async () => {
     const written = write(OTHER);
-    const body = JSON.stringify({ kind: 'Plugin', echo: `<${written}>` });
+    const body = JSON.stringify({ kind: 'Note', echo: `<${written}>` });
     const { response } = await recorded(body);
     expect(response?.body.data).toBe(body);
     expect(redactor(() => [SECRET])(`before ${written} after`)).toBe(`before ${written} after`);
@@ -45,7 +45,7 @@ for (const [form, write] of Object.entries(TEXT_FORMS)) {
 
 for (const [form, pack] of Object.entries(BODY_FORMS)) {
   test(`a body that holds a secret in ${form} is not kept, and is judged as what it was`, async () => {
-    const body = pack(JSON.stringify({ kind: 'Plugin', echo: SECRET }));
+    const body = pack(JSON.stringify({ kind: 'Note', echo: SECRET }));
     expect(shows(body, SECRET)).toBe(true);
     const { response, trouble } = await recorded(body);
     expect(trouble).toBeNull();
@@ -57,7 +57,7 @@ for (const [form, pack] of Object.entries(BODY_FORMS)) {
   });
 
   test(`a body without a secret is kept in ${form}`, async () => {
-    const body = pack(JSON.stringify({ kind: 'Plugin', echo: OTHER }));
+    const body = pack(JSON.stringify({ kind: 'Note', echo: OTHER }));
     const { response } = await recorded(body);
     expect(response?.body).toEqual({
       encoding: 'base64',

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { startNotes } from '../suites/notes/server.ts';
 import { ask, askPort } from './ask.ts';
 
 test('a refused connection is unsent', async () => {
@@ -90,9 +90,9 @@ test('headers that never end are cut by the time limit', async () => {
 });
 
 test('a server that speaks no TLS is told as one', async () => {
-  const mock = await startMock();
-  const { trouble } = await askPort(Number(new URL(mock.endpoint).port), { protocol: 'https:' });
-  await mock.close();
+  const notes = await startNotes(null, 'notes');
+  const { trouble } = await askPort(Number(new URL(notes.endpoint).port), { protocol: 'https:' });
+  await notes.close();
   expect(trouble).toEqual({
     kind: 'unsent',
     message: 'Nothing reached the target: what answers there does not speak TLS (`EPROTO`).',

@@ -99,7 +99,7 @@ if (spawnSync('curl', ['--version']).status === 0) {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
-    const path = '/v2/p/../pools/[a]/plugins/%2e%2e';
+    const path = '/v1/p/../notebooks/[a]/notes/%2e%2e';
     const headers = [['X-Auth-Token', '[REDACTED]']] as const;
     const command = curlOf(
       exchange({

@@ -41,7 +41,7 @@ export const UNREACHABLE: ReportInput = {
             ? {
                 cause: 'The endpoint cannot be reached: `ECONNREFUSED`.',
                 tried: 'List was sent six times within 20 s.',
-                remedy: 'Check `MODELARTS_ENDPOINT` and the way to it.',
+                remedy: 'Check `NOTES_ENDPOINT` and the way to it.',
                 endsRun: true,
                 exchange: 0,
               }

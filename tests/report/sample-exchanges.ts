@@ -1,17 +1,13 @@
 import type { Body, Exchange, RecordedResponse } from '../../src/engine/model/exchange.ts';
 import { HOSTILE } from './hostile.ts';
 
-const ENDPOINT = 'https://modelarts.eu-de.example.com';
-export const NAMES = {
-  project: '5b7a1c0de9f24c8fb1a2c3d4e5f60718',
-  collection: 'pool-4cd084d36f8bd3346036',
-  item: 'node-local-dns',
-};
-export const LIST = `${ENDPOINT}/v2/${NAMES.project}/pools/${NAMES.collection}/plugins`;
-export const PLUGIN = `${LIST}/${NAMES.item}`;
+const ENDPOINT = 'https://notes.example.com';
+export const NAMES = { project: 'ada', collection: 'kitchen', item: 'groceries' };
+export const LIST = `${ENDPOINT}/v1/${NAMES.project}/notebooks/${NAMES.collection}/notes`;
+export const NOTE = `${LIST}/${NAMES.item}`;
 
 const HEADERS = [
-  ['host', 'modelarts.eu-de.example.com'],
+  ['host', 'notes.example.com'],
   ['accept', 'application/json'],
   ['connection', 'close'],
   ['X-Auth-Token', '[REDACTED]'],
@@ -24,17 +20,17 @@ export function exchange(
   const index = change.index ?? 0;
   const base: Exchange = {
     index,
-    scenario: 'installed',
+    scenario: 'there',
     probe: null,
     purpose: 'list',
-    operation: 'ListPlugins',
+    operation: 'ListNotes',
     names: NAMES,
     instance: 1,
     startedAt: new Date(Date.UTC(2025, 2, 17, 12, 29, 18) + index * 1370).toISOString(),
     durationMs: 41.5,
     timings: { connect: 12.25, wait: 25.5, receive: 1.75 },
     request: { method: 'GET', url: LIST, headers: HEADERS, body: null },
-    response: answer(200, { kind: 'PluginList', apiVersion: 'v2', items: [] }),
+    response: answer(200, { notes: [] }),
     trouble: null,
   };
   return { ...base, ...change, index, request: { ...base.request, ...change.request } };
@@ -57,29 +53,21 @@ export function answer(status: number, value: unknown, more: Partial<Body> = {})
   };
 }
 
-/** The plug-in as the sample target describes it. */
-export function plugin(phase: string) {
-  return {
-    kind: 'Plugin',
-    apiVersion: 'v2',
-    metadata: { name: 'pool-4cd084d36f8bd3346036-node-local-dns', creationTimestamp: '2025-03-17T12:29:18Z' },
-    spec: {
-      template: {
-        name: 'node-local-dns',
-        version: '1.6.36',
-        inputs: { flavor: { name: 'HA', size: 'large' } },
-      },
-    },
-    status: { phase, version: '1.6.36', reason: 'Install complete' },
-  };
+/** The note as the sample target describes it. */
+export function note(state: string) {
+  const content = { text: 'Milk and flour.', labels: ['home'] };
+  return { name: NAMES.item, createdAt: '2025-03-17T12:29:18Z', state, content };
 }
 
-const DELETED = { ...plugin('Gone'), metadata: { name: 42 }, note: HOSTILE, 'a/b~c': null };
-const SHOW = { purpose: 'settle', operation: 'ShowPlugin', request: { url: PLUGIN } } as const;
-const PROBE = { purpose: 'probe', operation: 'DeletePlugin' } as const;
+const REFUSED = {
+  ...{ type: 'gone', title: 42, status: 404 },
+  ...{ errors: [{ detail: 'No.', found: {} }], note: HOSTILE, 'a/b~c': null },
+};
+const SHOW = { purpose: 'settle', operation: 'ShowNote', request: { url: NOTE } } as const;
+const PROBE = { purpose: 'probe', operation: 'DeleteNote' } as const;
 const BINARY = Buffer.from([0, 255, 254, 1, 27, 91, 128, 193]).toString('base64');
 const SIGNED = [
-  ['host', 'modelarts.eu-de.example.com'],
+  ['host', 'notes.example.com'],
   ['X-Sdk-Date', '20250317T122918Z'],
   ['X-Security-Token', '[REDACTED]'],
   ['Authorization', 'SDK-HMAC-SHA256 Access=AKEXAMPLE, SignedHeaders=host;x-sdk-date, Signature=0a1b'],
@@ -91,34 +79,34 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
   {
     scenario: 'credentials',
     purpose: 'install',
-    operation: 'CreatePlugin',
+    operation: 'CreateNote',
     request: {
       method: 'POST',
       headers: [...HEADERS, ['content-type', 'application/json'], ['content-length', '64']],
-      body: JSON.stringify({ kind: 'Plugin', apiVersion: 'v2', spec: { template: { name: "it's $HOME" } } }),
+      body: JSON.stringify({ name: 'groceries', text: "it's $HOME" }),
     },
   },
   ...Array.from({ length: 9 }, () => ({
     ...SHOW,
     scenario: 'credentials',
-    response: answer(200, plugin('Pending')),
+    response: answer(200, note('writing')),
   })),
-  { ...SHOW, scenario: 'credentials', response: answer(200, plugin('Running')) },
+  { ...SHOW, scenario: 'credentials', response: answer(200, note('ready')) },
   {
     ...PROBE,
     scenario: 'credentials',
     probe: 'wrong-token',
-    request: { method: 'DELETE', url: PLUGIN, headers: [['X-Auth-Token', 'this-token-is-not-valid']] },
-    response: answer(400, { error_code: 'E', error_msg: HOSTILE }),
+    request: { method: 'DELETE', url: NOTE, headers: [['X-Auth-Token', 'this-token-is-not-valid']] },
+    response: answer(400, { title: HOSTILE, status: 400 }),
   },
   {
     ...PROBE,
     scenario: 'ill-formed',
-    probe: 'ill-formed-pool',
+    probe: 'ill-formed-notebook',
     names: { ...NAMES, project: 'p', collection: 'Not_A_Name!' },
     request: {
       method: 'DELETE',
-      url: `${ENDPOINT}/v2/p/pools/Not_A_Name!/plugins/node-local-dns`,
+      url: `${ENDPOINT}/v1/p/notebooks/Not_A_Name!/notes/groceries`,
       body: null,
     },
     response: null,
@@ -128,7 +116,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
   {
     ...PROBE,
     scenario: 'ill-formed',
-    probe: 'over-long-template',
+    probe: 'ill-formed-note',
     names: { ...NAMES, item: 'x'.repeat(256) },
     request: { method: 'DELETE', url: `${LIST}/${'x'.repeat(256)}` },
     response: null,
@@ -143,32 +131,33 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
   },
   {
     ...PROBE,
-    probe: 'delete',
-    request: { method: 'DELETE', url: PLUGIN },
-    response: answer(200, DELETED),
+    scenario: 'unknown',
+    probe: 'unknown-note',
+    request: { method: 'DELETE', url: NOTE },
+    response: answer(404, REFUSED),
   },
   {
     ...PROBE,
-    scenario: 'installed-with-body',
-    probe: 'delete-with-body',
+    scenario: 'again',
+    probe: 'delete-another',
     instance: 2,
     request: {
       method: 'DELETE',
-      url: PLUGIN,
+      url: NOTE,
       headers: [...HEADERS, ['content-type', 'application/json'], ['content-length', '3']],
       body: '{ }',
     },
-    response: { ...answer(202, plugin('Running')), reason: HOSTILE },
+    response: { ...answer(202, note('ready')), reason: HOSTILE },
   },
   {
     ...PROBE,
     scenario: 'repeated',
     probe: 'repeat',
-    request: { method: 'DELETE', url: PLUGIN, headers: SIGNED },
-    response: { ...answer(200, null), body: { encoding: 'utf-8', data: '{"kind": "Plu', bytesOnWire: 13 } },
+    request: { method: 'DELETE', url: NOTE, headers: SIGNED },
+    response: { ...answer(200, null), body: { encoding: 'utf-8', data: '{"title": "Gon', bytesOnWire: 13 } },
     trouble: { kind: 'cut', message: 'The answer broke off after 13 of 1200 bytes.', transient: true },
   },
-  { scenario: 'repeated', response: answer(200, { items: ['x'.repeat(5 * 1024 * 1024)] }) },
+  { scenario: 'repeated', response: answer(200, { notes: ['x'.repeat(5 * 1024 * 1024)] }) },
   {
     scenario: 'repeated',
     response: {
@@ -184,7 +173,7 @@ const CHANGES: readonly Parameters<typeof exchange>[0][] = [
   },
   {
     scenario: 'end-of-run',
-    request: { url: `${PLUGIN}?detail=true&a=1&a=2` },
+    request: { url: `${NOTE}?detail=true&a=1&a=2` },
     response: { ...answer(404, {}), body: { encoding: 'utf-8', data: '', bytesOnWire: 0, truncated: true } },
   },
 ];
@@ -195,7 +184,7 @@ export const AT = {
   wrongToken: 12,
   notHttp: 13,
   silent: 14,
-  deleted: 15,
+  refused: 15,
   status202: 16,
   cut: 17,
 } as const;

@@ -1,41 +1,16 @@
-import { idOf } from '../../src/engine/judge/demands.ts';
 import { groupsOf } from '../../src/engine/judge/groups.ts';
 import { requirements } from '../../src/engine/judge/requirements.ts';
 import type { Finding } from '../../src/engine/model/finding.ts';
 import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
-import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
-import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { PACKAGE } from '../../src/engine/package-root.ts';
 import { given } from '../judge/contract.ts';
+import { notesRun } from '../suites/notes/run.ts';
+import { scenarios } from '../suites/notes/scenarios.ts';
 import { HOSTILE } from './hostile.ts';
-import { AT, EXCHANGES } from './sample-exchanges.ts';
+import { AT, EXCHANGES, NAMES } from './sample-exchanges.ts';
 
 const RESET = 'The connection was reset twice while `List` was answered.';
-
-const FIELDS = [
-  'apiVersion',
-  'kind',
-  'metadata',
-  'metadata.name',
-  'metadata.creationTimestamp',
-  'spec',
-].concat(
-  ['spec.template', 'spec.template.name', 'spec.template.version', 'spec.template.inputs', 'status'],
-  ['status.phase', 'status.version', 'status.reason', 'status.values', 'status.resources'],
-);
-
-const WIRE = ['media-type', 'json', 'json.encoding', 'json.charset', 'json.unique-names', 'members'];
-
-const IDS: readonly string[] = [
-  ...scenarios.flatMap(({ probes }) => probes.map(({ about }) => idOf(about))),
-  ...[200, 400].flatMap((status) => WIRE.map((what) => `delete.${status}.${what}`)),
-  'delete.200.body',
-  ...FIELDS.map((path) => `delete.200.body.${path}`),
-  ...['', '.error_code', '.error_msg'].map((path) => `delete.400.body${path}`),
-  ...['name', 'creationTimestamp', 'template'].map((what) => `delete.200.instance.${what}`),
-  ...['gone', 'unlisted', 'neighbours', 'refused-unchanged'].map((what) => `delete.effect.${what}`),
-  'delete.error.no-internals',
-];
 
 type Judged = readonly [outcome: Outcome, ...findings: Finding[]];
 
@@ -45,49 +20,49 @@ function violation(message: string, exchange: number, more: Partial<Finding> = {
 
 /** What became of those that did not simply pass. */
 const JUDGED: Readonly<Record<string, Judged>> = {
-  'delete.200.with-body': [
+  'delete.204.again': [
     'failed',
-    violation('A DELETE of an installed plug-in, with the body `{ }`, was answered with 202.', AT.status202, {
-      expected: '200',
+    violation('A DELETE of another note of that name was answered with 202.', AT.status202, {
+      expected: '204',
       actual: '202',
     }),
   ],
-  'delete.200.body.metadata.name': [
+  'delete.404.body.title': [
     'failed',
-    violation('`metadata.name` is no string.', AT.deleted, {
-      pointer: '/metadata/name',
+    violation('`title` is no string.', AT.refused, {
+      pointer: '/title',
       expected: 'a string',
       actual: '42',
     }),
   ],
-  'delete.200.body.metadata.creationTimestamp': [
+  'delete.404.body.errors.found.length': [
     'failed',
-    violation('`metadata.creationTimestamp` is missing.', AT.deleted, {
-      pointer: '/metadata/creationTimestamp',
-      expected: 'a string, an RFC 3339 date-time with a zone',
+    violation('`errors[0].found.length` is missing.', AT.refused, {
+      pointer: '/errors/0/found/length',
+      expected: 'an integer, at least 0',
       actual: 'missing',
     }),
   ],
-  'delete.200.body.status.phase': [
+  'delete.404.body.type': [
     'failed',
-    violation('`status.phase` is none of the documented values.', AT.deleted, {
-      pointer: '/status/phase',
-      expected: 'one of "Pending", "Running", "Updating", "Abnormal", "Deleting"',
-      actual: '"Gone"',
+    violation('`type` is none of the documented values.', AT.refused, {
+      pointer: '/type',
+      expected: 'one of "about:blank", "/problems/no-such-note"',
+      actual: '"gone"',
       basis: 'sibling',
-      note: `The sibling pages have these five. ${HOSTILE}`,
+      note: `The sibling pages have these two. ${HOSTILE}`,
     }),
   ],
   'delete.access.wrong-token': [
     'failed',
     violation(`A DELETE with a wrong token was answered with 400: ${HOSTILE}`, AT.wrongToken, {
-      expected: '401 or 403',
+      expected: '401',
       actual: `400 ${HOSTILE}`,
     }),
     { kind: 'drift', message: 'A second finding.', exchange: AT.wrongToken, pointer: '' },
   ],
-  'delete.400.body.error_msg': ['failed', { kind: 'violation', message: `No exchange, ${HOSTILE}` }],
-  'delete.200.members': [
+  'delete.default.body.detail': ['failed', { kind: 'violation', message: `No exchange, ${HOSTILE}` }],
+  'delete.404.members': [
     'drift',
     {
       kind: 'drift',
@@ -95,56 +70,50 @@ const JUDGED: Readonly<Record<string, Judged>> = {
       pointer: '/note',
       expected: 'no member but those documented',
       actual: HOSTILE,
-      exchange: AT.deleted,
+      exchange: AT.refused,
     },
   ],
-  'delete.400.members': [
+  'delete.default.members': [
     'drift',
-    { kind: 'drift', message: HOSTILE, pointer: '/a~1b~0c', exchange: AT.deleted },
+    { kind: 'drift', message: HOSTILE, pointer: '/a~1b~0c', exchange: AT.refused },
   ],
-  'delete.400.repeated': [
+  'delete.404.repeated': [
     'inconclusive',
     { kind: 'trouble', message: 'The answer broke off after 13 of 1200 bytes.', exchange: AT.cut },
   ],
-  'delete.400.ill-formed.pool-name': [
+  'delete.default.ill-formed.notebook': [
     'inconclusive',
     { kind: 'trouble', message: HOSTILE, exchange: AT.notHttp },
   ],
-  'delete.400.over-long.template-name': [
-    'inconclusive',
-    { kind: 'trouble', message: RESET, exchange: AT.silent },
-  ],
-  'delete.400.over-long.pool-name': [
-    'inconclusive',
-    { kind: 'trouble', message: RESET, exchange: AT.silent },
-  ],
-  'delete.400.over-long.project-id': [
-    'inconclusive',
-    { kind: 'trouble', message: RESET, exchange: AT.silent },
-  ],
-  'delete.200.body.status.values': ['not-observed'],
-  'delete.200.body.status.resources': ['not-observed'],
-  'delete.400.encoded.template-name': ['not-applicable'],
-  'delete.400.body.error_code': ['waived', violation('`error_code` has another shape.', AT.wrongToken)],
+  ...Object.fromEntries(
+    ['delete.default.ill-formed.note', 'delete.404.unknown.note', 'delete.404.unknown.notebook'].map(
+      (id) => [id, ['inconclusive', { kind: 'trouble', message: RESET, exchange: AT.silent }]] as const,
+    ),
+  ),
+  'delete.404.body.detail': ['not-observed'],
+  'delete.404.body.errors.allowed.length': ['not-observed'],
+  'delete.method.put': ['not-applicable'],
+  'delete.default.body.title': ['waived', violation('`title` has another shape.', AT.wrongToken)],
 };
 
 /** Why some of them neither passed nor failed; reports of earlier versions say it of none. */
 const REASONS: Readonly<Record<string, Because>> = {
-  'delete.200.body.status.values': { reason: 'In every 200 that came the member is absent, as it may be.' },
-  'delete.200.body.status.resources': {
-    reason: `In every 200 that came \`status\` is not an object. ${HOSTILE}`,
-    requirement: 'delete.200.body.status',
+  'delete.404.body.detail': { reason: 'In every 404 that came the member is absent, as it may be.' },
+  'delete.404.body.errors.allowed.length': {
+    reason: `In every 404 that came \`errors.allowed\` is not an object. ${HOSTILE}`,
+    requirement: 'delete.404.body.errors.allowed',
   },
-  'delete.400.encoded.template-name': { reason: '`MODELARTS_PLUGIN_SOURCE` is `existing`.' },
-  'delete.200.members': { reason: 'The body has the member `note`, which no page names.' },
+  'delete.method.put': { reason: '`NOTES_SOURCE` is `existing`.' },
+  'delete.404.members': { reason: 'The body has the member `note`, which no page names.' },
 };
 
 const WAIVERS: Readonly<Record<string, string>> = {
-  'delete.400.body.error_code': `Ticket 7, until May. ${HOSTILE}`,
+  'delete.default.body.title': `Ticket 7, until May. ${HOSTILE}`,
 };
 
 /** Where the page shows each. */
 const GROUPS = new Map(requirements(given).map(({ id, group }) => [id, group]));
+const IDS = [...GROUPS.keys()];
 
 function requirement(id: string): JudgedRequirement {
   const [outcome, ...findings] = JUDGED[id] ?? (['passed'] as const);
@@ -157,9 +126,9 @@ function requirement(id: string): JudgedRequirement {
     title: `MUST hold what \`${id.split('.').slice(1).join('.')}\` says of the answer to a DELETE`,
     level: 'MUST',
     basis: id.includes('members') ? 'sibling' : 'documented',
-    clause: `Response Parameters, status code 200, ${id.split('.').at(-1)}`,
-    ...(id.startsWith('delete.200.body') ? { readings: ['request-body', 'of-earlier-versions'] } : {}),
-    scenarios: ['installed'],
+    clause: `Response Parameters, status code 404, ${id.split('.').at(-1)}`,
+    ...(id.startsWith('delete.404.body') ? { readings: ['request-body', 'of-earlier-versions'] } : {}),
+    scenarios: ['there'],
     outcome,
     findings,
     ...(because === undefined ? {} : { because }),
@@ -176,17 +145,15 @@ export function reportOf(requirements: readonly JudgedRequirement[], change: Par
     strict: false,
     interrupted: false,
     target: {
-      endpoint: 'https://modelarts.eu-de.example.com',
+      endpoint: 'https://notes.example.com',
       mock: false,
       deviation: null,
-      project: '5b7a1c0de9f24c8fb1a2c3d4e5f60718',
-      collection: 'pool-4cd084d36f8bd3346036',
-      item: 'node-local-dns',
+      ...NAMES,
       source: 'install',
       authentication: 'a token (X-Auth-Token)',
     },
-    contract: { title: 'ModelArts plug-ins', version: '1.0.0', sha256: '3f'.repeat(32) },
-    suite: { name: 'modelarts-plugin-conformance', version: '0.1.0' },
+    contract: { title: 'Notes', version: '1.0.0', sha256: '3f'.repeat(32) },
+    suite: { name: PACKAGE.name, version: '0.1.0' },
     environment: { node: 'v20.20.2', platform: 'linux x64' },
     startedAt: '2025-03-17T12:29:18.123Z',
     durationMs: 41_370,
@@ -244,7 +211,7 @@ export const REQUIREMENTS = IDS.map(requirement);
 
 /** A run that met everything that can be met, hostile texts too. */
 export const SAMPLE: ReportInput = {
-  suite: reportedPlugins,
+  suite: notesRun.reported,
   report: reportOf(REQUIREMENTS),
   exchanges: EXCHANGES,
 };

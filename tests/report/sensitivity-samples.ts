@@ -2,8 +2,8 @@ import { requirements } from '../../src/engine/judge/requirements.ts';
 import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import type { Sensitivity, Trial } from '../../src/trials/model.ts';
 import { sensitivityOf } from '../../src/trials/sensitivity.ts';
-import { given } from '../judge/contract.ts';
 import { conforming, disturbed, trial } from '../sensitivity/trials.ts';
+import { given } from '../suites/modelarts-plugins/given.ts';
 
 /** Every deviation, caught by what it is meant for. */
 export const CAUGHT = deviations.map(({ name, title, catches }) =>

@@ -83,10 +83,10 @@ for (const [name, format] of Object.entries(FORMATS)) {
   test(`${name}: equal inputs give equal bytes, and nothing comes from the environment`, () => {
     const first = format(SAMPLE);
     process.env['TOKEN'] = 'secret-of-the-environment';
-    process.env['MODELARTS_AUTH_TOKEN'] = 'secret-of-the-environment';
+    process.env['NOTES_AUTH_TOKEN'] = 'secret-of-the-environment';
     const second = format(structuredClone(SAMPLE));
     delete process.env['TOKEN'];
-    delete process.env['MODELARTS_AUTH_TOKEN'];
+    delete process.env['NOTES_AUTH_TOKEN'];
     expect(second === first).toBe(true);
     expect(second).not.toContain('secret-of-the-environment');
   });

@@ -30,7 +30,8 @@ test('a server of notes that does as its description says is conformant', async 
   ]);
   expect(idsOf(report, 'failed', 'drift', 'inconclusive', 'not-applicable')).toEqual([]);
   // Members that a problem may leave out, and its server does.
-  expect(idsOf(report, 'not-observed').filter((id) => !/\.body\.(detail|instance)$/.test(id))).toEqual([]);
+  const mayBeAbsent = /\.body\.(detail|instance)$|\.404\.body\.errors/;
+  expect(idsOf(report, 'not-observed').filter((id) => !mayBeAbsent.test(id))).toEqual([]);
 });
 
 for (const { name, title, catches } of deviations) {
@@ -48,7 +49,10 @@ test('a documented answer has its requirements by its own key, with a body and w
   const ofProblem = (key: string) =>
     [
       ...['media-type', 'json', 'json.encoding', 'json.charset', 'json.unique-names', 'members', 'body'],
-      ...['type', 'title', 'status', 'detail', 'instance'].map((name) => `body.${name}`),
+      ...['type', 'title', 'status', 'detail', 'instance', 'errors'].map((name) => `body.${name}`),
+      ...['detail', 'found', 'found.length', 'allowed', 'allowed.length'].map(
+        (name) => `body.errors.${name}`,
+      ),
     ].map((name) => `delete.${key}.${name}`);
   expect(ofAnswers).toEqual(['delete.204.body', ...ofProblem('404'), ...ofProblem('default')]);
 });

@@ -85,7 +85,7 @@ export const NOT_BESIDE: readonly unknown[] = [
   { name: 'x', line: 3 },
   { line: 3, column: 5 },
   { path: '/spec/template', line: 3 },
-  { errors: [{ message: 'x', locations: [{ line: 2, column: 3 }], path: ['deletePlugin'] }] },
+  { errors: [{ message: 'x', locations: [{ line: 2, column: 3 }], path: ['deleteNote'] }] },
   { source: 'request body', line: 3 },
   { file: 'body', line: 3 },
   { method: 'DELETE', line: 3 },
@@ -122,7 +122,7 @@ export const NOT_BESIDE: readonly unknown[] = [
   ['pool-a', 3],
   { method: 'GET', module: 'pools' },
   { requests: [{ method: 'GET', line: 1 }] },
-  { kind: 'Plugin', metadata: { name: 'pool-a-x' }, status: { phase: 'Running', reason: 'x' } },
+  { kind: 'Note', metadata: { name: 'pool-a-x' }, status: { phase: 'Running', reason: 'x' } },
   { path: 'spec.template.name', line: 3 },
   { field: 'spec.inputs', line: 3 },
 ];

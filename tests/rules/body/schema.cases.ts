@@ -1,85 +1,101 @@
 import type { RecordedResponse } from '../../../src/engine/model/exchange.ts';
-import { answer, deletion, evidence, plugin, REFUSAL, type RuleCase, raw, refusal } from '../build.ts';
+import { answer, evidence, PROBLEM, raw, refusal } from '../build.ts';
+import type { RuleCase } from '../steps.ts';
 
-/** A 200 with a count of replicas that is written so. */
-function counted(replicas: string): RecordedResponse {
-  const status = { phase: 'Running', resources: [{ replicas: 0 }] };
-  const text = JSON.stringify(plugin(undefined, { status }));
-  return raw(200, { data: text.replace('"replicas":0', `"replicas":${replicas}`) });
+/** A 404 whose problem has these members too. */
+function problem(changes: object): RecordedResponse {
+  return answer(404, { ...PROBLEM, ...changes });
+}
+
+/** A 404 with a length that is written so. */
+function counted(length: string): RecordedResponse {
+  const errors = [{ detail: 'No.', found: { length: 0 } }];
+  const text = JSON.stringify({ ...PROBLEM, errors });
+  return raw(404, { data: text.replace('"length":0', `"length":${length}`) });
 }
 
 export const cases: readonly RuleCase[] = [
   {
-    title: 'a documented phase',
-    requirement: 'delete.200.body.status.phase',
-    evidence: [evidence('installed', deletion())],
+    title: 'a documented status',
+    requirement: 'delete.404.body.status',
+    evidence: [evidence('unknown', refusal(problem({})))],
     outcome: 'passed',
   },
   {
-    title: 'another phase',
-    requirement: 'delete.200.body.status.phase',
-    evidence: [
-      evidence('installed', deletion(answer(200, plugin(undefined, { status: { phase: 'Gone' } })))),
-    ],
+    title: 'another status',
+    requirement: 'delete.404.body.status',
+    evidence: [evidence('unknown', refusal(problem({ status: 200 })))],
     outcome: 'failed',
   },
   {
-    title: 'no phase',
-    requirement: 'delete.200.body.status.phase',
-    evidence: [evidence('installed', deletion(answer(200, plugin(undefined, { status: {} }))))],
+    title: 'no status',
+    requirement: 'delete.404.body.status',
+    evidence: [evidence('unknown', refusal(problem({ status: undefined })))],
     outcome: 'failed',
     says: 'is missing',
   },
   {
-    title: 'no object that would hold the phase',
-    requirement: 'delete.200.body.status.phase',
-    evidence: [evidence('installed', deletion(answer(200, plugin(undefined, { status: 'Running' }))))],
+    title: 'a length as documented',
+    requirement: 'delete.404.body.errors.found.length',
+    evidence: [evidence('unknown', refusal(counted('12')))],
+    outcome: 'passed',
+  },
+  {
+    title: 'no object that would hold the length',
+    requirement: 'delete.404.body.errors.found.length',
+    evidence: [evidence('unknown', refusal(problem({ errors: [{ detail: 'No.', found: 'Many.' }] })))],
     outcome: 'not-observed',
   },
   {
     title: 'an optional member that is not there',
-    requirement: 'delete.200.body.status.values',
-    evidence: [evidence('installed', deletion())],
+    requirement: 'delete.404.body.detail',
+    evidence: [evidence('unknown', refusal(problem({})))],
     outcome: 'not-observed',
   },
   {
     title: 'an array as the body',
-    requirement: 'delete.200.body',
-    evidence: [evidence('installed', deletion(answer(200, [])))],
+    requirement: 'delete.404.body',
+    evidence: [evidence('unknown', refusal(answer(404, [])))],
     outcome: 'failed',
   },
   {
     title: 'a body that nests too deep',
-    requirement: 'delete.200.body',
-    evidence: [evidence('installed', deletion(raw(200, { data: '['.repeat(2000) + ']'.repeat(2000) })))],
+    requirement: 'delete.404.body',
+    evidence: [evidence('unknown', refusal(raw(404, { data: '['.repeat(2000) + ']'.repeat(2000) })))],
     outcome: 'failed',
     says: 'nested more than 1000 levels',
   },
   {
-    title: 'a count that no double holds',
-    requirement: 'delete.200.body.status.resources.replicas',
-    evidence: [evidence('installed', deletion(counted('1e400')))],
+    title: 'a length that no double holds',
+    requirement: 'delete.404.body.errors.found.length',
+    evidence: [evidence('unknown', refusal(counted('1e400')))],
     outcome: 'passed',
   },
   {
-    title: 'a count with a fraction that no double holds',
-    requirement: 'delete.200.body.status.resources.replicas',
-    evidence: [evidence('installed', deletion(counted('2.0000000000000000001')))],
+    title: 'a length with a fraction that no double holds',
+    requirement: 'delete.404.body.errors.found.length',
+    evidence: [evidence('unknown', refusal(counted('2.0000000000000000001')))],
     outcome: 'failed',
     says: 'is not an integer',
     shows: '2.0000000000000000001',
   },
   {
-    title: 'a count below 0 by less than a double holds',
-    requirement: 'delete.200.body.status.resources.replicas',
-    evidence: [evidence('installed', deletion(counted('-1e-400')))],
+    title: 'a length below 0 by less than a double holds',
+    requirement: 'delete.404.body.errors.found.length',
+    evidence: [evidence('unknown', refusal(counted('-1e-400')))],
     outcome: 'failed',
     shows: '-1e-400',
   },
   {
-    title: 'an error code that is a number',
-    requirement: 'delete.400.body.error_code',
-    evidence: [evidence('ill-formed', refusal(answer(400, { ...REFUSAL, error_code: 1 })))],
+    title: 'a title that is a number, in an answer of any other status',
+    requirement: 'delete.default.body.title',
+    evidence: [evidence('ill-formed', refusal(answer(400, { ...PROBLEM, title: 1 })))],
     outcome: 'failed',
+  },
+  {
+    title: 'a title as documented, in an answer of any other status',
+    requirement: 'delete.default.body.title',
+    evidence: [evidence('ill-formed', refusal(answer(400, PROBLEM)))],
+    outcome: 'passed',
   },
 ];

@@ -1,27 +1,25 @@
 import {
   answer,
+  DELETED,
   deletion,
   evidence,
   list,
-  lost,
   NEIGHBOUR,
-  plugin,
-  REFUSAL,
-  type RuleCase,
+  note,
+  PROBLEM,
   refusal,
-  type Step,
   show,
   TWIN,
-  tried,
   WITH,
   WITHOUT,
 } from '../build.ts';
+import { lost, type RuleCase, type Step, tried } from '../steps.ts';
 
 const requirement = 'delete.effect.refused-unchanged';
-const REFUSED = tried(answer(401, REFUSAL));
+const REFUSED = tried(answer(401, PROBLEM));
 const READY = show('settle', 200);
-const DELETING = plugin(undefined, { status: { phase: 'Deleting' } });
-const OTHER_SPEC = plugin(undefined, { spec: { template: { name: 'node-local-dns', version: '2.0.0' } } });
+const DELETING = note(undefined, { state: 'leaving' });
+const OTHER_SPEC = note(undefined, { content: { text: 'Rice.', labels: ['home'] } });
 
 /** A refused request, the looks before it, and those that follow it. */
 function refused(before: readonly Step[], ...after: readonly Step[]) {
@@ -30,38 +28,38 @@ function refused(before: readonly Step[], ...after: readonly Step[]) {
 
 const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
   {
-    title: 'a pool that stayed as it was',
-    evidence: [evidence('ill-formed', refusal(answer(400, REFUSAL))), TWIN],
+    title: 'a notebook that stayed as it was',
+    evidence: [evidence('ill-formed', refusal(answer(400, PROBLEM))), TWIN],
     outcome: 'passed',
   },
   {
-    title: 'the plug-in is gone after a 401',
+    title: 'the note is gone after a 401',
     evidence: refused([READY, WITH], WITHOUT, show('look', 404), WITHOUT, show('look', 404)),
     outcome: 'failed',
     says: 'is not in List afterwards',
   },
   {
-    title: 'the plug-in is gone from one List after a 401, and there in the next',
+    title: 'the note is gone from one List after a 401, and there in the next',
     evidence: refused([READY, WITH], WITHOUT, show('look', 200), WITH),
     outcome: 'passed',
   },
   {
-    title: 'the plug-in is being deleted after a 401',
+    title: 'the note is being deleted after a 401',
     evidence: refused([WITH], list(NEIGHBOUR, DELETING)),
     outcome: 'failed',
     says: 'is being deleted',
   },
   {
-    title: 'the plug-in is being deleted after a 401, as Show alone tells',
+    title: 'the note is being deleted after a 401, as Show alone tells',
     evidence: refused([READY, WITH], WITH, show('look', 200, DELETING)),
     outcome: 'failed',
     says: 'is being deleted',
   },
   {
-    title: 'the plug-in is seen to be deleted only before the DELETE that is accepted',
+    title: 'the note is seen to be deleted only before the DELETE that is accepted',
     evidence: [
       ...refused([READY, WITH], WITH, show('look', 200)),
-      evidence('installed', [WITH, show('read-back', 200, DELETING), tried(answer(200, plugin()))], {
+      evidence('there', [WITH, show('read-back', 200, DELETING), tried(DELETED)], {
         from: 50,
       }),
     ],
@@ -69,13 +67,13 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
     says: 'is being deleted',
   },
   {
-    title: 'a plug-in that List names and Show no longer finds',
+    title: 'a note that List names and Show no longer finds',
     evidence: refused([READY, WITH], WITH, show('look', 404), WITH, show('look', 404)),
     outcome: 'failed',
     says: 'Show does not find',
   },
   {
-    title: 'a plug-in that Show does not find once, and then does',
+    title: 'a note that Show does not find once, and then does',
     evidence: refused([READY, WITH], WITH, show('look', 404), WITH, show('look', 200)),
     outcome: 'passed',
   },
@@ -84,7 +82,7 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
     evidence: refused(
       [READY, WITH],
       WITH,
-      show('look', 200, plugin(undefined, { metadata: { creationTimestamp: '2025-03-17T13:00:00Z' } })),
+      show('look', 200, note(undefined, { createdAt: '2025-03-17T13:00:00Z' })),
     ),
     outcome: 'failed',
     says: 'another instance',
@@ -94,7 +92,7 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
     evidence: refused([READY, WITH], WITH, show('look', 200, OTHER_SPEC)),
     outcome: 'failed',
     says: 'Show gives another `spec`',
-    shows: '"2.0.0"',
+    shows: '"Rice."',
   },
   {
     title: 'another `spec` in List',
@@ -141,7 +139,7 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
     outcome: 'failed',
   },
   {
-    title: 'a try without an answer that took the plug-in away',
+    title: 'a try without an answer that took the note away',
     evidence: [
       evidence('credentials', [
         READY,
@@ -158,13 +156,13 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
   {
     title: 'a DELETE with the right credentials that was throttled and took a neighbour away',
     evidence: [
-      evidence('installed', [
+      evidence('there', [
         READY,
         WITH,
         tried(answer(429, {})),
-        list(plugin()),
+        list(note()),
         show('look', 200),
-        list(plugin()),
+        list(note()),
         ...deletion(),
       ]),
     ],
@@ -178,8 +176,8 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
   {
     title: 'a request that was accepted, which its status tells',
     evidence: [
-      evidence('credentials', [WITH, tried(answer(200, plugin())), WITHOUT]),
-      evidence('installed', deletion(), { from: 50 }),
+      evidence('credentials', [WITH, tried(DELETED), WITHOUT]),
+      evidence('there', deletion(), { from: 50 }),
     ],
     outcome: 'not-observed',
   },

@@ -1,24 +1,21 @@
 import {
   answer,
+  DELETED,
   evidence,
   GONE,
   list,
   NEIGHBOUR,
-  plugin,
-  REFUSAL,
-  type RuleCase,
-  type Step,
+  note,
+  PROBLEM,
   show,
   TWIN,
-  tried,
   WITH,
   WITHOUT,
 } from '../build.ts';
+import { type RuleCase, type Step, tried } from '../steps.ts';
 
 const requirement = 'delete.effect.still-gone';
-const NEWER = plugin(undefined, {
-  metadata: { name: 'pool-a-node-local-dns', creationTimestamp: '2025-06-01T00:15:00Z' },
-});
+const NEWER = note(undefined, { createdAt: '2025-06-01T00:15:00Z' });
 const GONE_AT_END: readonly Step[] = [show('read-back', 404), WITHOUT];
 
 /** In the cases a settle time is over 180 exchanges after the DELETE, which is the 102nd. */
@@ -31,63 +28,57 @@ const end = (steps: readonly Step[], from = AFTER) => evidence('end-of-run', ste
 function installed(body: object): readonly Step[] {
   return [
     WITHOUT,
-    { purpose: 'install', instance: 2, response: answer(200, body) },
+    { purpose: 'install', instance: 2, response: answer(201, body) },
     { ...show('settle', 200, body), instance: 2 },
   ];
 }
 
 const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
-  { title: 'a plug-in that is still gone', evidence: [TWIN, end(GONE_AT_END)], outcome: 'passed' },
+  { title: 'a note that is still gone', evidence: [TWIN, end(GONE_AT_END)], outcome: 'passed' },
   {
-    title: 'a plug-in that is there again once the settle time is over',
+    title: 'a note that is there again once the settle time is over',
     evidence: [TWIN, end([show('read-back', 200), WITH])],
     outcome: 'failed',
-    says: 'Show finds the plug-in again',
+    says: 'Show finds the note again',
   },
   {
-    title: 'a plug-in that is there again within the settle time, and gone at its end',
+    title: 'a note that is there again within the settle time, and gone at its end',
     evidence: [TWIN, end([show('read-back', 200), WITH, ...GONE_AT_END], WITHIN)],
     outcome: 'drift',
     says: 'within the settle time',
   },
   {
-    title: 'a plug-in that is there again, and was not waited for',
+    title: 'a note that is there again, and was not waited for',
     evidence: [TWIN, end([show('read-back', 200), WITH], WITHIN)],
     outcome: 'inconclusive',
   },
   {
-    title: 'a plug-in that was there again when the DELETE was to be repeated',
+    title: 'a note that was there again when the DELETE was to be repeated',
     evidence: [TWIN, evidence('repeated', [WITH], { from: AFTER }), end(GONE_AT_END, 500)],
     outcome: 'failed',
-    says: 'List names the plug-in again',
+    says: 'List names the note again',
   },
   {
-    title: 'a plug-in that the suite itself installed again, and deleted',
+    title: 'a note that the suite itself installed again, and deleted',
     evidence: [
       TWIN,
-      evidence('installed-with-body', [...installed(NEWER), ...secondDeletion()], { from: WITHIN }),
+      evidence('again', [...installed(NEWER), ...secondDeletion()], { from: WITHIN }),
       end(GONE_AT_END),
     ],
     outcome: 'passed',
   },
   {
     title: 'an install that brought the old instance back',
-    evidence: [
-      TWIN,
-      evidence('installed-with-body', installed(plugin()), { from: AFTER }),
-      end(GONE_AT_END, 500),
-    ],
+    evidence: [TWIN, evidence('again', installed(note()), { from: AFTER }), end(GONE_AT_END, 500)],
     outcome: 'failed',
   },
   {
-    title: 'an install that is refused because the plug-in exists, once the settle time is over',
+    title: 'an install that is refused because the note exists, once the settle time is over',
     evidence: [
       TWIN,
-      evidence(
-        'installed-with-body',
-        [WITHOUT, { purpose: 'install', instance: 2, response: answer(409, REFUSAL) }],
-        { from: AFTER },
-      ),
+      evidence('again', [WITHOUT, { purpose: 'install', instance: 2, response: answer(409, PROBLEM) }], {
+        from: AFTER,
+      }),
       end(GONE_AT_END, 500),
     ],
     outcome: 'failed',
@@ -113,7 +104,7 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
 ];
 
 function secondDeletion(): readonly Step[] {
-  const steps = [list(NEIGHBOUR, NEWER), show('read-back', 200, NEWER), tried(answer(200, NEWER)), ...GONE];
+  const steps = [list(NEIGHBOUR, NEWER), show('read-back', 200, NEWER), tried(DELETED), ...GONE];
   return steps.map((step) => ({ ...step, instance: 2 }));
 }
 

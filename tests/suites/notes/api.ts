@@ -59,7 +59,10 @@ function readList(value: unknown): readonly ResourceView[] | null {
   return views;
 }
 
-const NAMES = ['notes', 'name', 'createdAt', 'state', 'content', 'text', 'labels', 'title', 'status', 'type'];
+const NAMES = [
+  ...['notes', 'name', 'createdAt', 'state', 'content', 'text', 'labels'],
+  ...['title', 'status', 'type', 'errors', 'found', 'allowed', 'length'],
+];
 
 /** The note of a notebook, as a resource that is created, shown, listed and deleted. */
 export const resource: Resource = {

@@ -1,60 +1,6 @@
-import { type Answer, inJson, type Note, type Notebook, type NotesRequest, problem } from './server.ts';
+import { changed, DELETED, type Deviation, ghost, instead, isDelete } from './deviation.ts';
+import { inJson, type Note, problem } from './server.ts';
 import { TARGET } from './suite.ts';
-
-/** Answers a request; `right` carries it out as the description has it. */
-type Handler = (request: NotesRequest, right: () => Answer) => Answer;
-
-/** A named way in which the server of the notes is wrong. */
-export interface Deviation {
-  readonly name: string;
-  /** One sentence. */
-  readonly title: string;
-  /** The requirement that catches it. */
-  readonly catches: string;
-  /** A handler of its own for each server: it may remember what came before. */
-  readonly begin: (notebook: Notebook) => Handler;
-}
-
-const DELETED: Answer = { status: 204, mediaType: null, body: '' };
-
-function isDelete({ method, names }: NotesRequest): boolean {
-  return method === 'DELETE' && names !== null;
-}
-
-/** Changes the answers to a DELETE that have this status. */
-function changed(status: number, change: (answer: Answer) => Answer): Deviation['begin'] {
-  return () => (request, right) => {
-    const answer = right();
-    return isDelete(request) && answer.status === status ? change(answer) : answer;
-  };
-}
-
-/** Answers in place of what is right where that is a DELETE of the run's own note that is carried out. */
-function instead(act: (notebook: Notebook, note: Note, right: () => Answer) => Answer): Deviation['begin'] {
-  return (notebook) => (request, right) => {
-    const { names, token } = request;
-    const note = names?.collection === TARGET.collection ? notebook.get(names.item) : undefined;
-    const isToGo = isDelete(request) && token === TARGET.token && note !== undefined;
-    return isToGo ? act(notebook, note, right) : right();
-  };
-}
-
-/** A note that is told of though it is gone: to a Show, or to a List. */
-function ghost(
-  isTold: (request: NotesRequest) => boolean,
-  tell: (note: Note, answer: Answer) => Answer,
-): Deviation['begin'] {
-  return (notebook) => {
-    let gone: Note | null = null;
-    return (request, right) => {
-      const note = notebook.get(request.names?.item ?? '') ?? null;
-      const answer = right();
-      if (isDelete(request) && answer.status === 204) gone = note;
-      if (request.method === 'POST') gone = null;
-      return gone !== null && request.method === 'GET' && isTold(request) ? tell(gone, answer) : answer;
-    };
-  };
-}
 
 /** Every deviation. */
 export const deviations: readonly Deviation[] = [
@@ -127,6 +73,27 @@ export const deviations: readonly Deviation[] = [
     title: 'A DELETE of a note that nobody wrote is answered as if it were carried out.',
     catches: 'delete.404.unknown.note',
     begin: changed(404, () => DELETED),
+  },
+  {
+    name: 'long-name-answered-500',
+    title: 'A DELETE of a note whose name is too long is answered 500.',
+    catches: 'delete.default.ill-formed.note',
+    begin: changed(400, () => problem(500, 'The name does not fit its column.')),
+  },
+  {
+    name: 'long-notebook-answered-204',
+    title: 'A DELETE in a notebook whose name is too long is answered as if it were carried out.',
+    catches: 'delete.default.ill-formed.notebook',
+    begin: changed(400, () => DELETED),
+  },
+  {
+    name: 'length-in-words',
+    title: 'The problem of a 400 tells a length as a string.',
+    catches: 'delete.default.body.errors.found.length',
+    begin: changed(400, (answer) => ({
+      ...answer,
+      body: answer.body.replace(/"length":(\d+)/, '"length":"$1"'),
+    })),
   },
   {
     name: 'default-broken-body',

@@ -1,5 +1,6 @@
 import type { RunSuite } from '../../../src/app/run/run-suite.ts';
 import { loadContract } from '../../../src/engine/contract/contract.ts';
+import type { Contract } from '../../../src/engine/model/contract.ts';
 import { PACKAGE_ROOT } from '../../../src/engine/package-root.ts';
 import { rehearsedExchange } from '../../../src/lifecycle/walk/rehearsed-exchange.ts';
 import { namesIn } from './api.ts';
@@ -7,13 +8,23 @@ import { deviations } from './deviations.ts';
 import { openNotebook, respond, startNotes } from './server.ts';
 import { notes, TARGET } from './suite.ts';
 
-const DESCRIPTION = new URL('tests/suites/notes/notes.openapi.yaml', PACKAGE_ROOT);
+/** Where the description of the notes stands. */
+export const DESCRIPTION = new URL('tests/suites/notes/notes.openapi.yaml', PACKAGE_ROOT);
+
+/** The compiled description of the notes, or of another file. */
+export function notesContract({ file } = { file: DESCRIPTION }): Promise<Contract> {
+  return loadContract({ file, cache: null, tested: notes.operations });
+}
 
 /** The suite of the notes, as a run reads it. */
 export const notesRun: RunSuite = {
   ...notes,
-  reported: { title: 'Delete a Note', resource: notes.resource, settings: { source: notes.settings.source } },
-  loadContract: () => loadContract({ file: DESCRIPTION, cache: null, tested: notes.operations }),
+  reported: {
+    title: 'Delete a Note',
+    resource: { words: notes.resource.words, keys: notes.resource.keys },
+    settings: { source: notes.settings.source },
+  },
+  loadContract: () => notesContract(),
   startEmbedded: (name, server) => startNotes(deviations.find((one) => one.name === name) ?? null, server),
   answering: (plan) => {
     const notebook = openNotebook();

@@ -5,9 +5,10 @@ import type { Expectation, Probe, Scenario } from '../../../src/engine/model/sce
 export const DELETE_NOTE: OperationUnderTest = { id: 'DeleteNote', slug: 'delete' };
 
 /** The chapters of the walk. */
-export const chapters = ['access', '404', '204', 'effects'] as const;
+export const chapters = ['access', '400', '404', '204', 'effects'] as const;
 
 const ANSWERS = { 401: 'answer', 403: 'answer' } as const;
+const UNLESS_LISTED = { 401: 'trouble-unless-control', 403: 'trouble-unless-control' } as const;
 const TROUBLE = { 401: 'trouble', 403: 'trouble' } as const;
 
 const THERE: Expectation = {
@@ -21,6 +22,12 @@ const THERE: Expectation = {
   },
   ...{ basis: 'documented', clause: 'DeleteNote, 204', readings: [], documented: '204', toOwn: true },
   refusedCredentials: TROUBLE,
+};
+
+const ILL_FORMED: Expectation = {
+  ...{ id: 'ill-formed', kind: 'refused', passes: [[400, 400]], drift: [403, 404, 414], expected: '400' },
+  ...{ must: 'answer 400 to', basis: 'documented', clause: '/components/parameters/note', readings: [] },
+  ...{ documented: 'default', toOwn: false, refusedCredentials: UNLESS_LISTED },
 };
 
 const NO_SUCH: Expectation = {
@@ -100,6 +107,28 @@ export const scenarios: readonly Scenario[] = [
         expected: NO_METHOD,
         method: 'PUT',
         body: '{"text":"Written over."}',
+      }),
+    ],
+  },
+  {
+    id: 'ill-formed',
+    title: 'a DELETE with a name that is too long is refused',
+    chapter: '400',
+    instance: 'present',
+    probes: [
+      probe({
+        id: 'ill-formed-note',
+        about: about('default', 'answer', 'ill-formed.note'),
+        title: 'with a name of a note that is too long',
+        expected: ILL_FORMED,
+        names: (names) => ({ ...names, item: 'x'.repeat(101) }),
+      }),
+      probe({
+        id: 'ill-formed-notebook',
+        about: about('default', 'answer', 'ill-formed.notebook'),
+        title: 'with a name of a notebook that is too long',
+        expected: ILL_FORMED,
+        names: (names) => ({ ...names, collection: 'x'.repeat(101) }),
       }),
     ],
   },

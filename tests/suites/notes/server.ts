@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Names } from '../../../src/engine/model/resource.ts';
 import { namesIn } from './api.ts';
-import type { Deviation } from './deviations.ts';
+import type { Deviation } from './deviation.ts';
 import { TARGET } from './suite.ts';
 
 /** A note of the notebook. */
@@ -45,9 +45,17 @@ export function inJson(status: number, value: unknown, mediaType = 'application/
   return { status, mediaType, body: JSON.stringify(value) };
 }
 
-/** A problem document of RFC 9457. */
-export function problem(status: number, title: string): Answer {
-  return inJson(status, { type: 'about:blank', title, status }, 'application/problem+json');
+/** A problem document of RFC 9457; `more`: members beside those that each has. */
+export function problem(status: number, title: string, more: object = {}): Answer {
+  return inJson(status, { type: 'about:blank', title, status, ...more }, 'application/problem+json');
+}
+
+/** As many characters as a name has at most. */
+const LONGEST = 100;
+
+function tooLong({ length }: string): Answer {
+  const error = { detail: 'A name is too long.', found: { length }, allowed: { length: LONGEST } };
+  return problem(400, 'That is no name.', { errors: [error] });
 }
 
 /** Carries a request out as the description has it, and answers. */
@@ -55,6 +63,8 @@ export function respond(request: NotesRequest, notebook: Notebook): Answer {
   const { method, names, token, body } = request;
   if (names === null) return problem(404, 'There is no such path.');
   if (token !== TARGET.token) return problem(401, 'Who is asking?');
+  const long = [names.collection, names.item].find((name) => name.length > LONGEST);
+  if (long !== undefined) return tooLong(long);
   if (names.project !== TARGET.project || names.collection !== TARGET.collection)
     return problem(404, 'There is no such notebook.');
   if (names.item === '') return ofAll(method, body, notebook);

@@ -61,7 +61,12 @@ export const notes = {
   ],
   facets: ['access', 'method', 'effect', 'error'],
   groups: [
-    { key: '', facets: ['answer'], ofAnswer: true, title: (key) => `Requests that are answered ${key}` },
+    {
+      key: '',
+      facets: ['answer'],
+      ofAnswer: true,
+      title: (key) => `Requests that are answered ${key === 'default' ? 'otherwise' : key}`,
+    },
     {
       key: 'wire',
       facets: ['media-type', 'json'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Body, Exchange, HeaderLine } from '../../../src/engine/model/exchange.ts';
+import type { Body, Exchange, HeaderLine } from '../../../../src/engine/model/exchange.ts';
 import { anyBody } from './bodies.ts';
 import { anyEdits, written } from './near-valid.ts';
 import { anyText } from './texts.ts';

@@ -1,20 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { idOf } from '../../src/engine/judge/demands.ts';
-import { judge } from '../../src/engine/judge/judge.ts';
-import type { Outcome } from '../../src/engine/model/requirement.ts';
-import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
-import {
-  answer,
-  deletion,
-  evidence,
-  plugin,
-  REFUSAL,
-  refusal,
-  type Step,
-  TWIN,
-  WITH,
-} from '../rules/build.ts';
-import { given } from './contract.ts';
+import { idOf } from '../../../src/engine/judge/demands.ts';
+import { judge } from '../../../src/engine/judge/judge.ts';
+import type { Outcome } from '../../../src/engine/model/requirement.ts';
+import { scenarios } from '../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import type { Step } from '../../rules/steps.ts';
+import { answer, deletion, evidence, plugin, REFUSAL, refusal, TWIN, WITH } from './build.ts';
+import { given } from './given.ts';
 
 const STATUSES = [
   200, 201, 202, 204, 301, 302, 304, 400, 401, 403, 404, 405, 409, 410, 413, 414, 415, 422, 429, 500, 501,

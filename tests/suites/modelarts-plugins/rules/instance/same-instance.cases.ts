@@ -1,4 +1,5 @@
-import { answer, deletion, evidence, plugin, type RuleCase, show, tried, WITH, WITHOUT } from '../build.ts';
+import { type RuleCase, tried } from '../../../../rules/steps.ts';
+import { answer, deletion, evidence, plugin, show, WITH, WITHOUT } from '../../build.ts';
 import { inputs } from './inputs.ts';
 
 export const cases: readonly RuleCase[] = [

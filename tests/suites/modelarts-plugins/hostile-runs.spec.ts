@@ -2,25 +2,25 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Browser, expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import pc from 'picocolors';
-import { judge } from '../../src/engine/judge/judge.ts';
-import type { Report, ReportInput } from '../../src/engine/model/report.ts';
-import { harParts } from '../../src/engine/report/har.ts';
-import { readHar } from '../../src/engine/report/har-read.ts';
-import { reportHtml } from '../../src/engine/report/html.ts';
-import { reportJson } from '../../src/engine/report/json.ts';
-import { reportJunit } from '../../src/engine/report/junit.ts';
-import { reportMarkdown } from '../../src/engine/report/markdown.ts';
-import { reportTerminal } from '../../src/engine/report/terminal.ts';
-import { seenAnswers } from '../../src/engine/verdict/seen-answers.ts';
-import { conclude } from '../../src/engine/verdict/verdict.ts';
-import { applyWaivers } from '../../src/engine/verdict/waivers.ts';
-import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
-import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
-import { launchBrowser } from '../browser.ts';
-import { given } from '../judge/contract.ts';
-import { type HostileRun, hostileRuns } from '../judge/hostile/runs.ts';
-import { asWritten } from './as-written.ts';
-import { reportOf, SAMPLE } from './sample.ts';
+import { judge } from '../../../src/engine/judge/judge.ts';
+import type { Report, ReportInput } from '../../../src/engine/model/report.ts';
+import { harParts } from '../../../src/engine/report/har.ts';
+import { readHar } from '../../../src/engine/report/har-read.ts';
+import { reportHtml } from '../../../src/engine/report/html.ts';
+import { reportJson } from '../../../src/engine/report/json.ts';
+import { reportJunit } from '../../../src/engine/report/junit.ts';
+import { reportMarkdown } from '../../../src/engine/report/markdown.ts';
+import { reportTerminal } from '../../../src/engine/report/terminal.ts';
+import { seenAnswers } from '../../../src/engine/verdict/seen-answers.ts';
+import { conclude } from '../../../src/engine/verdict/verdict.ts';
+import { applyWaivers } from '../../../src/engine/verdict/waivers.ts';
+import { scenarios } from '../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { reportedPlugins } from '../../../src/suites/modelarts-plugins/suite.ts';
+import { launchBrowser } from '../../browser.ts';
+import { asWritten } from '../../report/as-written.ts';
+import { reportOf, SAMPLE } from '../../report/sample.ts';
+import { given } from './given.ts';
+import { type HostileRun, hostileRuns } from './hostile/runs.ts';
 
 const SEED = 20_250_317;
 const RUNS = 100;
@@ -94,7 +94,7 @@ function faultsOf(input: ReportInput): readonly string[] {
       actsIn(text).map((where) => `${name} is not inert: ${where}`),
     ),
     ...(strange.length > 0 ? [`the page has ${strange.join(', ')}`] : []),
-    ...(isDeepStrictEqual(JSON.parse(reportJson(input)), asWritten(input.report))
+    ...(isDeepStrictEqual(JSON.parse(reportJson(input)), asWritten(input.report, input.suite.resource))
       ? []
       : ['the JSON differs']),
     ...(isDeepStrictEqual(readHar(har), whole(exchanges)) ? [] : ['the HAR differs']),

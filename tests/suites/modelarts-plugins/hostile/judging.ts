@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Outcome } from '../../../src/engine/model/requirement.ts';
+import type { Outcome } from '../../../../src/engine/model/requirement.ts';
 
 /** What a process is to judge. */
 export interface Order {
@@ -42,7 +42,7 @@ export async function judgeHostile(
   bounds: Bounds,
   folder: string,
 ): Promise<Found> {
-  const description = new URL('../../../specs/modelarts-plugins.openapi.yaml', import.meta.url).href;
+  const description = new URL('../../../../specs/modelarts-plugins.openapi.yaml', import.meta.url).href;
   const code = await bundled(fileURLToPath(new URL('./process.ts', import.meta.url)), folder);
   // What it runs is measured by other tests; measured here too, it would take half as long again.
   const { NODE_V8_COVERAGE: _, ...env } = process.env;

@@ -1,16 +1,5 @@
-import {
-  answer,
-  deletion,
-  evidence,
-  plugin,
-  type RuleCase,
-  raw,
-  type Step,
-  show,
-  tried,
-  WITH,
-  WITHOUT,
-} from '../build.ts';
+import { type RuleCase, type Step, tried } from '../../../../rules/steps.ts';
+import { answer, deletion, evidence, plugin, raw, show, WITH, WITHOUT } from '../../build.ts';
 
 /** A deletion where Show gave these inputs, and the 200 describes those. */
 function numbers(given: string, described: string): readonly Step[] {

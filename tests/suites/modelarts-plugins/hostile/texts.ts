@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HOSTILE } from '../../report/hostile.ts';
+import { HOSTILE } from '../../../report/hostile.ts';
 
 /** Names that JavaScript, JSON Pointer or a reader of JSON gives a meaning, and names that are no text. */
 export const NAMES: readonly string[] = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Blocked, Evidence, Withheld } from '../../../src/engine/model/evidence.ts';
-import type { Exchange, Purpose } from '../../../src/engine/model/exchange.ts';
-import type { Probe, Scenario } from '../../../src/engine/model/scenario.ts';
-import { scenarios } from '../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import type { Blocked, Evidence, Withheld } from '../../../../src/engine/model/evidence.ts';
+import type { Exchange, Purpose } from '../../../../src/engine/model/exchange.ts';
+import type { Probe, Scenario } from '../../../../src/engine/model/scenario.ts';
+import { scenarios } from '../../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { type Answering, hostile, plain, withBody } from './answers.ts';
 import { hugeBody } from './bodies.ts';
 import { anyName, anyText } from './texts.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Body } from '../../../src/engine/model/exchange.ts';
+import type { Body } from '../../../../src/engine/model/exchange.ts';
 import { anyName, anyText, anyToken, nested } from './texts.ts';
 
 /** Bodies that no service sends on purpose. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { pluginsContract } from '../../../src/suites/modelarts-plugins/load.ts';
-import { modelartsPlugins } from '../../../src/suites/modelarts-plugins/suite.ts';
+import { pluginsContract } from '../../../../src/suites/modelarts-plugins/load.ts';
+import { modelartsPlugins } from '../../../../src/suites/modelarts-plugins/suite.ts';
 import { faultOf, type Tally } from './check.ts';
 import type { Order, Told } from './judging.ts';
 import { type HostileRun, hostileRuns, hugeRuns } from './runs.ts';

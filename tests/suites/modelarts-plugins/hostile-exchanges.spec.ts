@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { rules } from '../../src/suites/modelarts-plugins/rules/rules.ts';
+import { rules } from '../../../src/suites/modelarts-plugins/rules/rules.ts';
 import { type Found, judgeHostile } from './hostile/judging.ts';
 import { EXCHANGES_OF_A_RUN } from './hostile/runs.ts';
 

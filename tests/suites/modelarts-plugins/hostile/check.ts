@@ -1,9 +1,9 @@
-import { judge, judgeScenario } from '../../../src/engine/judge/judge.ts';
-import { ruled } from '../../../src/engine/judge/requirements.ts';
-import type { Given } from '../../../src/engine/judge/rule.ts';
-import type { JudgedRequirement } from '../../../src/engine/model/report.ts';
-import type { Outcome } from '../../../src/engine/model/requirement.ts';
-import { scenarios } from '../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { judge, judgeScenario } from '../../../../src/engine/judge/judge.ts';
+import { ruled } from '../../../../src/engine/judge/requirements.ts';
+import type { Given } from '../../../../src/engine/judge/rule.ts';
+import type { JudgedRequirement } from '../../../../src/engine/model/report.ts';
+import type { Outcome } from '../../../../src/engine/model/requirement.ts';
+import { scenarios } from '../../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import type { HostileRun } from './runs.ts';
 
 /** How often the requirements of each rule came to each outcome. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Probe } from '../../../src/engine/model/scenario.ts';
+import type { Probe } from '../../../../src/engine/model/scenario.ts';
 import type { Meant } from './answers.ts';
 import { anyName, anyText } from './texts.ts';
 
