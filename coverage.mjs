@@ -2,10 +2,18 @@
 // commands that they start, which run what build.mjs made of them. Node writes what a process ran into the folder that
 // NODE_V8_COVERAGE names; one that is killed writes nothing.
 //
-//   node coverage.mjs            runs `npm test`, then reports
-//   node coverage.mjs --of DIR   reports what `npm test` with NODE_V8_COVERAGE=DIR left, and removes it
+//   node coverage.mjs            runs `npm test` and `npm run test:all`, then reports
+//   node coverage.mjs --of DIR   reports what the two with NODE_V8_COVERAGE=DIR left, and removes it
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +22,9 @@ import { CoverageReport } from 'monocart-coverage-reports';
 
 /** Of the lines of src/ that run, so many in a hundred are covered. */
 const LEAST = 95;
+
+/** What so many processes ran is merged at once. */
+const AT_ONCE = 250;
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const output = join(root, 'reports', 'coverage');
@@ -32,13 +43,11 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
+/** 0 where all tests passed. */
 function testsInto(folder) {
-  const { status } = spawnSync('npm', ['test'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_V8_COVERAGE: folder },
-  });
-  return status ?? 1;
+  const env = { ...process.env, NODE_V8_COVERAGE: folder };
+  const run = (script) => spawnSync('npm', ['run', script], { cwd: root, stdio: 'inherit', env }).status;
+  return ['test', 'test:all'].map(run).every((status) => status === 0) ? 0 : 1;
 }
 
 /** Prints the files that are not wholly covered, and writes all of them down; whether enough is covered. */
@@ -73,18 +82,44 @@ async function report(folder) {
 }
 
 async function merged(folder) {
+  const parts = await mergedInParts(folder);
   const all = new CoverageReport({
     name: 'Lines of src/ that the tests run',
     outputDir: join(output, 'page'),
+    inputDir: parts,
     baseDir: root,
     logging: 'error',
     reports: ['v8'],
-    entryFilter: ({ url }) => isOurs(fileURLToPath(url)),
     // What the rules are shown runs as it is loaded: it would only make the figure better.
     sourceFilter: (path) => path.startsWith('src/') && !path.endsWith('.cases.ts'),
   });
-  await all.addFromDir(folder);
   return (await all.generate()) ?? { files: [] };
+}
+
+/**
+ * Merges what so many processes wrote, and then the next: thousands of them wrote some gigabytes, which no memory takes
+ * at once. Gives the folders of what came of it.
+ */
+async function mergedInParts(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const parts = [];
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const [taken, into] = ['taken', 'merged'].map((name) => join(folder, `${name}-${from}`));
+    mkdirSync(taken);
+    for (const name of files.slice(from, from + AT_ONCE)) renameSync(join(folder, name), join(taken, name));
+    const part = new CoverageReport({
+      outputDir: into,
+      baseDir: root,
+      logging: 'error',
+      reports: [['raw', { merge: true }]],
+      entryFilter: ({ url }) => isOurs(fileURLToPath(url)),
+    });
+    await part.addFromDir(taken);
+    await part.generate();
+    rmSync(taken, { recursive: true, force: true });
+    parts.push(join(into, 'raw'));
+  }
+  return parts;
 }
 
 function isOurs(file) {

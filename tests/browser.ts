@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { slowly } from './slow.ts';
 
 /** Names that a browser of Chromium's family has on a machine. */
 const NAMES = [
@@ -13,11 +14,20 @@ const NAMES = [
   'msedge',
 ];
 
+let launched: Promise<Browser> | null = null;
+
+/** The one browser of all tests of a worker; it is started by the first that asks, and Playwright ends it with the worker. */
+export function theBrowser(): Promise<Browser> {
+  slowly('browser');
+  launched ??= launchBrowser();
+  return launched;
+}
+
 /**
  * Starts a browser for a test: one of the machine, else Playwright's own download, else Debian's package, installed
  * where that is allowed. Throws one sentence that says what to install.
  */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const executablePath = onPath(NAMES) ?? downloaded() ?? installed();
   if (executablePath === null) {
     throw new Error(

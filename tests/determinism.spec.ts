@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isObject } from '../src/engine/contract/json-value.ts';
 import { removeReports, reportsIn } from '../src/engine/report/report-files.ts';
 import { writeReports } from '../src/engine/report/write.ts';
@@ -10,7 +10,9 @@ import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
 import { SENSITIVITY_CALLS } from './determinism/sensitivity-calls.ts';
 import { GENERAL, OF_PLUGINS, rulesOf } from './judge/all-cases.ts';
+import { test } from './own-test.ts';
 import { SAMPLE } from './report/sample.ts';
+import { slowIf } from './slow.ts';
 
 type Called = (...args: readonly unknown[]) => unknown;
 
@@ -123,7 +125,7 @@ for (const [title, calls, functions] of [
   ['an exported function', ALL, exported.filter(([file, name]) => ALL[file]?.[name] !== undefined)],
   ['a function of a rule', RULE_CALLS, ofRules],
 ] as const) {
-  test(`${title} gives the same again, whatever ran in between`, async () => {
+  test(`${title} gives the same again, whatever ran in between${slowIf(calls === ALL)}`, async () => {
     test.setTimeout(600_000);
     const before = new Map<string, readonly string[]>();
     for (const one of functions) before.set(`${one[0]}: ${one[1]}`, await resultsOf(calls, one, false));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { idOf } from '../src/engine/judge/demands.ts';
 import { requirements } from '../src/engine/judge/requirements.ts';
 import type { Rule } from '../src/engine/judge/rule.ts';
@@ -7,6 +7,7 @@ import { pluginsStatements } from '../src/suites/modelarts-plugins/load.ts';
 import { deviations } from '../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { scenarios } from '../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { caseFiles, casesOf, fileOf, GENERAL, OF_PLUGINS, ruleFiles, rulesOf } from './judge/all-cases.ts';
+import { test } from './own-test.ts';
 
 const { given } = OF_PLUGINS;
 const all = requirements(given);

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { JUDGING } from './judge/all-cases.ts';
+import { test } from './own-test.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,40 +1,118 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
+import { test } from './own-test.ts';
+import config from './playwright.config.ts';
+import { EXAMPLES } from './slow.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TESTS = fileURLToPath(new URL('.', import.meta.url));
 
-/** The files whose tests a project has. */
-function filesOf(project: string): readonly string[] {
-  const args = ['playwright', 'test', '--config', 'tests/playwright.config.ts', `--project=${project}`];
-  // Another run's folder is removed by a run, not by a list of its tests.
-  const listed = execFileSync('npx', ['--no', ...args, '--list'], { cwd: ROOT, encoding: 'utf8' });
-  const files = [...listed.matchAll(/› (\S+\.spec\.ts):/g)].map(([, file = '']) => file);
-  return [...new Set(files)];
+/** Every file of the tests, e.g. `cli/run.spec.ts`, but what they install and what a user runs. */
+const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !/node_modules|^conformance/.test(file),
+);
+
+function read(file: string): string {
+  return readFileSync(join(TESTS, file), 'utf8');
 }
 
-test('the check of the house runs its tests alone, wherever the checkout lies', () => {
-  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
-    readFileSync(`${ROOT}/package.json`, 'utf8'),
-  );
-  const command = scripts['check']?.split('&&').at(-1) ?? '';
+function scripts(): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
+}
+
+/** A test of the list that Playwright makes of a project. */
+interface Listed {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** The tests of a project. Another run's folder is removed by a run, not by a list of its tests. */
+function testsOf(project: string): readonly Listed[] {
+  const args = ['test', '--config', 'tests/playwright.config.ts', `--project=${project}`, '--list'];
+  const listed = execFileSync('npx', ['--no', 'playwright', ...args, '--reporter=json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: '' },
+  });
+  const { suites }: JSONReport = JSON.parse(listed);
+  const within = ({ file, specs, suites: inner = [] }: JSONReportSuite): readonly Listed[] => [
+    // The id holds the name of the project as well.
+    ...specs.map(({ title, line, column }) => ({ file, id: `${file}:${line}:${column} ${title}` })),
+    ...inner.flatMap(within),
+  ];
+  return suites.flatMap(within);
+}
+
+test('the check of the house runs its tests alone, wherever the checkout lies @slow', () => {
+  const command = scripts()['check']?.split('&&').at(-1) ?? '';
   expect(command.trim().split(' ').slice(2)).toEqual([
     '--config',
     'tests/playwright.config.ts',
     '--project=house',
   ]);
-  expect([...filesOf('house')].sort()).toEqual([
+  const names = testsOf('house').map(({ file }) => file);
+  expect([...new Set(names)].sort()).toEqual([
     'house-imports.spec.ts',
     'house-rules.spec.ts',
     'house.spec.ts',
   ]);
 });
 
-test('every other test is in one of the two others', () => {
-  const [tests, long] = [filesOf('tests'), filesOf('long')];
-  expect(tests.filter((file) => long.includes(file))).toEqual([]);
-  expect(tests).toContain('house.spec.ts');
-  expect(tests.length).toBeGreaterThan(100);
-  expect(long.length).toBeGreaterThan(20);
+test('a test is one of `npm test`, `npm run test:all` or `npm run test:long`, and never of two @slow', () => {
+  const [quick, slow, minutes, long] = ['tests', 'slow', 'minutes', 'long'].map(testsOf);
+  const all = [quick, slow, minutes, long].flatMap((some = []) => some);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  const listed = new Set(all.map(({ file }) => file));
+  expect([...listed].sort()).toEqual(files.filter((file) => file.endsWith('.spec.ts')).sort());
+  expect(quick?.length).toBeGreaterThan(2000);
+  expect(slow?.length).toBeGreaterThan(200);
+  // What takes minutes by itself is to stay an exception.
+  expect(long?.length).toBeLessThanOrEqual(6);
+});
+
+test('what the other commands run, `npm test` leaves out by the same signs', () => {
+  const names = ['tests', 'slow', 'long'];
+  const [quick, slow, long] = names.map((name) => config.projects?.find((one) => one.name === name));
+  expect([slow?.grep, long?.grep]).toEqual([/@slow\b/, /@long\b/]);
+  expect(quick?.grepInvert).toEqual([slow?.grep, long?.grep]);
+  const { test: ofQuick = '', 'test:all': ofSlow, 'test:long': ofLong } = scripts();
+  expect(ofSlow).toBe(ofQuick.replace('--project=tests', '--project=slow'));
+  expect(ofLong).toBe(ofQuick.replace('--project=tests', '--project=minutes --project=long'));
+  const decides = readFileSync(join(ROOT, '.ci/run'), 'utf8');
+  expect(decides).toMatch(/^run_tests test$[\s\S]*^run_tests test:all$/m);
+});
+
+test('of each kind that is slow one test stands among the quick ones', () => {
+  const titles = files.filter((file) => file.endsWith('.spec.ts')).map(read);
+  for (const tag of EXAMPLES) {
+    expect([tag, titles.flatMap((text) => text.match(new RegExp(`${tag}\\b`, 'g')) ?? [])]).toEqual([
+      tag,
+      [tag],
+    ]);
+  }
+});
+
+/** Each says of the test under way that it is of a slow kind, before it does what makes it one. */
+const DOERS: Readonly<Record<string, { readonly does: RegExp; readonly says: string }>> = {
+  kill: { does: /\b(?:child|process)\??\.kill\(/, says: "slowly('kill')" },
+  browser: { does: /\bchromium\.launch\(/, says: "slowly('browser')" },
+  install: { does: /'npm', \['ci'/, says: "slowly('install')" },
+};
+
+test('nothing in the tests does what is slow without saying so', () => {
+  for (const [kind, { does, says }] of Object.entries(DOERS)) {
+    const doing = files.filter((file) => does.test(read(file)) && file !== 'own-projects.spec.ts');
+    expect([kind, doing]).not.toEqual([kind, []]);
+    // These end a process of their own, which has nothing more to do.
+    const ends = ['judge/hostile/judging.ts', 'outside/prism.ts'];
+    expect([kind, doing.filter((file) => !read(file).includes(says) && !ends.includes(file))]).toEqual([
+      kind,
+      [],
+    ]);
+  }
 });

@@ -2,12 +2,18 @@ import { defineConfig } from '@playwright/test';
 
 const NONE = ['conformance/**'];
 
+/** In the title of a test that `npm test` leaves to `npm run test:all`: see `slow.ts`. */
+const SLOW = /@slow\b/;
+
+/** In that of one which takes minutes by itself, and is for `npm run test:long`. */
+const LONG = /@long\b/;
+
 /**
- * What takes minutes: commands that are killed, cancelled or stopped at many moments, something at each request of a run,
- * sessions of Playwright, bodies of many megabytes, a hundred thousand exchanges, tools of others. `npm run test:all`
- * runs these.
+ * Files whose slow tests take more minutes together than a change is waited for: commands that are killed, cancelled or
+ * stopped at many moments, something at each request of a run, sessions of Playwright, bodies of many megabytes, a hundred
+ * thousand exchanges, tools of others. They are for `npm run test:long` too.
  */
-const LONG = [
+const MINUTES = [
   'bounds/effects.spec.ts',
   'bounds/large-lists.spec.ts',
   'bounds/runs.spec.ts',
@@ -40,8 +46,10 @@ const LONG = [
 export default defineConfig({
   testDir: '.',
   projects: [
-    { name: 'tests', testIgnore: [...NONE, ...LONG] },
-    { name: 'long', testMatch: LONG, testIgnore: NONE },
+    { name: 'tests', testIgnore: NONE, grepInvert: [SLOW, LONG], workers: 3 },
+    { name: 'slow', testIgnore: [...NONE, ...MINUTES], grep: SLOW, workers: 4 },
+    { name: 'minutes', testMatch: MINUTES, testIgnore: NONE, grep: SLOW, workers: 3 },
+    { name: 'long', testIgnore: NONE, grep: LONG, workers: 2 },
     // By itself: a filter would also match the folders that the checkout lies in.
     { name: 'house', testMatch: ['house.spec.ts', 'house-imports.spec.ts', 'house-rules.spec.ts'] },
   ],
@@ -51,7 +59,7 @@ export default defineConfig({
   forbidOnly: true,
   // Far more than any takes by itself: on a busy machine, and where coverage is measured, all take longer.
   timeout: 180_000,
-  // Many tests wait for something: for two processors three are not too many.
-  workers: 3,
-  reporter: process.env['CI'] === undefined ? 'list' : 'line',
+  // Many tests wait for something, the slow ones most: a project says how many are not too many for two processors.
+  workers: 4,
+  reporter: './progress.ts',
 });

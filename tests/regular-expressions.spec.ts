@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'yaml';
 import { isDateTime } from '../src/engine/contract/date-time.ts';
 import { responseOf } from './contract/the-contract.ts';
+import { test } from './own-test.ts';
 import { type Found, isBounded, literalsIn, speedOf } from './regular-expressions.ts';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
@@ -91,7 +92,7 @@ test('no text makes a pattern of the description run for long', async () => {
   }
 });
 
-test('no text of a target makes an expression of the sources run for long', () => {
+test('no text of a target makes an expression of the sources run for long @slow', () => {
   // What the suite is tried on meets the suite alone.
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>

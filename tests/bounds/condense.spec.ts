@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { JsonSkim, type Keep } from '../../src/lifecycle/large/json-skim.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { test } from '../own-test.ts';
 import { contract } from '../suites/modelarts-plugins/given.ts';
 
 const ALL: Keep = { ...resource.documented, most: 10_000_000 };
@@ -30,7 +31,7 @@ test('what is small is kept whole, however it comes', () => {
   );
 });
 
-test('it is JSON where JSON.parse says so', () => {
+test('it is JSON where JSON.parse says so @slow', () => {
   const broken = fc
     .tuple(
       fc.jsonValue(),

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { recordBody } from '../../src/engine/http/body.ts';
 import type { KeptBodies } from '../../src/engine/http/large-bodies.ts';
 import type { Body, Exchange } from '../../src/engine/model/exchange.ts';
@@ -21,6 +21,7 @@ import {
   storeExchange,
 } from '../../src/lifecycle/walk/store.ts';
 import { readPluginList, resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { test } from '../own-test.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { EXCHANGES } from '../report/sample-exchanges.ts';
 import { neighbour } from './payloads.ts';
@@ -69,7 +70,7 @@ function keep(file: string | null = null): KeptBodies {
   return keepBodies({ file, resource, isOwn: ({ item: templateName }) => templateName === 'plug-7' });
 }
 
-test('of a long List each entry has its name, time, phase and uids, and what equals its spec', async () => {
+test('of a long List each entry has its name, time, phase and uids, and what equals its spec @slow', async () => {
   const text = listText(neighbour);
   const { condensed, data } = await recorded(text, keep());
   expect(data).toBe('{"kind":"PluginList","apiVersion":"v2","items":[]}');
@@ -96,7 +97,7 @@ for (const [what, change, pointer] of [
   (at: number) => string | null,
   string | null | undefined,
 ])[]) {
-  test(`in a long List one that ${what} is found, and nothing else`, async () => {
+  test(`in a long List one that ${what} is found, and nothing else @slow`, async () => {
     const kept = keep();
     const before = poolIn(resource, listing(1, await recorded(listText(neighbour), kept)))?.what ?? [];
     const changed = listText((at) => (at === 7777 ? change(at) : neighbour(at)));
@@ -109,7 +110,7 @@ for (const [what, change, pointer] of [
   });
 }
 
-test('a List of more entries than a run tells apart is not compared, and still names what is to be removed', async () => {
+test('a List of more entries than a run tells apart is not compared, and still names what is to be removed @slow', async () => {
   test.setTimeout(300_000);
   const kept = keep();
   const item = (at: number) =>
@@ -120,7 +121,7 @@ test('a List of more entries than a run tells apart is not compared, and still n
   expect(own?.spec).toEqual({ template: { name: 'plug-7' } });
 });
 
-test('what processes share, and the HAR, name an equal body and give all of it back', async () => {
+test('what processes share, and the HAR, name an equal body and give all of it back @slow', async () => {
   const dir = test.info().outputPath('reports');
   createStore(dir, newRun(null));
   const file = runFile(dir, 'whole-texts');

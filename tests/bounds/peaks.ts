@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { test } from '@playwright/test';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance, type Ended } from '../cli/command.ts';
+import { test } from '../own-test.ts';
 
 /** How a run ended, and how much memory each of its processes took at most, in MB. */
 export interface Measured extends Ended {

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
+import { test } from '../own-test.ts';
 import { bomb, largePool } from './payloads.ts';
 import { type Measured, measured } from './peaks.ts';
 
@@ -33,11 +34,19 @@ async function runAgainst(
   }
 }
 
-for (const runner of ['direct', 'playwright'] as const) {
-  test(`answers of 60 KB that unpack to 60 MiB are judged, and nothing is left: ${runner}`, async () => {
+/** Which runners meet how many: many of them take minutes, a few show the same of one process. */
+const RUNS = [
+  { runner: 'direct', many: false },
+  { runner: 'direct', many: true },
+  { runner: 'playwright', many: true },
+] as const;
+
+for (const { runner, many } of RUNS) {
+  const [each, how] = many ? [8, 'many @long'] : [32, 'a few @slow'];
+  test(`answers of 60 KB that unpack to 60 MiB are judged, and nothing is left: ${runner}, ${how}`, async () => {
     test.setTimeout(1_200_000);
     const run = await runAgainst(
-      bomb(({ method, own, onList, before }) => (own || onList) && (method !== 'GET' || before % 8 === 1)),
+      bomb(({ method, own, onList, before }) => (own || onList) && (method !== 'GET' || before % each === 1)),
       runner,
     );
     expect(run.stderr).toBe('');
@@ -51,10 +60,11 @@ for (const runner of ['direct', 'playwright'] as const) {
   });
 }
 
-for (const runner of ['direct', 'playwright'] as const) {
-  test(`Lists of 100,000 plug-ins in every answer of a run are judged: ${runner}`, async () => {
+for (const { runner, many } of RUNS) {
+  const [count, how] = many ? [100_000, '@long'] : [10_000, '@slow'];
+  test(`Lists of ${count} plug-ins in every answer of a run are judged: ${runner} ${how}`, async () => {
     test.setTimeout(1_800_000);
-    const run = await runAgainst(largePool(100_000), runner);
+    const run = await runAgainst(largePool(count), runner);
     expect([run.code, run.left, run.stderr]).toEqual([0, 404, '']);
     expect(run.report.counts).toMatchObject({ failed: 0, inconclusive: 0, drift: 0 });
     expect(run.peaks.filter(({ mb }) => mb >= MOST_MB)).toEqual([]);

@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from '../cli/command.ts';
+import { test } from '../own-test.ts';
 
-test('what was installed is removed also where what the processes of the run share cannot be read', async () => {
+test('what was installed is removed also where what the processes of the run share cannot be read @slow', async () => {
   test.setTimeout(300_000);
   const mock = await startMock();
   const file = test.info().outputPath('reports', '.run', 'evidence.ndjson');

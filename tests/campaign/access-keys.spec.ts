@@ -1,5 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { type Environment, idsOf, liveSettings, run, walkOf } from './run.ts';
 
 const [PERMANENT] = MOCK_DEFAULTS.accessKeys;
@@ -21,7 +23,7 @@ function signing(
 }
 
 for (const [what, key] of Object.entries({ permanent: PERMANENT, temporary: TEMPORARY })) {
-  test(`a conforming endpoint conforms with a ${what} access key, which no wrong credentials carry`, async () => {
+  test(`a conforming endpoint conforms with a ${what} access key, which no wrong credentials carry${slowIf(key === PERMANENT)}`, async () => {
     const mock = await startMock({ accessKeys: [key], tokens: [] });
     const { input } = await run(signing(mock, key));
     expect(idsOf(input.report, 'failed', 'inconclusive', 'drift', 'not-observed')).toEqual([]);
@@ -61,7 +63,7 @@ for (const [what, change] of Object.entries({
   });
 }
 
-test('an endpoint that lets wrong credentials in does not conform with an access key either', async () => {
+test('an endpoint that lets wrong credentials in does not conform with an access key either @slow', async () => {
   for (const deviation of ['no-token-accepted', 'wrong-token-accepted']) {
     const mock = await startMock({ deviation });
     const { report } = (await run(signing(mock, PERMANENT))).input;

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { liveSettings, run } from './run.ts';
 
 /** The report of a run against a mock that behaves so. */

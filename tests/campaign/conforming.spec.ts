@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
 import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 import { idsOf, liveSettings, run, walkOf } from './run.ts';
 
 const conforming: Readonly<Record<string, Partial<MockOptions>>> = {
@@ -29,7 +30,7 @@ test('the embedded mock conforms, and two installs serve the whole walk', async 
   expect(walkOf(finished, 'install')).toEqual(['install POST 200', 'install POST 200']);
 });
 
-test('what runs write fits the schemas: the report, and every line of the ledger', async () => {
+test('what runs write fits the schemas: the report, and every line of the ledger @slow', async () => {
   const schema = (name: string) =>
     JSON.parse(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'));
   const report = createAjv().compile(schema('conformance-report.schema.json'));

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { type Json, replaced } from '../../src/engine/json.ts';
 import { echo } from '../../src/suites/modelarts-plugins/freedoms/echo.ts';
 import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 
 const TOKEN = 'MIIQabc+de/fgh"1\\2==';

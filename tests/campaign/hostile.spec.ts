@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 
@@ -22,7 +23,7 @@ const bodies: Readonly<Record<string, readonly [body: () => Buffer, fails: strin
 };
 
 for (const [what, [body, fails]] of Object.entries(bodies)) {
-  test(`a body ${what} gets a finding and never a crash`, async () => {
+  test(`a body ${what} gets a finding and never a crash @slow`, async () => {
     const bytes = body();
     const mock = await startMock();
     const disturbed = await startDisturbed(mock, ({ method, own }) =>

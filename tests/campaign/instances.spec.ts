@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { answering, type Disturbance, hangingUp, type Passing, startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 
@@ -107,7 +108,7 @@ test('what List tells later of an installed instance is known before it is delet
   expect(idsOf(report, 'failed', 'inconclusive')).toEqual([]);
 });
 
-test('instances are told apart by whole seconds too, though the clock of the gateway is ahead', async () => {
+test('instances are told apart by whole seconds too, though the clock of the gateway is ahead @slow', async () => {
   const date = new Date(Date.now() + 30_000).toUTCString();
   const { report, exchanges } = await disturbedRun(() => ({
     after: (response, { status, body }) =>

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 

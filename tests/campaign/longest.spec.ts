@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { lengthOf, longestOf, longestRun } from '../../src/app/run/longest.ts';
 import { rehearse } from '../../src/app/run/rehearse.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
 import { pluginsRun } from '../../src/suites/modelarts-plugins/run.ts';
+import { test } from '../own-test.ts';
 import { liveSettings } from './run.ts';
 
 test('what the build left is the length of the walk at the embedded mock, whatever the settings', async () => {

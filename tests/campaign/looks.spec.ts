@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { conformance } from '../cli/command.ts';
 import { machine, reportIn, reportsOf } from '../cli/lock-runs.ts';
+import { test } from '../own-test.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 
 /** Times as most servers give them. */
@@ -32,7 +33,7 @@ function withClock(offMs: number): Promise<Mock> {
   );
 }
 
-test('two runs at once in one pool, from two machines, never hold each other against the endpoint', async () => {
+test('two runs at once in one pool, from two machines, never hold each other against the endpoint @slow', async () => {
   test.slow();
   const mock = await startMock({}, wholeSeconds, false);
   for (let pair = 0; pair < 4; pair += 1) {
@@ -124,7 +125,7 @@ test('a controller that completes the `spec` between two requests is told in a n
   await mock.close();
 });
 
-test('a plug-in that is back before the next install, and stays, was not deleted', async () => {
+test('a plug-in that is back before the next install, and stays, was not deleted @slow', async () => {
   const mock = await startMock({ deviation: 'comes-back-before-install' });
   const { report } = (await run(liveSettings(mock.endpoint))).input;
   expect(idsOf(report, 'failed')).toEqual(['delete.effect.still-gone']);

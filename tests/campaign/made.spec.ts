@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
 import { leftoverOf } from '../../src/lifecycle/leftovers.ts';
 import { isLeft } from '../../src/lifecycle/walk/foreign.ts';
@@ -6,6 +6,7 @@ import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.t
 import { install } from '../../src/suites/modelarts-plugins/mock/pool.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { readPlugin } from '../../src/suites/modelarts-plugins/resource.ts';
+import { test } from '../own-test.ts';
 import { startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { isInstalled } from '../cli/pool-of.ts';
+import { test } from '../own-test.ts';
 import { type Disturbance, hangingUp, losingTheAnswer, type Passing, startDisturbed } from './disturbed.ts';
 import { type Environment, liveSettings, run } from './run.ts';
 
@@ -112,7 +113,7 @@ for (const [what, template, isOwn] of [
   });
 }
 
-test('an install without an answer that shows only after its time limit is not of the run', async () => {
+test('an install without an answer that shows only after its time limit is not of the run @slow', async () => {
   const { changes, isLeft } = await ran(
     (passing, mock) => {
       if (!isInstall(passing)) return null;

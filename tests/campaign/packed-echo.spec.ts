@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Json, replaced } from '../../src/engine/json.ts';
 import type { HarEntry } from '../../src/engine/report/har-format.ts';
 import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import type { Answer } from '../../src/trials/mock/answer.ts';
+import { test } from '../own-test.ts';
 import { shows } from '../record/deciphered.ts';
 import { BODY_FORMS, brotli, TEXT_FORMS } from '../record/secret-forms.ts';
 import { idsOf, liveSettings, run } from './run.ts';
@@ -48,7 +49,7 @@ const withToken = (body: Json) =>
 
 const allForms = Object.values(TEXT_FORMS).map((write) => write(TOKEN));
 
-test('an endpoint that echoes the token in its texts conforms, however it is written', async () => {
+test('an endpoint that echoes the token in its texts conforms, however it is written @slow', async () => {
   const report = await reportWith({
     answer: (answer, { refusal, asked }) => {
       if (refusal !== null)
@@ -61,7 +62,7 @@ test('an endpoint that echoes the token in its texts conforms, however it is wri
   expect(report.verdict).toBe('conformant');
 });
 
-test('an endpoint that echoes the token in headers conforms, however it is written', async () => {
+test('an endpoint that echoes the token in headers conforms, however it is written @slow', async () => {
   const lines = allForms.map((text) => text.replaceAll(/[^ -~]+/g, ' '));
   const report = await reportWith({
     answer: (answer) => ({ ...answer, headers: { ...answer.headers, 'x-echo': lines } }),
@@ -70,7 +71,7 @@ test('an endpoint that echoes the token in headers conforms, however it is writt
 });
 
 for (const [form, pack] of Object.entries({ ...BODY_FORMS, brotli })) {
-  test(`that an endpoint answers in ${form}, with the token in it, is the violation that it is`, async () => {
+  test(`that an endpoint answers in ${form}, with the token in it, is the violation that it is @slow`, async () => {
     const report = await reportWith(
       accepting((answer) => ({
         ...answer,
@@ -89,7 +90,7 @@ for (const [form, pack] of Object.entries({ ...BODY_FORMS, brotli })) {
 /** A few hundred bytes that are 64 MiB in the end. */
 const bomb = gzipSync(gzipSync(Buffer.alloc(64 * 1024 ** 2), { level: 9 }), { level: 9 });
 
-test('what is packed to burst is not looked through and not kept, and the rest of the answer is judged', async () => {
+test('what is packed to burst is not looked through and not kept, and the rest of the answer is judged @slow', async () => {
   let answers = 0;
   const report = await reportWith({
     answer: (answer, { refusal }) => {
@@ -110,7 +111,7 @@ test('what is packed to burst is not looked through and not kept, and the rest o
   }
 });
 
-test('a whole answer that is packed to burst is told by its length and its hash', async () => {
+test('a whole answer that is packed to burst is told by its length and its hash @slow', async () => {
   const report = await reportWith(accepting((answer) => ({ ...answer, bytes: bomb })));
   expect(idsOf(report, 'failed')).toEqual(['delete.200.json', 'delete.200.json.encoding']);
   const notKept = entries().flatMap(({ response }) => response._body?.notKept ?? []);

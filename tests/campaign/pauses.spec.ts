@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Exchange, HeaderLine } from '../../src/engine/model/exchange.ts';
 import { dateOf } from '../../src/lifecycle/walk/answer.ts';
 import { retryPause } from '../../src/lifecycle/walk/retry.ts';
+import { test } from '../own-test.ts';
 import { ask } from '../record/ask.ts';
 
 const NOW = Date.UTC(2026, 10, 27, 12);

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readSettings } from '../../src/app/settings/read.ts';
 import { ask } from '../../src/lifecycle/walk/ask.ts';
 import { newRun, planOf } from '../../src/lifecycle/walk/plan.ts';
@@ -8,6 +8,8 @@ import { initialState } from '../../src/lifecycle/walk/state.ts';
 import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { answering, hangingUp, type Passing, startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run, walkOf as wordsOf } from './run.ts';
 import { erase, INSTALLED, install, refused, THERE, walkAt, withWalk } from './walk-at.ts';
@@ -172,7 +174,7 @@ for (const [what, ...disturbances] of [
   ['cut off', hangingUp],
   ['throttled first and then cut off', THROTTLED, hangingUp],
 ] as const) {
-  test(`a wrong token that is ${what} is sent at most twice in a run, and never with the user's own`, async () => {
+  test(`a wrong token that is ${what} is sent at most twice in a run, and never with the user's own${slowIf(what !== 'throttled')}`, async () => {
     const mock = await startMock();
     const wrong: string[] = [];
     const disturbed = await startDisturbed(mock, ({ headers }) => {

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ask } from '../../src/lifecycle/walk/ask.ts';
 import { heldBack } from '../../src/lifecycle/walk/held-back.ts';
 import { show } from '../../src/lifecycle/walk/pool.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { test } from '../own-test.ts';
 import { erase, install, refused, THERE, walkAt } from './walk-at.ts';
 
 test('a secret that is a name of the settings in other letter case keeps no look from being known again', async () => {

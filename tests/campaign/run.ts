@@ -1,4 +1,3 @@
-import { test } from '@playwright/test';
 import { runDirect } from '../../src/app/run/direct.ts';
 import type { Finished } from '../../src/app/run/finish.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
@@ -7,6 +6,7 @@ import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { MOCK_DEFAULTS } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { pluginsRun } from '../../src/suites/modelarts-plugins/run.ts';
+import { test } from '../own-test.ts';
 
 /** Settings that a test adds to those of the mock. */
 export type Environment = Readonly<Record<string, string>>;

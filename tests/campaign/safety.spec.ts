@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Neighbour } from '../../src/suites/modelarts-plugins/mock/options.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { type Passing, startDisturbed } from './disturbed.ts';
 import { idsOf, liveSettings, run, walkOf } from './run.ts';
 
@@ -65,29 +66,34 @@ test("no DELETE goes to another spelling of the name that is somebody's", async 
   await mock.close();
 });
 
-test('what was installed is removed, at whichever request the run is interrupted', async () => {
-  // As many runs as a run has requests.
-  test.slow();
-  const whole = await run({});
-  for (let at = 1; at <= whole.input.exchanges.length; at += 1) {
-    const mock = await startMock();
-    const interrupt = new AbortController();
-    const disturbed = await startDisturbed(mock, () => {
-      if (disturbed.passed.length === at) interrupt.abort();
-      return null;
-    });
-    const { report } = (await run(liveSettings(disturbed.endpoint), { interrupt: interrupt.signal })).input;
-    expect(report, `interrupted at request ${at}`).toMatchObject({
-      interrupted: true,
-      verdict: 'inconclusive',
-    });
-    await expectNeighboursAlone(mock);
-    await disturbed.close();
-    await mock.close();
-  }
-});
+for (const [which, each] of [
+  ['one of six requests @slow', 6],
+  ['whichever request @long', 1],
+] as const) {
+  test(`what was installed is removed where the run is interrupted at ${which}`, async () => {
+    // As many runs as requests are tried.
+    test.slow();
+    const whole = await run({});
+    for (let at = 1; at <= whole.input.exchanges.length; at += each) {
+      const mock = await startMock();
+      const interrupt = new AbortController();
+      const disturbed = await startDisturbed(mock, () => {
+        if (disturbed.passed.length === at) interrupt.abort();
+        return null;
+      });
+      const { report } = (await run(liveSettings(disturbed.endpoint), { interrupt: interrupt.signal })).input;
+      expect(report, `interrupted at request ${at}`).toMatchObject({
+        interrupted: true,
+        verdict: 'inconclusive',
+      });
+      await expectNeighboursAlone(mock);
+      await disturbed.close();
+      await mock.close();
+    }
+  });
+}
 
-test('an interruption while an install is under way removes it too', async () => {
+test('an interruption while an install is under way removes it too @slow', async () => {
   const mock = await startMock({ installMs: 60_000 });
   const interrupt = new AbortController();
   const running = run(
@@ -102,7 +108,7 @@ test('an interruption while an install is under way removes it too', async () =>
   await mock.close();
 });
 
-test('an install whose answer nobody saw, and that is carried out after the interruption, is removed too', async () => {
+test('an install whose answer nobody saw, and that is carried out after the interruption, is removed too @slow', async () => {
   const mock = await startMock();
   const interrupt = new AbortController();
   const { projectId, poolName, templateName, tokens } = mock.options;

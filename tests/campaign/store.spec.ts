@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { initialState } from '../../src/lifecycle/walk/state.ts';
 import { createStore, readStore, runFile, storeBegin, storeEnd } from '../../src/lifecycle/walk/store.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { test } from '../own-test.ts';
 
 const FACTS = {
   id: 'a-run',

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { betweenColors, ownColors } from '../../src/app/terminal/own-colors.ts';
 import { print, printCommand, printError } from '../../src/app/terminal/print.ts';
 import { guardText, letDraw } from '../../src/app/terminal/stream-guard.ts';
 import { inertLine } from '../../src/engine/report/inert.ts';
+import { test } from '../own-test.ts';
 
 const before = { stdout: process.stdout.write, stderr: process.stderr.write };
 

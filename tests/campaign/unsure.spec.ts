@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { isInstalled } from '../cli/pool-of.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 import { answering, type Disturbance, type Passing, startDisturbed } from './disturbed.ts';
 import { liveSettings, run } from './run.ts';
 
@@ -91,7 +92,7 @@ test('an accepted install that shows only after the interruption is removed', as
   await mock.close();
 });
 
-test('an install that nobody saw, and that may still come, stays in the ledger', async () => {
+test('an install that nobody saw, and that may still come, stays in the ledger @slow', async () => {
   const mock = await startMock();
   const interrupt = new AbortController();
   const between = await startDisturbed(mock, (passing) => {
@@ -153,7 +154,7 @@ test('an install that is answered 500 and carried out is left and named: nobody 
   await mock.close();
 });
 
-test('a plug-in that Show loses once and has again is reported, not a fault of the suite', async () => {
+test('a plug-in that Show loses once and has again is reported, not a fault of the suite @slow', async () => {
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => {
     const deleted = between.passed.filter(isDelete).length;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { run } from './run.ts';
 
 const waiver = (until: string) => `

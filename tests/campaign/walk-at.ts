@@ -1,4 +1,3 @@
-import { test } from '@playwright/test';
 import { readSettings } from '../../src/app/settings/read.ts';
 import { ask } from '../../src/lifecycle/walk/ask.ts';
 import { newRun, planOf } from '../../src/lifecycle/walk/plan.ts';
@@ -7,6 +6,7 @@ import { initialState } from '../../src/lifecycle/walk/state.ts';
 import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { test } from '../own-test.ts';
 import { liveSettings } from './run.ts';
 
 const CREATED = '2026-03-17T12:29:18Z';

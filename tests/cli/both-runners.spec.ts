@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 
 const DATE_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g;
@@ -15,7 +16,7 @@ const runs = [
 
 for (const { deviation, code } of runs) {
   const target = deviation === null ? 'a conforming mock' : `a mock that deviates by \`${deviation}\``;
-  test(`both runners write the same, but for times, on ${target}`, async () => {
+  test(`both runners write the same, but for times, on ${target} ${deviation === null ? '@example-playwright' : '@slow'}`, async () => {
     const written = await Promise.all([runBy('direct', deviation), runBy('playwright', deviation)]);
     const [direct, playwright] = written;
     expect([direct?.code, playwright?.code]).toEqual([code, code]);

@@ -1,6 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { conformance, start } from './command.ts';
 import { npm } from './npm.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
@@ -22,7 +23,7 @@ function explains(copy: ProjectCopy) {
   return conformance(['explain'], {}, copy.main);
 }
 
-test('a build that fails leaves the last one as it was, and nothing beside it', async () => {
+test('a build that fails leaves the last one as it was, and nothing beside it @slow', async () => {
   const copy = copyAll();
   const source = copy.path('src/app/cli/explain.ts');
   const before = readFileSync(source);
@@ -36,12 +37,12 @@ test('a build that fails leaves the last one as it was, and nothing beside it', 
   expect((await explains(copy)).code).toBe(0);
 });
 
-test('a build that is killed leaves the last one as it was', async () => {
+test('a build that is killed leaves the last one as it was @slow', async () => {
   const copy = copyAll();
   appendFileSync(copy.path('src/app/cli/explain.ts'), '\n// changed\n');
-  const { child, ended } = start([], {}, copy.path('build.mjs'));
+  const { kill, ended } = start([], {}, copy.path('build.mjs'));
   await expect.poll(() => aside(copy).length, { intervals: [5] }).toBe(1);
-  child.kill('SIGKILL');
+  kill('SIGKILL');
   await ended;
   const { code, stderr } = await explains(copy);
   expect([code, stderr]).toEqual([4, expect.stringContaining('run `npm run build`.')]);
@@ -49,7 +50,7 @@ test('a build that is killed leaves the last one as it was', async () => {
   expect((await explains(copy)).code).toBe(0);
 });
 
-test('builds at once, of the same sources and of others, all end well and leave a whole one', async () => {
+test('builds at once, of the same sources and of others, all end well and leave a whole one @slow', async () => {
   const copy = copyAll();
   for (const round of [1, 2]) {
     appendFileSync(
@@ -72,7 +73,7 @@ test('builds at once, of the same sources and of others, all end well and leave 
 const RUNS = 4;
 
 for (const runner of ['direct', 'playwright']) {
-  test(`${runner} runs while it is built again and again meet a whole build`, async () => {
+  test(`${runner} runs while it is built again and again meet a whole build @slow`, async () => {
     const copy = copyAll();
     let isOver = false;
     const building = (async () => {

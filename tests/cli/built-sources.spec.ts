@@ -1,5 +1,7 @@
 import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
@@ -38,7 +40,7 @@ const CHANGES: readonly (readonly [what: string, change: (copy: ProjectCopy) => 
 
 for (const [what, change] of CHANGES) {
   for (const args of [['run', '--mock'], ['run', '--mock', '--runner', 'direct'], ['explain']]) {
-    test(`where ${what}, \`${args.join(' ')}\` ends in exit 4, with what to run`, async () => {
+    test(`where ${what}, \`${args.join(' ')}\` ends in exit 4, with what to run${slowIf(args[0] === 'run')}`, async () => {
       const copy = copyAll();
       change(copy);
       const { code, stdout, stderr } = await conformance(args, {}, copy.main);
@@ -59,7 +61,7 @@ test('sources that look newer and are the same are those of the build, whatever 
   expect([code, stdout]).toEqual([0, expect.stringContaining('CONFORMANT')]);
 });
 
-test('what was changed runs once it is built, and what was changed back runs as it is', async () => {
+test('what was changed runs once it is built, and what was changed back runs as it is @slow', async () => {
   const copy = copyAll();
   const before = readFileSync(copy.path(SOURCE));
   appendFileSync(copy.path(SOURCE), '\n// changed\n');

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import type { HarEntry } from '../../src/engine/report/har-format.ts';
 import { authorization } from '../../src/suites/huaweicloud/signature.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { echoing, type Failing, refusing, resetting, silent } from './canary-targets.ts';
 import { conformance, type Ended, playwright } from './command.ts';
 import { disclosed, disclosing } from './disclosed.ts';
@@ -36,7 +38,7 @@ const DEBUG = { NODE_DEBUG: 'http,https,net' };
 
 for (const [whose, credentials] of Object.entries(CREDENTIALS)) {
   for (const [what, [start, code]] of Object.entries(TARGETS)) {
-    test(`${whose} is shown nowhere by a direct run against a target that ${what}`, async () => {
+    test(`${whose} is shown nowhere by a direct run against a target that ${what}${slowIf(code === 1 || whose !== 'a token')}`, async () => {
       await expectNothingShown(start, credentials, code, (environment) =>
         conformance(['run', '--runner', 'direct'], environment),
       );
@@ -44,20 +46,20 @@ for (const [whose, credentials] of Object.entries(CREDENTIALS)) {
 
     // Each test that fails costs a new worker: where the first request ends the run, one shows all there is.
     if (code !== 3) continue;
-    test(`${whose} is shown nowhere by a Playwright run against a target that ${what}`, async () => {
+    test(`${whose} is shown nowhere by a Playwright run against a target that ${what} @slow`, async () => {
       await expectNothingShown(start, credentials, 1, (environment) =>
         playwright(['--project=conformance', '--grep', 'without valid credentials'], environment),
       );
     });
   }
 
-  test(`${whose} stands in no trace of Playwright's`, async () => {
+  test(`${whose} stands in no trace of Playwright's @slow`, async () => {
     await expectNothingShown(echoing, credentials, 1, (environment) =>
       playwright(['--project=conformance', '--trace', 'on'], environment),
     );
   });
 
-  test(`${whose} is shown nowhere by the main job`, async () => {
+  test(`${whose} is shown nowhere by the main job @slow`, async () => {
     await expectNothingShown(echoing, credentials, 1, (environment) => conformance(['run'], environment));
   });
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { slowly } from '../slow.ts';
 import { NEEDED } from './command.ts';
 import type { ProjectCopy } from './project-copy.ts';
 
@@ -11,6 +12,7 @@ const PAUSE_MS = 1200;
 export interface Job {
   readonly child: ChildProcess;
   readonly printed: () => string;
+  readonly kill: () => void;
   /** Sends SIGINT, SIGTERM and SIGKILL to what the service started, and to nothing else. */
   readonly cancel: () => Promise<void>;
 }
@@ -23,6 +25,7 @@ export function startJob(
 ): Job {
   const script = project.path('step.sh');
   writeFileSync(script, `${line}\necho "The shell came to its end."\n`);
+  slowly('kill');
   const child = spawn('bash', ['-e', script], {
     cwd: project.path('.'),
     env: { ...NEEDED, ...environment },
@@ -41,7 +44,7 @@ export function startJob(
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   };
-  return { child, printed: () => text, cancel };
+  return { child, printed: () => text, kill: () => child.kill('SIGKILL'), cancel };
 }
 
 /** The ids of the processes that work in a folder, or below. */

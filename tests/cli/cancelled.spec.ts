@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { type Job, startJob, untilOver } from './cancelled-job.ts';
 import { conformance } from './command.ts';
 import { neighboursOf, poolOf } from './pool-of.ts';
@@ -59,16 +60,16 @@ function isRemoval({ method, own }: Passing): boolean {
 
 for (const [runner, line] of Object.entries(RUN)) {
   for (const [when, moment] of Object.entries(MOMENTS)) {
-    test(`a ${runner} job whose shell alone is cancelled ${when} leaves nothing behind`, async () => {
+    test(`a ${runner} job whose shell alone is cancelled ${when} leaves nothing behind @slow`, async () => {
       await cancelAt(moment, line);
     });
   }
-  test(`a ${runner} job that npm itself is, cancelled, leaves nothing behind`, async () => {
+  test(`a ${runner} job that npm itself is, cancelled, leaves nothing behind @slow`, async () => {
     await cancelAt(INSTALLING, `exec ${line}`);
   });
 }
 
-test("Playwright's own command, cancelled with its shell alone and its output closed, leaves nothing behind", async () => {
+test("Playwright's own command, cancelled with its shell alone and its output closed, leaves nothing behind @slow", async () => {
   await cancelAt(INSTALLING, 'npx playwright test --project=conformance', (job) => {
     job.child.stdout?.destroy();
     job.child.stderr?.destroy();
@@ -76,7 +77,7 @@ test("Playwright's own command, cancelled with its shell alone and its output cl
 });
 
 for (const how of ['setsid', 'nohup']) {
-  test(`a run that was started with \`${how}\` outlives its shell`, async () => {
+  test(`a run that was started with \`${how}\` outlives its shell @slow`, async () => {
     test.setTimeout(180_000);
     const mock = await startMock();
     const project = copyProject();
@@ -94,15 +95,15 @@ for (const how of ['setsid', 'nohup']) {
   });
 }
 
-test('the mock that npm started ends with the shell that it was started from', async () => {
+test('the mock that npm started ends with the shell that it was started from @slow', async () => {
   const project = copyProject();
   const job = startJob(project, 'npm run mock', {});
   await expect.poll(job.printed, { timeout: 60_000 }).toContain('# Ctrl-C ends it.');
-  job.child.kill('SIGKILL');
+  job.kill();
   await untilOver(project);
 });
 
-test('no script of the package needs `exec`', () => {
+test('no script of the package needs `exec` @slow', () => {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const { scripts } = JSON.parse(text) as { scripts: Readonly<Record<string, string>> };
   expect(Object.values(scripts).filter((script) => /\bexec\b/.test(script))).toEqual([]);

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { codeCacheOf, loadCompiled } from '../../src/app/cli/compiled.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
 import { copyProject } from './project-copy.ts';
 
 const RUN = ['run', '--mock', '--runner', 'direct'];
 
-test('a build keeps what the engine made of a run, and a run takes it, unless it is none', async () => {
+test('a build keeps what the engine made of a run, and a run takes it, unless it is none @slow', async () => {
   const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs']);
   const file = copy.path('dist/cli/run-direct.cjs');
   const cache = codeCacheOf(file);
@@ -27,7 +28,7 @@ test('a build keeps what the engine made of a run, and a run takes it, unless it
   }
 });
 
-test('where lines are counted there is no such cache', async () => {
+test('where lines are counted there is no such cache @slow', async () => {
   const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs']);
   const cache = codeCacheOf(copy.path('dist/cli/run-direct.cjs'));
   writeFileSync(cache, 'some');

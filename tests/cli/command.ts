@@ -1,7 +1,10 @@
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test } from '@playwright/test';
+import { test } from '../own-test.ts';
+import { slowly } from '../slow.ts';
 
 /** The configuration that a user's runs have. */
 export const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
@@ -29,6 +32,8 @@ export interface Ended {
 /** A command under way. */
 export interface Running {
   readonly child: ChildProcess;
+  /** Sends it a signal. */
+  readonly kill: (signal: NodeJS.Signals) => void;
   readonly ended: Promise<Ended>;
   /** What was printed so far. */
   readonly printed: () => string;
@@ -46,7 +51,16 @@ export function start(
     cwd,
     env: { ...NEEDED, CONFORMANCE_REPORTS_DIR: reports, ...environment },
   });
-  return running(child);
+  const begun = running(child);
+  if (main === PLAYWRIGHT) slowly('playwright');
+  if (args[0] !== 'run' || args.includes('direct')) return begun;
+  // Playwright's runner may carry it out, and then leaves a folder of its own; what is refused leaves none.
+  const folder = resolve(cwd, environment['CONFORMANCE_REPORTS_DIR'] ?? reports, '.playwright');
+  const ended = begun.ended.then((all) => {
+    if (all.code !== 2 && existsSync(folder)) slowly('playwright');
+    return all;
+  });
+  return { ...begun, ended };
 }
 
 /** A process that was just started, as a command under way: what it prints is kept. */
@@ -63,7 +77,11 @@ export function running(child: ChildProcessWithoutNullStreams): Running {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
-  return { child, ended, printed: () => stdout + stderr };
+  const kill = (signal: NodeJS.Signals): void => {
+    slowly('kill');
+    child.kill(signal);
+  };
+  return { child, kill, ended, printed: () => stdout + stderr };
 }
 
 /** Runs `conformance` to its end. */

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
+import { slowly } from '../slow.ts';
 import { start } from './command.ts';
 
 const SLOW = { MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
@@ -34,12 +36,13 @@ async function expectNeighboursAlone({ endpoint, options }: Mock): Promise<void>
   expect(await answer.text()).not.toContain(options.templateName);
 }
 
-test('a worker of Playwright that is killed leaves nothing installed, and the exit code says fault', async () => {
+test('a worker of Playwright that is killed leaves nothing installed, and the exit code says fault @slow', async () => {
   const mock = await startMock({ installMs: 60_000 });
   const running = start(['run'], { ...liveSettings(mock.endpoint), ...SLOW });
   await installed();
   const workers = childrenOf(running.child.pid ?? 0);
   expect(workers).not.toEqual([]);
+  slowly('kill');
   for (const pid of workers) process.kill(pid, 'SIGKILL');
   const { code, stderr } = await running.ended;
   expect(code).toBe(4);
@@ -49,7 +52,7 @@ test('a worker of Playwright that is killed leaves nothing installed, and the ex
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run whose reader leaves goes on to its end`, async () => {
+  test(`a ${runner} run whose reader leaves goes on to its end @slow`, async () => {
     const mock = await startMock({ installMs: 2500 });
     const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
     await installed();
@@ -62,27 +65,27 @@ for (const runner of ['direct', 'playwright']) {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run whose terminal is closed removes what it installed`, async () => {
+  test(`a ${runner} run whose terminal is closed removes what it installed @slow`, async () => {
     const mock = await startMock({ installMs: 60_000 });
     const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
     await installed();
-    running.child.kill('SIGHUP');
+    running.kill('SIGHUP');
     expect((await running.ended).code).toBe(130);
     await expectNeighboursAlone(mock);
     await mock.close();
   });
 }
 
-test('two interruptions end a Playwright run at once; the ledger says what is left', async () => {
+test('two interruptions end a Playwright run at once; the ledger says what is left @slow', async () => {
   const mock = await startMock({ installMs: 60_000, removeMs: 60_000 });
   const running = start(['run'], { ...liveSettings(mock.endpoint), ...SLOW });
   await installed();
-  running.child.kill('SIGINT');
+  running.kill('SIGINT');
   const file = test.info().outputPath('reports', 'ledger.ndjson');
   await expect.poll(() => readLedger(file).map(({ event }) => event)).toContain('deleted');
   await new Promise((resolve) => setTimeout(resolve, 600));
   const second = Date.now();
-  running.child.kill('SIGINT');
+  running.kill('SIGINT');
   const { code } = await running.ended;
   expect(code).toBe(130);
   // The removal would have taken a minute.

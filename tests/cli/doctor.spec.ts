@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { answering, type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { startSecured } from './secured.ts';
 

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance, playwright, start } from './command.ts';
 
 // Runs of Playwright's, several of them one after the other.
@@ -15,7 +16,7 @@ function put(name: string): void {
   writeFileSync(project(name), 'x');
 }
 
-test("a run takes what an earlier one left, also one that was killed or refused, for the suite's own", async () => {
+test("a run takes what an earlier one left, also one that was killed or refused, for the suite's own @slow", async () => {
   const mock = await startMock({ installMs: 60_000 });
   const settings = { CONFORMANCE_REPORTS_DIR: project() };
   const refused = await playwright(['--project=conformance', '--retries=1'], settings);
@@ -26,7 +27,7 @@ test("a run takes what an earlier one left, also one that was killed or refused,
     ...settings,
   });
   await expect.poll(() => mock.requests(), { timeout: 300_000 }).toBeGreaterThan(4);
-  killed.child.kill('SIGKILL');
+  killed.kill('SIGKILL');
   await killed.ended;
   for (const runner of ['playwright', 'playwright', 'direct']) {
     const { code, stderr } = await conformance(['run', '--mock', '--runner', runner], settings);
@@ -36,7 +37,7 @@ test("a run takes what an earlier one left, also one that was killed or refused,
   await mock.close();
 });
 
-test('`npx playwright test` beside a run touches nothing of it', async () => {
+test('`npx playwright test` beside a run touches nothing of it @slow', async () => {
   const mock = await startMock({ installMs: 60_000 });
   const settings = {
     ...liveSettings(mock.endpoint),
@@ -51,7 +52,7 @@ test('`npx playwright test` beside a run touches nothing of it', async () => {
   expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('another run is under way')]);
   for (const name of [...theirs, '.run/run.json'])
     expect([name, existsSync(project(name))]).toEqual([name, true]);
-  first.child.kill('SIGINT');
+  first.kill('SIGINT');
   expect((await first.ended).code).toBe(130);
   await mock.close();
 });

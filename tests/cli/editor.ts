@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { launchBrowser } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
 import { CONFIG, PLAYWRIGHT, type Running, start } from './command.ts';
 
 /** Playwright's test server as an editor has it. */
@@ -15,7 +15,7 @@ export async function startEditor(environment: Readonly<Record<string, string>>)
   const server = start(['test-server', '--config', CONFIG, '--host', '127.0.0.1'], environment, PLAYWRIGHT);
   await expect.poll(server.printed, { timeout: 60_000 }).toMatch(/ws:\S+/);
   const [url = ''] = /ws:\S+/.exec(server.printed()) ?? [];
-  const browser = await launchBrowser();
+  const browser = await theBrowser();
   const page = await browser.newPage();
   await page.evaluate(connect, url);
   // Made by `connect`, in the page.
@@ -26,9 +26,9 @@ export async function startEditor(environment: Readonly<Record<string, string>>)
     server,
     call,
     close: async () => {
-      server.child.kill('SIGINT');
+      server.kill('SIGINT');
       await server.ended;
-      await browser.close();
+      await page.close();
     },
   };
 }

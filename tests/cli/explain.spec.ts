@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { deviationNames, deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 
 test('`explain` lists every requirement', async () => {

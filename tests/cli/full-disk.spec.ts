@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Mock, type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance, playwright } from './command.ts';
 import { atMost, inShell, type Shell } from './in-shell.ts';
 import { expectNeighboursAlone } from './neighbours-alone.ts';
@@ -51,7 +52,7 @@ function fillLedger(limit: number, room: number): number {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run whose ledger takes half of an intent sends no install, ends in 4, and the line is told`, async () => {
+  test(`a ${runner} run whose ledger takes half of an intent sends no install, ends in 4, and the line is told @slow`, async () => {
     const settings = await settingsOf();
     const disturbed = await startDisturbed(mock, () => null);
     const there = { ...settings, ...liveSettings(disturbed.endpoint) };
@@ -71,7 +72,7 @@ for (const runner of ['direct', 'playwright']) {
     await disturbed.close();
   });
 
-  test(`a ${runner} run whose ledger fails after an install removes it, tells what it saw and ends in 4`, async () => {
+  test(`a ${runner} run whose ledger fails after an install removes it, tells what it saw and ends in 4 @slow`, async () => {
     const settings = await settingsOf({ deviation: 'missing-phase' });
     fillLedger(1024 * KIB, 800);
     const { code, stdout, stderr } = await run(atMost(1024 * KIB), runner, settings);
@@ -84,7 +85,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(JSON.stringify(scenarios)).toContain('could not be written');
   });
 
-  test(`a ${runner} run whose larger reports cannot be written writes the others and tells the findings`, async () => {
+  test(`a ${runner} run whose larger reports cannot be written writes the others and tells the findings @slow`, async () => {
     const settings = await settingsOf({ deviation: 'missing-phase' });
     const { code, stdout, stderr } = await run(atMost(350 * KIB), runner, settings);
     expect(code).toBe(4);
@@ -97,7 +98,7 @@ for (const runner of ['direct', 'playwright']) {
   });
 }
 
-test('a run whose own file cannot be written removes what it installed, and its end is told', async () => {
+test('a run whose own file cannot be written removes what it installed, and its end is told @slow', async () => {
   const settings = await settingsOf();
   const { code, stdout, stderr } = await run(atMost(16 * KIB), 'playwright', settings);
   expect(code).toBe(4);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { startDisturbed } from '../campaign/disturbed.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance, MAIN, NEEDED, playwright, running } from './command.ts';
 import { actsIn, HOSTILE, HOSTILE_LINE, HOSTILE_SERVERS } from './hostile-texts.ts';
 import { ACCEPTED, INTENT, leftover, writeLedger } from './left-behind.ts';
@@ -30,7 +31,7 @@ async function against(
 
 for (const [where, disturb] of Object.entries(HOSTILE_SERVERS)) {
   for (const command of ['run --runner direct', 'doctor', 'sweep --unseen']) {
-    test(`texts that would act ${where} are shown by \`${command}\` and do nothing`, async () => {
+    test(`texts that would act ${where} are shown by \`${command}\` and do nothing @slow`, async () => {
       const printed = await against(disturb, (environment) => conformance(command.split(' '), environment));
       expect(printed.length).toBeGreaterThan(80);
       expect(actsIn(printed)).toEqual([]);
@@ -41,7 +42,7 @@ for (const [where, disturb] of Object.entries(HOSTILE_SERVERS)) {
 const EVERYWHERE = HOSTILE_SERVERS['wherever it can'] ?? (() => null);
 
 for (const reporter of [null, 'list', 'line', 'dot', 'github', 'json', 'junit']) {
-  test(`texts that would act do nothing under Playwright, ${reporter ?? 'our own reporter'}`, async () => {
+  test(`texts that would act do nothing under Playwright, ${reporter ?? 'our own reporter'} @slow`, async () => {
     const printed = await against(EVERYWHERE, (environment) =>
       reporter === null
         ? conformance(['run'], environment)
@@ -57,7 +58,7 @@ for (const reporter of [null, 'list', 'line', 'dot', 'github', 'json', 'junit'])
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`texts that would act do nothing on a terminal, ${runner}`, async () => {
+  test(`texts that would act do nothing on a terminal, ${runner} @slow`, async () => {
     const printed = await against(EVERYWHERE, (environment) => {
       const line = `exec "${process.execPath}" "${MAIN}" run --runner ${runner}`;
       const child = spawn('script', ['-qec', line, '/dev/null'], {
@@ -78,7 +79,7 @@ for (const runner of ['direct', 'playwright']) {
   });
 }
 
-test('texts of IAM that would act do nothing', async () => {
+test('texts of IAM that would act do nothing @slow', async () => {
   const iam = await startMock();
   const front = await startDisturbed(
     iam,
@@ -95,7 +96,7 @@ test('texts of IAM that would act do nothing', async () => {
   await iam.close();
 });
 
-test('lines of a ledger that would act do nothing', async () => {
+test('lines of a ledger that would act do nothing @slow', async () => {
   const mock = await leftover();
   const acts = { item: HOSTILE, collection: HOSTILE, project: HOSTILE };
   writeLedger(mock, [INTENT, ACCEPTED], acts);
@@ -144,7 +145,7 @@ const QUOTED: Readonly<Record<string, (mock: Mock) => Readonly<Record<string, st
 };
 
 for (const [what, change] of Object.entries(QUOTED)) {
-  test(`what would act in ${what} does nothing`, async () => {
+  test(`what would act in ${what} does nothing @slow`, async () => {
     const mock = await startMock();
     const settings = { ...liveSettings(mock.endpoint), ...change(mock) };
     for (const command of ['run --runner direct', 'run', 'doctor', 'sweep', 'run --plan']) {
@@ -157,7 +158,7 @@ for (const [what, change] of Object.entries(QUOTED)) {
   });
 }
 
-test('what would act in an argument does nothing', async () => {
+test('what would act in an argument does nothing @slow', async () => {
   for (const args of [
     [HOSTILE],
     ['run', `--${HOSTILE}`],

@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readHar } from '../../src/engine/report/har-read.ts';
 import { MOCK_DEFAULTS, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { iamSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const [user] = MOCK_DEFAULTS.users;
 
 for (const runner of ['direct', 'playwright']) {
-  test(`the processes of a ${runner} run share one token from IAM, and leave none of it behind`, async () => {
+  test(`the processes of a ${runner} run share one token from IAM, and leave none of it behind${slowIf(runner === 'playwright')}`, async () => {
     // Each failing test ends its worker.
     const mock = await startMock({ deviation: 'error-code-shape' });
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], {

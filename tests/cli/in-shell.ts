@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { test } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { type Ended, MAIN, NEEDED, running } from './command.ts';
 
 /** How the shell starts a command: what it does before, and where its streams go. */

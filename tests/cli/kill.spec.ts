@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 import { conformance, start } from './command.ts';
 import { neighboursOf, poolOf } from './pool-of.ts';
 
@@ -29,14 +30,14 @@ const MOMENTS: Readonly<Record<string, (kill: () => void) => Disturbance>> = {
 };
 
 for (const [first, [moment, disturbanceOf]] of Object.entries(MOMENTS).entries()) {
-  test(`a run killed at any of its requests, ${moment}, leaves what \`sweep\` removes by the ledger alone`, async () => {
+  test(`a run killed at any of its requests, ${moment}, leaves what \`sweep\` removes by the ledger alone @slow`, async () => {
     test.setTimeout(900_000);
     const mock = await startMock();
     let left = 0;
     // Most requests are looks around refusals, one as good as the other: the two moments take turns at them.
     for (let at = 1 + 2 * first; ; at += at < LOOKS_FROM ? 1 : 4) {
       const disturbed = await startDisturbed(mock, () =>
-        disturbed.passed.length === at ? disturbanceOf(() => running.child.kill('SIGKILL')) : null,
+        disturbed.passed.length === at ? disturbanceOf(() => running.kill('SIGKILL')) : null,
       );
       const settings = {
         ...liveSettings(disturbed.endpoint),
@@ -66,13 +67,13 @@ for (const [first, [moment, disturbanceOf]] of Object.entries(MOMENTS).entries()
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a new run says what a killed ${runner} run left, and touches nothing`, async () => {
+  test(`a new run says what a killed ${runner} run left, and touches nothing @slow`, async () => {
     const mock = await startMock({ installMs: 60_000 });
     const settings = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '30000' };
     const running = start(['run', '--runner', runner], settings);
     const events = () => readLedger(ledger()).map(({ event }) => event);
     await expect.poll(events, { timeout: 30_000 }).toContain('installed');
-    running.child.kill('SIGKILL');
+    running.kill('SIGKILL');
     await running.ended;
     const before = readFileSync(ledger(), 'utf8');
     const { code, stdout } = await conformance(['run', '--runner', 'direct'], settings);

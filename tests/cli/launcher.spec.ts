@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'acorn';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, type Ended } from './command.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -115,7 +117,7 @@ for (const runner of ['direct', 'playwright']) {
   }
 
   for (const name of ['@playwright/test', 'ajv', 'yaml']) {
-    test(`without the package \`${name}\` a ${runner} run that needs it ends in exit 4, with what to run`, async () => {
+    test(`without the package \`${name}\` a ${runner} run that needs it ends in exit 4, with what to run${slowIf(runner === 'playwright')}`, async () => {
       const copy = copyProject([], folder());
       copy.remove(`node_modules/${name}`);
       // Another description is parsed and compiled anew.

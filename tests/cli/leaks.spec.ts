@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, playwright, start } from './command.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 
@@ -47,7 +49,7 @@ function leakingTests(line: string): ProjectCopy {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`reports that hold the token end a ${runner} run in exit 4, are removed and named`, async () => {
+  test(`reports that hold the token end a ${runner} run in exit 4, are removed and named${slowIf(runner === 'playwright')}`, async () => {
     const { main } = changedReports('{ ...report, reason: process.env.MODELARTS_AUTH_TOKEN }');
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], environment(), main);
     expect(code).toBe(4);
@@ -60,7 +62,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(stdout + stderr).not.toMatch(/canary|\n +at |CONFORMANT/);
   });
 
-  test(`a ledger that holds the token ends a ${runner} run in exit 4, and only the token is gone`, async () => {
+  test(`a ledger that holds the token ends a ${runner} run in exit 4, and only the token is gone${slowIf(runner === 'playwright')}`, async () => {
     const copy = copyProject();
     leakIntoLedger(copy);
     const { code, stderr } = await conformance(['run', '--runner', runner], environment(), copy.main);
@@ -70,7 +72,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(existsSync(report('conformance.json'))).toBe(true);
   });
 
-  test(`what a ${runner} run wrote that failed otherwise is looked through as well`, async () => {
+  test(`what a ${runner} run wrote that failed otherwise is looked through as well${slowIf(runner === 'playwright')}`, async () => {
     const copy = changedReports('(() => { throw new Error("no " + process.env.MODELARTS_AUTH_TOKEN) })()');
     leakIntoLedger(copy);
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], environment(), copy.main);
@@ -81,7 +83,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(stdout + stderr).not.toContain('canary');
   });
 
-  test(`a fault outside of any promise ends a ${runner} run in exit 4, tidied up and with a clean trace`, async () => {
+  test(`a fault outside of any promise ends a ${runner} run in exit 4, tidied up and with a clean trace @slow`, async () => {
     const copy = copyProject();
     const fault =
       "process.on('SIGUSR2', () => { throw new Error('no ' + process.env.MODELARTS_AUTH_TOKEN) });\n";
@@ -95,7 +97,7 @@ for (const runner of ['direct', 'playwright']) {
     const ledger = () => readLedger(report('ledger.ndjson')).map(({ event }) => event);
     const running = start(['run', '--runner', runner], settings, copy.main);
     await expect.poll(ledger, { timeout: 30_000 }).toContain('installed');
-    running.child.kill('SIGUSR2');
+    running.kill('SIGUSR2');
     const { code, stdout, stderr } = await running.ended;
     await slow.close();
     expect([code, ledger().at(-1)]).toEqual([4, 'gone']);
@@ -104,7 +106,7 @@ for (const runner of ['direct', 'playwright']) {
   });
 }
 
-test("what Playwright writes is looked through too: attachments, files, traces and the page's own data", async () => {
+test("what Playwright writes is looked through too: attachments, files, traces and the page's own data @slow", async () => {
   const { main } = leakingTests(`
     const token = process.env.MODELARTS_AUTH_TOKEN;
     await info.attach('body', { body: Buffer.from(token).toString('base64'), contentType: 'application/x-own' });
@@ -120,7 +122,7 @@ test("what Playwright writes is looked through too: attachments, files, traces a
   expect(stdout + stderr).not.toMatch(/canary/);
 });
 
-test("`npx playwright test` fails with a code of Playwright's own", async () => {
+test("`npx playwright test` fails with a code of Playwright's own @slow", async () => {
   const { path } = leakingTests(
     `info.annotations.push({ type: 'x', description: process.env.MODELARTS_AUTH_TOKEN });`,
   );

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
-import { test } from '@playwright/test';
 import { type LedgerEntry, membersOf } from '../../src/lifecycle/ledger-lines.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { test } from '../own-test.ts';
 
 export const CREATED = '2026-03-17T12:29:18Z';
 export const RUN = '3f1c0d52-8a57-4a3e-9f0b-6f1d2c3b4a59';

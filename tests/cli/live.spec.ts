@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { MOCK_SERVER } from '../../src/lifecycle/walk/mock-name.ts';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, start } from './command.ts';
 
 const report = () => JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
@@ -37,7 +39,7 @@ for (const runner of ['direct', 'playwright']) {
     [['--live'], {}],
     [[], { CONFORMANCE_LIVE: 'true' }],
   ] as const) {
-    test(`a mock of its own is known by the first List of a ${runner} run, ${args[0] ?? 'by the setting'}, and nothing is installed`, async () => {
+    test(`a mock of its own is known by the first List of a ${runner} run, ${args[0] ?? 'by the setting'}, and nothing is installed${slowIf(runner === 'playwright')}`, async () => {
       const mock = await startMock(NAMED);
       const before = await installed(mock);
       const ended = await conformance(['run', '--runner', runner, ...args], {
@@ -87,12 +89,12 @@ test('`doctor --live` tells a mock of its own and ends in exit 2; without it say
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run that meets a mock says MOCK wherever that listens, and its ledger is a live one's`, async () => {
-    const { child, printed, ended } = start(['mock']);
+  test(`a ${runner} run that meets a mock says MOCK wherever that listens, and its ledger is a live one's @slow`, async () => {
+    const { kill, printed, ended } = start(['mock']);
     await expect.poll(printed, { timeout: 60_000 }).toContain('# Ctrl-C ends it.');
     const [, endpoint = ''] = /listens on (\S+)\. /.exec(printed()) ?? [];
     const run = await conformance(['run', '--runner', runner], liveSettings(endpoint));
-    child.kill('SIGTERM');
+    kill('SIGTERM');
     await ended;
     expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('MOCK: this run was against a mock')]);
     expect(report().target).toMatchObject({ mock: true, endpoint });
@@ -117,7 +119,7 @@ test('a live endpoint is tested with `--live` as without, also where a mock is i
   await iam.close();
 });
 
-test('`CONFORMANCE_LIVE` is true or false, and `sensitivity` has servers of its own', async () => {
+test('`CONFORMANCE_LIVE` is true or false, and `sensitivity` has servers of its own @slow', async () => {
   const wrong = await conformance(['run'], { CONFORMANCE_LIVE: 'yes' });
   expect([wrong.code, wrong.stderr]).toEqual([
     2,

@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { LockPlace } from '../../src/lifecycle/locks/lock-file.ts';
 import { locksAt } from '../../src/lifecycle/locks/lock-file.ts';
 import { collectionPlace, directoryPlace } from '../../src/lifecycle/locks/places.ts';
 import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 
 /** A temporary folder of the test's own: one more machine, as far as the locks of pools go. */
 export function machine(name = 'tmp'): Readonly<Record<string, string>> {

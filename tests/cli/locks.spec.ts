@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { locksAt } from '../../src/lifecycle/locks/lock-file.ts';
 import { directoryPlace } from '../../src/lifecycle/locks/places.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { ELSEWHERE, OWN, REUSED, writeLock } from '../campaign/locks/lock-files.ts';
+import { test } from '../own-test.ts';
 import { conformance, start } from './command.ts';
 import {
   installed,
@@ -22,7 +23,7 @@ const RUNNERS = ['direct', 'playwright'] as const;
 
 for (const first of RUNNERS) {
   for (const second of RUNNERS) {
-    test(`beside a ${first} run, a ${second} one in its directory ends in 2, one at its pool in 3 without sending`, async () => {
+    test(`beside a ${first} run, a ${second} one in its directory ends in 2, one at its pool in 3 without sending @slow`, async () => {
       test.slow();
       const mock = await startMock({ installMs: 600_000 });
       const running = start(['run', '--runner', first], settingsOn(mock, 'one'));
@@ -43,7 +44,7 @@ for (const first of RUNNERS) {
       expect(har.log.entries).toEqual([]);
       expect(lockPaths(mock, 'one')).toEqual([directory, pool]);
       expect(locksAt(directoryPlace(reportsOf('other')))).toEqual([]);
-      running.child.kill('SIGTERM');
+      running.kill('SIGTERM');
       expect((await running.ended).code).toBe(130);
       expect(lockPaths(mock, 'one')).toEqual([]);
       expect(await isInstalled(mock)).toBe(false);
@@ -51,13 +52,13 @@ for (const first of RUNNERS) {
     });
   }
 
-  test(`a ${first} run that is killed is over at once, for the next run and for \`sweep\``, async () => {
+  test(`a ${first} run that is killed is over at once, for the next run and for \`sweep\` @slow`, async () => {
     test.slow();
     const mock = await startMock({ installMs: 3000 });
     const settings = settingsOn(mock, 'one');
     const running = start(['run', '--runner', first], settings);
     await installed('one');
-    running.child.kill('SIGKILL');
+    running.kill('SIGKILL');
     await running.ended;
     expect(lockPaths(mock, 'one')).toHaveLength(2);
     const swept = await conformance(['sweep'], settings);
@@ -68,7 +69,7 @@ for (const first of RUNNERS) {
   });
 }
 
-test('a run whose locks are those of a process that is over, whose number another has, begins and leaves none', async () => {
+test('a run whose locks are those of a process that is over, whose number another has, begins and leaves none @slow', async () => {
   const mock = await startMock();
   mkdirSync(reportsOf('one'));
   const paths = [directoryPlace(reportsOf('one')), poolOf(mock)].map((place) => writeLock(place, REUSED));
@@ -77,7 +78,7 @@ test('a run whose locks are those of a process that is over, whose number anothe
   await mock.close();
 });
 
-test('of many runs that begin at one pool at once, where a lock is over, one sends', async () => {
+test('of many runs that begin at one pool at once, where a lock is over, one sends @slow', async () => {
   test.slow();
   const mock = await startMock({ installMs: 20_000 });
   writeLock(poolOf(mock), REUSED);
@@ -88,23 +89,23 @@ test('of many runs that begin at one pool at once, where a lock is over, one sen
   await mock.close();
 });
 
-test('a run that is stopped has its locks, however long it does not beat', async () => {
+test('a run that is stopped has its locks, however long it does not beat @slow', async () => {
   const mock = await startMock({ installMs: 600_000 });
   const running = start(['run', '--runner', 'direct'], settingsOn(mock, 'one'));
   await installed('one');
-  running.child.kill('SIGSTOP');
+  running.kill('SIGSTOP');
   for (const path of lockPaths(mock, 'one')) {
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), beat: 0 }));
   }
   expect((await conformance(['run'], settingsOn(mock, 'one'))).code).toBe(2);
   expect((await conformance(['run', '--runner', 'direct'], settingsOn(mock, 'other'))).code).toBe(3);
-  running.child.kill('SIGCONT');
-  running.child.kill('SIGINT');
+  running.kill('SIGCONT');
+  running.kill('SIGINT');
   expect((await running.ended).code).toBe(130);
   await mock.close();
 });
 
-test('a lock of another machine that beat just now is left; one that is old is watched, and that is told', async () => {
+test('a lock of another machine that beat just now is left; one that is old is watched, and that is told @slow', async () => {
   const mock = await startMock();
   const path = writeLock(poolOf(mock), ELSEWHERE);
   const fresh = await conformance(['run', '--runner', 'direct'], settingsOn(mock, 'one'));
@@ -116,7 +117,7 @@ test('a lock of another machine that beat just now is left; one that is old is w
   await mock.close();
 });
 
-test('no lock names anything in clear, and a run goes on where the folder of a lock is removed', async () => {
+test('no lock names anything in clear, and a run goes on where the folder of a lock is removed @slow', async () => {
   const mock = await startMock({ installMs: 12_000 });
   const running = start(['run', '--runner', 'direct'], settingsOn(mock, 'one'));
   await installed('one');
@@ -130,24 +131,24 @@ test('no lock names anything in clear, and a run goes on where the folder of a l
   await mock.close();
 });
 
-test('what ends a Playwright run before it began leaves no lock', async () => {
+test('what ends a Playwright run before it began leaves no lock @slow', async () => {
   const mock = await startMock();
   const running = start(['run'], settingsOn(mock, 'one'));
   await expect.poll(() => lockPaths(mock, 'one').length, { timeout: 60_000, intervals: [5] }).toBe(2);
-  running.child.kill('SIGTERM');
+  running.kill('SIGTERM');
   expect((await running.ended).code).toBe(130);
   expect(lockPaths(mock, 'one')).toEqual([]);
   expect(mock.requests()).toBe(0);
   await mock.close();
 });
 
-test('the embedded mock is of no lock but the directory, and two runs on it never meet', async () => {
+test('the embedded mock is of no lock but the directory, and two runs on it never meet @slow', async () => {
   const settings = (dir: string) => ({ ...machine(), CONFORMANCE_REPORTS_DIR: reportsOf(dir) });
   const runs = ['one', 'other'].map((dir) => conformance(['run', '--runner', 'direct'], settings(dir)));
   expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0]);
 });
 
-test('without a temporary folder that can be written to, a live run ends in 2 and names it', async () => {
+test('without a temporary folder that can be written to, a live run ends in 2 and names it @slow', async () => {
   const mock = await startMock();
   const settings = { ...settingsOn(mock, 'one'), TMPDIR: reportsOf('nowhere') };
   for (const runner of RUNNERS) {

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Front, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { startSecured } from './secured.ts';
 
 const report = () => JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
 
 for (const runner of ['direct', 'playwright']) {
-  test(`an endpoint with a certificate of a private authority is tested by the ${runner} runner`, async () => {
+  test(`an endpoint with a certificate of a private authority is tested by the ${runner} runner @slow`, async () => {
     const target = await startSecured();
     const { NODE_EXTRA_CA_CERTS, ...without } = target.settings;
     const run = ['run', '--runner', runner];

@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { type Ended, start } from './command.ts';
 import { npm } from './npm.ts';
 
@@ -52,7 +53,7 @@ for (const [options, environment, right] of PARTLY) {
     'npm ci',
     ...options,
   ];
-  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps`, async () => {
+  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps @slow`, async () => {
     const installed = await run(['ci', ...INSTALL, ...options], environment);
     expect([installed.code, installed.stderr]).toEqual([0, expect.any(String)]);
     expect(await remedy(environment)).toEqual([4, right]);
@@ -63,7 +64,7 @@ for (const [options, environment, right] of PARTLY) {
   });
 }
 
-test('in a fresh clone a run ends in 4 with what to run; after a change that does not compile too', async () => {
+test('in a fresh clone a run ends in 4 with what to run; after a change that does not compile too @slow', async () => {
   expect(await remedy()).toEqual([4, 'npm ci --include=dev']);
   const source = join(clone, 'src/app/cli/run.ts');
   const before = readFileSync(source);
@@ -76,7 +77,7 @@ test('in a fresh clone a run ends in 4 with what to run; after a change that doe
   expect((await run(['run', 'conformance', '--', '--runner', 'direct'])).code).toBe(0);
 });
 
-test('what is packed holds the command and no sources, and runs where it is installed', async () => {
+test('what is packed holds the command and no sources, and runs where it is installed @slow', async () => {
   expect((await run(['ci', ...INSTALL])).code).toBe(0);
   const packed = await run(['pack', '--json', '--ignore-scripts', '--pack-destination', clone]);
   const [{ filename, files }] = JSON.parse(packed.stdout);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
 import { copyProject } from './project-copy.ts';
@@ -29,7 +30,7 @@ async function optionsOf(command: string): Promise<readonly (readonly [option: s
 }
 
 for (const [script, command] of scripts()) {
-  test(`npm takes no option of \`npm run ${script}\` away unnoticed, and none is npm's own`, async () => {
+  test(`npm takes no option of \`npm run ${script}\` away unnoticed, and none is npm's own @slow`, async () => {
     const options = await optionsOf(command);
     expect(options.length).toBeGreaterThan(1);
     expect(options.filter(([option]) => OWN_TO_NPM.includes(option))).toEqual([]);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { authority, certificate } from '../campaign/certificates.ts';
 import { iamSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { startProxy } from '../record/connect-proxy.ts';
 import { type RawServer, startRaw } from '../record/raw-server.ts';
 import { conformance } from './command.ts';
@@ -48,7 +49,7 @@ function expectNothingShown(printed: string, folder: string | null): void {
 }
 
 for (const [what, answer] of Object.entries(ODD_ANSWERS)) {
-  test(`an IAM whose answer ${what} shows its token nowhere, and ends the run in 3`, async () => {
+  test(`an IAM whose answer ${what} shows its token nowhere, and ends the run in 3 @slow`, async () => {
     const { code, stdout, stderr } = await against(answer, ['run', '--runner', 'direct'], DEBUG);
     expect(code).toBe(3);
     expectNothingShown(stdout + stderr, test.info().outputPath('reports'));
@@ -75,7 +76,7 @@ for (const what of [
   'gives it in the body alone',
   'refuses, and quotes one that nobody knows',
 ]) {
-  test(`nor under Playwright and in what \`doctor\` prints where its answer ${what}`, async () => {
+  test(`nor under Playwright and in what \`doctor\` prints where its answer ${what} @slow`, async () => {
     test.slow();
     const answer = ODD_ANSWERS[what];
     if (answer === undefined) throw new Error(`There is no answer that ${what}.`);
@@ -89,7 +90,7 @@ for (const what of [
   });
 }
 
-test('through a proxy, whose own answer to CONNECT holds it too, it is shown nowhere either', async () => {
+test('through a proxy, whose own answer to CONNECT holds it too, it is shown nowhere either @slow', async () => {
   const by = await authority();
   const tls = await certificate({ by });
   for (const reply of [
@@ -110,7 +111,7 @@ test('through a proxy, whose own answer to CONNECT holds it too, it is shown now
   }
 });
 
-test('a token that comes twice alike, or after an early hint with another one, is used and shown nowhere', async () => {
+test('a token that comes twice alike, or after an early hint with another one, is used and shown nowhere @slow', async () => {
   const given = `X-Subject-Token: ${LIVE_TOKEN}\r\n`;
   for (const head of [
     `HTTP/1.1 201 Created\r\n${given}${given}`,
@@ -130,7 +131,7 @@ test('a token that comes twice alike, or after an early hint with another one, i
   }
 });
 
-test('a token that came before a try that was not answered with one is not used', async () => {
+test('a token that came before a try that was not answered with one is not used @slow', async () => {
   let tries = 0;
   const iam = await startRaw((socket) => {
     tries += 1;

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, playwright } from './command.ts';
 
 const project = (...names: readonly string[]) => test.info().outputPath(...names);
@@ -34,7 +36,7 @@ const COMMANDS = {
 };
 
 for (const [command, { code, end }] of Object.entries(COMMANDS)) {
-  test(`\`${command}\` in a project's own folder removes nothing of it, names each, and sends nothing`, async () => {
+  test(`\`${command}\` in a project's own folder removes nothing of it, names each, and sends nothing${slowIf(command.includes('playwright'))}`, async () => {
     const mock = await startMock();
     const settings = { ...liveSettings(mock.endpoint), CONFORMANCE_REPORTS_DIR: '.' };
     for (const name of THEIRS) put(name);

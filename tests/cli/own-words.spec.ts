@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { HarEntry } from '../../src/engine/report/har-format.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { LIVE, problemsOf } from '../settings/read.ts';
 import { conformance } from './command.ts';
 
@@ -30,7 +31,7 @@ function takenOf(words: readonly string[]): readonly string[] {
 }
 
 for (const deviation of ['error-code-shape', 'never-deleted']) {
-  test(`every word that the reports of a mock with \`${deviation}\` do not have from it is refused as a secret`, async () => {
+  test(`every word that the reports of a mock with \`${deviation}\` do not have from it is refused as a secret @slow`, async () => {
     const { code, stdout } = await conformance(
       ['run', '--mock', '--runner', 'direct', '--deviation', deviation],
       {},
@@ -43,7 +44,7 @@ for (const deviation of ['error-code-shape', 'never-deleted']) {
   });
 }
 
-test("and so is every word of eight letters of Playwright's page and its data", async () => {
+test("and so is every word of eight letters of Playwright's page and its data @slow", async () => {
   const { code } = await conformance(['run', '--mock', '--deviation', 'error-code-shape']);
   expect(code).toBe(1);
   const page = report('playwright/index.html');

@@ -1,10 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { replaced } from '../../src/engine/json.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { shows } from '../record/deciphered.ts';
 import { conformance } from './command.ts';
 
@@ -44,7 +45,7 @@ for (const { runner, how, message } of [
   ...CASES,
   ...[CASES[0], CASES[2]].map((one) => ({ ...one, runner: 'playwright' })),
 ]) {
-  test(`refusals whose text is ${how} are no fault of a ${runner} run`, async () => {
+  test(`refusals whose text is ${how} are no fault of a ${runner} run @slow`, async () => {
     const mock = await startMock(
       { tokens: [TOKEN] },
       {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings, run } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 /** The requests that a plan lists, as `METHOD path`. */
@@ -10,7 +12,7 @@ function requestsIn(text: string): readonly string[] {
 }
 
 for (const change of [{}, { MODELARTS_PLUGIN_SOURCE: 'existing' }]) {
-  test(`\`run --plan\` lists what a run sends, in order, and sends nothing ${JSON.stringify(change)}`, async () => {
+  test(`\`run --plan\` lists what a run sends, in order, and sends nothing ${JSON.stringify(change)}${slowIf('MODELARTS_PLUGIN_SOURCE' in change)}`, async () => {
     const there = { templateName: 'node-local-dns', version: '1.6.36', inputs: {} };
     const given = [{ ...there, creationTimestamp: '2025-03-17T12:29:18Z' }];
     const mock = await startMock('MODELARTS_PLUGIN_SOURCE' in change ? { neighbours: given } : {});

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { playwright } from './command.ts';
 import { poolOf } from './pool-of.ts';
 import { copyProject } from './project-copy.ts';
@@ -17,7 +18,7 @@ function verdict(): Report['verdict'] {
 }
 
 for (const reporter of ['line', 'json', 'html', 'junit']) {
-  test(`under \`--reporter=${reporter}\` the run is judged, written and tidied up all the same`, async () => {
+  test(`under \`--reporter=${reporter}\` the run is judged, written and tidied up all the same @slow`, async () => {
     const { code, stdout, stderr } = await playwright(['--project=conformance', `--reporter=${reporter}`]);
     expect(code).toBe(0);
     // Standard output is the other reporter's.
@@ -35,7 +36,7 @@ for (const reporter of ['line', 'json', 'html', 'junit']) {
   });
 }
 
-test('what another reporter wrote below the reports directory is looked through as the process ends', async () => {
+test('what another reporter wrote below the reports directory is looked through as the process ends @slow', async () => {
   const mock = await startMock({ tokens: [TOKEN] });
   const copy = copyProject();
   const line = `test.info().annotations.push({ type: 'x', description: process.env.MODELARTS_AUTH_TOKEN })`;
@@ -64,7 +65,7 @@ test('what another reporter wrote below the reports directory is looked through 
   expect(readFileSync(report('.env'), 'utf8')).toContain(TOKEN);
 });
 
-test('`--list` lists: nothing is sent, removed or written', async () => {
+test('`--list` lists: nothing is sent, removed or written @slow', async () => {
   const mock = await startMock();
   mkdirSync(report('playwright'), { recursive: true });
   for (const name of ['conformance.json', 'playwright/index.html']) writeFileSync(report(name), 'earlier');
@@ -90,7 +91,7 @@ const REFUSED = [
 ];
 
 for (const option of REFUSED) {
-  test(`\`${option}\` over one walk is refused with a sentence, before anything is said, sent or removed`, async () => {
+  test(`\`${option}\` over one walk is refused with a sentence, before anything is said, sent or removed @slow`, async () => {
     const mock = await startMock();
     mkdirSync(report('.playwright'), { recursive: true });
     for (const name of ['conformance.json', '.playwright/trace.zip']) writeFileSync(report(name), 'earlier');
@@ -109,7 +110,7 @@ for (const option of REFUSED) {
   });
 }
 
-test('options that change nothing of the walk are taken', async () => {
+test('options that change nothing of the walk are taken @slow', async () => {
   const args = ['--retries', '0', '-j', '1', '--timeout=0', '--global-timeout=0', '--repeat-each=1'];
   expect((await playwright(args)).code).toBe(0);
   expect(verdict()).toBe('conformant');
@@ -121,7 +122,7 @@ const PARTS = [
 ] as const;
 
 for (const args of PARTS) {
-  test(`a selection by \`${args[0]}\` is no verdict and fails`, async () => {
+  test(`a selection by \`${args[0]}\` is no verdict and fails @slow`, async () => {
     const mock = await startMock();
     const before = await poolOf(mock);
     const { code, stdout, stderr } = await playwright(args, liveSettings(mock.endpoint));
@@ -135,7 +136,7 @@ for (const args of PARTS) {
   });
 }
 
-test('a violation that a selection saw stays one', async () => {
+test('a violation that a selection saw stays one @slow', async () => {
   const mock = await startMock({ deviation: 'stack-trace' });
   const before = await poolOf(mock);
   const args = ['--reporter=line', '--grep', 'ill-formed'];
@@ -147,7 +148,7 @@ test('a violation that a selection saw stays one', async () => {
   await mock.close();
 });
 
-test('a selection without a scenario fails, and nothing is sent', async () => {
+test('a selection without a scenario fails, and nothing is sent @slow', async () => {
   const mock = await startMock();
   const { code, stdout, stderr } = await playwright(
     ['--grep', 'no such scenario'],

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
-import { launchBrowser } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance, playwright, start } from './command.ts';
 
 const page = () => test.info().outputPath('reports', 'playwright', 'index.html');
@@ -15,9 +16,9 @@ function exchangeOf(requirement: string): number | undefined {
   return requirements.find(({ id }) => id === requirement)?.findings[0]?.exchange;
 }
 
-test("Playwright's report has each requirement as a step, and the exchange where one failed", async () => {
+test("Playwright's report has each requirement as a step, and the exchange where one failed @slow", async () => {
   await conformance(['run', '--mock', '--deviation', 'missing-phase']);
-  const browser = await launchBrowser();
+  const browser = await theBrowser();
   const tab = await browser.newPage();
   await tab.goto(`file://${page()}`);
   await expect(tab.getByText('Failed1')).toBeVisible();
@@ -31,16 +32,16 @@ test("Playwright's report has each requirement as a step, and the exchange where
     .last()
     .click();
   await expect(tab.getByText(/DELETE http:\/\/mock\.localhost/).first()).toBeVisible();
-  await browser.close();
+  await tab.close();
 });
 
-test("`npx playwright test` runs the suite too, with Playwright's own exit code", async () => {
+test("`npx playwright test` runs the suite too, with Playwright's own exit code @slow", async () => {
   const whole = await playwright(['--project=conformance']);
   expect(whole.code).toBe(0);
   expect(whole.stdout).toContain('CONFORMANT');
 });
 
-test('a run into a directory that another run has is refused, and the other goes on', async () => {
+test('a run into a directory that another run has is refused, and the other goes on @slow', async () => {
   const mock = await startMock({ installMs: 600_000 });
   const environment = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '600000' };
   const first = start(['run', '--runner', 'direct'], environment);
@@ -54,7 +55,7 @@ test('a run into a directory that another run has is refused, and the other goes
   const names = readdirSync(test.info().outputPath('reports')).sort();
   expect(names).toEqual([expect.stringMatching(/^\.conformance\.\w+\.lock$/), '.run', 'ledger.ndjson']);
   expect(existsSync(test.info().outputPath('reports', '.run', 'run.json'))).toBe(true);
-  first.child.kill('SIGINT');
+  first.kill('SIGINT');
   expect((await first.ended).code).toBe(130);
   await mock.close();
 });

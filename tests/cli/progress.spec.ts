@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { type Environment, liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance, MAIN, NEEDED } from './command.ts';
 
 const INSTALLING = /waiting until `node-local-dns` is installed: (\d+) s of at most 20 s/g;
@@ -26,7 +27,7 @@ function onTerminal(args: readonly string[], environment: Environment): Promise<
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`on a terminal a wait of a ${runner} run is one line that updates and goes`, async () => {
+  test(`on a terminal a wait of a ${runner} run is one line that updates and goes @slow`, async () => {
     const mock = await startMock({ installMs: 4500 });
     const settings = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
     const text = await onTerminal(['run', '--runner', runner], settings);
@@ -44,7 +45,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(text).toContain('CONFORMANT');
   });
 
-  test(`in a pipeline a wait of a ${runner} run is a line after two seconds, and no control character`, async () => {
+  test(`in a pipeline a wait of a ${runner} run is a line after two seconds, and no control character @slow`, async () => {
     const mock = await startMock({ installMs: 4500 });
     const settings = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
     const { code, stdout } = await conformance(['run', '--runner', runner], settings);
@@ -58,7 +59,7 @@ for (const runner of ['direct', 'playwright']) {
   });
 }
 
-test('a pause that the target asks for is told of as a wait', async () => {
+test('a pause that the target asks for is told of as a wait @slow', async () => {
   const mock = await startMock();
   const throttle: Disturbance = {
     instead: (response) => response.writeHead(429, { 'retry-after': '3' }).end(),

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { certificate } from '../campaign/certificates.ts';
 import type { Disturbance } from '../campaign/disturbed.ts';
+import { test } from '../own-test.ts';
 import { type ConnectProxy, startProxy } from '../record/connect-proxy.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, type Ended } from './command.ts';
 import { type Secured, startSecured } from './secured.ts';
 
@@ -33,7 +35,7 @@ function everything({ stdout, stderr }: Ended): string {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`every request of a ${runner} run goes through a tunnel of the proxy`, async () => {
+  test(`every request of a ${runner} run goes through a tunnel of the proxy${slowIf(runner === 'playwright')}`, async () => {
     const target = await startSecured();
     const proxy = await startProxy();
     const { code, stdout } = await runThrough(target, proxy.url, {}, ['run', '--runner', runner]);
@@ -49,7 +51,7 @@ for (const runner of ['direct', 'playwright']) {
   });
 }
 
-test('a proxy that is spoken to in TLS opens tunnels too', async () => {
+test('a proxy that is spoken to in TLS opens tunnels too @slow', async () => {
   const target = await startSecured();
   const proxy = await startProxy(null, await certificate({ by: target.by }));
   expect((await runThrough(target, withPassword(proxy))).code).toBe(0);
@@ -68,7 +70,7 @@ test('none does where `NO_PROXY` names the host', async () => {
   await target.close();
 });
 
-test('the proxy is shown its user and password, and nobody else is, not even with debug output', async () => {
+test('the proxy is shown its user and password, and nobody else is, not even with debug output @slow', async () => {
   const target = await startSecured();
   const proxy = await startProxy();
   const ended = await runThrough(target, withPassword(proxy), { DEBUG: 'https-proxy-agent*' });
@@ -98,7 +100,7 @@ test('what knows the password of the proxy behind it cannot put it into a report
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a proxy that wants another password makes a ${runner} run inconclusive, and says so`, async () => {
+  test(`a proxy that wants another password makes a ${runner} run inconclusive, and says so${slowIf(runner === 'playwright')}`, async () => {
     const target = await startSecured();
     const page = `<title>Denied to ${PASSWORD}</title>`;
     const proxy = await startProxy((socket) =>
@@ -116,7 +118,7 @@ for (const runner of ['direct', 'playwright']) {
   });
 }
 
-test("behind a proxy the certificate of an address is checked for that address, not for the proxy's name", async () => {
+test("behind a proxy the certificate of an address is checked for that address, not for the proxy's name @slow", async () => {
   const proxy = await startProxy();
   const ofName = await startSecured({}, (by) => ({ by, host: 'localhost' }));
   const refused = await runThrough(ofName, proxy.url);

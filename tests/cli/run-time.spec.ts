@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { neighboursOf, poolOf } from './pool-of.ts';
 
@@ -22,7 +23,7 @@ const ledger = () => readLedger(test.info().outputPath('reports', 'ledger.ndjson
 for (const [runner, limit] of Object.entries(RUNNERS)) {
   const timed = { ...PATIENT, MODELARTS_RUN_TIMEOUT_MS: limit };
 
-  test(`a ${runner} run whose time is over ends in exit 3, with what it installed removed`, async () => {
+  test(`a ${runner} run whose time is over ends in exit 3, with what it installed removed @slow`, async () => {
     test.setTimeout(900_000);
     const mock = await startMock({ installMs: 80_000_000 });
     const settings = { ...liveSettings(mock.endpoint), ...timed };
@@ -43,7 +44,7 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
     await mock.close();
   });
 
-  test(`a ${runner} run whose time is over during a request aborts it, and a violation stays one`, async () => {
+  test(`a ${runner} run whose time is over during a request aborts it, and a violation stays one @slow`, async () => {
     test.setTimeout(900_000);
     const mock = await startMock({ deviation: 'no-token-200' });
     // The second DELETE under test is never answered.
@@ -64,7 +65,7 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
   });
 }
 
-test('tidying after that ends within one settle time more, and says what to do', async () => {
+test('tidying after that ends within one settle time more, and says what to do @slow', async () => {
   test.setTimeout(900_000);
   const mock = await startMock({ installMs: 80_000_000 });
   const target = await startDisturbed(mock, ({ method, own }) => (method === 'DELETE' && own ? never : null));
@@ -81,7 +82,7 @@ test('tidying after that ends within one settle time more, and says what to do',
   await mock.close();
 });
 
-test('a run without that limit reports the longest that it may take', async () => {
+test('a run without that limit reports the longest that it may take @slow', async () => {
   const { code } = await conformance(['run', '--mock', '--runner', 'direct']);
   expect(code).toBe(0);
   expect(report().limits).toMatchObject({ runTimeoutMs: null, longestMs: expect.any(Number) });

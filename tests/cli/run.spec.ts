@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { markFolder } from '../../src/engine/report/own-files.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 
 const reports = (name: string) => test.info().outputPath('reports', name);
@@ -163,7 +164,7 @@ test('reports of an earlier run are removed, the ledger and what is not ours sta
   expect(readFileSync(reports('conformance.json'), 'utf8')).toContain('"inconclusive"');
 });
 
-test('the token stands in no file and not on the terminal', async () => {
+test('the token stands in no file and not on the terminal @slow', async () => {
   const token = 'canary-4f1d0f2c9b';
   const mock = await startMock({ tokens: [token] });
   const { code, stdout, stderr } = await conformance(['run'], {

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { test } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { authority, type Certified, certificate, type Identity } from '../campaign/certificates.ts';
 import {
@@ -10,6 +9,7 @@ import {
   startDisturbed,
 } from '../campaign/disturbed.ts';
 import { type Environment, liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 
 /** A mock behind TLS, with a certificate that a private authority signed. */
 export interface Secured extends Disturbed {

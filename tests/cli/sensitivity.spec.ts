@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { conformance, start } from './command.ts';
 
 const reportsDir = () => test.info().outputPath('reports');
@@ -15,21 +16,21 @@ test('one server alone is tried, told of, and written nowhere', async () => {
   expect(existsSync(reportsDir())).toBe(false);
 });
 
-test('a generated server alone is told with its seed, by which it is made again', async () => {
+test('a generated server alone is told with its seed, by which it is made again @slow', async () => {
   const name = ['sensitivity', '--server', 'conforming-001'];
   const drawn = await conformance(name);
   const [, seed = ''] = /^ {2}seed {6}(\d+)$/m.exec(drawn.stdout) ?? [];
   expect((await conformance([...name, '--seed', seed])).stdout).toBe(drawn.stdout);
 });
 
-test('what an earlier run wrote is removed when a run begins', async () => {
+test('what an earlier run wrote is removed when a run begins @slow', async () => {
   const dir = reportsDir();
   mkdirSync(dir);
   const files = ['sensitivity.html', 'sensitivity.json'].map((name) => join(dir, name));
   for (const file of files) writeFileSync(file, 'an earlier run');
-  const { child, ended, printed } = start(['sensitivity', '--seed', '1'], { CONFORMANCE_REPORTS_DIR: dir });
+  const { kill, ended, printed } = start(['sensitivity', '--seed', '1'], { CONFORMANCE_REPORTS_DIR: dir });
   await expect.poll(printed).toContain('seed 1');
-  child.kill('SIGKILL');
+  kill('SIGKILL');
   await ended;
   expect(files.filter((file) => existsSync(file))).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
-import { launchBrowser } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 import { CONFIG, PLAYWRIGHT, start } from './command.ts';
 import { startEditor } from './editor.ts';
 import { poolOf } from './pool-of.ts';
@@ -33,14 +34,14 @@ async function isTidy(mock: Mock, before: readonly string[]): Promise<void> {
   expect(readdirSync(reports())).not.toContain('.run');
 }
 
-test('in UI mode a run begins and ends each time: five in a row give the same verdict', async () => {
+test('in UI mode a run begins and ends each time: five in a row give the same verdict @slow', async () => {
   const server = start(
     ['test', '--config', CONFIG, '--ui', '--ui-host=127.0.0.1', '--ui-port=0'],
     {},
     PLAYWRIGHT,
   );
   await expect.poll(server.printed, { timeout: 60_000 }).toMatch(/http:\S+/);
-  const browser = await launchBrowser();
+  const browser = await theBrowser();
   const page = await browser.newPage();
   await page.goto(/http:\S+/.exec(server.printed())?.[0] ?? '');
   const verdicts: string[] = [];
@@ -55,14 +56,14 @@ test('in UI mode a run begins and ends each time: five in a row give the same ve
     expect(existsSync(reports('.run'))).toBe(false);
   }
   expect([verdicts, begun.size]).toEqual([Array(5).fill('conformant'), 5]);
-  await browser.close();
-  server.child.kill('SIGINT');
+  await page.close();
+  server.kill('SIGINT');
   expect((await server.ended).code).toBe(130);
 });
 
 for (const reporters of [undefined, ['line']]) {
   const told = reporters === undefined ? 'the reporters of the configuration' : 'another reporter';
-  test(`under an editor's test server with ${told} each run has its verdict, and none leaves anything`, async () => {
+  test(`under an editor's test server with ${told} each run has its verdict, and none leaves anything @slow`, async () => {
     const mock = await startMock({ deviation: 'no-token-accepted' });
     const before = await poolOf(mock);
     const editor = await startEditor(liveSettings(mock.endpoint));
@@ -85,7 +86,7 @@ for (const reporters of [undefined, ['line']]) {
   });
 }
 
-test('a run that is stopped is tidied up, and the next one is a run of its own', async () => {
+test('a run that is stopped is tidied up, and the next one is a run of its own @slow', async () => {
   const mock = await slowMock();
   const before = await poolOf(mock);
   const editor = await startEditor({ ...liveSettings(mock.endpoint), ...SLOW });
@@ -109,13 +110,13 @@ test('a run that is stopped is tidied up, and the next one is a run of its own',
 });
 
 for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-  test(`what a run installed is removed where its session ends by ${signal}`, async () => {
+  test(`what a run installed is removed where its session ends by ${signal} @slow`, async () => {
     const mock = await slowMock();
     const before = await poolOf(mock);
     const editor = await startEditor({ ...liveSettings(mock.endpoint), ...SLOW });
     void editor.call('runTests').catch(() => undefined);
     await installing();
-    editor.server.child.kill(signal);
+    editor.server.kill(signal);
     await editor.server.ended;
     await expect.poll(() => existsSync(reports('.run')), { timeout: 60_000 }).toBe(false);
     expect(report()).toMatchObject({ interrupted: true });
@@ -125,7 +126,7 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
   });
 }
 
-test('a session begins no run where another run has the directory', async () => {
+test('a session begins no run where another run has the directory @slow', async () => {
   const mock = await slowMock();
   const first = start(['run', '--runner', 'direct'], { ...liveSettings(mock.endpoint), ...SLOW });
   await installing();
@@ -134,7 +135,7 @@ test('a session begins no run where another run has the directory', async () => 
   expect(editor.server.printed()).not.toContain('Testing DELETE');
   expect(existsSync(reports('.run'))).toBe(true);
   await editor.close();
-  first.child.kill('SIGINT');
+  first.kill('SIGINT');
   expect((await first.ended).code).toBe(130);
   await mock.close();
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 import { start } from './command.ts';
 
 const SLOW = { MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
@@ -10,11 +11,11 @@ const ledger = () => readLedger(test.info().outputPath('reports', 'ledger.ndjson
 
 for (const runner of ['direct', 'playwright']) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    test(`${signal} ends a ${runner} run in exit 130, with what it installed removed and a report`, async () => {
+    test(`${signal} ends a ${runner} run in exit 130, with what it installed removed and a report ${runner === 'direct' && signal === 'SIGINT' ? '@example-kill' : '@slow'}`, async () => {
       const mock = await startMock({ installMs: 60_000 });
       const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
       await installed();
-      running.child.kill(signal);
+      running.kill(signal);
       const { code } = await running.ended;
       expect(code).toBe(130);
       expect(ledger()).toEqual([
@@ -33,42 +34,42 @@ for (const runner of ['direct', 'playwright']) {
   }
 }
 
-test('the same signal again ends a direct run at once; the ledger says what is left', async () => {
+test('the same signal again ends a direct run at once; the ledger says what is left @slow', async () => {
   const mock = await startMock({ installMs: 60_000, removeMs: 60_000 });
   const running = start(['run', '--runner', 'direct'], { ...liveSettings(mock.endpoint), ...SLOW });
   await installed();
-  running.child.kill('SIGINT');
+  running.kill('SIGINT');
   await expect.poll(ledger).toContain('deleted');
   await new Promise((resolve) => setTimeout(resolve, 600));
-  running.child.kill('SIGINT');
+  running.kill('SIGINT');
   expect((await running.ended).code).toBe(130);
   expect(ledger()).not.toContain('gone');
   await mock.close();
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`SIGTERM after SIGINT, as services send them, lets a ${runner} run remove what it installed`, async () => {
+  test(`SIGTERM after SIGINT, as services send them, lets a ${runner} run remove what it installed @slow`, async () => {
     const mock = await startMock({ installMs: 60_000, removeMs: 3000 });
     const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
     await installed();
-    running.child.kill('SIGINT');
+    running.kill('SIGINT');
     await expect.poll(ledger, { timeout: 120_000 }).toContain('deleted');
     await new Promise((resolve) => setTimeout(resolve, 600));
-    running.child.kill('SIGTERM');
+    running.kill('SIGTERM');
     expect((await running.ended).code).toBe(130);
     expect(ledger().at(-1)).toBe('gone');
     await mock.close();
   });
 }
 
-test('the mock says where it listens and how to point the suite at it, and ends cleanly', async () => {
+test('the mock says where it listens and how to point the suite at it, and ends cleanly @slow', async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const running = start(['mock', '--deviation', 'never-deleted']);
     await expect
       .poll(running.printed)
       .toMatch(/http:\/\/127\.0\.0\.1:\d+[\s\S]*MODELARTS_ALLOW_DELETE=.*\n[\s\S]*npx conformance run/);
     expect(running.printed()).toContain('never-deleted');
-    running.child.kill(signal);
+    running.kill(signal);
     const { code, stderr } = await running.ended;
     expect(code).toBe(0);
     expect(stderr).toBe('');

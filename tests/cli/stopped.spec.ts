@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { type Running, start } from './command.ts';
 
 /** No request that deletes is sent later than so after Show's answer, in milliseconds. */
@@ -32,10 +33,10 @@ async function stoppedRun(most: number) {
   const answeredAndStopped: Disturbance = {
     after: (response, { status, body }) => {
       stops += 1;
-      running?.child.kill('SIGSTOP');
+      running?.kill('SIGSTOP');
       response.writeHead(status, { 'content-type': 'application/json' }).end(body);
       shownAt = performance.now();
-      setTimeout(() => running?.child.kill('SIGCONT'), STOPPED_MS);
+      setTimeout(() => running?.kill('SIGCONT'), STOPPED_MS);
     },
   };
   const between = await startDisturbed(mock, ({ method, own }: Passing) => {
@@ -56,14 +57,14 @@ async function stoppedRun(most: number) {
   return { ...ended, sent, stops };
 }
 
-test('a process that was stopped after it had read back what it deletes looks again first', async () => {
+test('a process that was stopped after it had read back what it deletes looks again first @slow', async () => {
   const { code, sent, stops } = await stoppedRun(2);
   expect([code, stops]).toEqual([0, 2]);
   expect(sent.length).toBeGreaterThan(2);
   expect(sent.filter(({ afterMs }) => afterMs > LATEST_MS)).toEqual([]);
 });
 
-test('one that is stopped each time deletes nothing, and the run is inconclusive', async () => {
+test('one that is stopped each time deletes nothing, and the run is inconclusive @slow', async () => {
   const { code, sent, stdout } = await stoppedRun(Number.POSITIVE_INFINITY);
   expect(code).toBe(3);
   expect(stdout).toContain('No DELETE could be sent within two seconds of the look that it rests on.');

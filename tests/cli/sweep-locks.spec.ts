@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { ELSEWHERE, IN_CONTAINER, OWN, REUSED, writeLock } from '../campaign/locks/lock-files.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, start } from './command.ts';
 import { installed, poolOf, reportsOf, settingsOn } from './lock-runs.ts';
 import { isInstalled } from './pool-of.ts';
@@ -69,8 +71,9 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-for (const [whose, { by, agoMs, lock, isRemoved, told = /✓ removed/ }] of Object.entries(cases)) {
-  test(`\`sweep\` ${isRemoved ? 'removes' : 'leaves'} what is of ${whose}`, async () => {
+for (const [at, [whose, one]] of Object.entries(cases).entries()) {
+  const { by, agoMs, lock, isRemoved, told = /✓ removed/ } = one;
+  test(`\`sweep\` ${isRemoved ? 'removes' : 'leaves'} what is of ${whose}${slowIf(at > 2)}`, async () => {
     const mock = await left(by, agoMs);
     if (lock !== undefined) writeLock(poolOf(mock), lock.of, { beatenMs: lock.beatenMs ?? 0 });
     if (!isRemoved) {
@@ -84,7 +87,7 @@ for (const [whose, { by, agoMs, lock, isRemoved, told = /✓ removed/ }] of Obje
   });
 }
 
-test('`sweep` beside a run leaves what is of it: in its directory with 2, elsewhere by its ledger with 3', async () => {
+test('`sweep` beside a run leaves what is of it: in its directory with 2, elsewhere by its ledger with 3 @slow', async () => {
   const mock = await startMock({ installMs: 600_000 });
   const running = start(['run', '--runner', 'direct'], settingsOn(mock, 'one'));
   await installed('one');
@@ -94,7 +97,7 @@ test('`sweep` beside a run leaves what is of it: in its directory with 2, elsewh
   const elsewhere = await conformance(['sweep'], { ...settingsOn(mock, 'other'), ...ledger });
   expect([elsewhere.code, elsewhere.stdout]).toEqual([3, expect.stringContaining('may still be under way')]);
   expect(await isInstalled(mock)).toBe(true);
-  running.child.kill('SIGINT');
+  running.kill('SIGINT');
   expect((await running.ended).code).toBe(130);
   await mock.close();
 });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance, type Ended, MAIN, NEEDED } from './command.ts';
 import { CREATED, EARLIER, INSTALLED, INTENT, leftover, writeLedger } from './left-behind.ts';
 import { isInstalled } from './pool-of.ts';
@@ -67,7 +68,7 @@ test('a ledger that is named and does not exist ends in exit 2', async () => {
   expect([code, stderr]).toEqual([2, expect.stringContaining('`nowhere.ndjson`')]);
 });
 
-test('`--unseen` lists what no ledger shows to be of a run, and removes what `--remove` names alone', async () => {
+test('`--unseen` lists what no ledger shows to be of a run, and removes what `--remove` names alone @slow', async () => {
   const mock = await leftover();
   writeLedger(mock, [EARLIER]);
   const live = liveSettings(mock.endpoint);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inputHashes } from '../../src/lifecycle/input-hashes.ts';
 import type { LedgerEntry } from '../../src/lifecycle/ledger-lines.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { ACCEPTED, AGAIN, EARLIER, INSTALLED, INTENT, leftover, RUN, writeLedger } from './left-behind.ts';
 import { isInstalled } from './pool-of.ts';
@@ -151,8 +153,11 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-for (const [what, { lines, change, created, isRemoved, code, told }] of Object.entries(cases)) {
-  test(`\`sweep\` ${isRemoved ? 'removes' : 'leaves alone'} ${what}`, async () => {
+for (const [at, [what, { lines, change, created, isRemoved, code, told }]] of Object.entries(
+  cases,
+).entries()) {
+  // Two commands each: one of three stands for them.
+  test(`\`sweep\` ${isRemoved ? 'removes' : 'leaves alone'} ${what}${slowIf(at % 3 !== 0)}`, async () => {
     const mock = await leftover(created);
     writeLedger(mock, lines, change);
     const ended = await conformance(['sweep'], liveSettings(mock.endpoint));

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ownFolder } from '../../src/app/cli/transform-cache.ts';
+import { test } from '../own-test.ts';
 import { conformance, type Ended } from './command.ts';
 
 const below = (...names: readonly string[]) => test.info().outputPath(...names);
@@ -23,7 +24,7 @@ function leftInTemporary(): readonly string[] {
 
 const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
-test("Playwright's cache is a folder of the user's own, closed to others, and is kept between runs", async () => {
+test("Playwright's cache is a folder of the user's own, closed to others, and is kept between runs @slow", async () => {
   const { stdout } = await run();
   const cache = below('caches', 'modelarts-plugin-conformance', 'playwright');
   for (const folder of [cache, join(cache, '..')]) expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -36,13 +37,13 @@ test("Playwright's cache is a folder of the user's own, closed to others, and is
   expect(stdout).not.toContain('cache');
 });
 
-test('without a folder for caches it is below the home, and a path that is not absolute is none', async () => {
+test('without a folder for caches it is below the home, and a path that is not absolute is none @slow', async () => {
   await run({ XDG_CACHE_HOME: 'relative', HOME: below('home') });
   expect(filesIn(below('home', '.cache', 'modelarts-plugin-conformance')).length).toBeGreaterThan(1);
   expect(leftInTemporary()).toEqual([]);
 });
 
-test('where no folder can be made the run has one that goes with it', async () => {
+test('where no folder can be made the run has one that goes with it @slow', async () => {
   writeFileSync(below('no-folder'), '');
   await run({ XDG_CACHE_HOME: below('no-folder') });
   expect(leftInTemporary()).toEqual([]);
@@ -58,7 +59,7 @@ for (const [what, prepare] of [
   ['is open to other users', openFolder],
   ['is no folder', (path: string) => writeFileSync(path, '')],
 ] as const) {
-  test(`a cache that ${what} is told and not used`, async () => {
+  test(`a cache that ${what} is told and not used @slow`, async () => {
     mkdirSync(below('of-another'));
     mkdirSync(below('caches'));
     const path = below('caches', 'modelarts-plugin-conformance');
@@ -83,7 +84,7 @@ test('a folder on the way that is open to everybody, or of another user, is not 
 });
 
 for (const name of ['PWTEST_CACHE_DIR', 'PLAYWRIGHT_TRANSFORM_CACHE_DIR']) {
-  test(`what the user says in \`${name}\` is done`, async () => {
+  test(`what the user says in \`${name}\` is done @slow`, async () => {
     await run({ [name]: below('mine') });
     expect(filesIn(below('mine')).length).toBeGreaterThan(0);
     expect(readdirSync(below())).not.toContain('caches');

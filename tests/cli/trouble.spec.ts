@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { liveSettings } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { type TroubleCase, troubles } from './troubles.ts';
 
 const SETTLE_MS = 1500;
 
 for (const [what, one] of Object.entries(troubles)) {
-  test(`${what} in the place of the endpoint: exit 3, with the cause and what to do`, async () => {
+  test(`${what} in the place of the endpoint: exit 3, with the cause and what to do @slow`, async () => {
     await meet(one, 'direct');
   });
 }
@@ -18,7 +19,7 @@ for (const what of [
   'a self-signed certificate',
   'a captive portal',
 ]) {
-  test(`${what} under Playwright's runner: the same`, async () => {
+  test(`${what} under Playwright's runner: the same @slow`, async () => {
     const one = troubles[what];
     if (one === undefined) throw new Error(`\`${what}\` is no kind of trouble.`);
     await meet(one, 'playwright');

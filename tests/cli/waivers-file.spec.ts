@@ -1,5 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, type Ended } from './command.ts';
 
 const WAIVER = [
@@ -26,8 +28,8 @@ const READ: readonly (readonly [what: string, content: string])[] = [
   ['with a byte order mark and no comment', `\uFEFF${WAIVER.replace(/^.*\n/, '')}`],
   ['with the line ends of Windows', `\uFEFF${WAIVER.replaceAll('\n', '\r\n')}`],
 ];
-for (const [what, content] of READ) {
-  test(`a \`waivers.yaml\` ${what} is read`, async () => {
+for (const [at, [what, content]] of READ.entries()) {
+  test(`a \`waivers.yaml\` ${what} is read${slowIf(at > 0)}`, async () => {
     writeFileSync(place(), content);
     const { code, stdout } = await run();
     expect([code, stdout]).toEqual([0, expect.stringContaining('CONFORMANT WITH WAIVERS')]);
@@ -35,7 +37,7 @@ for (const [what, content] of READ) {
 }
 
 for (const content of ['', '\uFEFF', '# none\n', '---\n', '\uFEFF---\r\n# none\r\n', 'null\n', '[]']) {
-  test(`a \`waivers.yaml\` of ${JSON.stringify(content)} holds none`, async () => {
+  test(`a \`waivers.yaml\` of ${JSON.stringify(content)} holds none${slowIf(content !== '')}`, async () => {
     writeFileSync(place(), content);
     const { code, stderr } = await run();
     expect([code, stderr]).toEqual([1, '']);

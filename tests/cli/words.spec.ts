@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 
 test('`help` tells what `--help` tells, of the program and of each command', async () => {

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { documentedAnswer } from '../../src/engine/contract/answer-key.ts';
 import { loadContract } from '../../src/engine/contract/contract.ts';
 import { untoldNotes } from '../../src/engine/report/untold.ts';
+import { test } from '../own-test.ts';
 
 const TESTED = [{ id: 'DeleteNote', slug: 'delete' }];
 const ERROR = { type: 'object', required: ['title'], properties: { title: { type: 'string' } } };

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { loadContract } from '../../src/engine/contract/contract.ts';
 import { untoldNotes } from '../../src/engine/report/untold.ts';
+import { test } from '../own-test.ts';
 
 /** Loads a description of one operation, with this schema of its 200 and nothing that only this suite knows. */
 async function contractOf(schema: unknown, schemas: object = {}) {

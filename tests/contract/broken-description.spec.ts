@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
+import { test } from '../own-test.ts';
 import { edited, expectStop, TEXT } from './broken-description.ts';
 
 const DELETE = '/paths/~1v2~1{project_id}~1pools~1{pool_name}~1plugins~1{template_name}/delete';

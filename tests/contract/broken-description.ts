@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'yaml';
 import { ContractError } from '../../src/engine/contract/contract.ts';
 import { stepsOf, valueAt } from '../../src/engine/contract/pointer.ts';
 import type { Contract } from '../../src/engine/model/contract.ts';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
+import { test } from '../own-test.ts';
 
 /** The description as it is. */
 export const TEXT = readFileSync(DESCRIPTION, 'utf8');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { test } from '@playwright/test';
+import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { DESCRIPTION, notesContract } from '../suites/notes/run.ts';
 import { edited, expectStop } from './broken-description.ts';
 
@@ -41,21 +42,22 @@ const BROKEN: readonly (readonly [string, object, RegExp])[] = [
   ],
 ];
 
-for (const [title, schema, reason] of BROKEN) {
+for (const [at, [title, schema, reason]] of BROKEN.entries()) {
   const sentence = new RegExp(`The schema at \`.*\` does not compile: .*(${reason.source})`);
-  test(`a schema with ${title} stops with one sentence and the place`, () =>
+  test(`a schema with ${title} stops with one sentence and the place${slowIf(at > 1)}`, () =>
     stops(VALUES, { ...schema, ...SOURCE }, sentence));
 }
 
 test('a schema that refers to itself stops with one sentence and the place', () =>
   stops(VALUES, { $ref: `#${VALUES}`, ...SOURCE }, /refers to itself/));
 
-test('a broken schema that nothing uses stops too', () =>
+test('a broken schema that nothing uses stops too @slow', () =>
   stops('/components/schemas/Unused', { type: 'strnig' }, /type/));
 
-test('a broken schema of a request stops too', () => stops(BODY, { type: 'objct' }, /does not compile/));
+test('a broken schema of a request stops too @slow', () =>
+  stops(BODY, { type: 'objct' }, /does not compile/));
 
-test('a broken schema of a parameter stops too', () =>
+test('a broken schema of a parameter stops too @slow', () =>
   stops('/components/parameters/notebook/schema', { type: 'strnig' }, /does not compile/));
 
 test('a broken schema deep in a list of schemas stops too', () =>

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { CACHED_DESCRIPTION, CACHED_VALIDATORS, readCache } from '../../src/engine/contract/cache.ts';
 import { writeCache } from '../../src/engine/contract/write-cache.ts';
 import type { Contract } from '../../src/engine/model/contract.ts';
 import { pluginsContract, pluginsDescription } from '../../src/suites/modelarts-plugins/load.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
 import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { test } from '../own-test.ts';
 import { BODIES } from './bodies.ts';
 import { FULL_200 } from './full-bodies.ts';
 import { fromSource } from './the-contract.ts';
@@ -38,14 +39,14 @@ function told(contract: Contract) {
   };
 }
 
-test('what the build leaves says the same as the source', async () => {
+test('what the build leaves says the same as the source @slow', async () => {
   const folder = await built();
   const { sha256 } = await pluginsDescription({ cache: null });
   expect(await readCache(folder, sha256)).not.toBeNull();
   expect(told(await pluginsContract({ cache: folder }))).toEqual(told(await fromSource));
 });
 
-test('of another hash, half there or broken it is not used', async () => {
+test('of another hash, half there or broken it is not used @slow', async () => {
   const { sha256 } = await pluginsDescription({ cache: null });
   const folder = await built();
   expect(await readCache(folder, '0'.repeat(64))).toBeNull();
@@ -55,7 +56,7 @@ test('of another hash, half there or broken it is not used', async () => {
   expect(told(await pluginsContract({ cache: folder }))).toEqual(told(await fromSource));
 });
 
-test('compiled schemas of another description are not used', async () => {
+test('compiled schemas of another description are not used @slow', async () => {
   const { sha256 } = await pluginsDescription({ cache: null });
   const folder = await built();
   const other = 'export const sha256 = "0"; export const create = () => new Map();';

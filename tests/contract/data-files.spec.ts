@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { SOURCES } from '../../src/engine/contract/places.ts';
 import { dataFiles } from '../../src/suites/modelarts-plugins/description/data-files.ts';
 import { pluginsDescription } from '../../src/suites/modelarts-plugins/load.ts';
+import { test } from '../own-test.ts';
 import { fromSource } from './the-contract.ts';
 
 const files = dataFiles((await pluginsDescription({ cache: null })).description);

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isDateTime } from '../../src/engine/contract/date-time.ts';
+import { test } from '../own-test.ts';
 
 const RIGHT = [
   '2025-03-17T12:29:18Z',

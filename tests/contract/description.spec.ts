@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { parse } from 'yaml';
 import { compile } from '../../src/engine/contract/compile.ts';
 import { isObject, member } from '../../src/engine/contract/json-value.ts';
 import { pointerOf } from '../../src/engine/contract/pointer.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
+import { test } from '../own-test.ts';
 
 const text = readFileSync(DESCRIPTION, 'utf8');
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shown } from '../../src/engine/contract/actual.ts';
 import { ExactNumber, numberOf } from '../../src/engine/contract/exact-number.ts';
 import { sameScalar } from '../../src/engine/contract/same-scalar.ts';
+import { test } from '../own-test.ts';
 import { FULL_200 } from './full-bodies.ts';
 import { responseOf } from './the-contract.ts';
 

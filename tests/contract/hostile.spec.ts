@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { FULL_200 } from './full-bodies.ts';
 import { responseOf } from './the-contract.ts';
 
@@ -66,7 +67,7 @@ test('in a large body the errors of every other field are told too', async () =>
   expect(fields.sort()).toEqual(['kind', 'status.phase', 'status.reason']);
 });
 
-test('a map with hundreds of thousands of wrong values is judged', async () => {
+test('a map with hundreds of thousands of wrong values is judged @slow', async () => {
   const limits = Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`n${index}`, index]));
   const { errors } = await judged({ ...FULL_200, status: { phase: 'Running', resources: [{ limits }] } });
   expect(errors).toHaveLength(100);

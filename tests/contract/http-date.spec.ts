@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { httpDate } from '../../src/engine/contract/http-date.ts';
+import { test } from '../own-test.ts';
 
 const NOW = Date.UTC(2026, 10, 27, 12);
 const READ: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
+import { test } from '../own-test.ts';
 
 const validate = createAjv().compile(
   JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')),

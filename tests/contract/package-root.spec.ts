@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { PACKAGE_ROOT, rootAbove } from '../../src/engine/package-root.ts';
+import { test } from '../own-test.ts';
 
 test('the root of the package is the folder with its package.json', () => {
   expect(PACKAGE_ROOT.href).toBe(new URL('../../', import.meta.url).href);

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { FULL_200, FULL_400 } from './full-bodies.ts';
 import { responseOf } from './the-contract.ts';
 

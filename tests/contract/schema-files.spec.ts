@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { schemaFiles } from '../../src/suites/modelarts-plugins/description/schema-files.ts';
 import { pluginsDescription } from '../../src/suites/modelarts-plugins/load.ts';
+import { test } from '../own-test.ts';
 import { BODIES } from './bodies.ts';
 import { responseOf } from './the-contract.ts';
 

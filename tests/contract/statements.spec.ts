@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pluginsStatements } from '../../src/suites/modelarts-plugins/load.ts';
 import { STATEMENTS } from '../../src/suites/modelarts-plugins/places.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
+import { test } from '../own-test.ts';
 import { fromSource, responseOf } from './the-contract.ts';
 
 /** Every requirement id that a statement or another source names, once for each time. */

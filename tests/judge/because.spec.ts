@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type JudgeInput, judge } from '../../src/engine/judge/judge.ts';
 import type { Given } from '../../src/engine/judge/rule.ts';
 import type { Evidence } from '../../src/engine/model/evidence.ts';
 import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
 import type { JudgedRequirement } from '../../src/engine/model/report.ts';
+import { test } from '../own-test.ts';
 import { answer, DELETED, deletion, evidence, PROBLEM, raw, refusal, TWIN, WITH } from '../rules/build.ts';
 import { lost } from '../rules/steps.ts';
 import { caseFiles, casesOf, GENERAL, OF_PLUGINS } from './all-cases.ts';
@@ -18,7 +19,7 @@ function judged(
   return new Map(all.map((one) => [one.id, one]));
 }
 
-test('over every case of every rule: a reason where it neither passed nor failed, a basis for each finding', async () => {
+test('over every case of every rule: a reason where it neither passed nor failed, a basis for each finding @slow', async () => {
   const offenders: string[] = [];
   const files = [GENERAL, OF_PLUGINS].flatMap((all) => caseFiles(all).map((file) => [all, file] as const));
   for (const [folder, file] of files) {

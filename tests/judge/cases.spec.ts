@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { judge } from '../../src/engine/judge/judge.ts';
+import { test } from '../own-test.ts';
 import { caseFiles, casesOf, GENERAL, OF_PLUGINS } from './all-cases.ts';
 
 for (const all of [GENERAL, OF_PLUGINS]) {

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { judge } from '../../src/engine/judge/judge.ts';
 import type { Given } from '../../src/engine/judge/rule.ts';
 import type { Evidence } from '../../src/engine/model/evidence.ts';
 import type { HeaderLine } from '../../src/engine/model/exchange.ts';
+import { test } from '../own-test.ts';
 import { answer, evidence, PROBLEM, raw, refusal, TWIN, WITH, WITHOUT } from '../rules/build.ts';
 import { tried } from '../rules/steps.ts';
 import { given } from './contract.ts';

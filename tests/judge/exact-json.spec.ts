@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ExactNumber } from '../../src/engine/contract/exact-number.ts';
 import { readBody } from '../../src/engine/judge/body/body.ts';
 import { differences } from '../../src/engine/judge/body/differences.ts';
 import { parseExactly } from '../../src/engine/judge/body/exact-json.ts';
 import { sameJson } from '../../src/engine/judge/body/same-json.ts';
+import { test } from '../own-test.ts';
 
 const read = (data: string) => readBody({ encoding: 'utf-8', data, bytesOnWire: data.length }).value;
 

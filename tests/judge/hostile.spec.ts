@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { judge } from '../../src/engine/judge/judge.ts';
 import type { Body } from '../../src/engine/model/exchange.ts';
+import { test } from '../own-test.ts';
 import { answer, deletion, evidence, note, raw, refusal, TWIN } from '../rules/build.ts';
 import { given } from './contract.ts';
 
@@ -48,12 +49,12 @@ const BODIES: readonly (readonly [title: string, body: Partial<Body>, failed: re
 ];
 
 for (const [title, body, failed] of BODIES) {
-  test(`a 404 with ${title} is judged`, () => {
+  test(`a 404 with ${title} is judged @slow`, () => {
     expect(judged(body)).toEqual(failed);
   });
 }
 
-test('a number of names that are all twice is told a hundred times', () => {
+test('a number of names that are all twice is told a hundred times @slow', () => {
   const data = `{${Array.from({ length: 5000 }, (_, at) => `"a${at % 2500}":1`).join(',')}}`;
   const [one] = judge({
     ...given,
@@ -111,7 +112,7 @@ const ALMOST = [
 ];
 
 for (const text of ALMOST) {
-  test(`an error of 10 MB of ${JSON.stringify(text)} is searched for internals`, () => {
+  test(`an error of 10 MB of ${JSON.stringify(text)} is searched for internals @slow`, () => {
     const data = JSON.stringify(text.repeat(MANY / 5 / text.length));
     const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
     const one = judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
@@ -121,7 +122,7 @@ for (const text of ALMOST) {
   });
 }
 
-test('an error of a million members is searched for internals', () => {
+test('an error of a million members is searched for internals @slow', () => {
   const data = JSON.stringify({ a: Array.from({ length: 500_000 }, (_, line) => ({ file: null, line })) });
   const run = [evidence('ill-formed', refusal(raw(400, { data }))), TWIN];
   const one = judge({ ...given, evidence: run, source: 'install', settleTimeoutMs: 900_000 }).find(
@@ -130,7 +131,7 @@ test('an error of a million members is searched for internals', () => {
   expect(one?.outcome).toBe('passed');
 });
 
-test('a notebook of a hundred thousand notes is compared', () => {
+test('a notebook of a hundred thousand notes is compared @slow', () => {
   const notes = Array.from({ length: 100_000 }, (_, at) => note(`t${at}`));
   const lists = deletion().map((step) =>
     step.purpose === 'list' ? { ...step, response: answer(200, { notes }) } : step,
@@ -142,7 +143,7 @@ test('a notebook of a hundred thousand notes is compared', () => {
   expect(one?.outcome).toBe('passed');
 });
 
-test('a list of 50 MB of values is none that is read', () => {
+test('a list of 50 MB of values is none that is read @slow', () => {
   const data = `{"notes":[${'{},'.repeat(MANY / 3)}0]}`;
   const lists = deletion().map((step) =>
     step.purpose === 'list' ? { ...step, response: raw(200, { data }) } : step,
@@ -154,7 +155,7 @@ test('a list of 50 MB of values is none that is read', () => {
   expect(outcomes).toContainEqual(['delete.effect.unlisted', 'inconclusive']);
 });
 
-test('lists and shows that are no such thing make no one a violator', () => {
+test('lists and shows that are no such thing make no one a violator @slow', () => {
   for (const data of ['', '[', '{"notes":{}}', '{"notes":[null,1,[]]}', '['.repeat(LEVELS)]) {
     const steps = deletion().map((step) =>
       step.purpose === 'list' ? { ...step, response: raw(200, { data }) } : step,

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pointerOf } from '../../src/engine/contract/pointer.ts';
 import { internalsIn, internalsOf } from '../../src/engine/judge/body/internals.ts';
 import { judge } from '../../src/engine/judge/judge.ts';
 import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
+import { test } from '../own-test.ts';
 import { answer, evidence, PROBLEM, raw, refusal, TWIN } from '../rules/build.ts';
 import { given } from './contract.ts';
 import { BY_NUMBER } from './internals/by-number.ts';

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { charsetsOf, mediaTypeOf } from '../../src/engine/judge/body/media-type.ts';
 import type { RecordedResponse } from '../../src/engine/model/exchange.ts';
+import { test } from '../own-test.ts';
 
 function response(...lines: readonly string[]): RecordedResponse {
   return {

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isAccepted, isAccepting } from '../../src/engine/judge/body/read-answer.ts';
 import type { Body, Exchange, Purpose, Trouble } from '../../src/engine/model/exchange.ts';
 import { poolIn, saysWhatIsThere, shownIn, viewIn, viewsIn } from '../../src/lifecycle/effects/snapshot.ts';
+import { test } from '../own-test.ts';
 import { answer, evidence, NEIGHBOUR, note, raw } from '../rules/build.ts';
 import { resource } from '../suites/notes/api.ts';
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { judge, judgeScenario } from '../../src/engine/judge/judge.ts';
 import { requirements } from '../../src/engine/judge/requirements.ts';
 import type { Scenario } from '../../src/engine/model/scenario.ts';
+import { test } from '../own-test.ts';
 import { answer, evidence, PROBLEM, refusal, TWIN, WITH } from '../rules/build.ts';
 import { lost } from '../rules/steps.ts';
 import { scenarios } from '../suites/notes/scenarios.ts';

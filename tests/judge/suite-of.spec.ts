@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { resourceOf, suiteOf } from '../../src/lifecycle/effects/resource.ts';
+import { test } from '../own-test.ts';
 import { notes } from '../suites/notes/suite.ts';
 
 test('the suite of a subject is read for its resource, and one that has none is an error', () => {

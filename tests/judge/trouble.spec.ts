@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { judge } from '../../src/engine/judge/judge.ts';
 import type { Evidence } from '../../src/engine/model/evidence.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { test } from '../own-test.ts';
 import {
   answer,
   DELETED,

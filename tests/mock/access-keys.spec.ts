@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { AccessKey } from '../../src/suites/huaweicloud/mock/signature.ts';
 import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
 import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { ask, bodyOf, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 
 const PERMANENT: AccessKey = { accessKey: 'PERMANENT', secretKey: 'secret', securityToken: null };

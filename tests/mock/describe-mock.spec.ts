@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { describeMock } from '../../src/suites/modelarts-plugins/mock/describe-mock.ts';
+import { test } from '../own-test.ts';
 import { withMock } from './ask.ts';
 
 test('what the mock prints can be pasted into a shell and sets the six settings', () =>

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { body200 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-200.ts';
 import { body400 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-400.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { test } from '../own-test.ts';
 import { ask, bodyOf, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 import { deleteTwice } from './delete-twice.ts';
 import { walk } from './walk.ts';

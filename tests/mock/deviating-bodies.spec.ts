@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isObject } from '../../src/engine/contract/json-value.ts';
 import { body200 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-200.ts';
 import { body400 } from '../../src/suites/modelarts-plugins/mock/deviations/families/body-400.ts';
 import { instance } from '../../src/suites/modelarts-plugins/mock/deviations/families/instance.ts';
 import { fromSource } from '../contract/the-contract.ts';
+import { test } from '../own-test.ts';
 import { bodyOf } from './ask.ts';
 import { deleteTwice } from './delete-twice.ts';
 

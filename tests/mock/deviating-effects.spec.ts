@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { idOf } from '../../src/engine/judge/demands.ts';
 import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { readPluginList } from '../../src/suites/modelarts-plugins/resource.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { test } from '../own-test.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf, withMock } from './ask.ts';
 import { walk } from './walk.ts';
 
@@ -13,7 +14,7 @@ const PROBED = new Set(
     .flatMap(({ expected, about }) => (expected.kind === 'nothing' ? [] : [idOf(about)])),
 );
 
-test('requests that must be refused are answered as the deviations say', async () => {
+test('requests that must be refused are answered as the deviations say @slow', async () => {
   const statuses = async (name: string) => {
     const met = await walk(name);
     return (probe: string) => met.get(probe)?.came.status;

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { bodyOf, type Came } from './ask.ts';
 import { deleteTwice } from './delete-twice.ts';
 
@@ -50,7 +51,7 @@ for (const [name, check] of Object.entries(WIRE)) {
   test(`${name} does on the wire what its title says`, async () => check(...(await deleteTwice(name))));
 }
 
-test('a DELETE that is not answered is carried out', async () => {
+test('a DELETE that is not answered is carried out @slow', async () => {
   for (const deviation of ['silent-delete', 'hangs-up', 'cut-answer', 'not-http', 'never-ending']) {
     const [, repeated] = await deleteTwice(deviation);
     expect([repeated.status, deviation]).toEqual([400, deviation]);

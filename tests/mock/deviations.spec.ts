@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   deviationNames,
   deviations,
@@ -10,6 +10,7 @@ import { exactNumbers } from '../../src/suites/modelarts-plugins/mock/deviations
 import { seenByOne } from '../../src/suites/modelarts-plugins/mock/deviations/families/seen-by-one.ts';
 import { troubledTries } from '../../src/suites/modelarts-plugins/mock/deviations/families/troubled-tries.ts';
 import { atOnce } from '../../src/trials/at-once.ts';
+import { test } from '../own-test.ts';
 import { expectedDifference, refusedYet } from './expected-difference.ts';
 import { REQUIREMENT_IDS } from './requirement-ids.ts';
 import { walk } from './walk.ts';
@@ -27,7 +28,7 @@ const REMEMBERS = [
 
 const conforming = walk(null);
 
-test('two walks over the conforming mock are equal, and hold every status that it should answer', async () => {
+test('two walks over the conforming mock are equal, and hold every status that it should answer @slow', async () => {
   const one = await conforming;
   const other = await walk(null);
   expect([...one].map(([id, met]) => [id, met.answer, met.pool])).toEqual(
@@ -66,7 +67,7 @@ async function surprises(name: string): Promise<readonly string[]> {
 }
 
 for (let share = 0; share < SHARES; share += 1) {
-  test(`every deviation differs from the conforming mock where it should and nowhere else, ${share + 1} of ${SHARES}`, async () => {
+  test(`every deviation differs from the conforming mock where it should and nowhere else, ${share + 1} of ${SHARES} @slow`, async () => {
     // Some hundred walks, some of them over answers that never come.
     test.setTimeout(600_000);
     const names = deviationNames.filter(
@@ -77,7 +78,7 @@ for (let share = 0; share < SHARES; share += 1) {
   });
 }
 
-test('every deviation is a row of a family, and every row of a family stands in the list', async () => {
+test('every deviation is a row of a family, and every row of a family stands in the list @slow', async () => {
   const folder = new URL('../../src/suites/modelarts-plugins/mock/deviations/', import.meta.url);
   expect(readdirSync(folder).sort()).toEqual([
     'answers.ts',
@@ -96,7 +97,7 @@ test('every deviation is a row of a family, and every row of a family stands in 
   expect(rows.sort()).toEqual([...deviationNames].sort());
 });
 
-test('every deviation has a unique name and a sentence', () => {
+test('every deviation has a unique name and a sentence @slow', () => {
   expect(deviationNames.length).toBe(deviations.length);
   expect(deviations.length).toBeGreaterThanOrEqual(614);
   expect(new Set(deviations.map(({ title }) => title)).size).toBe(deviations.length);
@@ -105,11 +106,11 @@ test('every deviation has a unique name and a sentence', () => {
   expect([unnamed, untold]).toEqual([[], []]);
 });
 
-test('every deviation catches a requirement, and every requirement is caught by one', () => {
+test('every deviation catches a requirement, and every requirement is caught by one @slow', () => {
   expect([...new Set(deviations.map((one) => one.catches))].sort()).toEqual([...REQUIREMENT_IDS].sort());
 });
 
-test('a deviation is found by its name alone', () => {
+test('a deviation is found by its name alone @slow', () => {
   expect(findDeviation('never-deleted')?.catches).toBe('delete.effect.gone');
   expect(findDeviation('Never-Deleted')).toBeNull();
   expect(findDeviation('toString')).toBeNull();

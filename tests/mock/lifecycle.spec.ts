@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { member } from '../../src/engine/contract/json-value.ts';
 import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { readPlugin, readPluginList } from '../../src/suites/modelarts-plugins/resource.ts';
+import { test } from '../own-test.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf, withMock } from './ask.ts';
 
 async function phase(mock: Mock): Promise<string | null> {

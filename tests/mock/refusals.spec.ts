@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { ask, bodyOf, type Came, CREATE, LIST, pathOf, withMock } from './ask.ts';
 
 /** Where, as what, and the reason in words; the installed plug-in must be there afterwards. */

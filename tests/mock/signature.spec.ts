@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { signatureProblem, type Wire } from '../../src/suites/huaweicloud/mock/signature.ts';
 import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
 import { MOCK_DEFAULTS } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { type Generated, requests } from '../target/generated-requests.ts';
 import { ask, LIST, pathOf, withMock } from './ask.ts';
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { MOCK_DEFAULTS, type Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { test } from '../own-test.ts';
 import { ask, bodyOf, LIST, withMock } from './ask.ts';
 
 function passwordBody(change: object = {}, projectId: string = MOCK_DEFAULTS.projectId): string {

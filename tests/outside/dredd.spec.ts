@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { withMock } from '../mock/ask.ts';
+import { test } from '../own-test.ts';
 import { testedByDredd } from './dredd.ts';
 
 // The first time, 227 packages are fetched; by one worker, not by each.
@@ -8,7 +9,7 @@ test.setTimeout(600_000);
 
 const ALL = ['GET 200', 'POST 200', 'POST 400', 'GET 200', 'GET 400', 'DELETE 200', 'DELETE 400'];
 
-test('our mock passes every request that another tester makes of the description', () =>
+test('our mock passes every request that another tester makes of the description @slow', () =>
   withMock({}, async (mock) => {
     const { code, passed, failed, printed } = await testedByDredd(mock);
     expect([failed, passed], printed).toEqual([[], ALL]);
@@ -24,7 +25,7 @@ for (const [deviation, failing] of [
   ['error-code-shape', 'DELETE 400'],
   ['repeat-200', 'DELETE 400'],
 ] as const) {
-  test(`a mock with \`${deviation}\` fails ${failing} with another tester too`, () =>
+  test(`a mock with \`${deviation}\` fails ${failing} with another tester too @slow`, () =>
     withMock({ deviation }, async (mock) => {
       const { code, passed, failed, printed } = await testedByDredd(mock);
       expect([failed, passed], printed).toEqual([[failing], ALL.filter((one) => one !== failing)]);

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test } from '@playwright/test';
 import { parse } from 'yaml';
 import { MOCK_DEFAULTS, type Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
+import { test } from '../own-test.ts';
 import { installed } from './install.ts';
 
 const HOOKS = fileURLToPath(new URL('dredd/hooks.cjs', import.meta.url));

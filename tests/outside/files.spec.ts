@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
 import { reportHtml } from '../../src/engine/report/html.ts';
 import { reportJunit } from '../../src/engine/report/junit.ts';
 import { sensitivityHtml } from '../../src/trials/report/page.ts';
 import { liveSettings, run } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { DOUBTFUL, PROVEN, reported } from '../report/sensitivity-samples.ts';
@@ -38,13 +39,13 @@ function written() {
 
 for (const deviation of [undefined, 'bad-utf-8-400', 'cut-answer', 'not-http', 'html-400', 'never-deleted']) {
   const of = deviation === undefined ? 'a conforming endpoint' : `\`${deviation}\``;
-  test(`HAR, JUnit and HTML of a run against ${of} are valid`, async () => {
+  test(`HAR, JUnit and HTML of a run against ${of} are valid @slow`, async () => {
     await run({ MODELARTS_SETTLE_TIMEOUT_MS: '300' }, deviation === undefined ? {} : { deviation });
     expect(await faultsOf(written())).toEqual(NONE);
   });
 }
 
-test('HAR, JUnit and HTML of a run that reached nothing are valid', async () => {
+test('HAR, JUnit and HTML of a run that reached nothing are valid @slow', async () => {
   await run({ ...liveSettings('http://127.0.0.1:9'), MODELARTS_SETTLE_TIMEOUT_MS: '300' });
   expect(await faultsOf(written())).toEqual(NONE);
 });
@@ -55,18 +56,18 @@ for (const [title, input] of [
   ['of an unreachable endpoint', UNREACHABLE],
   ['without an exchange', { ...CONFORMANT, exchanges: [] }],
 ] as const) {
-  test(`HAR, JUnit and HTML of a report ${title} are valid`, async () => {
+  test(`HAR, JUnit and HTML of a report ${title} are valid @slow`, async () => {
     expect(await faultsOf(textsOf(input))).toEqual(NONE);
   });
 }
 
 for (const [title, trials] of Object.entries({ proven: PROVEN, 'in doubt': DOUBTFUL })) {
-  test(`the page on sensitivity is valid HTML, ${title}`, async () => {
+  test(`the page on sensitivity is valid HTML, ${title} @slow`, async () => {
     expect(await (await formats()).html(sensitivityHtml(...reported(trials)))).toEqual([]);
   });
 }
 
-test('a file with a fault is told from a valid one', async () => {
+test('a file with a fault is told from a valid one @slow', async () => {
   const texts = textsOf(SAMPLE);
   const broken = {
     har: texts.har.replace(/"startedDateTime":"[^"]+"/, '"startedDateTime":"today"'),

@@ -1,21 +1,16 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Exchange } from '../../src/engine/model/exchange.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
-import { launchBrowser } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
 import { liveSettings, run } from '../campaign/run.ts';
-
-let browser: Browser;
-test.beforeAll(async () => {
-  browser = await launchBrowser();
-});
-test.afterAll(async () => browser.close());
+import { test } from '../own-test.ts';
 
 /** The exchanges of a run against a mock that is gone afterwards, and a page whose network is the run's HAR. */
 async function replayed(deviation: string | null) {
   const mock = await startMock({ deviation });
   const { input } = await run({ ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '300' });
   await mock.close();
-  const page = await browser.newPage();
+  const page = await (await theBrowser()).newPage();
   await page.routeFromHAR(test.info().outputPath('reports', 'evidence.har'), { notFound: 'abort' });
   return { page, exchanges: input.exchanges };
 }
@@ -31,7 +26,7 @@ function recorded(exchanges: readonly Exchange[], method: string, url: string): 
 }
 
 for (const deviation of [null, 'bad-utf-8-400', 'cut-answer', 'not-http']) {
-  test(`Playwright replays the HAR of a run against ${deviation ?? 'a conforming endpoint'}`, async () => {
+  test(`Playwright replays the HAR of a run against ${deviation ?? 'a conforming endpoint'} @slow`, async () => {
     const { page, exchanges } = await replayed(deviation);
     const list = exchanges.find(({ purpose }) => purpose === 'list')?.request.url ?? '';
     const answer = await page.goto(list);

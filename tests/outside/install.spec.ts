@@ -1,6 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { installed } from './install.ts';
 
 /** A folder of the test's own that needs `dependencies`, and whose lock file names none. */
@@ -13,7 +14,7 @@ function folderWith(dependencies: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-test('two that install at once do not disturb each other, and a third installs nothing', async () => {
+test('two that install at once do not disturb each other, and a third installs nothing @example-install', async () => {
   const folder = folderWith({});
   await Promise.all([installed(folder), installed(folder)]);
   const places = readdirSync(join(folder, 'node_modules'));
@@ -26,7 +27,7 @@ test('two that install at once do not disturb each other, and a third installs n
   );
 });
 
-test('what cannot be installed is told in one sentence, and leaves nothing behind', async () => {
+test('what cannot be installed is told in one sentence, and leaves nothing behind @slow', async () => {
   const folder = folderWith({ 'fast-check': '4.0.0' });
   await expect(installed(folder)).rejects.toThrow(
     /^What a test compares with could not be installed: code EUSAGE; `npm ci` can only install[^\n]*$/,

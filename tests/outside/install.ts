@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { slowly } from '../slow.ts';
 
 const LOCK = 'package-lock.json';
 
@@ -20,6 +21,7 @@ interface Failed {
  * Throws one sentence where it cannot be installed.
  */
 export async function installed(folder: string): Promise<NodeJS.Require> {
+  slowly('install');
   const hash = createHash('sha256')
     .update(readFileSync(join(folder, LOCK)))
     .digest('hex');

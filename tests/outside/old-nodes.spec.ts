@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { MAIN } from '../cli/command.ts';
+import { test } from '../own-test.ts';
 import { installed } from './install.ts';
 
 for (const name of ['node14', 'node16', 'node18']) {
-  test(`${name} itself says in exit 2 and one sentence that it is too old`, async () => {
+  test(`${name} itself says in exit 2 and one sentence that it is too old @slow`, async () => {
     const require = await installed(fileURLToPath(new URL('nodes/', import.meta.url)));
     const node = require.resolve(`${name}/bin/node`);
     for (const args of [['run', '--mock'], ['explain'], []]) {

@@ -39,7 +39,7 @@ function outcomesOf(response: RecordedResponse): Readonly<Record<string, string>
 }
 
 for (const status of [200, 400] as const) {
-  test(`the ${status} that Prism makes of our description has no fault on the wire or in a field`, async ({
+  test(`the ${status} that Prism makes of our description has no fault on the wire or in a field @slow`, async ({
     startPrism,
   }) => {
     const prism = await startPrism('mock');
@@ -54,7 +54,7 @@ for (const status of [200, 400] as const) {
     expect(Object.keys(outcomes).length).toBeGreaterThan(8);
   });
 
-  test(`no field is at fault in any ${status} that Prism makes up from the schema`, async ({
+  test(`no field is at fault in any ${status} that Prism makes up from the schema @slow`, async ({
     startPrism,
   }) => {
     const seen = new Set<string>();
@@ -75,7 +75,7 @@ for (const status of [200, 400] as const) {
   });
 }
 
-test('a whole run against Prism fails by what Prism cannot know, and by nothing else', async ({
+test('a whole run against Prism fails by what Prism cannot know, and by nothing else @slow', async ({
   startPrism,
 }) => {
   const { endpoint } = await startPrism('mock');

@@ -35,7 +35,7 @@ async function freePort(): Promise<number> {
   return Number(new URL(mock.endpoint).port);
 }
 
-test('Prism finds no fault in a whole run against our mock, and a run through it conforms', async ({
+test('Prism finds no fault in a whole run against our mock, and a run through it conforms @slow', async ({
   startPrism,
 }) => {
   const port = await freePort();
@@ -74,7 +74,7 @@ test('Prism finds no fault in a whole run against our mock, and a run through it
   ]);
 });
 
-test('what our rules find in a field, Prism finds there too', async ({ startPrism }) => {
+test('what our rules find in a field, Prism finds there too @slow', async ({ startPrism }) => {
   const port = await freePort();
   const prism = await startPrism('proxy', `http://127.0.0.1:${port}`);
   for (const deviation of [

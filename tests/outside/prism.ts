@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
+import { test as base } from '../own-test.ts';
 import { installed } from './install.ts';
 
 /** A running Prism. */

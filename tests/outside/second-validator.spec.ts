@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { judge } from '../../src/engine/judge/judge.ts';
+import { test } from '../own-test.ts';
 import { answer, deletion, evidence, plugin, refusal, TWIN } from '../suites/modelarts-plugins/build.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
 import { bodiesOf } from './bodies-of-schema.ts';
@@ -62,7 +63,7 @@ const kinds = [
 ] as const;
 
 for (const { status, title, bodies, share } of kinds) {
-  test(`of ${RUNS} bodies of a ${status} ${title}, a second validator says what our rules say`, async () => {
+  test(`of ${RUNS} bodies of a ${status} ${title}, a second validator says what our rules say @slow`, async () => {
     const second = await byGeneratedSchema(status);
     const third = await byDescription(status);
     let valid = 0;
@@ -89,7 +90,7 @@ for (const [status, bodies, keyword] of [
   [400, changed400, 'pattern'],
   [400, changed400, 'minLength'],
 ] as const) {
-  test(`the two disagree on a ${status} once the schema has lost each \`${keyword}\``, async () => {
+  test(`the two disagree on a ${status} once the schema has lost each \`${keyword}\` @slow`, async () => {
     const second = await byGeneratedSchema(status, keyword);
     const agree = fc.property(bodies, (made) => {
       const body: unknown = JSON.parse(JSON.stringify(made));
@@ -107,7 +108,7 @@ for (const [text, our, their] of [
   ['2015-06-30T23:59:60Z', true, false],
   ['2025-12-31T23:59:60Z', true, false],
 ] as const) {
-  test(`the leap second ${text} is ${our ? 'one' : 'none'} to us${our === their ? ' both' : ', not to the library'}`, async () => {
+  test(`the leap second ${text} is ${our ? 'one' : 'none'} to us${our === their ? ' both' : ', not to the library'} @slow`, async () => {
     const second = await byGeneratedSchema(200);
     const body = plugin('node-local-dns', { metadata: { name: '', creationTimestamp: text } });
     expect([ours[200](body), second(body)]).toEqual([our, their]);

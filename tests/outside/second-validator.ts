@@ -8,10 +8,10 @@ import {
   validate,
 } from '@hyperjump/json-schema/draft-2020-12';
 import { validate as validateOpenApi } from '@hyperjump/json-schema/openapi-3-1';
-import { test } from '@playwright/test';
 import { parse } from 'yaml';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { DESCRIPTION } from '../../src/suites/modelarts-plugins/places.ts';
+import { test } from '../own-test.ts';
 
 /** Whether a body, parsed from JSON, is a valid one. */
 export type Verdict = (body: unknown) => boolean;

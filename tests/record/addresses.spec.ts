@@ -1,8 +1,9 @@
 import dns from 'node:dns';
 import { connect as connectTcp, createServer, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { connect } from '../../src/engine/http/reach.ts';
+import { test } from '../own-test.ts';
 import { askPort } from './ask.ts';
 import { startRaw } from './raw-server.ts';
 

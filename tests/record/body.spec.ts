@@ -1,8 +1,9 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { recordBody } from '../../src/engine/http/body.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
+import { test } from '../own-test.ts';
 import { resource } from '../suites/notes/api.ts';
 
 const TEXT = '{"a":"é"}';

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { ask } from './ask.ts';
 
 const STATUS = 'HTTP/1.1 200 OK\r\n';

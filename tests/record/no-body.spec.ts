@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { type Asked, ask, type Variation } from './ask.ts';
 
 const NO_CONTENT = 'HTTP/1.1 204 No Content\r\n';

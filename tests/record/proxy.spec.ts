@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { proxyCredentials, proxySecrets } from '../../src/engine/http/proxy.ts';
 import { certificate } from '../campaign/certificates.ts';
+import { test } from '../own-test.ts';
 import { askPort } from './ask.ts';
 import { startProxy } from './connect-proxy.ts';
 import { startRaw } from './raw-server.ts';

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { ask } from './ask.ts';
 
 const whole = (body: string | Buffer, ...headers: string[]) =>

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { recordBody } from '../../src/engine/http/body.ts';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { keepBodies } from '../../src/lifecycle/large/kept-bodies.ts';
+import { test } from '../own-test.ts';
 import { resource } from '../suites/notes/api.ts';
 
 const TOKEN = 'MIIabc+de/fgh"1\\2==';
@@ -146,7 +147,7 @@ test('bytes that are no UTF-8 keep their structure too', async () => {
   expect(Buffer.from(data, 'base64').toString('latin1')).toMatch(/^\{"\[REDACTED\]":1,"é":\d+\}$/);
 });
 
-test('a large body full of secrets is read within moments', () => {
+test('a large body full of secrets is read within moments @slow', () => {
   const secrets = ['secret-number-one', '12345678', '00000000'];
   const texts = [
     `[${'"secret-number-one",12345678,'.repeat(40_000)}0]`,

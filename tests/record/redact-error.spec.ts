@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { redactor } from '../../src/engine/secrets/redact.ts';
 import { redactError } from '../../src/engine/secrets/redact-error.ts';
+import { test } from '../own-test.ts';
 
 const redact = redactor(() => ['canary']);
 

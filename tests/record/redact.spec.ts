@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { REDACTED, redactor } from '../../src/engine/secrets/redact.ts';
+import { test } from '../own-test.ts';
 import { ask } from './ask.ts';
 
 const SECRET = `tök/en+"with" äll=kinds&more's (<ones>)*!\\ %7E`;
@@ -87,7 +88,7 @@ test('secrets of any length are found side by side', () => {
   expect(redact(`_${'q'.repeat(15)}_`)).toBe(`_${'q'.repeat(15)}_`);
 });
 
-test('hundreds of secrets are looked for in a large text within a moment', () => {
+test('hundreds of secrets are looked for in a large text within a moment @slow', () => {
   const signatures = Array.from({ length: 300 }, (_, at) =>
     createHash('sha256').update(`${at}`).digest('hex'),
   );

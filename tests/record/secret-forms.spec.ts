@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { REDACTED, redactor } from '../../src/engine/secrets/redact.ts';
+import { test } from '../own-test.ts';
 import { isFound } from '../scan/look.ts';
 import { ask } from './ask.ts';
 import { shows } from './deciphered.ts';

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shieldTerminal } from '../../src/engine/secrets/shield.ts';
+import { test } from '../own-test.ts';
 
 const SECRET = 'canary-"1"';
 const before = { stdout: process.stdout.write, stderr: process.stderr.write };

@@ -1,8 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shakeHands } from '../../src/engine/http/reach.ts';
 import { certificate } from '../campaign/certificates.ts';
+import { test } from '../own-test.ts';
 import { askPort } from './ask.ts';
 import { startProxy } from './connect-proxy.ts';
 

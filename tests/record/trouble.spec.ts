@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { startNotes } from '../suites/notes/server.ts';
 import { ask, askPort } from './ask.ts';
 

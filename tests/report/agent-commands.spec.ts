@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { withoutCommands } from '../../src/engine/report/agent-commands.ts';
 import { inert, inertLine, shownText } from '../../src/engine/report/inert.ts';
+import { test } from '../own-test.ts';
 
 for (const [text, shown] of [
   ['a ##vso[task.complete]b', 'a #\\u0023vso[task.complete]b'],

@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { curlOf } from '../../src/engine/report/curl.ts';
+import { test } from '../own-test.ts';
 import { BIDI, SHELL } from './hostile.ts';
 import { AT, EXCHANGES, exchange } from './sample-exchanges.ts';
 

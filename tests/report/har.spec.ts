@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { reportHar } from '../../src/engine/report/har.ts';
 import type { HarEntry } from '../../src/engine/report/har-format.ts';
 import { readHar } from '../../src/engine/report/har-read.ts';
+import { test } from '../own-test.ts';
 import { namesIn } from '../suites/notes/api.ts';
 import { SAMPLE } from './sample.ts';
 import { AT, EXCHANGES, exchange, LIST, NAMES, NOTE } from './sample-exchanges.ts';

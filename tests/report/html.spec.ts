@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Browser, expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { reportHtml } from '../../src/engine/report/html.ts';
-import { launchBrowser } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
+import { test } from '../own-test.ts';
 import { openPage } from './open-page.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { brokenAnchors, headingLevels, lowContrast, openAll, overflow } from './page-checks.ts';
@@ -14,17 +15,11 @@ const WINDOWS = [
   { width: 390, height: 844 },
 ];
 
-let browser: Browser;
-test.beforeAll(async () => {
-  browser = await launchBrowser();
-});
-test.afterAll(async () => browser.close());
-
 for (const [name, input] of Object.entries(SAMPLES)) {
   for (const viewport of WINDOWS) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${name} at ${viewport.width}, ${colorScheme}: loads nothing, runs nothing, fits, is readable`, async () => {
-        const { page, trouble } = await openPage(browser, input, { viewport, colorScheme });
+      test(`${name} at ${viewport.width}, ${colorScheme}: loads nothing, runs nothing, fits, is readable @slow`, async () => {
+        const { page, trouble } = await openPage(await theBrowser(), input, { viewport, colorScheme });
         await openAll(page);
         expect(await page.evaluate('window.__pwned')).toBeUndefined();
         expect(await overflow(page)).toEqual([0, []]);
@@ -35,8 +30,8 @@ for (const [name, input] of Object.entries(SAMPLES)) {
     }
   }
 
-  test(`${name}: headings in order, anchors that lead somewhere, one for each requirement`, async () => {
-    const { page } = await openPage(browser, input);
+  test(`${name}: headings in order, anchors that lead somewhere, one for each requirement @slow`, async () => {
+    const { page } = await openPage(await theBrowser(), input);
     const levels = await headingLevels(page);
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     expect(levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1)).toEqual([]);
@@ -51,8 +46,8 @@ for (const [name, input] of Object.entries(SAMPLES)) {
   });
 }
 
-test('every violation shows title, clause, expected, actual and the command that repeats it', async () => {
-  const { page } = await openPage(browser, SAMPLE);
+test('every violation shows title, clause, expected, actual and the command that repeats it @example-browser', async () => {
+  const { page } = await openPage(await theBrowser(), SAMPLE);
   const failed = SAMPLE.report.requirements.filter(({ outcome }) => outcome === 'failed');
   expect(failed.length).toBeGreaterThan(4);
   for (const { id, clause, findings } of failed) {
@@ -66,8 +61,8 @@ test('every violation shows title, clause, expected, actual and the command that
   await page.context().close();
 });
 
-test('a card has the basis of each finding and the readings; a row why the requirement was not seen to hold', async () => {
-  const { page } = await openPage(browser, SAMPLE);
+test('a card has the basis of each finding and the readings; a row why the requirement was not seen to hold @slow', async () => {
+  const { page } = await openPage(await theBrowser(), SAMPLE);
   const card = page.locator('article[id="delete.404.body.type"]');
   await expect(card.locator('.finding .at').last()).toContainText(
     'Basis a sibling page: The sibling pages have',
@@ -100,8 +95,8 @@ test('a card has the basis of each finding and the readings; a row why the requi
   );
 });
 
-test('the member that a finding points at is marked in the body', async () => {
-  const { page } = await openPage(browser, SAMPLE);
+test('the member that a finding points at is marked in the body @slow', async () => {
+  const { page } = await openPage(await theBrowser(), SAMPLE);
   const marks = await page.locator('article[id="delete.404.body.type"] mark').allTextContents();
   expect(marks.map((mark) => mark.trim().slice(0, 16))).toEqual([
     '"type": "gone",',
@@ -115,8 +110,8 @@ test('the member that a finding points at is marked in the body', async () => {
   await page.context().close();
 });
 
-test('hostile text is there to be read, as text', async () => {
-  const { page } = await openPage(browser, SAMPLE);
+test('hostile text is there to be read, as text @slow', async () => {
+  const { page } = await openPage(await theBrowser(), SAMPLE);
   const card = page.locator('article[id="delete.access.wrong-token"]');
   await expect(card.locator('.finding p').first()).toContainText(
     '<script>window.__pwned = 1; alert(1)</script>',
@@ -127,17 +122,17 @@ test('hostile text is there to be read, as text', async () => {
   await page.context().close();
 });
 
-test('only a run against the mock says so, in large letters', async () => {
+test('only a run against the mock says so, in large letters @slow', async () => {
   for (const [input, count] of [
     [CONFORMANT, 1],
     [UNREACHABLE, 1],
     [SAMPLE, 0],
   ] as const) {
-    const { page } = await openPage(browser, input);
+    const { page } = await openPage(await theBrowser(), input);
     await expect(page.locator('.mock')).toHaveCount(count);
     await page.context().close();
   }
-  const { page } = await openPage(browser, UNREACHABLE);
+  const { page } = await openPage(await theBrowser(), UNREACHABLE);
   await expect(page.locator('.mock strong')).toHaveText('Mock run');
   await expect(page.locator('.mock')).toContainText('hangs-up');
   const size = await page.evaluate<string>(
@@ -147,8 +142,8 @@ test('only a run against the mock says so, in large letters', async () => {
   await page.context().close();
 });
 
-test('one cause of many open requirements is told once', async () => {
-  const { page } = await openPage(browser, UNREACHABLE);
+test('one cause of many open requirements is told once @slow', async () => {
+  const { page } = await openPage(await theBrowser(), UNREACHABLE);
   await expect(page.locator('#inconclusive article')).toHaveCount(1);
   await expect(page.locator('#inconclusive summary')).toContainText(
     `${SAMPLE.report.requirements.length} requirements`,
@@ -156,8 +151,8 @@ test('one cause of many open requirements is told once', async () => {
   await page.context().close();
 });
 
-test('the policy lets the style sheet through and nothing else', async () => {
-  const { page } = await openPage(browser, SAMPLE);
+test('the policy lets the style sheet through and nothing else @slow', async () => {
+  const { page } = await openPage(await theBrowser(), SAMPLE);
   const ground = 'getComputedStyle(document.body).backgroundColor';
   expect(await page.evaluate(ground)).toBe('rgb(245, 246, 248)');
   await page.evaluate(

@@ -1,11 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { jsonLines } from '../../src/engine/report/html/json-lines.ts';
 import { beginning, oneLine, shortened, visible } from '../../src/engine/report/inert.ts';
+import { test } from '../own-test.ts';
 import { HOSTILE } from './hostile.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-test('every character that a viewer acts on or hides is written as an escape', () => {
+test('every character that a viewer acts on or hides is written as an escape @slow', () => {
   for (let point = 0; point < 0x110000; point += 1) {
     const text = String.fromCodePoint(point);
     const isActive =

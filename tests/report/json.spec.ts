@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
 import type { Report } from '../../src/engine/model/report.ts';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { reportJson } from '../../src/engine/report/json.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
+import { test } from '../own-test.ts';
 import { asWritten } from './as-written.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { SAMPLE } from './sample.ts';

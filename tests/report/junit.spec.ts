@@ -1,7 +1,8 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import { reportJunit } from '../../src/engine/report/junit.ts';
-import { launchBrowser } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
+import { test } from '../own-test.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { REQUIREMENTS, SAMPLE } from './sample.ts';
 
@@ -22,15 +23,9 @@ interface Parsed {
   }[];
 }
 
-let browser: Browser;
-test.beforeAll(async () => {
-  browser = await launchBrowser();
-});
-test.afterAll(async () => browser.close());
-
 /** What a real XML parser makes of the file. */
 async function parsed(input: ReportInput): Promise<Parsed> {
-  const page = await browser.newPage();
+  const page = await (await theBrowser()).newPage();
   const result = await page.evaluate<Parsed>(`(() => {
     const xml = new DOMParser().parseFromString(${JSON.stringify(reportJunit(input))}, 'application/xml');
     const attributes = (one) => Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value]));
@@ -50,7 +45,7 @@ async function parsed(input: ReportInput): Promise<Parsed> {
   return result;
 }
 
-test('one test case a requirement, each with what became of it', async () => {
+test('one test case a requirement, each with what became of it @slow', async () => {
   const { error, suite, cases } = await parsed(SAMPLE);
   expect(error).toBeNull();
   expect(cases.map(({ name }) => name)).toEqual(SAMPLE.report.requirements.map(({ id }) => id));
@@ -71,7 +66,7 @@ test('one test case a requirement, each with what became of it', async () => {
   expect(suite).toMatchObject({ time: '41.370', timestamp: '2025-03-17T12:29:18' });
 });
 
-test('a failure tells title, clause, pointer, expected and actual; hostile text stays text', async () => {
+test('a failure tells title, clause, pointer, expected and actual; hostile text stays text @slow', async () => {
   const { cases } = await parsed(SAMPLE);
   const find = (id: string) => cases.find(({ name }) => name === id)?.children[0];
   const phase = find('delete.404.body.type');
@@ -92,7 +87,7 @@ test('a failure tells title, clause, pointer, expected and actual; hostile text 
   expect(reportJunit(SAMPLE)).not.toMatch(/[\p{Cf}\p{Cs}]|(?!\n)\p{Cc}/u);
 });
 
-test('what was skipped says why, with the setting where that is it', async () => {
+test('what was skipped says why, with the setting where that is it @slow', async () => {
   const { cases } = await parsed(SAMPLE);
   const find = (id: string) => cases.find(({ name }) => name === id)?.children[0];
   expect(find('delete.404.body.detail')?.message).toBe(
@@ -101,7 +96,7 @@ test('what was skipped says why, with the setting where that is it', async () =>
   expect(find('delete.method.put')?.message).toBe('not applicable: `NOTES_SOURCE` is `existing`.');
 });
 
-test('classes are the chapters of the page', async () => {
+test('classes are the chapters of the page @slow', async () => {
   const { cases } = await parsed(CONFORMANT);
   const classOf = (id: string) => cases.find(({ name }) => name === id)?.classname;
   expect(classOf('delete.204.status')).toBe('delete.204');
@@ -110,12 +105,12 @@ test('classes are the chapters of the page', async () => {
   expect(classOf('delete.effect.gone')).toBe('delete.effect');
 });
 
-test('drift fails a strict run', async () => {
+test('drift fails a strict run @slow', async () => {
   const { suite } = await parsed({ ...SAMPLE, report: { ...SAMPLE.report, strict: true } });
   expect(suite).toMatchObject({ failures: '8' });
 });
 
-test('what all left open is an error each, what all held is nothing', async () => {
+test('what all left open is an error each, what all held is nothing @slow', async () => {
   expect((await parsed(UNREACHABLE)).suite).toMatchObject({ tests: ALL, errors: ALL, failures: '0' });
   expect((await parsed(CONFORMANT)).suite).toMatchObject({
     tests: ALL,
@@ -125,7 +120,7 @@ test('what all left open is an error each, what all held is nothing', async () =
   });
 });
 
-test('an inconclusive verdict is never all green', async () => {
+test('an inconclusive verdict is never all green @slow', async () => {
   const report = { ...CONFORMANT.report, verdict: 'inconclusive', reason: 'No 404 was seen.' } as const;
   const { suite, cases } = await parsed({ ...CONFORMANT, report });
   expect(suite).toMatchObject({ tests: String(REQUIREMENTS.length + 1), errors: '1' });

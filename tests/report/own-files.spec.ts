@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { removeReports } from '../../src/engine/report/report-files.ts';
 import { REPORT_FILES, writeReports } from '../../src/engine/report/write.ts';
+import { test } from '../own-test.ts';
 import { reportsFolder } from './reports-folder.ts';
 import { SAMPLE } from './sample.ts';
 

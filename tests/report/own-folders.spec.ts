@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { PACKAGE } from '../../src/engine/package-root.ts';
 import { markFolder } from '../../src/engine/report/own-files.ts';
 import { removeReports } from '../../src/engine/report/report-files.ts';
 import { REPORT_FILES } from '../../src/engine/report/write.ts';
+import { test } from '../own-test.ts';
 import { reportsFolder } from './reports-folder.ts';
 
 const REPORT = '<!DOCTYPE html><template id="playwrightReportBase64">data:application/zip;base64,</template>';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test } from '@playwright/test';
 import { strangersIn } from '../../src/engine/report/report-files.ts';
+import { test } from '../own-test.ts';
 
 /** A reports directory of each test's own, what is put there, and what in it is none of this suite's. */
 export function reportsFolder() {

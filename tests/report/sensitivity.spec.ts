@@ -1,30 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
 import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { sensitivityHtml } from '../../src/trials/report/page.ts';
 import { sensitivityText, trialText } from '../../src/trials/report/text.ts';
-import { launchBrowser } from '../browser.ts';
+import { theBrowser } from '../browser.ts';
+import { test } from '../own-test.ts';
 import { trial } from '../sensitivity/trials.ts';
 import { openPage } from './open-page.ts';
 import { brokenAnchors, lowContrast, openAll, overflow } from './page-checks.ts';
 import { CAUGHT, DOUBTFUL, OTHERS, PROVEN, reported } from './sensitivity-samples.ts';
-
-let browser: Browser;
-test.beforeAll(async () => {
-  browser = await launchBrowser();
-});
-test.afterAll(async () => browser.close());
 
 /** How the page is made is looked at over a part of the deviations: with all of them a browser takes seconds. */
 const FEW = DOUBTFUL.filter(({ truth }, at) => truth !== 'deviating' || at % 12 === 0 || at > 560);
 
 for (const width of [1280, 390]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the page at ${width}, ${colorScheme}: loads nothing, fits, is readable`, async () => {
+    test(`the page at ${width}, ${colorScheme}: loads nothing, fits, is readable @slow`, async () => {
       const text = sensitivityHtml(...reported(FEW));
       const viewport = { width, height: 900 };
-      const { page, trouble } = await openPage(browser, text, { viewport, colorScheme });
+      const { page, trouble } = await openPage(await theBrowser(), text, { viewport, colorScheme });
       await openAll(page);
       expect((await overflow(page))[0]).toBe(0);
       expect(await lowContrast(page)).toEqual([]);
@@ -44,9 +39,9 @@ for (const [name, trials] of Object.entries({ PROVEN, DOUBTFUL })) {
   });
 }
 
-test('the matrix has a row for each deviation, a column for each requirement, and marks what failed', async () => {
+test('the matrix has a row for each deviation, a column for each requirement, and marks what failed @slow', async () => {
   const [report, ids] = reported(DOUBTFUL);
-  const { page } = await openPage(browser, sensitivityHtml(report, ids));
+  const { page } = await openPage(await theBrowser(), sensitivityHtml(report, ids));
   const rows = page.locator('.matrix tbody tr');
   await expect(rows).toHaveCount(deviations.length);
   await expect(page.locator('.matrix thead th')).toHaveCount(1 + ids.length);
@@ -63,9 +58,9 @@ test('the matrix has a row for each deviation, a column for each requirement, an
   await page.context().close();
 });
 
-test('what is not proven is named on the page and on the terminal, and only that', async () => {
+test('what is not proven is named on the page and on the terminal, and only that @slow', async () => {
   const [report, ids] = reported(DOUBTFUL);
-  const { page } = await openPage(browser, sensitivityHtml(report, ids));
+  const { page } = await openPage(await theBrowser(), sensitivityHtml(report, ids));
   const doubts = page.locator('.doubt');
   await expect(doubts.locator('h2')).toHaveText([
     'Survived',
@@ -93,9 +88,9 @@ test('a kind of which no server was tried is in doubt', async () => {
   expect(sensitivityText(report)).toContain('Not tried: No server of these kinds was tried.\n  disturbed');
 });
 
-test('a page without doubt says the rate and how to run it again', async () => {
+test('a page without doubt says the rate and how to run it again @slow', async () => {
   const [report, ids] = reported(PROVEN);
-  const { page } = await openPage(browser, sensitivityHtml(report, ids));
+  const { page } = await openPage(await theBrowser(), sensitivityHtml(report, ids));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('As sensitive as it says');
   await expect(
     page.getByText('Among such servers the rate is below 1 % with 95 % confidence.'),

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import pc from 'picocolors';
 import type { JudgedRequirement, ReportInput } from '../../src/engine/model/report.ts';
 import { reportMarkdown } from '../../src/engine/report/markdown.ts';
 import { markdownCode, markdownSentence } from '../../src/engine/report/markdown-text.ts';
 import { reportTerminal } from '../../src/engine/report/terminal.ts';
+import { test } from '../own-test.ts';
 import { HOSTILE, MARKDOWN } from './hostile.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { REQUIREMENTS, reportOf, SAMPLE } from './sample.ts';

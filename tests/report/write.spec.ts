@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import pc from 'picocolors';
 import { reportHar } from '../../src/engine/report/har.ts';
 import { reportHtml } from '../../src/engine/report/html.ts';
@@ -19,6 +19,7 @@ import { reportMarkdown } from '../../src/engine/report/markdown.ts';
 import { markFolder } from '../../src/engine/report/own-files.ts';
 import { reportTerminal } from '../../src/engine/report/terminal.ts';
 import { REPORT_FILES, removeReports, writeReports } from '../../src/engine/report/write.ts';
+import { test } from '../own-test.ts';
 import { SAMPLE } from './sample.ts';
 
 const FORMATS = {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
+import { test } from '../own-test.ts';
 import { held, isFound, SECRET } from './look.ts';
 
 const MIB = 1024 * 1024;
@@ -79,7 +80,7 @@ for (const [form, written] of Object.entries({ clear: SECRET, JSON: note, base64
   });
 }
 
-test('an archive is followed across the borders of pieces, wherever it begins', () => {
+test('an archive is followed across the borders of pieces, wherever it begins @slow', () => {
   // Random bytes, so that what is packed is as long as what it is packed from.
   const bytes = Buffer.from(
     Array.from({ length: 3 * MIB }, (_, at) => (at * at * 31 + (at >> 7) * 17) & 0xff),
@@ -98,7 +99,7 @@ test('a large file is looked through to its end', () => {
   expect(isFound(large)).toBe(true);
 });
 
-test('an archive that unpacks to ever more ends by itself', () => {
+test('an archive that unpacks to ever more ends by itself @slow', () => {
   const bomb = gzipSync(Buffer.alloc(32 * MIB));
   expect(isFound(gzipSync(gzipSync(bomb)))).toBe(false);
 });

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { test } from '@playwright/test';
 import { heldBy } from '../../src/engine/secrets/files/file.ts';
 import { atOnce, type Looked, lookThroughFiles } from '../../src/engine/secrets/files/scan.ts';
 import { secretsOfFiles } from '../../src/engine/secrets/files/secrets.ts';
 import type { Held } from '../../src/engine/secrets/look/found.ts';
+import { test } from '../own-test.ts';
 
 /** What is looked for. */
 export const SECRET = 'canary-"0123"/4567';

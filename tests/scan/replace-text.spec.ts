@@ -7,8 +7,9 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { replaceText } from '../../src/engine/secrets/files/replace-text.ts';
+import { test } from '../own-test.ts';
 import { written } from './look.ts';
 
 const folder = () => readdirSync(test.info().outputPath()).sort();

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { atOnce, lookThroughFiles, stepByStep } from '../../src/engine/secrets/files/scan.ts';
 import { secretsOfFiles } from '../../src/engine/secrets/files/secrets.ts';
 import { openBudget } from '../../src/engine/secrets/look/budget.ts';
+import { test } from '../own-test.ts';
 
 import { lookThrough, SECRET, written } from './look.ts';
 
@@ -39,7 +40,7 @@ test('without a secret nothing is read', () => {
   expect(lookThrough([written('file', 'x')], [])).toEqual({ removed: [], unlooked: [] });
 });
 
-test('a file that is packed to burst is told by its length and its hash, once, and holds up nobody', async () => {
+test('a file that is packed to burst is told by its length and its hash, once, and holds up nobody @slow', async () => {
   const bomb = gzipSync(gzipSync(gzipSync(Buffer.alloc(256 * 1024 ** 2), { level: 9 })));
   const report = written('folder/report.html', `<p>${bomb.toString('base64')}</p>`);
   const archive = written('folder/archive', bomb);
@@ -63,7 +64,7 @@ test('a file that is packed to burst is told by its length and its hash, once, a
   expect(await look()).toEqual({ removed: [sound], unlooked: [] });
 });
 
-test('what a look unpacks is bounded', () => {
+test('what a look unpacks is bounded @slow', () => {
   // However slow the machine is.
   const budget = { ...openBudget(), ms: Number.POSITIVE_INFINITY };
   const secrets = secretsOfFiles([SECRET], budget);

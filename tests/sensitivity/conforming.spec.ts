@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { triedPlugins } from '../../src/suites/modelarts-plugins/tried.ts';
 import { conformingServers } from '../../src/trials/conforming/servers.ts';
@@ -6,13 +6,14 @@ import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
 import { isRight } from '../../src/trials/tally.ts';
 import { tryServers } from '../../src/trials/trial.ts';
+import { test } from '../own-test.ts';
 import { LENGTHS } from './lengths.ts';
 
 const SEED = 20250317;
 const TRIED = { suite: triedPlugins, contract: await pluginsContract(), lengths: LENGTHS };
 const freedoms = triedPlugins.freedoms(TRIED.contract, LENGTHS);
 
-test('no generated conforming server is given another verdict than conformant', async () => {
+test('no generated conforming server is given another verdict than conformant @slow', async () => {
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(600_000);
   const servers = conformingServers(TRIED, SEED, 24).map((server) => known('conforming', server));

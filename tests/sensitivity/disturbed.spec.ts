@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pluginsContract } from '../../src/suites/modelarts-plugins/load.ts';
 import { triedPlugins } from '../../src/suites/modelarts-plugins/tried.ts';
 import { disturbedServers } from '../../src/trials/disturbed/servers.ts';
@@ -6,12 +6,13 @@ import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
 import { isRight } from '../../src/trials/tally.ts';
 import { tryServers } from '../../src/trials/trial.ts';
+import { test } from '../own-test.ts';
 import { LENGTHS } from './lengths.ts';
 
 const SEED = 20250317;
 const TRIED = { suite: triedPlugins, contract: await pluginsContract(), lengths: LENGTHS };
 
-test('no conforming endpoint behind trouble is given another verdict than inconclusive', async () => {
+test('no conforming endpoint behind trouble is given another verdict than inconclusive @slow', async () => {
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(600_000);
   const servers = disturbedServers(TRIED, SEED, 8).map((server) => known('disturbed', server));

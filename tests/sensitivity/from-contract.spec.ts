@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import type { Doing, Freedom } from '../../src/suites/modelarts-plugins/freedoms/freedom.ts';
 import { membersOf } from '../../src/suites/modelarts-plugins/freedoms/members.ts';
@@ -6,6 +6,7 @@ import { unknownMembersOf } from '../../src/suites/modelarts-plugins/freedoms/un
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { fromSource, responseOf } from '../contract/the-contract.ts';
 import { ask, bodyOf, CREATE, LIST, pathOf } from '../mock/ask.ts';
+import { test } from '../own-test.ts';
 
 /** The 200s to a DELETE of servers that make use of a way. */
 async function deletedBy({ ways }: Freedom, title: string, count: number): Promise<readonly unknown[]> {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { inOrder } from '../../src/trials/sensitivity.ts';
 import { isProven, tally } from '../../src/trials/tally.ts';
+import { test } from '../own-test.ts';
 import { conforming, disturbed, trial } from './trials.ts';
 
 const COUNTED = {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { onAccepted, setting } from '../../src/suites/modelarts-plugins/mock/change.ts';
 import type { Manner, PluginMock } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
 import { answers } from '../../src/suites/modelarts-plugins/mock/deviations/answers.ts';
@@ -10,6 +10,7 @@ import type { KnownServer } from '../../src/trials/server.ts';
 import { chosenServers } from '../../src/trials/servers.ts';
 import { tryServer, tryServers } from '../../src/trials/trial.ts';
 import { fromSource } from '../contract/the-contract.ts';
+import { test } from '../own-test.ts';
 import { LENGTHS } from './lengths.ts';
 
 const tried = fromSource.then((contract) => ({ suite: triedPlugins, contract, lengths: LENGTHS }));
@@ -39,7 +40,7 @@ test('a server for each deviation, strict where it breaks a SHOULD', async () =>
   ]);
 });
 
-test('a deviation is caught by the requirement that it is meant for, and took effect', async () => {
+test('a deviation is caught by the requirement that it is meant for, and took effect @slow', async () => {
   const wanted = ['never-deleted', 'extra-member', 'hangs-up', 'put-500', 'no-token-yet-deleted'];
   const servers = deviatingServers(await tried).filter(({ name }) => wanted.includes(name));
   const trials: Trial[] = [];
@@ -73,7 +74,7 @@ test('what a server may choose took effect and survives', async () => {
   expect(trial).toMatchObject({ verdict: 'conformant', failed: [], deviated: 2 });
 });
 
-test('a server is in the way of none that is tried beside it', async () => {
+test('a server is in the way of none that is tried beside it @slow', async () => {
   const servers = Array.from({ length: 30 }, (_, at) => ({ ...behaving({}), name: `plain-${at}` }));
   const verdicts: string[] = [];
   await tryServers(await tried, servers, ({ verdict }) => verdicts.push(verdict));

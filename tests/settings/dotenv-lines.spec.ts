@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'dotenv';
 import { dotenvProblems } from '../../src/app/settings/dotenv-lines.ts';
+import { test } from '../own-test.ts';
 import { LIVE, problemsOf, settingsOf } from './read.ts';
 
 const URL = 'https://modelarts.eu-de.example.com';

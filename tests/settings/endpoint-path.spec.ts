@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { LIVE, problemsOf } from './read.ts';
 
 const HOST = 'https://modelarts.eu-de.example.com';

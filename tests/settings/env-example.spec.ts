@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'dotenv';
 import { envExample } from '../../src/app/settings/env-example.ts';
 import { settingsTable } from '../../src/suites/modelarts-plugins/settings/table.ts';
+import { test } from '../own-test.ts';
 
 const committed = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
 

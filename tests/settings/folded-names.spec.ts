@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { GuardError } from '../../src/lifecycle/guard-error.ts';
 import { guardPath } from '../../src/suites/modelarts-plugins/guard.ts';
 import { pluginPath } from '../../src/suites/modelarts-plugins/paths.ts';
+import { test } from '../own-test.ts';
 import { LIVE, problemsOf } from './read.ts';
 
 /** What a gateway may fold into a name that addresses something else; `\u{…}` where it cannot be seen. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type CommandOption, takenByNpm } from '../../src/app/settings/npm-options.ts';
+import { test } from '../own-test.ts';
 
 const option = (name: string, value = '', choices: readonly string[] = []): CommandOption => ({
   ...{ name, value, choices },

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../own-test.ts';
 import { LIVE, problemsOf, settingsOf } from './read.ts';
 
 const PROXY = 'http://proxy.example.com:3128';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { withSettings } from '../../src/app/settings/readme-table.ts';
 import { settingsTable } from '../../src/suites/modelarts-plugins/settings/table.ts';
+import { test } from '../own-test.ts';
 
 const committed = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 

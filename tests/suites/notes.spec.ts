@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { runDirect } from '../../src/app/run/direct.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
 import { requirements } from '../../src/engine/judge/requirements.ts';
 import type { Report } from '../../src/engine/model/report.ts';
 import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { idsOf } from '../campaign/run.ts';
+import { test } from '../own-test.ts';
 import { deviations } from './notes/deviations.ts';
 import { notesRun } from './notes/run.ts';
 

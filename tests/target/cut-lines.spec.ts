@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { cutLinesIn, cutLinesText } from '../../src/lifecycle/cut-lines.ts';
 import { PLUGIN } from '../../src/suites/modelarts-plugins/words.ts';
+import { test } from '../own-test.ts';
 
 const LEDGERS: Readonly<Record<string, { readonly text: string; readonly cut: readonly number[] }>> = {
   'is empty': { text: '', cut: [] },

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { GuardError } from '../../src/lifecycle/guard-error.ts';
 import { guardPath } from '../../src/suites/modelarts-plugins/guard.ts';
 import { listPath, pluginPath } from '../../src/suites/modelarts-plugins/paths.ts';
 import { scenarios } from '../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { test } from '../own-test.ts';
 
 const names = { project: 'p', collection: 'a', item: 'b' };
 

@@ -1,8 +1,9 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openLedger } from '../../src/lifecycle/ledger.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { readLedger } from '../ledger-lines.ts';
+import { test } from '../own-test.ts';
 
 const about = {
   run: '6f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c',

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openSecrets } from '../../src/engine/secrets/vault.ts';
 import { credentialsOf } from '../../src/suites/huaweicloud/credentials.ts';
 import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
+import { test } from '../own-test.ts';
 
 test('the published request has the published signature', () => {
   const signed = authorization(

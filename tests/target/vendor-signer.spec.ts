@@ -1,8 +1,8 @@
-import { test } from '@playwright/test';
 import fc from 'fast-check';
 import type { HeaderLine } from '../../src/engine/model/exchange.ts';
 import { authorization, sdkDate } from '../../src/suites/huaweicloud/signature.ts';
 import { vendorAuthorization } from '../outside/vendor-signer.ts';
+import { test } from '../own-test.ts';
 import { type Generated, requests } from './generated-requests.ts';
 
 // The first time, 45 packages are fetched.
@@ -33,7 +33,7 @@ function byCode(a: HeaderLine, b: HeaderLine): number {
   return a[at] < b[at] ? -1 : a[at] > b[at] ? 1 : 0;
 }
 
-test("a request of any shape has the signature that the vendor's own signer gives it", async () => {
+test("a request of any shape has the signature that the vendor's own signer gives it @slow", async () => {
   const vendor = await vendorAuthorization();
   const generated = requests(dates, (character) => !PARSED.test(character)).filter(sortsAlike);
   // Compared without `expect`, each of which is a step to Playwright and slows down the next.

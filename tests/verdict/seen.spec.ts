@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { seenAnswers } from '../../src/engine/verdict/seen-answers.ts';
 import { given } from '../judge/contract.ts';
+import { test } from '../own-test.ts';
 import { answer, DELETED, evidence, PROBLEM, refusal, TWIN, WITH } from '../rules/build.ts';
 import { lost } from '../rules/steps.ts';
 

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import type { Verdict } from '../../src/engine/model/verdict.ts';
 import { exitCode } from '../../src/engine/verdict/exit-code.ts';
 import { type Circumstances, conclude } from '../../src/engine/verdict/verdict.ts';
+import { test } from '../own-test.ts';
 import { judged } from './requirement.ts';
 
 const SEEN: Circumstances = { strict: false, ...unseen(), refusals: new Map(), interrupted: false };

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'yaml';
 import { nearestOf } from '../../src/engine/nearest.ts';
 import { applyWaivers, onDay, readWaivers, WaiversError } from '../../src/engine/verdict/waivers.ts';
+import { test } from '../own-test.ts';
 import { judged } from './requirement.ts';
 
 const known = ['delete.200.status', 'delete.200.json'];

@@ -7,4 +7,4 @@ export const DESCRIPTION = new URL('specs/modelarts-plugins.openapi.yaml', PACKA
 export const STATEMENTS = new URL('specs/delete-a-plug-in.statements.yaml', PACKAGE_ROOT);
 
 /** The ids of all requirements that there ever were, in a clone of the project. */
-export const REQUIREMENT_IDS = new URL('tests/judge/requirement-ids.txt', PACKAGE_ROOT);
+export const REQUIREMENT_IDS = new URL('tests/suites/modelarts-plugins/requirement-ids.txt', PACKAGE_ROOT);

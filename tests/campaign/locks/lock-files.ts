@@ -1,8 +1,8 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { test } from '@playwright/test';
 import { type LockContent, type LockPlace, lockPath } from '../../../src/lifecycle/locks/lock-file.ts';
 import { thisProcess } from '../../../src/lifecycle/locks/process.ts';
 import { sinceBootMs } from '../../../src/lifecycle/locks/state.ts';
+import { test } from '../../own-test.ts';
 
 /** The process of the tests. */
 export const OWN = thisProcess();

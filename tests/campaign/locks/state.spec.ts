@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { lockIn } from '../../../src/lifecycle/locks/lock-file.ts';
 import { type LockState, type Signs, signsOf, stateBy, watchMs } from '../../../src/lifecycle/locks/state.ts';
+import { test } from '../../own-test.ts';
 import { ELSEWHERE, IN_CONTAINER, OWN, placeOf, REUSED, writeLock } from './lock-files.ts';
 
 const YEAR = 365 * 86_400_000;

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createAjv } from '../../../src/engine/contract/ajv.ts';
 import { SCHEMAS } from '../../../src/engine/package-root.ts';
 import { lockIn, lockPath, locksAt } from '../../../src/lifecycle/locks/lock-file.ts';
 import { takeLock } from '../../../src/lifecycle/locks/take.ts';
+import { test } from '../../own-test.ts';
 import { ELSEWHERE, IN_CONTAINER, OWN, placeOf, REUSED, writeLock } from './lock-files.ts';
 
 /** Takes the lock of the test's place: whether that worked, and what was said meanwhile. */
@@ -38,7 +39,7 @@ for (const [whose, of, age, isOurs] of [
 }
 
 for (const writtenMs of [3_600_000, -3_600_000]) {
-  test(`a lock of another machine, written ${writtenMs} ms ago, is watched and then taken over`, async () => {
+  test(`a lock of another machine, written ${writtenMs} ms ago, is watched and then taken over @slow`, async () => {
     const path = writeLock(placeOf(), ELSEWHERE, { writtenMs });
     const { isOurs, said } = await take();
     const seconds = writtenMs < 0 ? 30 : 11;
@@ -68,7 +69,7 @@ test('of many that meet at one lock that is over, one takes it', async () => {
   }
 });
 
-test('a lock beats, says whose it is as its schema has it, and survives its folder', async () => {
+test('a lock beats, says whose it is as its schema has it, and survives its folder @slow', async () => {
   const taken = await takeLock(placeOf(), () => undefined);
   if (!('lock' in taken)) throw new Error('It was free.');
   const { path, release } = taken.lock;
@@ -85,7 +86,7 @@ test('a lock beats, says whose it is as its schema has it, and survives its fold
   release();
 });
 
-test('no link and no pipe that somebody put at the name of a lock is followed, and neither is a lock for ever', async () => {
+test('no link and no pipe that somebody put at the name of a lock is followed, and neither is a lock for ever @slow', async () => {
   const target = test.info().outputPath('target');
   writeFileSync(target, JSON.stringify({ ...REUSED, startedAt: '', beat: 0, beatAt: '' }));
   for (const [index, make] of [

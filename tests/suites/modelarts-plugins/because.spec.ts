@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { judge } from '../../../src/engine/judge/judge.ts';
 import type { RecordedResponse } from '../../../src/engine/model/exchange.ts';
+import { test } from '../../own-test.ts';
 import { answer, deletion, evidence, plugin, raw } from './build.ts';
 import { given } from './given.ts';
 

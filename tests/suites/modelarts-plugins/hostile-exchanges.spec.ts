@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { rules } from '../../../src/suites/modelarts-plugins/rules/rules.ts';
+import { test } from '../../own-test.ts';
 import { type Found, judgeHostile } from './hostile/judging.ts';
 import { EXCHANGES_OF_A_RUN } from './hostile/runs.ts';
 
@@ -20,7 +21,7 @@ function reached({ passed, failed, drift }: Found['outcomes'][string] = {}): boo
 
 for (let share = 1; share <= SHARES; share += 1) {
   const seed = SEED + share;
-  test(`a quarter of 100,000 hostile exchanges is judged, seed ${seed}`, async () => {
+  test(`a quarter of 100,000 hostile exchanges is judged, seed ${seed} @slow`, async () => {
     test.setTimeout(900_000);
     const order = { seed, runs: RUNS, huge: false };
     const { exchanges, outcomes, failure } = await judgeHostile(order, BOUNDS, test.info().outputPath());
@@ -31,14 +32,14 @@ for (let share = 1; share <= SHARES; share += 1) {
   });
 }
 
-test('hostile exchanges with bodies of 50 MB are judged', async () => {
+test('hostile exchanges with bodies of 50 MB are judged @slow', async () => {
   test.setTimeout(900_000);
   const bounds = { memoryMb: 2048, secondsOfARun: 240 };
   const order = { seed: SEED, runs: 16, huge: true };
   expect((await judgeHostile(order, bounds, test.info().outputPath())).failure).toBeNull();
 });
 
-test('what takes more memory, or more time, than it may is ended, and the run is told', async () => {
+test('what takes more memory, or more time, than it may is ended, and the run is told @slow', async () => {
   const order = { seed: SEED, runs: 16, huge: true };
   const folder = test.info().outputPath();
   const least = judgeHostile(order, { ...BOUNDS, memoryMb: 64 }, folder);

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { judge } from '../../../src/engine/judge/judge.ts';
+import { test } from '../../own-test.ts';
 import { deletion, evidence, plugin, raw } from './build.ts';
 import { given } from './given.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Browser, expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import pc from 'picocolors';
 import { judge } from '../../../src/engine/judge/judge.ts';
@@ -16,7 +16,8 @@ import { conclude } from '../../../src/engine/verdict/verdict.ts';
 import { applyWaivers } from '../../../src/engine/verdict/waivers.ts';
 import { scenarios } from '../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
 import { reportedPlugins } from '../../../src/suites/modelarts-plugins/suite.ts';
-import { launchBrowser } from '../../browser.ts';
+import { theBrowser } from '../../browser.ts';
+import { test } from '../../own-test.ts';
 import { asWritten } from '../../report/as-written.ts';
 import { reportOf, SAMPLE } from '../../report/sample.ts';
 import { given } from './given.ts';
@@ -101,21 +102,15 @@ function faultsOf(input: ReportInput): readonly string[] {
   ];
 }
 
-let browser: Browser;
-test.beforeAll(async () => {
-  browser = await launchBrowser();
-});
-test.afterAll(async () => browser.close());
-
 for (const seed of [SEED + 11, SEED + 12]) {
-  test(`${RUNS} hostile runs are reported, seed ${seed}`, async () => {
+  test(`${RUNS} hostile runs are reported, seed ${seed} @slow`, async () => {
     test.setTimeout(600_000);
     const inputs = fc.sample(hostileRuns, { seed, numRuns: RUNS }).map(reported);
     const faults = inputs.flatMap((input, run) => faultsOf(input).map((fault) => `run ${run}: ${fault}`));
     expect(faults).toEqual([]);
     expect(new Set(inputs.map(({ report }) => report.verdict)).size).toBeGreaterThan(1);
     const files = inputs.map(reportJunit);
-    const tab = await browser.newPage();
+    const tab = await (await theBrowser()).newPage();
     const broken = await tab.evaluate<(string | null)[]>(`${JSON.stringify(files)}.map((text) =>
       new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')?.textContent ?? null)`);
     expect(broken.filter((one) => one !== null)).toEqual([]);

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { reportHar } from '../../../src/engine/report/har.ts';
 import { readHar } from '../../../src/engine/report/har-read.ts';
 import { namesIn } from '../../../src/suites/modelarts-plugins/paths.ts';
+import { test } from '../../own-test.ts';
 import { SAMPLE } from '../../report/sample.ts';
 import { exchange } from '../../report/sample-exchanges.ts';
 

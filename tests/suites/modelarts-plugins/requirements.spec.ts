@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { requirements } from '../../../src/engine/judge/requirements.ts';
 import { pluginsContract } from '../../../src/suites/modelarts-plugins/load.ts';
 import { edited } from '../../contract/broken-description.ts';
 import { REQUIREMENT_IDS } from '../../mock/requirement-ids.ts';
+import { test } from '../../own-test.ts';
 import { given } from './given.ts';
 
 const { contract, suite } = given;

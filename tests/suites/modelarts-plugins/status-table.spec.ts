@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { idOf } from '../../../src/engine/judge/demands.ts';
 import { judge } from '../../../src/engine/judge/judge.ts';
 import type { Outcome } from '../../../src/engine/model/requirement.ts';
 import { scenarios } from '../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { test } from '../../own-test.ts';
 import type { Step } from '../../rules/steps.ts';
 import { answer, deletion, evidence, plugin, REFUSAL, refusal, TWIN, WITH } from './build.ts';
 import { given } from './given.ts';

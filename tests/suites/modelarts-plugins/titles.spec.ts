@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { idOf } from '../../../src/engine/judge/demands.ts';
 import { requirements } from '../../../src/engine/judge/requirements.ts';
 import type { Contract, Field } from '../../../src/engine/model/contract.ts';
 import { scenarios } from '../../../src/suites/modelarts-plugins/scenarios/scenarios.ts';
+import { test } from '../../own-test.ts';
 import { contract, given } from './given.ts';
 
 const operation = contract.operations.get('DeletePlugin');
