@@ -14,7 +14,7 @@ function skimmed(text: string, piece = 7, keep = ALL) {
   return skim.end();
 }
 
-test('what is small is kept whole, however it comes', () => {
+test('what is small is kept whole, however it comes @slow', () => {
   fc.assert(
     fc.property(
       fc.jsonValue(),

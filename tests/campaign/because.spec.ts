@@ -13,7 +13,7 @@ async function reportOn(manner: Manner | null): Promise<Report> {
   return input.report;
 }
 
-test('where every refusal is a 404 the verdict says so, and what to do', async () => {
+test('where every refusal is a 404 the verdict says so, and what to do @slow', async () => {
   const { verdict, reason, requirements } = await reportOn({
     answer: (answer, { asked, refusal }) =>
       asked.operation === 'DeletePlugin' && refusal !== null && !refusal.reason.endsWith('-token')

@@ -61,7 +61,7 @@ test('the ledger says what is installed and deleted before it is sent', async ()
   expect(entries[3]?.at.localeCompare(deletion?.startedAt ?? '')).toBeLessThanOrEqual(0);
 });
 
-test('with `existing` the given instance is deleted once, and what needs another is not applicable', async () => {
+test('with `existing` the given instance is deleted once, and what needs another is not applicable @slow', async () => {
   const given = {
     templateName: 'node-local-dns',
     version: '1.6.36',

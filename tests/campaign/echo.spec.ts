@@ -40,7 +40,7 @@ function refusing(change: (body: Json) => Json): Manner {
 }
 
 for (const { title, doing } of echo.ways) {
-  test(`an endpoint conforms where ${title}`, async () => {
+  test(`an endpoint conforms where ${title} @slow`, async () => {
     const [{ manner } = {}] = fc.sample(doing, 1);
     const { report } = await runWith(TOKEN, manner?.() ?? {});
     expect(idsOf(report, 'failed', 'inconclusive', 'not-observed')).toEqual([]);
@@ -48,7 +48,7 @@ for (const { title, doing } of echo.ways) {
   });
 }
 
-test('a token of digits that stands in numbers breaks no JSON, and no count', async () => {
+test('a token of digits that stands in numbers breaks no JSON, and no count @slow', async () => {
   const token = '90210736455463';
   const count = (digits: string) => (body: Json) =>
     replaced(body, ['status', 'resources', '0', 'replicas'], Number(digits));
@@ -60,7 +60,7 @@ test('a token of digits that stands in numbers breaks no JSON, and no count', as
   expect(idsOf(fraction.report, 'failed')).toEqual(['delete.200.body.status.resources.replicas']);
 });
 
-test('what holds the token equals nothing that is allowed, and what differed still differs', async () => {
+test('what holds the token equals nothing that is allowed, and what differed still differs @slow', async () => {
   const kind = await runWith(
     TOKEN,
     describing((body) => replaced(body, ['kind'], TOKEN)),
@@ -86,7 +86,7 @@ test('what holds the token equals nothing that is allowed, and what differed sti
   });
 });
 
-test('an error code that is the token has no shape of one, and two names that are the token are one', async () => {
+test('an error code that is the token has no shape of one, and two names that are the token are one @slow', async () => {
   const code = await runWith(
     TOKEN,
     refusing((body) => replaced(body, ['error_code'], TOKEN)),

@@ -24,7 +24,7 @@ async function disturbedRun(disturb: (passing: Passing, count: number) => Distur
   return { ...finished, passed: disturbed.passed };
 }
 
-test('a token is fetched once, for the project, and every request carries it', async () => {
+test('a token is fetched once, for the project, and every request carries it @slow', async () => {
   const { input, passed } = await disturbedRun(() => null);
   expect(input.report.verdict).toBe('conformant');
   expect(input.report.target.authentication).toBe('a token from IAM (X-Auth-Token)');
@@ -37,7 +37,7 @@ test('a token is fetched once, for the project, and every request carries it', a
   expect(body.auth.scope.project.id).toBe(MOCK_DEFAULTS.projectId);
 });
 
-test('neither the password nor the token stands in what is written', async () => {
+test('neither the password nor the token stands in what is written @slow', async () => {
   const { input, written } = await disturbedRun(() => null);
   const secrets = [USER.password, MOCK_DEFAULTS.tokens[0] ?? ''];
   expect(input.exchanges[0]?.response?.headers).toContainEqual(['x-subject-token', '[REDACTED: 10 bytes]']);

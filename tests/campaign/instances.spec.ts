@@ -83,7 +83,7 @@ test("somebody else's instance is told from the run's own also where only List s
   expect(report.verdict).toBe('inconclusive');
 });
 
-test('a List that lags behind Show is waited for', async () => {
+test('a List that lags behind Show is waited for @slow', async () => {
   const { report, exchanges } = await disturbedRun((passing) =>
     isList(passing) && (passing.before === 1 || passing.before === 2)
       ? changed((body) => JSON.stringify({ ...JSON.parse(body), items: JSON.parse(body).items.slice(0, 3) }))
@@ -93,7 +93,7 @@ test('a List that lags behind Show is waited for', async () => {
   expect(exchanges.filter(({ purpose }) => purpose === 'install')).toHaveLength(2);
 });
 
-test('what List tells later of an installed instance is known before it is deleted, where Show does not tell it', async () => {
+test('what List tells later of an installed instance is known before it is deleted, where Show does not tell it @slow', async () => {
   let installs = 0;
   const { report } = await disturbedRun((passing) => {
     if (passing.method === 'POST' && passing.onList) installs += 1;
@@ -125,7 +125,7 @@ test('instances are told apart by whole seconds too, though the clock of the gat
   expect(new Set(times).size).toBe(2);
 });
 
-test('an instance that vanishes while nothing is sent leaves the run inconclusive', async () => {
+test('an instance that vanishes while nothing is sent leaves the run inconclusive @slow', async () => {
   const mock = await startMock();
   let removed = false;
   const said: string[] = [];
@@ -161,7 +161,7 @@ test('an empty List may be null, and times may be written with another zone', as
   await mock.close();
 });
 
-test('an install by somebody else after the last deletion is no violation', async () => {
+test('an install by somebody else after the last deletion is no violation @slow', async () => {
   let repeated = false;
   let shows = 0;
   const { report } = await disturbedRun((passing) => {

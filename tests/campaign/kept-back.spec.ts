@@ -71,7 +71,7 @@ test('where pools are one in any letter case that is drift, and nothing is sent'
   await mock.close();
 });
 
-test("somebody else's pool of the same name in other letter case is never asked to delete", async () => {
+test("somebody else's pool of the same name in other letter case is never asked to delete @slow", async () => {
   const mock = await startMock();
   const theirs = { kind: 'PluginList', items: [{ metadata: { name: 'x', creationTimestamp: 'then' } }] };
   const disturbed = await startDisturbed(mock, ({ path, method, onList }) =>
@@ -91,7 +91,7 @@ test("somebody else's pool of the same name in other letter case is never asked 
   await mock.close();
 });
 
-test('what a PUT made in the place of an instance that was given up is given up, too', async () => {
+test('what a PUT made in the place of an instance that was given up is given up, too @slow', async () => {
   const given = { version: '1', inputs: {}, creationTimestamp: '2025-02-03T08:15:40Z' };
   const { report } = await reportOf(
     { deviation: 'put-replaces', neighbours: [{ ...given, templateName: 'node-local-dns' }] },

@@ -17,7 +17,7 @@ test('what the build left is the length of the walk at the embedded mock, whatev
   }
 });
 
-test('at a live endpoint the settings decide how long the walk is', async () => {
+test('at a live endpoint the settings decide how long the walk is @slow', async () => {
   const built = readBuilt();
   const live = liveSettings('http://127.0.0.1:1');
   const existing = settingsOf({ ...live, MODELARTS_PLUGIN_SOURCE: 'existing' });

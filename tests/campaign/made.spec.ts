@@ -27,7 +27,7 @@ for (const [deviation, broken] of [
   ['put-replaces', 'delete.method.put-with-body'],
   ['post-recreates', 'delete.method.post-with-body'],
 ] as const) {
-  test(`${deviation}: what was made in the place of the run's own is its own, and removed`, async () => {
+  test(`${deviation}: what was made in the place of the run's own is its own, and removed @slow`, async () => {
     const mock = await startMock({ deviation, installMs: 300 });
     const { report } = (await run(liveSettings(mock.endpoint))).input;
     expect(idsOf(report, 'failed')).toEqual([broken]);
@@ -38,7 +38,7 @@ for (const [deviation, broken] of [
   });
 }
 
-test('it is removed also where the run is interrupted just after it was made', async () => {
+test('it is removed also where the run is interrupted just after it was made @slow', async () => {
   for (const later of [1, 2, 3]) {
     const mock = await startMock({ deviation: 'put-replaces' });
     const interrupt = new AbortController();
@@ -89,7 +89,7 @@ for (const [what, status, seconds] of [
   });
 }
 
-test('a local time that is called UTC is no reason to leave it behind', async () => {
+test('a local time that is called UTC is no reason to leave it behind @slow', async () => {
   const mock = await startMock({}, replacing(200, inSeconds(-7 * 3600)));
   const { report } = (await run(liveSettings(mock.endpoint))).input;
   expect(idsOf(report, 'failed')).toEqual(['delete.method.put-with-body']);

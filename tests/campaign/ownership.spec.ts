@@ -79,7 +79,7 @@ for (const [what, lost] of [
   ['was not answered', losingTheAnswer],
   ['a gateway answered 502', { after: (response) => response.writeHead(502).end() } satisfies Disturbance],
 ] as const) {
-  test(`what an install made that ${what} is the run's`, async () => {
+  test(`what an install made that ${what} is the run's @slow`, async () => {
     let isFirst = true;
     const { changes, isLeft } = await ran((passing) => {
       if (!isInstall(passing) || !isFirst) return null;

@@ -108,7 +108,7 @@ test('an install that nobody saw, and that may still come, stays in the ledger @
   await mock.close();
 });
 
-test('a Show that is throttled does not mean that the plug-in is gone', async () => {
+test('a Show that is throttled does not mean that the plug-in is gone @slow', async () => {
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => {
     // The second scenario's first List lags behind, and so Show is asked.

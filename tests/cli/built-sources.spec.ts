@@ -52,7 +52,7 @@ for (const [what, change] of CHANGES) {
   }
 }
 
-test('sources that look newer and are the same are those of the build, whatever an editor leaves beside them', async () => {
+test('sources that look newer and are the same are those of the build, whatever an editor leaves beside them @slow', async () => {
   const copy = copyAll();
   for (const name of [SOURCE, 'src/engine/model', 'src/app/cli/main.ts', 'build.mjs']) later(copy.path(name));
   writeFileSync(copy.path('src/engine/model/.report.ts.swp'), 'x');

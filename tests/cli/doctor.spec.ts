@@ -120,7 +120,7 @@ for (const [what, { change = {}, there = false, disturb, code, told }] of Object
   });
 }
 
-test('`doctor` tells the clock where a signature is refused for it', async () => {
+test('`doctor` tells the clock where a signature is refused for it @slow', async () => {
   const mock = await startMock();
   const disturbed = await startDisturbed(mock, () => ({
     instead: (response) => {
@@ -152,7 +152,7 @@ test('`doctor` tells the clock where a signature is refused for it', async () =>
   await mock.close();
 });
 
-test('`doctor` tells a Show that describes no plug-in', async () => {
+test('`doctor` tells a Show that describes no plug-in @slow', async () => {
   const mock = await startMock();
   for (const [body, words] of [
     ['{}', 'an empty object'],

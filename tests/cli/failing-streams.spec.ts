@@ -15,7 +15,7 @@ const STREAMS = {
 
 for (const runner of ['direct', 'playwright']) {
   for (const [what, { streams, code }] of Object.entries(STREAMS)) {
-    test(`a ${runner} run with ${what} goes to its end, and ends in exit ${code}${slowIf(runner === 'playwright' || code === 0)}`, async () => {
+    test(`a ${runner} run with ${what} goes to its end, and ends in exit ${code}${slowIf(runner === 'playwright' || code === 0)} @slow`, async () => {
       const mock = await startMock();
       const ended = await inShell({ streams }, ['run', '--runner', runner], liveSettings(mock.endpoint));
       expect(ended.code).toBe(code);
@@ -31,7 +31,7 @@ for (const runner of ['direct', 'playwright']) {
   }
 }
 
-test('a run that has nothing to say on standard error is as any other where that is on a full disk', async () => {
+test('a run that has nothing to say on standard error is as any other where that is on a full disk @slow', async () => {
   const mock = await startMock();
   const streams = '2>/dev/full';
   const ended = await inShell({ streams }, ['run', '--runner', 'direct'], liveSettings(mock.endpoint));

@@ -70,7 +70,7 @@ test('the oldest Node that the package names is none too old', async () => {
   expect(code).toBe(0);
 });
 
-test('a package without sources compares none, and one without `dist/` is to be installed anew', async () => {
+test('a package without sources compares none, and one without `dist/` is to be installed anew @slow', async () => {
   const copy = copyProject();
   expect((await conformance(['run', '--runner', 'direct'], {}, copy.main)).code).toBe(0);
   copy.remove('dist');
@@ -117,7 +117,7 @@ for (const runner of ['direct', 'playwright']) {
   }
 
   for (const name of ['@playwright/test', 'ajv', 'yaml']) {
-    test(`without the package \`${name}\` a ${runner} run that needs it ends in exit 4, with what to run${slowIf(runner === 'playwright')}`, async () => {
+    test(`without the package \`${name}\` a ${runner} run that needs it ends in exit 4, with what to run${slowIf(runner === 'playwright')} @slow`, async () => {
       const copy = copyProject([], folder());
       copy.remove(`node_modules/${name}`);
       // Another description is parsed and compiled anew.

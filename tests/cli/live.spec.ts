@@ -60,7 +60,7 @@ for (const runner of ['direct', 'playwright']) {
   }
 }
 
-test('a mock that refuses the first List, or deviates, is known by it too', async () => {
+test('a mock that refuses the first List, or deviates, is known by it too @slow', async () => {
   for (const options of [{ tokens: ['another'] }, { deviation: 'missing-phase' }]) {
     const mock = await startMock({ ...NAMED, ...options });
     const { code } = await conformance(['run', '--live', '--runner', 'direct'], liveSettings(mock.endpoint));
@@ -108,7 +108,7 @@ for (const runner of ['direct', 'playwright']) {
   });
 }
 
-test('a live endpoint is tested with `--live` as without, also where a mock is its IAM', async () => {
+test('a live endpoint is tested with `--live` as without, also where a mock is its IAM @slow', async () => {
   const [live, iam] = [await startMock(), await startMock(NAMED)];
   // Both know the same token.
   const settings = iamSettings(live.endpoint, iam.endpoint);

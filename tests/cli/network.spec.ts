@@ -25,7 +25,7 @@ for (const runner of ['direct', 'playwright']) {
 }
 
 for (const tls of [false, true]) {
-  test(`an endpoint is tested on IPv6${tls ? ' with TLS' : ''}`, async () => {
+  test(`an endpoint is tested on IPv6${tls ? ' with TLS' : ''} @slow`, async () => {
     const mock = await startMock({ host: '::1' }).catch((cause: unknown) => {
       throw new Error('This machine has no IPv6 loopback address `::1`.', { cause });
     });
@@ -39,7 +39,7 @@ for (const tls of [false, true]) {
   });
 }
 
-test('an endpoint below a path gets every request below it', async () => {
+test('an endpoint below a path gets every request below it @slow', async () => {
   const mock = await startMock();
   const front: Front = { prefix: '/gateway/x' };
   const target = await startDisturbed(mock, () => null, front);

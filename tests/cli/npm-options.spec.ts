@@ -52,7 +52,7 @@ for (const [script, command] of scripts()) {
   });
 }
 
-test('behind `--` options arrive, also where a `.npmrc` sets what npm makes of `--plan`', async () => {
+test('behind `--` options arrive, also where a `.npmrc` sets what npm makes of `--plan` @slow', async () => {
   const copy = copyProject();
   writeFileSync(copy.path('.npmrc'), 'long=true\nparseable=true\n');
   writeFileSync(copy.path('.npmrc-of-mine'), 'all=true\nyes=false\n');

@@ -51,7 +51,7 @@ for (const [command, { code, end }] of Object.entries(COMMANDS)) {
   });
 }
 
-test('one file of the project suffices, and what an earlier run left there stays as well', async () => {
+test('one file of the project suffices, and what an earlier run left there stays as well @slow', async () => {
   const settings = { CONFORMANCE_REPORTS_DIR: '.' };
   expect((await conformance(['run', '--runner', 'direct'], settings)).code).toBe(0);
   put('.playwright/auth.json');

@@ -35,7 +35,7 @@ function everything({ stdout, stderr }: Ended): string {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`every request of a ${runner} run goes through a tunnel of the proxy${slowIf(runner === 'playwright')}`, async () => {
+  test(`every request of a ${runner} run goes through a tunnel of the proxy${slowIf(runner === 'playwright')} @slow`, async () => {
     const target = await startSecured();
     const proxy = await startProxy();
     const { code, stdout } = await runThrough(target, proxy.url, {}, ['run', '--runner', runner]);
@@ -60,7 +60,7 @@ test('a proxy that is spoken to in TLS opens tunnels too @slow', async () => {
   await target.close();
 });
 
-test('none does where `NO_PROXY` names the host', async () => {
+test('none does where `NO_PROXY` names the host @slow', async () => {
   const target = await startSecured();
   const proxy = await startProxy();
   const { code } = await runThrough(target, proxy.url, { NO_PROXY: 'example.com,127.0.0.1' });

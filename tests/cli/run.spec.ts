@@ -33,7 +33,7 @@ test('a conforming endpoint: exit 0, the verdict, and where the reports are', as
   expect([...used].sort()).toEqual(report.groups?.map(({ key }) => key).sort());
 });
 
-test('a deviating endpoint: exit 1, and each violation with clause, expected, actual and a command', async () => {
+test('a deviating endpoint: exit 1, and each violation with clause, expected, actual and a command @slow', async () => {
   const { code, stdout } = await conformance([
     'run',
     '--mock',
@@ -142,7 +142,7 @@ test('an unknown deviation proposes the nearest one', async () => {
   expect(stderr).toContain('did you mean `never-deleted`?');
 });
 
-test('reports of an earlier run are removed, the ledger and what is not ours stay', async () => {
+test('reports of an earlier run are removed, the ledger and what is not ours stay @slow', async () => {
   await conformance(['run', '--runner', 'direct']);
   const lines = readFileSync(reports('ledger.ndjson'), 'utf8');
   writeFileSync(reports('notes.txt'), 'mine');

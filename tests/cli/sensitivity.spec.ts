@@ -6,7 +6,7 @@ import { conformance, start } from './command.ts';
 
 const reportsDir = () => test.info().outputPath('reports');
 
-test('one server alone is tried, told of, and written nowhere', async () => {
+test('one server alone is tried, told of, and written nowhere @slow', async () => {
   const { code, stdout } = await conformance(['sensitivity', '--server', 'put-500'], {
     CONFORMANCE_REPORTS_DIR: reportsDir(),
   });

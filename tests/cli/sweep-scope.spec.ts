@@ -45,7 +45,7 @@ test('where there is no ledger `sweep` says that there is none', async () => {
   ]);
 });
 
-test('`--ledger` takes several ledgers, and writes into each what became of its own', async () => {
+test('`--ledger` takes several ledgers, and writes into each what became of its own @slow', async () => {
   const mock = await leftover();
   writeLedger(mock, [INTENT, INSTALLED]);
   const [empty, lost] = [test.info().outputPath('empty.ndjson'), test.info().outputPath('lost.ndjson')];

@@ -167,7 +167,7 @@ for (const [at, [what, { lines, change, created, isRemoved, code, told }]] of Ob
   });
 }
 
-test('what is gone already is written down, and swept up once', async () => {
+test('what is gone already is written down, and swept up once @slow', async () => {
   const mock = await startMock();
   writeLedger(mock, [INTENT, INSTALLED]);
   const first = await conformance(['sweep'], liveSettings(mock.endpoint));

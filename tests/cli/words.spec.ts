@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 
-test('`help` tells what `--help` tells, of the program and of each command', async () => {
+test('`help` tells what `--help` tells, of the program and of each command @slow', async () => {
   const { code, stdout } = await conformance(['help']);
   expect([code, stdout]).toEqual([0, (await conformance(['--help'])).stdout]);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+)[ \n]/gm)].map(([, name = '']) => name);
@@ -44,7 +44,7 @@ for (const args of FAR) {
   });
 }
 
-test('a setting that is none proposes only what is near', async () => {
+test('a setting that is none proposes only what is near @slow', async () => {
   const told = async (name: string) => (await conformance(['run'], { [name]: 'x' })).stderr;
   expect(await told('MODELARTS_TOKEN')).toContain('did you mean `MODELARTS_AUTH_TOKEN`?');
   for (const name of ['MODELARTS_REGION', 'MODELARTS_FOO', 'CONFORMANCE_TIMEZONE', 'CONFORMANCE_X']) {

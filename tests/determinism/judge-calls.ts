@@ -49,6 +49,7 @@ export const JUDGE_CALLS: Calls = {
     isOfJson: byDocumented,
     isToBeAccepted: byProbe,
     isToBeRefused: byProbe,
+    isToChange: byProbe,
     isSent: byProbe,
     holdersOf: () => fields().map((field) => [field, fields()]),
   },

@@ -52,7 +52,7 @@ test.afterEach(() => {
   dns.lookup = lookup;
 });
 
-test('a handshake of more than 250 ms is waited for where a host has two addresses', async () => {
+test('a handshake of more than 250 ms is waited for where a host has two addresses @slow', async () => {
   const slow = await startFull('127.0.0.1', 0, 700);
   resolvesTo('127.0.0.1', '127.0.0.2');
   const begun = performance.now();

@@ -109,7 +109,7 @@ test('a coding named thousands of times, in one line or in many, is one that is 
   }
 });
 
-test('what takes longer to be unpacked than its request may take is cut, not wrong', async () => {
+test('what takes longer to be unpacked than its request may take is cut, not wrong @slow', async () => {
   const zipped = gzipSync(Buffer.concat([Buffer.from('[{}'), Buffer.alloc(60_000_000, ',{"a":"b"}')]));
   const { exchange } = await ask((socket) => socket.end(whole(zipped, 'Content-Encoding: gzip')), {
     timeoutMs: 500,

@@ -88,7 +88,7 @@ test('what unpacking takes is bounded, and little is unpacked in any case', () =
   expect(look(written('sound', gzipSync(`x${SECRET}`))).removed).toEqual([dir('sound')]);
 });
 
-test('what was unpacked once costs nothing when it comes again', () => {
+test('what was unpacked once costs nothing when it comes again @slow', () => {
   const budget = { ...openBudget(), ms: Number.POSITIVE_INFINITY };
   const secrets = secretsOfFiles([SECRET], budget);
   const bomb = gzipSync(Buffer.alloc(6 * 1024 ** 2), { level: 9 });

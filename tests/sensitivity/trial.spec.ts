@@ -51,7 +51,7 @@ test('a deviation is caught by the requirement that it is meant for, and took ef
   }
 });
 
-test('a manner that changes nothing took no effect', async () => {
+test('a manner that changes nothing took no effect @slow', async () => {
   const same = behaving({
     answer: (answer) => ({ ...answer }),
     effect: (_context, carryOut) => carryOut(),

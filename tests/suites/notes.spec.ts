@@ -1,27 +1,20 @@
 import { expect } from '@playwright/test';
-import { runDirect } from '../../src/app/run/direct.ts';
-import { readSettings } from '../../src/app/settings/read.ts';
 import { requirements } from '../../src/engine/judge/requirements.ts';
-import type { Report } from '../../src/engine/model/report.ts';
-import { lineVoice } from '../../src/lifecycle/walk/voice.ts';
 import { idsOf } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { deviations } from './notes/deviations.ts';
 import { notesRun } from './notes/run.ts';
+import { runNotes } from './run-notes.ts';
 
-/** A run of the notes against their own server, in this process. */
-async function runNotes(deviation?: string): Promise<Report> {
-  const settings = readSettings({
-    environment: { CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports') },
-    dotenv: null,
-    directory: test.info().outputPath(),
-    proxyFor: () => '',
-    commandLine: { mock: true, runner: 'direct', ...(deviation === undefined ? {} : { deviation }) },
-  });
-  const interrupt = new AbortController().signal;
-  const { input } = await runDirect(settings, notesRun, { voice: lineVoice(() => undefined), interrupt });
-  return input.report;
-}
+/** Of the others each has one of its kind among these. */
+const QUICK = [
+  '204-with-a-body',
+  'default-broken-body',
+  'gone-from-show-alone',
+  'neighbour-deleted',
+  'put-works',
+];
 
 test('a server of notes that does as its description says is conformant', async () => {
   const report = await runNotes();
@@ -36,7 +29,7 @@ test('a server of notes that does as its description says is conformant', async 
 });
 
 for (const { name, title, catches } of deviations) {
-  test(`caught by ${catches}: ${name}. ${title}`, async () => {
+  test(`caught by ${catches}: ${name}. ${title}${slowIf(!QUICK.includes(name))}`, async () => {
     const { verdict, requirements: judged } = await runNotes(name);
     expect(verdict).toBe('non-conformant');
     expect(judged.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toContain(catches);

@@ -57,7 +57,7 @@ for (const writtenMs of [3_600_000, -3_600_000]) {
   });
 }
 
-test('of many that meet at one lock that is over, one takes it', async () => {
+test('of many that meet at one lock that is over, one takes it @slow', async () => {
   for (let round = 0; round < 20; round += 1) {
     writeLock(placeOf(), REUSED);
     const all = await Promise.all(Array.from({ length: 12 }, () => takeLock(placeOf(), () => undefined)));

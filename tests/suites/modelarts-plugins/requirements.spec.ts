@@ -56,7 +56,7 @@ async function gainedBy(key: string, more: object): Promise<readonly string[]> {
 }
 
 for (const key of ['409', '5XX', 'default']) {
-  test(`a description that documents \`${key}\` has what is demanded of a 400's body of that answer too`, async () => {
+  test(`a description that documents \`${key}\` has what is demanded of a 400's body of that answer too @slow`, async () => {
     const of400 = ids.filter((id) => /^delete\.400\.(media-type|json|members|body)/.test(id));
     expect(of400.length).toBeGreaterThan(8);
     expect(await gainedBy(key, { content: OF_ERROR })).toEqual(of400.map((id) => id.replace('400', key)));
