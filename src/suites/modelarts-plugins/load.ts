@@ -2,7 +2,7 @@ import { loadContract } from '../../engine/contract/contract.ts';
 import { type Loaded, type LoadOptions, loadDescription } from '../../engine/contract/load-description.ts';
 import { loadStatements, type Statements } from '../../engine/contract/statements.ts';
 import type { Contract } from '../../engine/model/contract.ts';
-import { DELETE_PLUGIN } from './operations.ts';
+import { operations } from './operations.ts';
 import { DESCRIPTION, STATEMENTS } from './places.ts';
 
 /** The compiled description of the plug-ins of ModelArts, or of another file; throws a ContractError where it cannot be used. */
@@ -10,7 +10,7 @@ export function pluginsContract({
   file = DESCRIPTION,
   ...options
 }: Partial<LoadOptions> = {}): Promise<Contract> {
-  return loadContract({ file, ...options, tested: [DELETE_PLUGIN] });
+  return loadContract({ file, ...options, tested: operations });
 }
 
 /** The same description, checked and compiled, before anything is made of it. */

@@ -7,7 +7,7 @@ import { authenticationBy } from '../huaweicloud/credentials.ts';
 import { errors } from '../huaweicloud/errors.ts';
 import { groups } from './groups.ts';
 import { MOCK_DEFAULTS, namesOf } from './mock/options.ts';
-import { DELETE_PLUGIN } from './operations.ts';
+import { operations } from './operations.ts';
 import { resource } from './resource.ts';
 import { rules } from './rules/rules.ts';
 import { scenarios } from './scenarios/scenarios.ts';
@@ -18,7 +18,7 @@ const mock: MockTarget = { ...namesOf(MOCK_DEFAULTS), token: MOCK_DEFAULTS.token
 
 /** What is known of the plug-ins of ModelArts: handed to whatever judges, walks and reports. */
 export const modelartsPlugins = {
-  operations: [DELETE_PLUGIN],
+  operations,
   decisive: { method: 'DELETE', statuses: [200, 400] },
   resource,
   settings: {

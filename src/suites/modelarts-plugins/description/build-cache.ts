@@ -1,6 +1,6 @@
 import { writeCache } from '../../../engine/contract/write-cache.ts';
-import { DELETE_PLUGIN } from '../operations.ts';
+import { operations } from '../operations.ts';
 import { DESCRIPTION } from '../places.ts';
 
 // Beside this file: it is run before the folder that it was built into is put in the place of dist/.
-await writeCache(DESCRIPTION, [DELETE_PLUGIN], new URL('.', import.meta.url));
+await writeCache(DESCRIPTION, operations, new URL('.', import.meta.url));

@@ -1,3 +1,4 @@
+import type { Field } from '../../../model/contract.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { answeredInJson, judgedAnswer, judgedBody } from '../../body/answered.ts';
 import { DEEPEST, readBody } from '../../body/body.ts';
@@ -28,11 +29,12 @@ export const schema = {
   unseen: unseenAnswer,
   judge: (subject, demand): readonly Finding[] => {
     if (isTooDeep(subject, demand)) {
+      const levels = documentedLevels(answeredInJson(subject, demand)?.documented.fields ?? []);
       return [
         violation(subject.exchange, `The body is nested more than ${DEEPEST} levels deep.`, {
           expected: 'an object of the documented depth',
           basis: 'reading',
-          note: 'No page bounds the depth; the documented body has six levels.',
+          note: `No page bounds the depth; the documented body has ${levels} levels.`,
         }),
       ];
     }
@@ -50,4 +52,9 @@ export const schema = {
 function isTooDeep(subject: Subject, demand: Demand): boolean {
   const answer = demand.field === '' ? answeredInJson(subject, demand) : null;
   return answer !== null && readBody(answer.response.body).state === 'too-deep';
+}
+
+/** The levels of arrays and objects that a body has by what is documented of it: a member lies one deeper than what holds it. */
+function documentedLevels(fields: readonly Field[]): number {
+  return Math.max(0, ...fields.map(({ steps }) => steps.length)) + 1;
 }
