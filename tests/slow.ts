@@ -2,9 +2,9 @@ import { test } from './own-test.ts';
 
 /**
  * What makes a test slow, whatever it shows. Its title ends in `@slow`, as that of each that takes over three seconds
- * does, and `npm test` leaves it to `npm run test:all`; of each kind one test, its example, has another tag and is
- * among those of `npm test`, as in `… ends in exit 130 @example-kill`. What ends in `@long` takes minutes by itself and
- * is only for `npm run test:long`; a smaller one of its kind is slow.
+ * does, or half as long and has one like it among the quick ones, and `npm test` leaves it to `npm run test:all`. Of each
+ * kind one test, its example, has another tag and is among those of `npm test`, as in `… ends in exit 130 @example-kill`.
+ * What ends in `@long` takes minutes by itself and is for `npm run test:long`; a smaller one of its kind is slow.
  */
 const KINDS = {
   playwright: "starts Playwright's runner",

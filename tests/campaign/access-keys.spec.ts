@@ -23,7 +23,7 @@ function signing(
 }
 
 for (const [what, key] of Object.entries({ permanent: PERMANENT, temporary: TEMPORARY })) {
-  test(`a conforming endpoint conforms with a ${what} access key, which no wrong credentials carry${slowIf(key === PERMANENT)} @slow`, async () => {
+  test(`a conforming endpoint conforms with a ${what} access key, which no wrong credentials carry${slowIf(key === PERMANENT)}`, async () => {
     const mock = await startMock({ accessKeys: [key], tokens: [] });
     const { input } = await run(signing(mock, key));
     expect(idsOf(input.report, 'failed', 'inconclusive', 'drift', 'not-observed')).toEqual([]);

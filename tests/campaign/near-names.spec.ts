@@ -220,7 +220,7 @@ const pools: fc.Arbitrary<Pool> = ownName.chain((own) => {
 });
 
 for (const [way, finds] of Object.entries(LAX)) {
-  test(`no neighbour can be hit where an endpoint compares names by ${way}${slowIf(way !== 'prefix')} @slow`, async () => {
+  test(`no neighbour can be hit where an endpoint compares names by ${way}${slowIf(way !== 'prefix')}`, async () => {
     test.setTimeout(600_000);
     for (const [at, pool] of fc.sample(pools, { seed: 20250317, numRuns: 30 }).entries()) {
       const { left } = await walked(pool, lax(finds, at % 3 === 0));

@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [environment: Readonly<Record<string, string>>, 
 ];
 
 for (const [environment, isColoured] of ASKED) {
-  test(`${JSON.stringify(environment)} makes a run's text ${isColoured ? 'coloured' : 'plain'}${slowIf(environment['FORCE_COLOR'] === '1')} @slow`, async () => {
+  test(`${JSON.stringify(environment)} makes a run's text ${isColoured ? 'coloured' : 'plain'}${slowIf(environment['FORCE_COLOR'] === '1')}`, async () => {
     const runs = ['direct', ...(environment['FORCE_COLOR'] === '1' ? ['playwright'] : [])];
     for (const runner of runs) {
       const { code, stdout } = await conformance(['run', '--mock', '--runner', runner], environment);

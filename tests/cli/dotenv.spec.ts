@@ -104,7 +104,7 @@ for (const [where, text] of [
   ['package/jobs/.env', Buffer.from(`# ours\n${TEXT}`, 'utf16le')],
   ['package/.env', '# ours\nconformance_strict=true'],
 ] as const) {
-  test(`without an endpoint \`${where}\` with ${JSON.stringify(text.toString())} is an error${slowIf(typeof text !== 'string' || where !== 'package/.env')} @slow`, async () => {
+  test(`without an endpoint \`${where}\` with ${JSON.stringify(text.toString())} is an error${slowIf(typeof text !== 'string' || where !== 'package/.env')}`, async () => {
     const inner = makePackage();
     writeFileSync(place(where), text);
     const told = new RegExp(`^Line 2 of \`${place(where)}\` names \`[A-Z_]+\`, .*; right would be `);

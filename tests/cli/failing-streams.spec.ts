@@ -15,7 +15,7 @@ const STREAMS = {
 
 for (const runner of ['direct', 'playwright']) {
   for (const [what, { streams, code }] of Object.entries(STREAMS)) {
-    test(`a ${runner} run with ${what} goes to its end, and ends in exit ${code}${slowIf(runner === 'playwright' || code === 0)} @slow`, async () => {
+    test(`a ${runner} run with ${what} goes to its end, and ends in exit ${code}${slowIf(runner === 'playwright' || code === 0)}`, async () => {
       const mock = await startMock();
       const ended = await inShell({ streams }, ['run', '--runner', runner], liveSettings(mock.endpoint));
       expect(ended.code).toBe(code);

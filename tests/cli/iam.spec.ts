@@ -10,7 +10,7 @@ import { conformance } from './command.ts';
 const [user] = MOCK_DEFAULTS.users;
 
 for (const runner of ['direct', 'playwright']) {
-  test(`the processes of a ${runner} run share one token from IAM, and leave none of it behind${slowIf(runner === 'playwright')} @slow`, async () => {
+  test(`the processes of a ${runner} run share one token from IAM, and leave none of it behind${slowIf(runner === 'playwright')}`, async () => {
     // Each failing test ends its worker.
     const mock = await startMock({ deviation: 'error-code-shape' });
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], {

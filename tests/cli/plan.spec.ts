@@ -12,7 +12,7 @@ function requestsIn(text: string): readonly string[] {
 }
 
 for (const change of [{}, { MODELARTS_PLUGIN_SOURCE: 'existing' }]) {
-  test(`\`run --plan\` lists what a run sends, in order, and sends nothing ${JSON.stringify(change)}${slowIf('MODELARTS_PLUGIN_SOURCE' in change)} @slow`, async () => {
+  test(`\`run --plan\` lists what a run sends, in order, and sends nothing ${JSON.stringify(change)}${slowIf('MODELARTS_PLUGIN_SOURCE' in change)}`, async () => {
     const there = { templateName: 'node-local-dns', version: '1.6.36', inputs: {} };
     const given = [{ ...there, creationTimestamp: '2025-03-17T12:29:18Z' }];
     const mock = await startMock('MODELARTS_PLUGIN_SOURCE' in change ? { neighbours: given } : {});

@@ -35,7 +35,7 @@ function everything({ stdout, stderr }: Ended): string {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`every request of a ${runner} run goes through a tunnel of the proxy${slowIf(runner === 'playwright')} @slow`, async () => {
+  test(`every request of a ${runner} run goes through a tunnel of the proxy${slowIf(runner === 'playwright')}`, async () => {
     const target = await startSecured();
     const proxy = await startProxy();
     const { code, stdout } = await runThrough(target, proxy.url, {}, ['run', '--runner', runner]);

@@ -29,7 +29,7 @@ const READ: readonly (readonly [what: string, content: string])[] = [
   ['with the line ends of Windows', `\uFEFF${WAIVER.replaceAll('\n', '\r\n')}`],
 ];
 for (const [at, [what, content]] of READ.entries()) {
-  test(`a \`waivers.yaml\` ${what} is read${slowIf(at > 0)} @slow`, async () => {
+  test(`a \`waivers.yaml\` ${what} is read${slowIf(at > 0)}`, async () => {
     writeFileSync(place(), content);
     const { code, stdout } = await run();
     expect([code, stdout]).toEqual([0, expect.stringContaining('CONFORMANT WITH WAIVERS')]);
@@ -37,7 +37,7 @@ for (const [at, [what, content]] of READ.entries()) {
 }
 
 for (const content of ['', '\uFEFF', '# none\n', '---\n', '\uFEFF---\r\n# none\r\n', 'null\n', '[]']) {
-  test(`a \`waivers.yaml\` of ${JSON.stringify(content)} holds none${slowIf(content !== '')} @slow`, async () => {
+  test(`a \`waivers.yaml\` of ${JSON.stringify(content)} holds none${slowIf(content !== '')}`, async () => {
     writeFileSync(place(), content);
     const { code, stderr } = await run();
     expect([code, stderr]).toEqual([1, '']);
