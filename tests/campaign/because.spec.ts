@@ -33,7 +33,7 @@ test('where every refusal is a 404 the verdict says so, and what to do @slow', a
   ]);
 });
 
-test('a whole run tells every outcome that is neither passed nor failed, and names no reading that is not there', async () => {
+test('a whole run tells every outcome that is neither passed nor failed, and names no reading that is not there @slow', async () => {
   const { requirements, readings, counts, reason } = await reportOn({
     answer: (answer, { asked, refusal }) =>
       asked.operation === 'DeletePlugin' && refusal === null
@@ -55,7 +55,7 @@ test('a whole run tells every outcome that is neither passed nor failed, and nam
   expect(requirements.flatMap((one) => one.readings ?? []).filter((id) => !known.includes(id))).toEqual([]);
 });
 
-test('a PUT is told as a PUT, in the title and in the finding', async () => {
+test('a PUT is told as a PUT, in the title and in the finding @slow', async () => {
   const put = (await reportOn({ tolerates: ({ reason }) => reason === 'no-such-api' })).requirements.find(
     ({ id }) => id === 'delete.method.put',
   );

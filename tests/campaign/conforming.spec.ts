@@ -13,7 +13,7 @@ const conforming: Readonly<Record<string, Partial<MockOptions>>> = {
 };
 
 for (const [manner, options] of Object.entries(conforming)) {
-  test(`an endpoint that ${manner} conforms`, async () => {
+  test(`an endpoint that ${manner} conforms @slow`, async () => {
     const mock = await startMock(options);
     const { input } = await run(liveSettings(mock.endpoint));
     expect(idsOf(input.report, 'failed', 'inconclusive', 'drift', 'not-observed')).toEqual([]);

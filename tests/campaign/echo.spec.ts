@@ -106,7 +106,7 @@ test('an error code that is the token has no shape of one, and two names that ar
   expect(idsOf(report, 'failed')).toEqual(['delete.400.json.unique-names']);
 });
 
-test('an error code with digits that are the token may have the shape of one', async () => {
+test('an error code with digits that are the token may have the shape of one @slow', async () => {
   const { report } = await runWith(
     '73645546',
     refusing((body) => replaced(body, ['error_code'], 'ModelArts.73645546')),

@@ -148,7 +148,7 @@ test('an instance that vanishes while nothing is sent leaves the run inconclusiv
   await mock.close();
 });
 
-test('an empty List may be null, and times may be written with another zone', async () => {
+test('an empty List may be null, and times may be written with another zone @slow', async () => {
   const mock = await startMock({ neighbours: [] });
   const disturbed = await startDisturbed(mock, (passing) =>
     isList(passing)

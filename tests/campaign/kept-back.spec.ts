@@ -12,7 +12,7 @@ async function reportOf(options: Partial<MockOptions>, change: Readonly<Record<s
   return { report, reasonOf };
 }
 
-test('names without letters rule two requests out, and the endpoint is called conformant', async () => {
+test('names without letters rule two requests out, and the endpoint is called conformant @slow', async () => {
   const names = { templateName: '2025-03', poolName: '12-34' };
   const { report, reasonOf } = await reportOf(names, {
     MODELARTS_TEMPLATE_NAME: names.templateName,
@@ -37,7 +37,7 @@ test('where a neighbour could be hit the endpoint is called conformant, and what
   expect(reasonOf('delete.400.unknown.prefix')).toContain('List names `node-local-dnt`');
 });
 
-test('a gateway that lets no such name through, to Show either, keeps nothing from being concluded', async () => {
+test('a gateway that lets no such name through, to Show either, keeps nothing from being concluded @slow', async () => {
   const mock = await startMock();
   const disturbed = await startDisturbed(mock, ({ path }) =>
     /%(?:25|20)$|\/POOL-/.test(path)
@@ -55,7 +55,7 @@ test('a gateway that lets no such name through, to Show either, keeps nothing fr
   await mock.close();
 });
 
-test('where pools are one in any letter case that is drift, and nothing is sent', async () => {
+test('where pools are one in any letter case that is drift, and nothing is sent @slow', async () => {
   const mock = await startMock(
     {},
     {

@@ -13,7 +13,6 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { unknown } from '../../src/suites/modelarts-plugins/scenarios/unknown.ts';
 import { modelartsPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
 import { liveSettings } from './run.ts';
 
 const CREATED = '2025-02-03T08:15:40Z';
@@ -220,7 +219,7 @@ const pools: fc.Arbitrary<Pool> = ownName.chain((own) => {
 });
 
 for (const [way, finds] of Object.entries(LAX)) {
-  test(`no neighbour can be hit where an endpoint compares names by ${way}${slowIf(way !== 'prefix')}`, async () => {
+  test(`no neighbour can be hit where an endpoint compares names by ${way} @slow`, async () => {
     test.setTimeout(600_000);
     for (const [at, pool] of fc.sample(pools, { seed: 20250317, numRuns: 30 }).entries()) {
       const { left } = await walked(pool, lax(finds, at % 3 === 0));

@@ -100,7 +100,7 @@ for (const [what, template, isOwn] of [
   ['without one of the inputs that were set', { ...AS_SET, inputs: { a: { b: [1, {}] } } }, false],
   ['with another value of one', { ...AS_SET, inputs: { a: { b: [1, { c: false }] } } }, false],
 ] as const) {
-  test(`after an install without an answer an instance ${what} is ${isOwn ? "the run's" : "somebody else's"}`, async () => {
+  test(`after an install without an answer an instance ${what} is ${isOwn ? "the run's" : "somebody else's"} @slow`, async () => {
     let isFirst = true;
     const { changes, isLeft, cause } = await ran((passing, mock) => {
       if (!isInstall(passing) || !isFirst) return null;
@@ -130,7 +130,7 @@ for (const [what, time] of [
   ['a number for a time', 1_773_750_558],
   ['a time that is none', 'today'],
 ] as const) {
-  test(`once the time of the instance is known, one with ${what} is not deleted`, async () => {
+  test(`once the time of the instance is known, one with ${what} is not deleted @slow`, async () => {
     let shows = 0;
     const { changes, isLeft } = await ran((passing) => {
       if (!isShow(passing)) return null;

@@ -21,7 +21,7 @@ test("somebody else's instance ends the run after one List", async () => {
   await mock.close();
 });
 
-test('with `existing` a pool without the plug-in is left as it is', async () => {
+test('with `existing` a pool without the plug-in is left as it is @slow', async () => {
   const mock = await startMock();
   const finished = await run({ ...liveSettings(mock.endpoint), MODELARTS_PLUGIN_SOURCE: 'existing' });
   expect(walkOf(finished)).toEqual(['list GET 200']);

@@ -5,7 +5,7 @@ import { test } from '../own-test.ts';
 import { liveSettings, run } from './run.ts';
 
 for (const token of ['://127.0', 'http://127']) {
-  test(`a token that another setting holds too, \`${token}\`, stands in no report, nor in the ledger`, async () => {
+  test(`a token that another setting holds too, \`${token}\`, stands in no report, nor in the ledger @slow`, async () => {
     const mock = await startMock({ tokens: [token] });
     const finished = await run({ ...liveSettings(mock.endpoint), MODELARTS_AUTH_TOKEN: token });
     await mock.close();

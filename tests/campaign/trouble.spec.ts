@@ -184,7 +184,7 @@ test('a refused connection is inconclusive, and says what was tried', async () =
   expect(idsOf(report, 'passed', 'failed')).toEqual([]);
 });
 
-test('a refusal that deletes and hangs up, met twice while List is answered, violates the contract', async () => {
+test('a refusal that deletes and hangs up, met twice while List is answered, violates the contract @slow', async () => {
   const mock = await startMock();
   const { endpoint, options } = mock;
   const { projectId, poolName, templateName, tokens } = options;

@@ -72,7 +72,7 @@ test("somebody's older instance that an accepted install meets is not taken for 
   await mock.close();
 });
 
-test('an accepted install that shows only after the interruption is removed', async () => {
+test('an accepted install that shows only after the interruption is removed @slow', async () => {
   const mock = await startMock();
   const interrupt = new AbortController();
   let visibleAt = Number.POSITIVE_INFINITY;
@@ -124,7 +124,7 @@ test('a Show that is throttled does not mean that the plug-in is gone @slow', as
   await mock.close();
 });
 
-test('a Show that does not say what is there does not mean that the plug-in is gone', async () => {
+test('a Show that does not say what is there does not mean that the plug-in is gone @slow', async () => {
   const mock = await startMock();
   const between = await startDisturbed(mock, (passing) => {
     if (isList(passing) && passing.before === 6) return unlisted;

@@ -115,7 +115,7 @@ for (const [where, text] of [
   });
 }
 
-test('a `.env` above is no error where it names nothing of ours, is a folder, or is beyond the package', async () => {
+test('a `.env` above is no error where it names nothing of ours, is a folder, or is beyond the package @slow', async () => {
   const inner = makePackage();
   writeFileSync(place('.env'), TEXT);
   writeFileSync(place('package', '.env'), `# ${TEXT}OTHER=x\n`);

@@ -25,7 +25,7 @@ test('`explain` says what one demands, where it comes from, and which deviation 
   for (const { name, title } of own) expect(stdout).toMatch(new RegExp(`^ +${name} +${title}$`, 'm'));
 });
 
-test('`explain` keeps what the page says apart from what is added to it, and names the readings', async () => {
+test('`explain` keeps what the page says apart from what is added to it, and names the readings @slow', async () => {
   const { stdout } = await conformance(['explain', 'delete.400.body.error_code']);
   expect(stdout).toMatch(/^ {2}clause {5}Response Parameters, status code 400, error_code \(documented\)$/m);
   expect(stdout).toMatch(/^ {2}added {6}`pattern`, every published example: .*4 to 8 digits\.$/m);

@@ -29,7 +29,7 @@ for (const runner of ['direct', 'playwright']) {
 }
 
 for (const command of ['run', 'doctor', 'sweep']) {
-  test(`\`${command}\` prints neither the password nor the token, with Node's debug output neither`, async () => {
+  test(`\`${command}\` prints neither the password nor the token, with Node's debug output neither @slow`, async () => {
     const mock = await startMock({ tokens: ['canary-4f1d0f2c9b'] });
     const { projectId, poolName, templateName } = mock.options;
     // By name: then Node prints the options of each request, headers and all.

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { parse } from 'acorn';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
 import { conformance, type Ended } from './command.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -117,7 +116,7 @@ for (const runner of ['direct', 'playwright']) {
   }
 
   for (const name of ['@playwright/test', 'ajv', 'yaml']) {
-    test(`without the package \`${name}\` a ${runner} run that needs it ends in exit 4, with what to run${slowIf(runner === 'playwright')}`, async () => {
+    test(`without the package \`${name}\` a ${runner} run that needs it ends in exit 4, with what to run @slow`, async () => {
       const copy = copyProject([], folder());
       copy.remove(`node_modules/${name}`);
       // Another description is parsed and compiled anew.

@@ -49,7 +49,7 @@ function leakingTests(line: string): ProjectCopy {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`reports that hold the token end a ${runner} run in exit 4, are removed and named${slowIf(runner === 'playwright')}`, async () => {
+  test(`reports that hold the token end a ${runner} run in exit 4, are removed and named @slow`, async () => {
     const { main } = changedReports('{ ...report, reason: process.env.MODELARTS_AUTH_TOKEN }');
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], environment(), main);
     expect(code).toBe(4);
@@ -62,7 +62,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(stdout + stderr).not.toMatch(/canary|\n +at |CONFORMANT/);
   });
 
-  test(`a ledger that holds the token ends a ${runner} run in exit 4, and only the token is gone${slowIf(runner === 'playwright')}`, async () => {
+  test(`a ledger that holds the token ends a ${runner} run in exit 4, and only the token is gone @slow`, async () => {
     const copy = copyProject();
     leakIntoLedger(copy);
     const { code, stderr } = await conformance(['run', '--runner', runner], environment(), copy.main);

@@ -70,7 +70,7 @@ test('a mock that refuses the first List, or deviates, is known by it too @slow'
   }
 });
 
-test('`doctor --live` tells a mock of its own and ends in exit 2; without it says MOCK', async () => {
+test('`doctor --live` tells a mock of its own and ends in exit 2; without it says MOCK @slow', async () => {
   const mock = await startMock(NAMED);
   const settings = liveSettings(mock.endpoint);
   const live = await conformance(['doctor', '--live'], settings);

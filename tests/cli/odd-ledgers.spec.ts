@@ -13,7 +13,7 @@ const ODD: Readonly<Record<string, (path: string) => void>> = {
 };
 
 for (const [kind, make] of Object.entries(ODD)) {
-  test(`a ledger that is ${kind} ends every command that uses it in exit 2, and nothing is sent`, async () => {
+  test(`a ledger that is ${kind} ends every command that uses it in exit 2, and nothing is sent @slow`, async () => {
     const mock = await startMock();
     const ledger = test.info().outputPath('ledger');
     make(ledger);

@@ -35,7 +35,7 @@ function everything({ stdout, stderr }: Ended): string {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`every request of a ${runner} run goes through a tunnel of the proxy${slowIf(runner === 'playwright')}`, async () => {
+  test(`every request of a ${runner} run goes through a tunnel of the proxy @slow`, async () => {
     const target = await startSecured();
     const proxy = await startProxy();
     const { code, stdout } = await runThrough(target, proxy.url, {}, ['run', '--runner', runner]);
@@ -84,7 +84,7 @@ test('the proxy is shown its user and password, and nobody else is, not even wit
   await target.close();
 });
 
-test('what knows the password of the proxy behind it cannot put it into a report', async () => {
+test('what knows the password of the proxy behind it cannot put it into a report @slow', async () => {
   const basic = Buffer.from(`somebody:${PASSWORD}`).toString('base64');
   const echo: Disturbance = {
     instead: (response) => response.writeHead(403, { 'x-seen': basic }).end(`{"error_msg":"${PASSWORD}"}`),

@@ -9,7 +9,7 @@ import { conformance } from './command.ts';
 
 const reports = (name: string) => test.info().outputPath('reports', name);
 
-test('a conforming endpoint: exit 0, the verdict, and where the reports are', async () => {
+test('a conforming endpoint: exit 0, the verdict, and where the reports are @slow', async () => {
   const { code, stdout } = await conformance(['run', '--runner', 'direct']);
   expect(code).toBe(0);
   expect(stdout).toContain('CONFORMANT');
@@ -59,7 +59,7 @@ test('an endpoint that cannot be reached: exit 3', async () => {
   expect(stdout).toContain('INCONCLUSIVE');
 });
 
-test('`run` is what a bare `conformance` does', async () => {
+test('`run` is what a bare `conformance` does @slow', async () => {
   const { code } = await conformance([], { CONFORMANCE_RUNNER: 'direct' });
   expect(code).toBe(0);
 });

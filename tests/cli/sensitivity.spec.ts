@@ -40,7 +40,7 @@ for (const [args, says] of [
   [['--seed', '2147483648'], '`--seed` is `2147483648`; right would be'],
   [['--server', 'put-50'], '`--server` is `put-50`, which is none of the servers; did you mean `put-500`?'],
 ] as const) {
-  test(`\`sensitivity ${args.join(' ')}\` is an error of usage`, async () => {
+  test(`\`sensitivity ${args.join(' ')}\` is an error of usage @slow`, async () => {
     const { code, stderr } = await conformance(['sensitivity', ...args], {
       CONFORMANCE_REPORTS_DIR: reportsDir(),
     });

@@ -12,7 +12,7 @@ for (const [what, change] of [
   ['pool', { MODELARTS_POOL_NAME: 'another' }],
   ['project', { MODELARTS_PROJECT_ID: 'another' }],
 ] as const) {
-  test(`what was left of another ${what} than the settings name is left alone, but with \`--all\``, async () => {
+  test(`what was left of another ${what} than the settings name is left alone, but with \`--all\` @slow`, async () => {
     const mock = await leftover();
     writeLedger(mock, [INTENT, INSTALLED]);
     const settings = { ...liveSettings(mock.endpoint), ...change };

@@ -29,7 +29,7 @@ async function contractOf(responses: object) {
   return { operation, of, notes: untoldNotes(contract, TESTED).map(({ message }) => message) };
 }
 
-test('a status is its own answer, else that of its range, else the one of all others', async () => {
+test('a status is its own answer, else that of its range, else the one of all others @slow', async () => {
   const description = 'It is so.';
   const all = {
     204: { description },

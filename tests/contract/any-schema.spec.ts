@@ -166,7 +166,7 @@ test('members that no page names are told but where the description leaves other
   ]);
 });
 
-test('a large value that is judged as a whole has its first error told', async () => {
+test('a large value that is judged as a whole has its first error told @slow', async () => {
   const schema = { type: 'array', items: { type: 'integer' }, uniqueItems: true };
   const { validate } = await contractOf(schema);
   const many = Array.from({ length: 3000 }, (_, index) => index);

@@ -78,7 +78,7 @@ test('an address that never answers does not keep the next one from its chance',
   expect(step).toEqual({ found: `127.0.0.1 port ${server.port} accepts connections` });
 });
 
-test('the time limit of a request is that of its connection, too', async () => {
+test('the time limit of a request is that of its connection, too @slow', async () => {
   const dead = await startFull('127.0.0.1', 0, 60_000);
   resolvesTo('127.0.0.1', '127.0.0.1');
   const begun = performance.now();
@@ -120,7 +120,7 @@ test('a proxy of two addresses is reached at the one that answers', async () => 
   expect(trouble).toMatchObject({ kind: 'unsent', code: '403', proxy: `${HOST}:${proxy.port}` });
 });
 
-test('a proxy that is slow to connect is waited for', async () => {
+test('a proxy that is slow to connect is waited for @slow', async () => {
   const slow = await startFull('127.0.0.1', 0, 700);
   resolvesTo('127.0.0.1', '127.0.0.2');
   const url = `http://${HOST}:${slow.port}`;

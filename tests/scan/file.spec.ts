@@ -93,7 +93,7 @@ test('an archive is followed across the borders of pieces, wherever it begins @s
   }
 });
 
-test('a large file is looked through to its end', () => {
+test('a large file is looked through to its end @slow', () => {
   const large = Buffer.alloc(48 * MIB, text(4000));
   large.write(note, 47 * MIB);
   expect(isFound(large)).toBe(true);

@@ -66,7 +66,7 @@ test('a manner that changes nothing took no effect @slow', async () => {
   expect((await tryServer(await tried, missed)).deviated).toBe(0);
 });
 
-test('what a server may choose took effect and survives', async () => {
+test('what a server may choose took effect and survives @slow', async () => {
   const manner: Manner = {
     answer: onAccepted(setting('status.reason', 'Uninstall requested')),
   };

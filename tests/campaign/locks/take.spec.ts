@@ -48,7 +48,7 @@ for (const writtenMs of [3_600_000, -3_600_000]) {
     expect(existsSync(path)).toBe(false);
   });
 
-  test(`a lock of another machine, written ${writtenMs} ms ago, that beats is left`, async () => {
+  test(`a lock of another machine, written ${writtenMs} ms ago, that beats is left @slow`, async () => {
     const path = writeLock(placeOf(), ELSEWHERE, { writtenMs });
     const beats = setTimeout(() => utimesSync(path, new Date(), new Date()), 1000);
     expect(await take()).toMatchObject({ isOurs: false, path });

@@ -63,6 +63,6 @@ for (const key of ['409', '5XX', 'default']) {
   });
 }
 
-test('a description that documents a 204 has one requirement of it: no body', async () => {
+test('a description that documents a 204 has one requirement of it: no body @slow', async () => {
   expect(await gainedBy('204', {})).toEqual(['delete.204.body']);
 });
