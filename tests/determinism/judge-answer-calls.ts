@@ -10,6 +10,7 @@ export const ANSWER_CALLS: Calls = {
     judgedAnswer: byStatus,
     jsonAnswer: byStatus,
     objectAnswer: byStatus,
+    otherMediaType: () => answered().map((one) => [one]),
     judgedBody: () => answered().map((one) => [one, { title: 1, extra: {}, errors: [{ found: {} }] }]),
   },
   'engine/judge/body/body.ts': { readBody: () => bodies().map((body) => [body]) },

@@ -8,9 +8,7 @@ import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { isAlive } from '../../lifecycle/walk/running-process.ts';
 import { readStore } from '../../lifecycle/walk/store.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
-import { resource } from '../../suites/modelarts-plugins/resource.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
-import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
 import { type Begun, beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
@@ -106,12 +104,12 @@ function left(worker: Socket): Promise<void> {
 
 /** Whether the run has come to this scenario already, or past it: then it is another run that begins with it. */
 function isCarriedOut(dir: string, title: string): boolean {
-  const placeOf = (id: string) => scenarios.findIndex((scenario) => scenario.id === id);
+  const placeOf = (id: string) => pluginsRun.scenarios.findIndex((scenario) => scenario.id === id);
   const last = Math.max(
     -1,
-    ...readStore(dir, resource.readItem).evidence.map(({ scenario }) => placeOf(scenario)),
+    ...readStore(dir, pluginsRun.resource.readItem).evidence.map(({ scenario }) => placeOf(scenario)),
   );
-  const place = scenarios.findIndex((scenario) => scenario.title === title);
+  const place = pluginsRun.scenarios.findIndex((scenario) => scenario.title === title);
   return place !== -1 && place <= last;
 }
 

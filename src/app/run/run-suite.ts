@@ -4,6 +4,7 @@ import type { ReportedSuite } from '../../engine/model/report.ts';
 import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
 import type { Plan } from '../../lifecycle/walk/plan.ts';
 import type { Resource, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
+import type { RunningMock } from '../../trials/tried-suite.ts';
 
 /** All that a run reads of a suite: what walks and judges, its contract, what reports say of it, and its mock. */
 export interface RunSuite extends LifecycleSuite, WalkedSuite {
@@ -23,7 +24,4 @@ export interface RunSuite extends LifecycleSuite, WalkedSuite {
 export type RunPlan = Plan<RunSuite>;
 
 /** A mock that listens on this machine. */
-export interface EmbeddedMock {
-  readonly endpoint: string;
-  readonly close: () => Promise<void>;
-}
+export type EmbeddedMock = Pick<RunningMock, 'endpoint' | 'close'>;

@@ -73,7 +73,7 @@ export function perProbe(isAbout: (probe: Probe) => boolean, titleOf: (probe: Pr
 }
 
 /** A documented answer, and how it is called in words that follow an article. */
-export interface AnAnswer extends DocumentedResponse {
+export interface AnswerInWords extends DocumentedResponse {
   readonly named: string;
 }
 
@@ -83,9 +83,9 @@ export interface AnAnswer extends DocumentedResponse {
  */
 export function perAnswer(
   about: Pick<About, 'facet'> &
-    Partial<Pick<About, 'name' | 'field'>> & { readonly isAbout: (answer: AnAnswer) => boolean },
-  titleOf: (answer: AnAnswer) => Title,
-  wordsFor: (answer: AnAnswer) => Partial<Pick<Demand, 'basis' | 'clause' | 'breaks'>> = () => ({}),
+    Partial<Pick<About, 'name' | 'field'>> & { readonly isAbout: (answer: AnswerInWords) => boolean },
+  titleOf: (answer: AnswerInWords) => Title,
+  wordsFor: (answer: AnswerInWords) => Partial<Pick<Demand, 'basis' | 'clause' | 'breaks'>> = () => ({}),
 ): Demands {
   const { facet, name = null, field = null, isAbout } = about;
   return (given, rule) =>
@@ -161,7 +161,7 @@ export function isSent({ expected }: Probe): boolean {
 }
 
 /** Every documented answer of the operations under test. */
-function answersOf({ suite, contract }: Given): readonly (AnAnswer & {
+function answersOf({ suite, contract }: Given): readonly (AnswerInWords & {
   readonly operation: OperationUnderTest;
 })[] {
   return suite.operations.flatMap((operation) =>

@@ -1,12 +1,10 @@
 import { answeredInWords, answerInWords } from '../contract/answer-key.ts';
 import { isObject } from '../contract/json-value.ts';
-import { documentedAs } from '../contract/media-types.ts';
 import { valueAt } from '../contract/pointer.ts';
 import type { Because } from '../model/report.ts';
 import type { OperationUnderTest } from '../model/requirement.ts';
-import { type Answered, answeredWith, judgedBody } from './body/answered.ts';
+import { type Answered, answeredWith, judgedBody, otherMediaType } from './body/answered.ts';
 import { readBody } from './body/body.ts';
-import { mediaTypeOf } from './body/media-type.ts';
 import { statusOfAnswer } from './body/read-answer.ts';
 import { holdersOf, idOf, isToBeAccepted, memberOf } from './demands.ts';
 import { requestOf } from './probe-words.ts';
@@ -89,12 +87,11 @@ function whatOf({ suite, probe }: Subject): string {
 function lackOf(answer: Answered, operation: OperationUnderTest, path: string): Lack | null {
   const { response, documented } = answer;
   const { state, value } = readBody(response.body);
-  const { key, content, mediaTypes, judgedAs } = documented;
+  const { key, content } = documented;
   if (content !== 'json') return null;
   const json = idOf({ operation, status: key, facet: 'json', field: null, name: null });
-  const as = mediaTypeOf(response)?.essence ?? '';
-  if (as !== '' && ![null, judgedAs].includes(documentedAs(mediaTypes, as)))
-    return { words: `the body is \`${as}\`` };
+  const other = otherMediaType(answer);
+  if (other !== null) return { words: `the body is \`${other}\`` };
   switch (state) {
     case 'empty':
       return { words: 'the body is empty', requirement: json };

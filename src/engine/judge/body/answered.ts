@@ -64,10 +64,14 @@ export function jsonAnswer(subject: Subject, meant: AnAnswer): WithValue | null 
 /** The same, where the schema of the description is about it: not where it is another JSON one of its media types. */
 export function judgedAnswer(subject: Subject, meant: AnAnswer): WithValue | null {
   const answer = jsonAnswer(subject, meant);
-  if (answer === null) return null;
+  return answer === null || otherMediaType(answer) !== null ? null : answer;
+}
+
+/** The documented media type that an answer says it has, where the schema of another one judges; null where none says so. */
+export function otherMediaType(answer: Answered): string | null {
   const { mediaTypes, judgedAs } = answer.documented;
   const as = saidToBe(answer);
-  return as === null || documentedAs(mediaTypes, as) === judgedAs ? answer : null;
+  return as === null || judgedAs === null || documentedAs(mediaTypes, as) === judgedAs ? null : as;
 }
 
 /** The same, where its body is a JSON object. */
