@@ -1,5 +1,6 @@
 import { runDirect } from '../../src/app/run/direct.ts';
 import type { Finished } from '../../src/app/run/finish.ts';
+import type { RunSuite } from '../../src/app/run/run-suite.ts';
 import { readSettings } from '../../src/app/settings/read.ts';
 import type { Report } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
@@ -42,9 +43,14 @@ export function iamSettings(endpoint: string, iam = endpoint): Environment {
 /** A run in this process, with reports in a folder of the test's own. */
 export function run(
   environment: Environment,
-  options: { readonly deviation?: string; readonly interrupt?: AbortSignal; readonly said?: string[] } = {},
+  options: {
+    readonly deviation?: string;
+    readonly interrupt?: AbortSignal;
+    readonly said?: string[];
+    readonly suite?: RunSuite;
+  } = {},
 ): Promise<Finished> {
-  const { deviation, interrupt, said } = options;
+  const { deviation, interrupt, said, suite = pluginsRun } = options;
   const settings = readSettings({
     environment: { CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'), ...environment },
     dotenv: null,
@@ -52,7 +58,7 @@ export function run(
     proxyFor: () => '',
     commandLine: { runner: 'direct', ...(deviation === undefined ? {} : { deviation }) },
   });
-  return runDirect(settings, pluginsRun, {
+  return runDirect(settings, suite, {
     voice: lineVoice((line) => said?.push(line)),
     interrupt: interrupt ?? new AbortController().signal,
   });

@@ -73,7 +73,8 @@ export const resource: Resource = {
   documented: { names: new Set(NAMES), maps: new Set() },
   readShown: readNote,
   readList,
-  readListedBriefly: ({ table, stretches }) => table.slice(stretches[0], stretches[1]),
+  readListedBriefly: ({ table, stretches }) =>
+    stretches.flatMap((from, at) => (at % 2 === 0 ? table.slice(from, stretches[at + 1]) : [])),
   otherNames: () => [],
   phases: { underWay: ['writing'], failed: 'lost', leaving: 'leaving' },
   denials: { documented: [404], drift: [410] },
