@@ -33,8 +33,8 @@ type Place = 'start' | 'head' | 'size' | 'data' | 'after-data' | 'trailers' | 'd
 
 const LF = 0x0a;
 
-/** Answers that end with their head, whatever it says (RFC 9112, section 6.3); behind a 101 another protocol begins. */
-const ENDS_WITH_HEAD: readonly (number | null)[] = [204, 304];
+/** Statuses whose answers end with their head, whatever it says (RFC 9112, section 6.3). */
+export const ENDS_WITH_HEAD: readonly (number | null | undefined)[] = [101, 204, 304];
 
 /** As much of what comes behind such a head is kept, in bytes. */
 const MOST_BEHIND = 64 * 1024;
@@ -85,7 +85,7 @@ export function readMessage(): MessageReader {
       place = 'start';
       return;
     }
-    place = status !== 101 && !ENDS_WITH_HEAD.includes(status) && head.isChunked() ? 'size' : 'done';
+    place = !ENDS_WITH_HEAD.includes(status) && head.isChunked() ? 'size' : 'done';
   };
   const readSize = (line: string) => {
     const [digits = ''] = /^[\da-f]+/i.exec(line) ?? [];
@@ -142,7 +142,8 @@ export function readMessage(): MessageReader {
     read: (bytes) => {
       let at = 0;
       while (at < bytes.length && place !== 'done') at = readAt(bytes, at);
-      if (breach !== null || !ENDS_WITH_HEAD.includes(head.status)) return;
+      // Behind a 101 another protocol begins.
+      if (breach !== null || head.status === 101 || !ENDS_WITH_HEAD.includes(head.status)) return;
       const more = bytes.subarray(at, at + MOST_BEHIND - behindLength);
       behind.push(more);
       behindLength += more.length;

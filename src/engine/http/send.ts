@@ -11,7 +11,7 @@ import type { Redact } from '../secrets/redact.ts';
 import { BEGINNING, recordBeginning } from './body.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import { BODY_LIMIT } from './large-body.ts';
-import { readMessage, type Spot } from './message-syntax.ts';
+import { ENDS_WITH_HEAD, readMessage, type Spot } from './message-syntax.ts';
 import { connecting } from './open-socket.ts';
 import { recordResponse } from './record-response.ts';
 import { recordSecretAnswer, type SecretHeader, takeSecrets } from './secret-answer.ts';
@@ -176,15 +176,12 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
   });
 }
 
-/** Answers that end with their head, whatever it says (RFC 9112, section 6.3). */
-const WITHOUT_BODY: readonly (number | undefined)[] = [101, 204, 304];
-
 /**
  * Excess bytes after a complete answer raise an error on the request that is none of the answer's;
  * a close-delimited body that is reset says `complete` and has its error on the request.
  */
 function isWhole(response: IncomingMessage, error: (Error & { code?: string }) | null): boolean {
-  if (WITHOUT_BODY.includes(response.statusCode)) return true;
+  if (ENDS_WITH_HEAD.includes(response.statusCode)) return true;
   if (!response.complete) return false;
   const delimited = 'content-length' in response.headers || 'transfer-encoding' in response.headers;
   return error === null || delimited;
