@@ -4,6 +4,7 @@
 // dist/ once it is whole: a build that fails leaves dist/ as it was.
 //
 //   node build.mjs            builds, or ends in 1
+//   node build.mjs --if-old   the same, where dist/ is not that of what it is built from
 //   node build.mjs --prepare  for `npm ci`: where nothing can be built it says so, and ends in 0
 import { execFileSync } from 'node:child_process';
 import {
@@ -27,6 +28,8 @@ const STAMP = 'built.json';
 const CHUNKS = 'chunks';
 /** What the engine made of a run: written last, since a run reads what was put in place. */
 const CODE_CACHE = 'cli/run-direct.cjs.cache';
+/** What a build reads beside the sources, e.g. the packages of which parts are bundled. */
+const READ_TOO = ['specs', 'schemas', 'package.json', 'package-lock.json'];
 /** Where it is built; the launcher waits for a folder of such a name. */
 const ASIDE = '.dist-';
 /** A build takes seconds: what is this old, in milliseconds, was left by one that was killed. */
@@ -65,7 +68,7 @@ const options = {
 };
 
 try {
-  await build();
+  if (process.argv[2] !== '--if-old' || isOld()) await build();
 } catch (error) {
   // esbuild has told already what is wrong with the sources.
   if (!Array.isArray(error?.errors)) console.error(sentenceOf(error));
@@ -153,12 +156,14 @@ async function bundle(esbuild, outdir) {
       entryPoints: {
         'cli/run-direct': 'src/app/cli/run-direct.ts',
         'playwright/carry-out': 'src/app/playwright/carry-out.ts',
+        'playwright/config': 'src/app/playwright/config.ts',
         'playwright/conformance': 'src/app/playwright/conformance.ts',
         'playwright/finish': 'src/app/playwright/finish.ts',
         'playwright/keeper': 'src/app/playwright/keeper.ts',
         'playwright/reporter': 'src/app/playwright/reporter.ts',
         'playwright/settings': 'src/app/playwright/settings.ts',
         'playwright/setup': 'src/app/playwright/setup.ts',
+        'playwright/tests/delete-plugin.spec': 'tests/conformance/delete-plugin.spec.ts',
       },
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
@@ -171,6 +176,28 @@ async function bundle(esbuild, outdir) {
   // In code from a cache Node 20 knows no `import()`: who loads it hands one in.
   const run = join(outdir, 'cli/run-direct.cjs');
   writeFileSync(run, readFileSync(run, 'utf8').replaceAll(' import("', ' importHere("'));
+}
+
+/** Whether dist/ is not whole, not that of what is there to be built, or built to be run in another way. */
+function isOld() {
+  try {
+    const { sources, files } = JSON.parse(readFileSync(join(dist, STAMP), 'utf8'));
+    const { mtimeMs } = statSync(join(dist, STAMP));
+    const read = READ_TOO.flatMap((path) =>
+      statSync(join(root, path)).isFile()
+        ? path
+        : filesOf(join(root, path), '').map((name) => join(path, name)),
+    );
+    return (
+      describeSources(root).sources !== sources ||
+      Object.entries(files).some(([name, size]) => statSync(join(dist, name)).size !== size) ||
+      read.some((path) => statSync(join(root, path)).mtimeMs > mtimeMs) ||
+      existsSync(join(dist, CODE_CACHE)) === Boolean(process.env.NODE_V8_COVERAGE)
+    );
+  } catch {
+    // Something of it is missing.
+    return true;
+  }
 }
 
 /** Puts a whole build into the place of dist/. What is the same stays where it is: commands are reading it. */

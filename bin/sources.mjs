@@ -9,7 +9,7 @@ import { join } from 'path';
  * bytes they have. What an editor leaves beside them is none of them.
  */
 export function describeSources(root) {
-  const paths = ['build.mjs', 'own-texts.mjs', ...below(root, 'src')];
+  const paths = ['build.mjs', 'own-texts.mjs', ...below(root, 'src'), ...below(root, 'tests/conformance')];
   const hash = createHash('sha256');
   let bytes = 0;
   for (const path of paths.filter(isSource)) {

@@ -4,7 +4,7 @@ import { test } from './own-test.ts';
  * What makes a test slow, whatever it shows. Its title ends in `@slow`, as that of each that takes over three seconds
  * does, or half as long and has one like it among the quick ones, and `npm test` leaves it to `npm run test:all`. Of each
  * kind one test, its example, has another tag and is among those of `npm test`, as in `… ends in exit 130 @example-kill`.
- * What ends in `@long` takes minutes by itself and is for `npm run test:long`; a smaller one of its kind is slow.
+ * What ends in `@long` shows more of what a slow one in its file does, and is for `npm run test:long`.
  */
 const KINDS = {
   playwright: "starts Playwright's runner",

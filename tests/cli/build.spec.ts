@@ -1,4 +1,12 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
@@ -69,8 +77,29 @@ test('builds at once, of the same sources and of others, all end well and leave 
   }
 });
 
+test('before tests it is built where something that it is built from has changed, and only then @slow', async () => {
+  const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs', 'package-lock.json']);
+  const stamp = copy.path('dist/built.json');
+  const isBuiltAfter = async (change: () => void) => {
+    const before = statSync(stamp).mtimeMs;
+    change();
+    expect((await start(['--if-old'], {}, copy.path('build.mjs')).ended).code).toBe(0);
+    return statSync(stamp).mtimeMs !== before;
+  };
+  expect(await isBuiltAfter(() => undefined)).toBe(false);
+  for (const change of [
+    () => appendFileSync(copy.path('src/app/cli/explain.ts'), '\n// changed\n'),
+    () => utimesSync(copy.path('specs/delete-a-plug-in.statements.yaml'), new Date(), new Date()),
+    () => truncateSync(copy.path('dist/cli/explain.js'), 100),
+    () => copy.remove('dist/cli/run-direct.cjs'),
+  ]) {
+    expect([change.toString(), await isBuiltAfter(change)]).toEqual([change.toString(), true]);
+  }
+  expect(await isBuiltAfter(() => undefined)).toBe(false);
+});
+
 /** So many runs, one after the other. */
-const RUNS = 4;
+const RUNS = 2;
 
 for (const runner of ['direct', 'playwright']) {
   test(`${runner} runs while it is built again and again meet a whole build @slow`, async () => {

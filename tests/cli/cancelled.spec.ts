@@ -50,6 +50,9 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
   },
 };
 
+/** Moments that are under Playwright as the one while an install is waited for. */
+const ALIKE = ['between refusals', 'while a DELETE is in flight', 'while it tidies up'];
+
 function isShow({ method, own }: Passing): boolean {
   return method === 'GET' && own;
 }
@@ -60,7 +63,8 @@ function isRemoval({ method, own }: Passing): boolean {
 
 for (const [runner, line] of Object.entries(RUN)) {
   for (const [when, moment] of Object.entries(MOMENTS)) {
-    test(`a ${runner} job whose shell alone is cancelled ${when} leaves nothing behind @slow`, async () => {
+    const tag = runner === 'playwright' && ALIKE.includes(when) ? '@long' : '@slow';
+    test(`a ${runner} job whose shell alone is cancelled ${when} leaves nothing behind ${tag}`, async () => {
       await cancelAt(moment, line);
     });
   }

@@ -15,7 +15,7 @@ let mock: Mock;
 
 async function settingsOf(options: Partial<MockOptions> = {}): Promise<Readonly<Record<string, string>>> {
   mock = await startMock(options);
-  return { ...liveSettings(mock.endpoint), PWTEST_CACHE_DIR: test.info().outputPath('cache') };
+  return liveSettings(mock.endpoint);
 }
 
 // Runs of Playwright's, several of them one after the other.

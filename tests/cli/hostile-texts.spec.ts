@@ -42,7 +42,8 @@ for (const [where, disturb] of Object.entries(HOSTILE_SERVERS)) {
 const EVERYWHERE = HOSTILE_SERVERS['wherever it can'] ?? (() => null);
 
 for (const reporter of [null, 'list', 'line', 'dot', 'github', 'json', 'junit']) {
-  test(`texts that would act do nothing under Playwright, ${reporter ?? 'our own reporter'} @slow`, async () => {
+  const tag = reporter === 'line' || reporter === 'dot' ? '@long' : '@slow';
+  test(`texts that would act do nothing under Playwright, ${reporter ?? 'our own reporter'} ${tag}`, async () => {
     const printed = await against(EVERYWHERE, (environment) =>
       reporter === null
         ? conformance(['run'], environment)

@@ -10,8 +10,11 @@ import { neighboursOf, poolOf } from './pool-of.ts';
 
 const ledger = () => test.info().outputPath('reports', 'ledger.ndjson');
 
-/** From this request on all are looks and refusals, until the deletions. */
+/** From this request on all are looks and refusals, one as good as the other, until the deletions. */
 const LOOKS_FROM = 7;
+
+/** How far apart the requests are from there on at which a run is killed. */
+const STEPS = { '@slow': 12, '@long': 2 } as const;
 
 /** Kills a run when its n-th request comes: before the target carries it out, or just after. */
 const MOMENTS: Readonly<Record<string, (kill: () => void) => Disturbance>> = {
@@ -29,13 +32,24 @@ const MOMENTS: Readonly<Record<string, (kill: () => void) => Disturbance>> = {
   }),
 };
 
-for (const [first, [moment, disturbanceOf]] of Object.entries(MOMENTS).entries()) {
-  test(`a run killed at any of its requests, ${moment}, leaves what \`sweep\` removes by the ledger alone @slow`, async () => {
+const WALKS = Object.entries(STEPS).flatMap(([tag, step]) =>
+  Object.entries(MOMENTS).map(([moment, disturbanceOf], first) => ({
+    tag,
+    step,
+    moment,
+    disturbanceOf,
+    first,
+  })),
+);
+
+for (const { tag, step, moment, disturbanceOf, first } of WALKS) {
+  test(`a run killed at requests from its first to its last, ${moment}, leaves what \`sweep\` removes by the ledger alone ${tag}`, async () => {
     test.setTimeout(900_000);
     const mock = await startMock();
     let left = 0;
-    // Most requests are looks around refusals, one as good as the other: the two moments take turns at them.
-    for (let at = 1 + 2 * first; ; at += at < LOOKS_FROM ? 1 : 4) {
+    let killed = 0;
+    // The two moments take turns at the looks.
+    for (let at = 1 + (step / 2) * first; ; at += at < LOOKS_FROM ? 1 : step) {
       const disturbed = await startDisturbed(mock, () =>
         disturbed.passed.length === at ? disturbanceOf(() => running.kill('SIGKILL')) : null,
       );
@@ -52,6 +66,7 @@ for (const [first, [moment, disturbanceOf]] of Object.entries(MOMENTS).entries()
         await disturbed.close();
         break;
       }
+      killed += 1;
       if ((await poolOf(mock)).includes(mock.options.templateName)) left += 1;
       const swept = await conformance(['sweep'], settings);
       expect([at, swept.code, swept.stdout + swept.stderr]).toEqual([at, 0, expect.any(String)]);
@@ -61,7 +76,8 @@ for (const [first, [moment, disturbanceOf]] of Object.entries(MOMENTS).entries()
       await disturbed.close();
     }
     // Most of a run passes while something of its own is installed.
-    expect(left).toBeGreaterThan(20);
+    expect(left).toBeGreaterThan(killed / 2);
+    expect(left).toBeGreaterThan(60 / step);
     await mock.close();
   });
 }

@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { LockPlace } from '../../src/lifecycle/locks/lock-file.ts';
@@ -14,8 +13,7 @@ import { test } from '../own-test.ts';
 export function machine(name = 'tmp'): Readonly<Record<string, string>> {
   const folder = test.info().outputPath(name);
   mkdirSync(folder, { recursive: true });
-  // What Playwright compiles is kept where it always is.
-  return { TMPDIR: folder, PWTEST_CACHE_DIR: join(tmpdir(), 'conformance-tests-transform-cache') };
+  return { TMPDIR: folder };
 }
 
 /** A reports directory of the test's own. */

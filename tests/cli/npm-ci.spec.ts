@@ -53,13 +53,13 @@ for (const [options, environment, right] of PARTLY) {
     'npm ci',
     ...options,
   ];
-  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps @slow`, async () => {
+  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps @${'NODE_ENV' in environment ? 'long' : 'slow'}`, async () => {
     const installed = await run(['ci', ...INSTALL, ...options], environment);
     expect([installed.code, installed.stderr]).toEqual([0, expect.any(String)]);
     expect(await remedy(environment)).toEqual([4, right]);
     const [, ...args] = right.split(' ');
     expect((await run([...args, ...(args[0] === 'ci' ? INSTALL : [])], environment)).code).toBe(0);
-    const { code, stdout } = await run(['run', 'conformance'], environment);
+    const { code, stdout } = await run(['run', 'conformance', '--', '--runner', 'direct'], environment);
     expect([code, stdout]).toEqual([0, expect.stringContaining('CONFORMANT')]);
   });
 }
@@ -93,8 +93,7 @@ test('what is packed holds the command and no sources, and runs where it is inst
   expect((await npm(from, ['install', ...INSTALL, join(clone, filename)])).code).toBe(0);
   const args = ['exec', '--no', '--', 'conformance', 'run', '--mock', '--runner'];
   expect((await npm(from, [...args, 'direct'])).code).toBe(0);
-  const { code, stderr } = await npm(from, [...args, 'playwright']);
-  expect([code, stderr]).toEqual([2, expect.stringContaining('right would be `--runner direct`')]);
+  expect((await npm(from, [...args, 'playwright'])).code).toBe(0);
   const main = join(user, 'node_modules/modelarts-plugin-conformance/bin/conformance.mjs');
   expect((await start(['--version'], {}, main).ended).code).toBe(0);
 });

@@ -67,16 +67,16 @@ for (const [what, answer] of Object.entries(ODD_ANSWERS)) {
   });
 }
 
-for (const what of [
-  'has its length twice',
-  'breaks off in its headers',
-  'switches protocols',
-  'is a redirect that carries it',
-  'gives two that differ',
-  'gives it in the body alone',
-  'refuses, and quotes one that nobody knows',
-]) {
-  test(`nor under Playwright and in what \`doctor\` prints where its answer ${what} @slow`, async () => {
+for (const [what, tag] of [
+  ['has its length twice', '@slow'],
+  ['breaks off in its headers', '@long'],
+  ['switches protocols', '@long'],
+  ['is a redirect that carries it', '@slow'],
+  ['gives two that differ', '@long'],
+  ['gives it in the body alone', '@long'],
+  ['refuses, and quotes one that nobody knows', '@slow'],
+] as const) {
+  test(`nor under Playwright and in what \`doctor\` prints where its answer ${what} ${tag}`, async () => {
     test.slow();
     const answer = ODD_ANSWERS[what];
     if (answer === undefined) throw new Error(`There is no answer that ${what}.`);

@@ -4,7 +4,7 @@ import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { playwright } from './command.ts';
+import { CONFIG, playwright } from './command.ts';
 import { poolOf } from './pool-of.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -125,7 +125,7 @@ for (const args of PARTS) {
   test(`a selection by \`${args[0]}\` is no verdict and fails @slow`, async () => {
     const mock = await startMock();
     const before = await poolOf(mock);
-    const { code, stdout, stderr } = await playwright(args, liveSettings(mock.endpoint));
+    const { code, stdout, stderr } = await playwright(args, liveSettings(mock.endpoint), CONFIG);
     expect(code).toBe(1);
     expect(stdout + stderr).toContain('2 of 8 scenarios ran: no verdict.');
     expect(stdout + stderr).not.toContain('fault of the suite');

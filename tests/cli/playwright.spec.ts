@@ -5,7 +5,7 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { theBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { conformance, playwright, start } from './command.ts';
+import { CONFIG, conformance, playwright, start } from './command.ts';
 
 const page = () => test.info().outputPath('reports', 'playwright', 'index.html');
 
@@ -36,9 +36,19 @@ test("Playwright's report has each requirement as a step, and the exchange where
 });
 
 test("`npx playwright test` runs the suite too, with Playwright's own exit code @slow", async () => {
-  const whole = await playwright(['--project=conformance']);
+  const whole = await playwright(['--project=conformance'], {}, CONFIG);
   expect(whole.code).toBe(0);
   expect(whole.stdout).toContain('CONFORMANT');
+});
+
+test('under `conformance run` Playwright transforms nothing, so it runs nothing of its cache @slow', async () => {
+  const cache = test.info().outputPath('cache');
+  const env = { PWTEST_CACHE_DIR: cache };
+  expect((await conformance(['run', '--mock'], env)).code).toBe(0);
+  expect(existsSync(cache)).toBe(false);
+  // It would keep it there.
+  expect((await playwright(['--list'], env, CONFIG)).code).toBe(0);
+  expect(existsSync(cache)).toBe(true);
 });
 
 test('a run into a directory that another run has is refused, and the other goes on @slow', async () => {

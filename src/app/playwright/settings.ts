@@ -1,4 +1,2 @@
-/** What the configuration of Playwright needs to know. */
-export { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT } from '../../engine/report/report-files.ts';
-export { readConfiguration } from './configuration.ts';
-export { titleOf } from './title.ts';
+/** What a configuration of Playwright is made with. */
+export { configured } from './configured.ts';
