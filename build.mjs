@@ -67,6 +67,29 @@ const options = {
   logLevel: 'warning',
 };
 
+/**
+ * What the processes of a run under Playwright load: parts of one file, since most of each is in the others too. What
+ * stands in for a part takes it from there.
+ */
+const PARTS = {
+  setup: 'module.exports = part',
+  'carry-out': 'exports.openRun = part.openRun',
+  keeper: 'part.startKeeper()',
+};
+const RUN = 'parts-of-a-run';
+const parts = {
+  name: RUN,
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: new RegExp(`^${RUN}$`) }, () => ({ path: RUN, namespace: RUN }));
+    onLoad({ filter: /./, namespace: RUN }, () => ({
+      contents: Object.keys(PARTS)
+        .map((name) => `export * as '${name}' from './src/app/playwright/${name}.ts';`)
+        .join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
 try {
   if (process.argv[2] !== '--if-old' || isOld()) await build();
 } catch (error) {
@@ -129,10 +152,12 @@ async function bundle(esbuild, outdir) {
       splitting: true,
       chunkNames: `${CHUNKS}/[name]-[hash]`,
     }),
-    // All else stands for itself: what it shares with a run would fall into many small files for both.
+    // All else shares code with itself alone: what it shares with a run would fall into many small files for that.
     esbuild.build({
       ...options,
       outdir,
+      splitting: true,
+      chunkNames: `${CHUNKS}/[name]-[hash]`,
       entryPoints: {
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/explain': 'src/app/cli/explain.ts',
@@ -155,24 +180,26 @@ async function bundle(esbuild, outdir) {
       outdir,
       entryPoints: {
         'cli/run-direct': 'src/app/cli/run-direct.ts',
-        'playwright/carry-out': 'src/app/playwright/carry-out.ts',
         'playwright/config': 'src/app/playwright/config.ts',
         'playwright/conformance': 'src/app/playwright/conformance.ts',
-        'playwright/finish': 'src/app/playwright/finish.ts',
-        'playwright/keeper': 'src/app/playwright/keeper.ts',
         'playwright/reporter': 'src/app/playwright/reporter.ts',
         'playwright/settings': 'src/app/playwright/settings.ts',
-        'playwright/setup': 'src/app/playwright/setup.ts',
+        'playwright/run': RUN,
         'playwright/tests/delete-plugin.spec': 'tests/conformance/delete-plugin.spec.ts',
       },
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
       define: { 'import.meta.url': 'thisFile' },
       banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+      plugins: [parts],
     }),
   ]);
   // Not before all have ended: the folder is removed then.
   for (const { reason } of ended) if (reason !== undefined) throw reason;
+  for (const [name, use] of Object.entries(PARTS)) {
+    const text = `const part = require('./run.cjs')['${name}'];\n${use};\n`;
+    writeFileSync(join(outdir, `playwright/${name}.cjs`), text);
+  }
   // In code from a cache Node 20 knows no `import()`: who loads it hands one in.
   const run = join(outdir, 'cli/run-direct.cjs');
   writeFileSync(run, readFileSync(run, 'utf8').replaceAll(' import("', ' importHere("'));

@@ -9,6 +9,8 @@ import type { Voice } from '../../lifecycle/walk/voice.ts';
 import type { Begun } from '../run/begin.ts';
 import { tidyingTime } from '../run/deadline.ts';
 import { FAULT_TEXT, handOverFault } from '../run/fault.ts';
+import { finishRun } from '../run/finish.ts';
+import { tell } from '../run/tell.ts';
 import { plainError } from './plain-error.ts';
 import { tidyFirst } from './tidy-first.ts';
 
@@ -53,7 +55,6 @@ export async function concludeRun(
     const all = applicable(plan).length;
     const part = interrupted || evidence.length === all ? null : partText(evidence.length, all);
     if (evidence.length === 0) return { problem: part && `${part}.`, holds: false, tell: () => '' };
-    const { finishRun, tell } = await import('#suite/finish');
     const { contract } = ending;
     const finished = await finishRun(settings, plan, { contract, evidence, tidied, interrupted });
     const { verdict } = finished.input.report;

@@ -145,10 +145,13 @@ async function endOf(
   return { told: [...said, ...unlooked, tell()].join('\n'), problem, holds };
 }
 
-const [, , session, outputDir = ''] = process.argv;
-keep(Number(session), outputDir).then(
-  () => process.send?.(null),
-  (error: unknown) => {
-    process.send?.(error instanceof Error ? error.message : String(error), () => process.exit(1));
-  },
-);
+/** What the process that keeps a run does, for the session and the folder that its command line names. */
+export function startKeeper(): void {
+  const [, , session, outputDir = ''] = process.argv;
+  keep(Number(session), outputDir).then(
+    () => process.send?.(null),
+    (error: unknown) => {
+      process.send?.(error instanceof Error ? error.message : String(error), () => process.exit(1));
+    },
+  );
+}

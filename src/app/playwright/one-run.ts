@@ -12,7 +12,7 @@ import { processVoice } from '../terminal/terminal-voice.ts';
 import { type Conclusion, concludeRun } from './conclude.ts';
 import { handOverEnding } from './ending.ts';
 import { removeTorn } from './folders.ts';
-import type { Looks } from './look-through.ts';
+import { type Looks, openLooks } from './look-through.ts';
 import { isOwnReporter } from './own-reporter.ts';
 import { plainError } from './plain-error.ts';
 import { openTeardown } from './teardown.ts';
@@ -71,7 +71,6 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   const conclude = async () => {
     // Made anew: the workers may know secrets, and a token, that this process does not.
     const plan = planFor(settings, begun.run, pluginsRun);
-    const { openLooks } = await import('#suite/finish');
     looks = openLooks(settings, plan, outputDirs);
     conclusion = await concludeRun(
       settings,

@@ -24,8 +24,6 @@ export default class ConformanceReporter implements Reporter {
     const { reportsDir } = readProcessSettings();
     if (!isOwn(reportsDir)) return;
     if (isTerminal()) this.#showWaits(reportsDir);
-    // Loaded while the worker starts: this process has nothing else to do then. It is told where it is waited for.
-    import('#suite/finish').catch(() => undefined);
   }
 
   #showWaits(dir: string): void {

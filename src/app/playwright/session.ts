@@ -1,3 +1,5 @@
+import { atOnce, lookThroughFiles } from '../../engine/secrets/files/scan.ts';
+import { secretsOfFiles } from '../../engine/secrets/files/secrets.ts';
 import { FAULT_TEXT } from '../run/fault.ts';
 import { SHORTEST } from '../run/secrets.ts';
 import { readProcessSettings } from '../settings/read.ts';
@@ -12,7 +14,6 @@ import { writtenSince } from './written-since.ts';
 export async function beginSession(): Promise<() => Promise<void>> {
   const settings = readProcessSettings();
   const begun = Date.now();
-  const { atOnce, lookThroughFiles, secretsOfFiles } = await import('#suite/finish');
   const known = settings.secrets.filter(({ length }) => length >= SHORTEST);
   process.once('exit', () => {
     const written = writtenSince(settings, begun);
