@@ -30,6 +30,14 @@ const CHUNKS = 'chunks';
 const CODE_CACHE = 'cli/run-direct.cjs.cache';
 /** What a build reads beside the sources, e.g. the packages of which parts are bundled. */
 const READ_TOO = ['specs', 'schemas', 'package.json', 'package-lock.json'];
+/** What is run while it is built, or to write what is generated: it is in no package. */
+const OF_THE_BUILD = {
+  'cli/write-code-cache': 'src/app/cli/write-code-cache.ts',
+  'campaign/write-embedded-walk': 'src/app/run/write-embedded-walk.ts',
+  'contract/build-cache': 'src/suites/modelarts-plugins/description/build-cache.ts',
+  'contract/write-schemas': 'src/suites/modelarts-plugins/description/write-schemas.ts',
+  'settings/write-texts': 'src/app/settings/write-texts.ts',
+};
 /** Where it is built; the launcher waits for a folder of such a name. */
 const ASIDE = '.dist-';
 /** A build takes seconds: what is this old, in milliseconds, was left by one that was killed. */
@@ -52,6 +60,7 @@ const options = {
     '@playwright/test',
     '@seriousme/openapi-schema-validator',
     'ajv',
+    'fast-check',
     'https-proxy-agent',
     'yaml',
     '#suite/*',
@@ -77,6 +86,11 @@ const PARTS = {
   keeper: 'part.startKeeper()',
 };
 const RUN = 'parts-of-a-run';
+/** The configuration of Playwright, beside the tests as they were built: what requires or imports it has it by itself. */
+const CONFIG =
+  "module.exports = require('./settings.cjs').configured(require('node:path').join(__dirname, 'tests'));\n";
+const CONFIG_TYPE =
+  "import type { PlaywrightTestConfig } from '@playwright/test';\n\ndeclare const config: PlaywrightTestConfig;\nexport = config;\n";
 const parts = {
   name: RUN,
   setup: ({ onResolve, onLoad }) => {
@@ -120,7 +134,8 @@ async function build() {
     for (const script of ['contract/build-cache.js', 'campaign/write-embedded-walk.js']) {
       execFileSync(process.execPath, [join(folder, script)], { stdio: 'inherit' });
     }
-    const names = filesOf(folder).filter((name) => !name.endsWith('.map'));
+    const scripts = Object.keys(OF_THE_BUILD).map((name) => `${name}.js`);
+    const names = filesOf(folder).filter((name) => !name.endsWith('.map') && !scripts.includes(name));
     const files = Object.fromEntries(names.map((name) => [name, statSync(join(folder, name)).size]));
     writeFileSync(join(folder, STAMP), JSON.stringify({ ...sources, files }));
     utimesSync(join(folder, STAMP), begun, begun);
@@ -165,12 +180,8 @@ async function bundle(esbuild, outdir) {
         'cli/plan': 'src/app/cli/plan.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',
         'cli/sweep': 'src/app/cli/sweep.ts',
-        'cli/write-code-cache': 'src/app/cli/write-code-cache.ts',
-        'campaign/write-embedded-walk': 'src/app/run/write-embedded-walk.ts',
-        'contract/build-cache': 'src/suites/modelarts-plugins/description/build-cache.ts',
-        'contract/write-schemas': 'src/suites/modelarts-plugins/description/write-schemas.ts',
         'sensitivity/worker': 'src/app/cli/sensitivity-worker.ts',
-        'settings/write-texts': 'src/app/settings/write-texts.ts',
+        ...OF_THE_BUILD,
       },
     }),
     // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file; of such a
@@ -180,7 +191,6 @@ async function bundle(esbuild, outdir) {
       outdir,
       entryPoints: {
         'cli/run-direct': 'src/app/cli/run-direct.ts',
-        'playwright/config': 'src/app/playwright/config.ts',
         'playwright/conformance': 'src/app/playwright/conformance.ts',
         'playwright/reporter': 'src/app/playwright/reporter.ts',
         'playwright/settings': 'src/app/playwright/settings.ts',
@@ -200,6 +210,8 @@ async function bundle(esbuild, outdir) {
     const text = `const part = require('./run.cjs')['${name}'];\n${use};\n`;
     writeFileSync(join(outdir, `playwright/${name}.cjs`), text);
   }
+  writeFileSync(join(outdir, 'playwright/config.cjs'), CONFIG);
+  writeFileSync(join(outdir, 'playwright/config.d.cts'), CONFIG_TYPE);
   // In code from a cache Node 20 knows no `import()`: who loads it hands one in.
   const run = join(outdir, 'cli/run-direct.cjs');
   writeFileSync(run, readFileSync(run, 'utf8').replaceAll(' import("', ' importHere("'));

@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
-import { PACKAGE } from '../../engine/package-root.ts';
+import { PACKAGE, PACKAGE_ROOT } from '../../engine/package-root.ts';
 import { inertLine } from '../../engine/report/inert.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
 import { endWhenOrphaned } from '../run/orphaned.ts';
@@ -94,6 +96,7 @@ program
   // What it was called before: npm has an option of that name, and says nothing of it to a script.
   .addOption(new Option('--only <name>').hideHelp())
   .action(async (options) => {
+    requireOptional('fast-check', 'sensitivity');
     const { sensitivity } = await import('#command/sensitivity');
     process.exitCode = await sensitivity({ server: options.only, ...options });
   });
@@ -171,6 +174,19 @@ function asTold({ long, flags, argChoices = [] }: Option): CommandOption {
   const last = flags.split(' ').at(-1) ?? '';
   const value = last.startsWith('<') ? last : '';
   return { name: (long ?? flags).replace(/^--/, ''), value, choices: argChoices };
+}
+
+/** Throws a UsageError where a package is not installed that one command alone needs. */
+function requireOptional(name: string, command: string): void {
+  const require = createRequire(import.meta.url);
+  try {
+    require.resolve(name);
+  } catch {
+    const { peerDependencies } = require(fileURLToPath(new URL('package.json', PACKAGE_ROOT)));
+    throw new UsageError(
+      `\`${command}\` needs the package \`${name}\`, which is not installed; right would be \`npm install --save-dev ${name}@${peerDependencies[name]}\`.`,
+    );
+  }
 }
 
 function exitCodeOf(error: unknown): number {

@@ -15,6 +15,14 @@ import { FAULT_TEXT, hasFault } from '../run/fault.ts';
 import { handOver } from '../settings/read.ts';
 import { print, printError } from '../terminal/print.ts';
 import { isMockInstead } from './mock-instead.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What has Yarn unpack Playwright. */
+const UNPLUGGED = `"dependenciesMeta": {
+  "playwright": { "unplugged": true },
+  "playwright-core": { "unplugged": true },
+  "@playwright/test": { "unplugged": true }
+}`;
 
 const CONFIG = fileURLToPath(new URL('dist/playwright/config.cjs', PACKAGE_ROOT));
 
@@ -23,6 +31,7 @@ const CONFIG = fileURLToPath(new URL('dist/playwright/config.cjs', PACKAGE_ROOT)
  * would have to be handed on. It ends the process; the exit code is then that of the verdict, not Playwright's.
  */
 export async function runUnderPlaywright(settings: Settings, commandLine: CommandLine): Promise<never> {
+  refuseZipped();
   claim(settings);
   let isTaking = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -44,6 +53,16 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
   process.argv.splice(2, process.argv.length, 'test', '--config', CONFIG, '--project=conformance');
   createRequire(import.meta.url)('@playwright/test/cli');
   return new Promise(() => undefined);
+}
+
+/** Throws a UsageError where Yarn keeps Playwright in a zip: its processes cannot be started from there. */
+function refuseZipped(): void {
+  if (process.versions['pnp'] === undefined) return;
+  const place = createRequire(import.meta.url).resolve('@playwright/test');
+  if (!/\.zip[\\/]/.test(place)) return;
+  throw new UsageError(
+    `Under Yarn's Plug'n'Play Playwright is in a zip, and cannot be started from there; right would be \`--runner direct\`, or this in the \`package.json\` of your project, and \`yarn install\`:\n${UNPLUGGED}`,
+  );
 }
 
 /** The exit code that the report of this run makes; without one a fault, or an interruption that left none. */

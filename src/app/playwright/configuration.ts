@@ -1,13 +1,16 @@
+import { EXIT } from '../../engine/model/verdict.ts';
 import { inertLine } from '../../engine/report/inert.ts';
 import { BusyError } from '../../lifecycle/locks/run-locks.ts';
 import { type Settings, SettingsError } from '../../lifecycle/settings/settings.ts';
 import { linesOf } from '../cli/usage-error.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { runKey } from '../settings/run-key.ts';
+import { printError } from '../terminal/print.ts';
 import { guardText, letDraw } from '../terminal/stream-guard.ts';
 import { type Calling, callingOf } from './calling.ts';
 import { claimFolders } from './folders.ts';
 import { refuseOddArguments } from './odd-options.ts';
+import { otherPlaywright } from './other-playwright.ts';
 import { inertError, sentencesError } from './plain-error.ts';
 
 /** What the configuration of Playwright rests on. */
@@ -22,6 +25,11 @@ export interface Configuration {
  */
 export function readConfiguration(): Configuration {
   const calling = callingOf(process.argv);
+  const other = calling === 'worker' ? null : otherPlaywright(process.argv[1] ?? '');
+  if (other !== null) {
+    printError(other);
+    process.exit(EXIT.usage);
+  }
   if (calling === 'worker') guardText();
   else letDraw({ commands: asksForGithub(process.argv) });
   try {
