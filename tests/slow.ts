@@ -23,6 +23,11 @@ export function slowIf(isSlow: boolean): string {
   return isSlow ? ' @slow' : '';
 }
 
+/** The end of a title in a loop, where some tests show no more than the others, of the same under the other runner. */
+export function longIf(isAlike: boolean): string {
+  return isAlike ? ' @long' : ' @slow';
+}
+
 /** Throws where the test under way is of a slow kind and does not say so: called by whatever makes a test one. */
 export function slowly(kind: SlowKind): void {
   const { tags } = test.info();

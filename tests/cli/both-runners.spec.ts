@@ -14,9 +14,15 @@ const runs = [
   { deviation: 'stack-trace', code: 1 },
 ] as const;
 
+const TAGS: Readonly<Record<string, string>> = {
+  '': '@example-playwright',
+  'never-deleted': '@long',
+  'no-token-accepted': '@long',
+};
+
 for (const { deviation, code } of runs) {
   const target = deviation === null ? 'a conforming mock' : `a mock that deviates by \`${deviation}\``;
-  test(`both runners write the same, but for times, on ${target} ${deviation === null ? '@example-playwright' : '@slow'}`, async () => {
+  test(`both runners write the same, but for times, on ${target} ${TAGS[deviation ?? ''] ?? '@slow'}`, async () => {
     const written = await Promise.all([runBy('direct', deviation), runBy('playwright', deviation)]);
     const [direct, playwright] = written;
     expect([direct?.code, playwright?.code]).toEqual([code, code]);

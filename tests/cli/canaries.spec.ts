@@ -6,7 +6,7 @@ import type { HarEntry } from '../../src/engine/report/har-format.ts';
 import { authorization } from '../../src/suites/huaweicloud/signature.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { longIf, slowIf } from '../slow.ts';
 import { echoing, type Failing, refusing, resetting, silent } from './canary-targets.ts';
 import { conformance, type Ended, playwright } from './command.ts';
 import { disclosed, disclosing } from './disclosed.ts';
@@ -46,15 +46,15 @@ for (const [whose, credentials] of Object.entries(CREDENTIALS)) {
 
     // Each test that fails costs a new worker: where the first request ends the run, one shows all there is.
     if (code !== 3) continue;
-    const tag = whose === 'a token' || what === 'never answers' ? '@slow' : '@long';
-    test(`${whose} is shown nowhere by a Playwright run against a target that ${what} ${tag}`, async () => {
+    const isAlike = whose !== 'a token' && what !== 'never answers';
+    test(`${whose} is shown nowhere by a Playwright run against a target that ${what}${longIf(isAlike)}`, async () => {
       await expectNothingShown(start, credentials, 1, (environment) =>
         playwright(['--project=conformance', '--grep', 'without valid credentials'], environment),
       );
     });
   }
 
-  test(`${whose} stands in no trace of Playwright's @slow`, async () => {
+  test(`${whose} stands in no trace of Playwright's${longIf(whose !== 'a token')}`, async () => {
     await expectNothingShown(echoing, credentials, 1, (environment) =>
       playwright(['--project=conformance', '--trace', 'on'], environment),
     );

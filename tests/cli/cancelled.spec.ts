@@ -5,6 +5,7 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { type Job, startJob, untilOver } from './cancelled-job.ts';
 import { conformance } from './command.ts';
 import { neighboursOf, poolOf } from './pool-of.ts';
@@ -63,8 +64,8 @@ function isRemoval({ method, own }: Passing): boolean {
 
 for (const [runner, line] of Object.entries(RUN)) {
   for (const [when, moment] of Object.entries(MOMENTS)) {
-    const tag = runner === 'playwright' && ALIKE.includes(when) ? '@long' : '@slow';
-    test(`a ${runner} job whose shell alone is cancelled ${when} leaves nothing behind ${tag}`, async () => {
+    const isAlike = runner === 'playwright' && ALIKE.includes(when);
+    test(`a ${runner} job whose shell alone is cancelled ${when} leaves nothing behind${longIf(isAlike)}`, async () => {
       await cancelAt(moment, line);
     });
   }

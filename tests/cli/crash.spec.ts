@@ -4,7 +4,7 @@ import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/se
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
 import { test } from '../own-test.ts';
-import { slowly } from '../slow.ts';
+import { longIf, slowly } from '../slow.ts';
 import { start } from './command.ts';
 
 const SLOW = { MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
@@ -52,7 +52,7 @@ test('a worker of Playwright that is killed leaves nothing installed, and the ex
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run whose reader leaves goes on to its end @slow`, async () => {
+  test(`a ${runner} run whose reader leaves goes on to its end${longIf(runner === 'playwright')}`, async () => {
     const mock = await startMock({ installMs: 2500 });
     const running = start(['run', '--runner', runner], { ...liveSettings(mock.endpoint), ...SLOW });
     await installed();

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { longIf, slowIf } from '../slow.ts';
 import { inShell } from './in-shell.ts';
 import { expectNeighboursAlone } from './neighbours-alone.ts';
 
@@ -15,7 +15,7 @@ const STREAMS = {
 
 for (const runner of ['direct', 'playwright']) {
   for (const [what, { streams, code }] of Object.entries(STREAMS)) {
-    test(`a ${runner} run with ${what} goes to its end, and ends in exit ${code}${slowIf(runner === 'playwright' || code === 0)}`, async () => {
+    test(`a ${runner} run with ${what} goes to its end, and ends in exit ${code}${runner === 'playwright' ? longIf(streams !== '>/dev/full') : slowIf(code === 0)}`, async () => {
       const mock = await startMock();
       const ended = await inShell({ streams }, ['run', '--runner', runner], liveSettings(mock.endpoint));
       expect(ended.code).toBe(code);

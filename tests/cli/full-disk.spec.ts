@@ -4,7 +4,8 @@ import { type Mock, type MockOptions, startMock } from '../../src/suites/modelar
 import { startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { conformance, playwright } from './command.ts';
+import { longIf } from '../slow.ts';
+import { conformance } from './command.ts';
 import { atMost, inShell, type Shell } from './in-shell.ts';
 import { expectNeighboursAlone } from './neighbours-alone.ts';
 
@@ -23,9 +24,7 @@ test.beforeEach(() => test.setTimeout(900_000));
 
 test.afterEach(() => mock.close());
 
-/** Playwright's own cache is filled, so that what is limited afterwards is the run. */
-async function run(shell: Shell, runner: string, settings: Readonly<Record<string, string>>) {
-  if (runner === 'playwright') await playwright(['--list', '--project=conformance'], settings);
+function run(shell: Shell, runner: string, settings: Readonly<Record<string, string>>) {
   return inShell(shell, ['run', '--runner', runner], settings);
 }
 
@@ -52,7 +51,7 @@ function fillLedger(limit: number, room: number): number {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run whose ledger takes half of an intent sends no install, ends in 4, and the line is told @slow`, async () => {
+  test(`a ${runner} run whose ledger takes half of an intent sends no install, ends in 4, and the line is told${longIf(runner === 'playwright')}`, async () => {
     const settings = await settingsOf();
     const disturbed = await startDisturbed(mock, () => null);
     const there = { ...settings, ...liveSettings(disturbed.endpoint) };

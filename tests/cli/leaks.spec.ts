@@ -4,7 +4,7 @@ import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/se
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { longIf } from '../slow.ts';
 import { conformance, playwright, start } from './command.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 
@@ -62,7 +62,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(stdout + stderr).not.toMatch(/canary|\n +at |CONFORMANT/);
   });
 
-  test(`a ledger that holds the token ends a ${runner} run in exit 4, and only the token is gone @slow`, async () => {
+  test(`a ledger that holds the token ends a ${runner} run in exit 4, and only the token is gone${longIf(runner === 'playwright')}`, async () => {
     const copy = copyProject();
     leakIntoLedger(copy);
     const { code, stderr } = await conformance(['run', '--runner', runner], environment(), copy.main);
@@ -72,7 +72,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(existsSync(report('conformance.json'))).toBe(true);
   });
 
-  test(`what a ${runner} run wrote that failed otherwise is looked through as well${slowIf(runner === 'playwright')}`, async () => {
+  test(`what a ${runner} run wrote that failed otherwise is looked through as well${runner === 'playwright' ? ' @long' : ''}`, async () => {
     const copy = changedReports('(() => { throw new Error("no " + process.env.MODELARTS_AUTH_TOKEN) })()');
     leakIntoLedger(copy);
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], environment(), copy.main);

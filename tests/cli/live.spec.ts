@@ -4,7 +4,7 @@ import { MOCK_SERVER } from '../../src/lifecycle/walk/mock-name.ts';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { longIf } from '../slow.ts';
 import { conformance, start } from './command.ts';
 
 const report = () => JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
@@ -39,7 +39,7 @@ for (const runner of ['direct', 'playwright']) {
     [['--live'], {}],
     [[], { CONFORMANCE_LIVE: 'true' }],
   ] as const) {
-    test(`a mock of its own is known by the first List of a ${runner} run, ${args[0] ?? 'by the setting'}, and nothing is installed${slowIf(runner === 'playwright')}`, async () => {
+    test(`a mock of its own is known by the first List of a ${runner} run, ${args[0] ?? 'by the setting'}, and nothing is installed${runner === 'direct' ? '' : longIf(args.length === 0)}`, async () => {
       const mock = await startMock(NAMED);
       const before = await installed(mock);
       const ended = await conformance(['run', '--runner', runner, ...args], {

@@ -6,6 +6,7 @@ import { directoryPlace } from '../../src/lifecycle/locks/places.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { ELSEWHERE, OWN, REUSED, writeLock } from '../campaign/locks/lock-files.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { conformance, start } from './command.ts';
 import {
   installed,
@@ -23,7 +24,7 @@ const RUNNERS = ['direct', 'playwright'] as const;
 
 for (const first of RUNNERS) {
   for (const second of RUNNERS) {
-    test(`beside a ${first} run, a ${second} one in its directory ends in 2, one at its pool in 3 without sending @slow`, async () => {
+    test(`beside a ${first} run, a ${second} one in its directory ends in 2, one at its pool in 3 without sending${longIf(first !== second)}`, async () => {
       test.slow();
       const mock = await startMock({ installMs: 600_000 });
       const running = start(['run', '--runner', first], settingsOn(mock, 'one'));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { type Ended, start } from './command.ts';
 import { npm } from './npm.ts';
 
@@ -53,7 +54,7 @@ for (const [options, environment, right] of PARTLY) {
     'npm ci',
     ...options,
   ];
-  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps @${'NODE_ENV' in environment ? 'long' : 'slow'}`, async () => {
+  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps${longIf(options.length !== 1 || options[0] === '--ignore-scripts')}`, async () => {
     const installed = await run(['ci', ...INSTALL, ...options], environment);
     expect([installed.code, installed.stderr]).toEqual([0, expect.any(String)]);
     expect(await remedy(environment)).toEqual([4, right]);

@@ -6,6 +6,7 @@ import { iamSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
 import { startProxy } from '../record/connect-proxy.ts';
 import { type RawServer, startRaw } from '../record/raw-server.ts';
+import { longIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { disclosed, disclosing } from './disclosed.ts';
 import { LIVE_TOKEN, ODD_ANSWERS, type OddAnswer, OTHER_TOKEN } from './odd-iam-answers.ts';
@@ -67,16 +68,16 @@ for (const [what, answer] of Object.entries(ODD_ANSWERS)) {
   });
 }
 
-for (const [what, tag] of [
-  ['has its length twice', '@slow'],
-  ['breaks off in its headers', '@long'],
-  ['switches protocols', '@long'],
-  ['is a redirect that carries it', '@slow'],
-  ['gives two that differ', '@long'],
-  ['gives it in the body alone', '@long'],
-  ['refuses, and quotes one that nobody knows', '@slow'],
+for (const [what, isAlike] of [
+  ['has its length twice', false],
+  ['breaks off in its headers', true],
+  ['switches protocols', true],
+  ['is a redirect that carries it', true],
+  ['gives two that differ', true],
+  ['gives it in the body alone', true],
+  ['refuses, and quotes one that nobody knows', false],
 ] as const) {
-  test(`nor under Playwright and in what \`doctor\` prints where its answer ${what} ${tag}`, async () => {
+  test(`nor under Playwright and in what \`doctor\` prints where its answer ${what}${longIf(isAlike)}`, async () => {
     test.slow();
     const answer = ODD_ANSWERS[what];
     if (answer === undefined) throw new Error(`There is no answer that ${what}.`);

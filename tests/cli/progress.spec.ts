@@ -4,6 +4,7 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { type Environment, liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { conformance, MAIN, NEEDED } from './command.ts';
 
 const INSTALLING = /waiting until `node-local-dns` is installed: (\d+) s of at most 20 s/g;
@@ -45,7 +46,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(text).toContain('CONFORMANT');
   });
 
-  test(`in a pipeline a wait of a ${runner} run is a line after two seconds, and no control character @slow`, async () => {
+  test(`in a pipeline a wait of a ${runner} run is a line after two seconds, and no control character${longIf(runner === 'playwright')}`, async () => {
     const mock = await startMock({ installMs: 4500 });
     const settings = { ...liveSettings(mock.endpoint), MODELARTS_SETTLE_TIMEOUT_MS: '20000' };
     const { code, stdout } = await conformance(['run', '--runner', runner], settings);

@@ -4,7 +4,6 @@ import { certificate } from '../campaign/certificates.ts';
 import type { Disturbance } from '../campaign/disturbed.ts';
 import { test } from '../own-test.ts';
 import { type ConnectProxy, startProxy } from '../record/connect-proxy.ts';
-import { slowIf } from '../slow.ts';
 import { conformance, type Ended } from './command.ts';
 import { type Secured, startSecured } from './secured.ts';
 
@@ -100,7 +99,7 @@ test('what knows the password of the proxy behind it cannot put it into a report
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a proxy that wants another password makes a ${runner} run inconclusive, and says so${slowIf(runner === 'playwright')}`, async () => {
+  test(`a proxy that wants another password makes a ${runner} run inconclusive, and says so${runner === 'playwright' ? ' @long' : ''}`, async () => {
     const target = await startSecured();
     const page = `<title>Denied to ${PASSWORD}</title>`;
     const proxy = await startProxy((socket) =>

@@ -6,6 +6,7 @@ import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { neighboursOf, poolOf } from './pool-of.ts';
 
@@ -44,7 +45,7 @@ for (const [runner, limit] of Object.entries(RUNNERS)) {
     await mock.close();
   });
 
-  test(`a ${runner} run whose time is over during a request aborts it, and a violation stays one @slow`, async () => {
+  test(`a ${runner} run whose time is over during a request aborts it, and a violation stays one${longIf(runner === 'playwright')}`, async () => {
     test.setTimeout(900_000);
     const mock = await startMock({ deviation: 'no-token-200' });
     // The second DELETE under test is never answered.

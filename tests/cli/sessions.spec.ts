@@ -6,6 +6,7 @@ import { theBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { readLedger } from '../ledger-lines.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { CONFIG, PLAYWRIGHT, start } from './command.ts';
 import { startEditor } from './editor.ts';
 import { poolOf } from './pool-of.ts';
@@ -63,7 +64,7 @@ test('in UI mode a run begins and ends each time: five in a row give the same ve
 
 for (const reporters of [undefined, ['line']]) {
   const told = reporters === undefined ? 'the reporters of the configuration' : 'another reporter';
-  test(`under an editor's test server with ${told} each run has its verdict, and none leaves anything @slow`, async () => {
+  test(`under an editor's test server with ${told} each run has its verdict, and none leaves anything${longIf(reporters !== undefined)}`, async () => {
     const mock = await startMock({ deviation: 'no-token-accepted' });
     const before = await poolOf(mock);
     const editor = await startEditor(liveSettings(mock.endpoint));
