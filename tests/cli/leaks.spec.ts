@@ -40,11 +40,13 @@ function notesOfLedger(): readonly string[] {
   return [...new Set(lines.map((line) => JSON.parse(line).note))];
 }
 
-/** A copy with one more line in Playwright's tests; it may use the `test` and its `info`. */
+/** A copy with one more line in Playwright's tests, as they are and as they were built; it may use the `info`. */
 function leakingTests(line: string): ProjectCopy {
   const copy = copyProject();
-  const more = `\ntest.afterEach(async ({}, info) => { ${line} });\n`;
-  copy.replace('tests/conformance/delete-plugin.spec.ts', /$(?![\s\S])/, more);
+  const more = `.afterEach(async ({}, info) => { ${line} });\n`;
+  copy.replace('tests/conformance/delete-plugin.spec.ts', /$(?![\s\S])/, `\ntest${more}`);
+  const built = 'dist/playwright/tests/delete-plugin.spec.cjs';
+  copy.replace(built, /$(?![\s\S])/, `\nimport_conformance.test${more}`);
   return copy;
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
 import { longIf } from '../slow.ts';
-import { type Ended, start } from './command.ts';
+import type { Ended } from './command.ts';
 import { npm } from './npm.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -76,25 +76,4 @@ test('in a fresh clone a run ends in 4 with what to run; after a change that doe
   writeFileSync(source, before);
   expect((await run(['run', 'build'])).code).toBe(0);
   expect((await run(['run', 'conformance', '--', '--runner', 'direct'])).code).toBe(0);
-});
-
-test('what is packed holds the command and no sources, and runs where it is installed @slow', async () => {
-  expect((await run(['ci', ...INSTALL])).code).toBe(0);
-  const packed = await run(['pack', '--json', '--ignore-scripts', '--pack-destination', clone]);
-  const [{ filename, files }] = JSON.parse(packed.stdout);
-  const names: readonly string[] = files.map(({ path }: { readonly path: string }) => path);
-  expect(names).toEqual(
-    expect.arrayContaining(['bin/conformance.mjs', 'dist/cli/main.js', 'dist/built.json']),
-  );
-  expect(names.filter((name) => name.startsWith('src/'))).toEqual([]);
-  const user = join(clone, 'user');
-  cpSync(join(clone, 'package.json'), join(user, 'package.json'));
-  writeFileSync(join(user, 'package.json'), '{ "name": "user", "private": true }');
-  const from = { path: (name: string) => join(user, name) };
-  expect((await npm(from, ['install', ...INSTALL, join(clone, filename)])).code).toBe(0);
-  const args = ['exec', '--no', '--', 'conformance', 'run', '--mock', '--runner'];
-  expect((await npm(from, [...args, 'direct'])).code).toBe(0);
-  expect((await npm(from, [...args, 'playwright'])).code).toBe(0);
-  const main = join(user, 'node_modules/modelarts-plugin-conformance/bin/conformance.mjs');
-  expect((await start(['--version'], {}, main).ended).code).toBe(0);
 });

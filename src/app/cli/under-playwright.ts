@@ -12,17 +12,20 @@ import type { CommandLine, Settings } from '../../lifecycle/settings/settings.ts
 import { PLUGIN } from '../../suites/modelarts-plugins/words.ts';
 import { claim } from '../run/claim.ts';
 import { FAULT_TEXT, hasFault } from '../run/fault.ts';
+import { loadOnlyBuilt } from '../settings/playwright-environment.ts';
 import { handOver } from '../settings/read.ts';
 import { print, printError } from '../terminal/print.ts';
 import { isMockInstead } from './mock-instead.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What has Yarn unpack Playwright. */
-const UNPLUGGED = `"dependenciesMeta": {
-  "playwright": { "unplugged": true },
-  "playwright-core": { "unplugged": true },
-  "@playwright/test": { "unplugged": true }
-}`;
+const UNPLUGGED = [
+  '"dependenciesMeta": {',
+  '  "playwright": { "unplugged": true },',
+  '  "playwright-core": { "unplugged": true },',
+  '  "@playwright/test": { "unplugged": true }',
+  '}',
+];
 
 const CONFIG = fileURLToPath(new URL('dist/playwright/config.cjs', PACKAGE_ROOT));
 
@@ -48,8 +51,7 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
     process.exitCode = codeOf(settings, begun, ended);
   });
   handOver(commandLine);
-  // All that is loaded is CommonJS: without its loader for other modules Playwright starts in two thirds of the time.
-  process.env['PW_DISABLE_TS_ESM'] = '1';
+  loadOnlyBuilt();
   process.argv.splice(2, process.argv.length, 'test', '--config', CONFIG, '--project=conformance');
   createRequire(import.meta.url)('@playwright/test/cli');
   return new Promise(() => undefined);
@@ -61,7 +63,8 @@ function refuseZipped(): void {
   const place = createRequire(import.meta.url).resolve('@playwright/test');
   if (!/\.zip[\\/]/.test(place)) return;
   throw new UsageError(
-    `Under Yarn's Plug'n'Play Playwright is in a zip, and cannot be started from there; right would be \`--runner direct\`, or this in the \`package.json\` of your project, and \`yarn install\`:\n${UNPLUGGED}`,
+    `Under Yarn's Plug'n'Play Playwright is in a zip, and cannot be started from there; right would be \`--runner direct\`, or this in the \`package.json\` of your project, and \`yarn install\`:`,
+    ...UNPLUGGED,
   );
 }
 

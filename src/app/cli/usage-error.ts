@@ -1,10 +1,13 @@
 import { didYouMean } from '../../engine/nearest.ts';
 
-/** An argument is wrong: one sentence that says what was found and what would be right. */
+/** An argument is wrong: one sentence that says what was found and what would be right, and lines to copy, if any. */
 export class UsageError extends Error {
-  constructor(message: string) {
+  readonly problems: readonly string[];
+
+  constructor(message: string, ...lines: readonly string[]) {
     super(message);
     this.name = 'UsageError';
+    this.problems = [message, ...lines];
   }
 }
 

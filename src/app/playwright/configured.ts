@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlaywrightTestConfig } from '@playwright/test';
 import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT } from '../../engine/report/report-files.ts';
+import { placeHtmlPage } from '../settings/playwright-environment.ts';
 import { readConfiguration } from './configuration.ts';
 import { titleOf } from './title.ts';
 
@@ -13,8 +14,7 @@ export function configured(testDir: string): PlaywrightTestConfig {
   const { settings, calling } = readConfiguration();
   const { reportsDir } = settings;
   const page = join(reportsDir, PLAYWRIGHT_REPORT);
-  // Where `--reporter=html` writes too, which knows no folder of ours.
-  if (calling !== 'list') process.env['PLAYWRIGHT_HTML_OUTPUT_DIR'] ??= page;
+  if (calling !== 'list') placeHtmlPage(page);
   return {
     // What the build left is loaded as it is.
     build: { external: ['**/dist/**'] },
