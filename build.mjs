@@ -8,6 +8,8 @@
 //   node build.mjs --prepare  for `npm ci`: where nothing can be built it says so, and ends in 0
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
+  chmodSync,
   existsSync,
   linkSync,
   mkdtempSync,
@@ -89,6 +91,8 @@ async function build() {
   const esbuild = await import('esbuild');
   removeLeft(begun.getTime());
   const folder = mkdtempSync(join(root, ASIDE));
+  // Such a folder is its owner's alone, and whoever may read the project may run it.
+  chmodSync(folder, 0o777 & ~process.umask());
   try {
     const sources = describeSources(root);
     await bundle(esbuild, folder);
@@ -136,6 +140,7 @@ async function bundle(esbuild, outdir) {
       entryPoints: {
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/explain': 'src/app/cli/explain.ts',
+        'cli/init': 'src/app/cli/init.ts',
         'cli/mock': 'src/app/cli/mock.ts',
         'cli/plan': 'src/app/cli/plan.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',
@@ -173,6 +178,8 @@ async function bundle(esbuild, outdir) {
   ]);
   // Not before all have ended: the folder is removed then.
   for (const { reason } of ended) if (reason !== undefined) throw reason;
+  // Who imports it gets the configuration itself, whether as a module or compiled to CommonJS.
+  appendFileSync(join(outdir, 'playwright/config.cjs'), 'module.exports = module.exports.default;\n');
   // In code from a cache Node 20 knows no `import()`: who loads it hands one in.
   const run = join(outdir, 'cli/run-direct.cjs');
   writeFileSync(run, readFileSync(run, 'utf8').replaceAll(' import("', ' importHere("'));
