@@ -161,6 +161,17 @@ test('`init` names all that is there, and a `.gitignore` is no hindrance and kee
   expect(contentOf(folder)).toEqual(before);
 });
 
+test('what stands in place of the other files is left to itself by `--ci`', async () => {
+  const folder = emptyFolder();
+  symlinkSync('nowhere', join(folder, '.env'));
+  mkdirSync(join(folder, 'waivers.yaml'));
+  const { code, stderr } = await conformanceIn(folder, 'init', '--ci', 'jenkins');
+  expect([code, stderr]).toEqual([0, '']);
+  const { Jenkinsfile, '.gitignore': ignore, ...others } = contentOf(folder);
+  expect(others).toEqual({ '.env': '@', 'waivers.yaml': '/' });
+  expect([Jenkinsfile?.length, ignore]).toEqual([expect.any(Number), '.env\nreports/\n']);
+});
+
 test('the reports directory of the environment, or of a `.env` that is there, is ignored too', async () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, '.env'), 'CONFORMANCE_REPORTS_DIR=out/reports\n');

@@ -30,7 +30,7 @@ export async function init({ ci, playwright = false }: InitCommand): Promise<num
   // Who asks for more has begun already: what is there of a project's own files stays as it is.
   const begun = asked.length > 0;
   refuseOver(folder, begun ? asked : projectFiles({}));
-  const ignored = lackingLines(folder);
+  lackingLines(folder);
   const needed = projectFiles({}).filter(isFree);
   const interrupt = new AbortController();
   onInterrupt(() => interrupt.abort(), 'Interrupted.');
@@ -44,6 +44,8 @@ export async function init({ ci, playwright = false }: InitCommand): Promise<num
     ...projectFiles(answers).filter(({ path }) => needed.some((one) => one.path === path)),
     ...asked,
   ];
+  // Looked at again: somebody may have taken an hour to answer.
+  const ignored = lackingLines(folder);
   const writes = [...files.map(({ path, text, mode }) => ({ path, text: text(), mode })), ...ignored];
   writeAll(folder, writes);
   const paths = writes.map(({ path }) => path);
@@ -61,7 +63,9 @@ function refuseOver(folder: string, files: readonly FirstFile[]): void {
   const named = [...new Set(there)].map((path) => `\`${path}\``);
   const copies = files.flatMap(({ from }) => from ?? []).map((from) => `\`${from}\``);
   const right =
-    copies.length === 0 ? 'a folder without, or `--ci` or `--playwright`, which leave it as it is' : `to take over by hand what you need of ${copies.join(', ')}`;
+    copies.length === 0
+      ? 'a folder without, or `--ci` or `--playwright`, which leave it as it is'
+      : `to take over by hand what you need of ${copies.join(', ')}`;
   throw new UsageError(
     `${named.join(', ')} ${named.length === 1 ? 'is' : 'are'} there already, and \`init\` overwrites nothing; right would be ${right}. Nothing was written.`,
   );
