@@ -8,6 +8,7 @@
 //   node build.mjs --prepare  for `npm ci`: where nothing can be built it says so, and ends in 0
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   linkSync,
   mkdtempSync,
@@ -126,6 +127,8 @@ async function build() {
   const esbuild = await import('esbuild');
   removeLeft(begun.getTime());
   const folder = mkdtempSync(join(root, ASIDE));
+  // Such a folder is its owner's alone, and whoever may read the project may run it.
+  chmodSync(folder, 0o777 & ~process.umask());
   try {
     const sources = describeSources(root);
     await bundle(esbuild, folder);
@@ -176,6 +179,7 @@ async function bundle(esbuild, outdir) {
       entryPoints: {
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/explain': 'src/app/cli/explain.ts',
+        'cli/init': 'src/app/cli/init.ts',
         'cli/mock': 'src/app/cli/mock.ts',
         'cli/plan': 'src/app/cli/plan.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',

@@ -9,9 +9,9 @@ import { transform } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
-/** The mock's words are a target's; those of the trials stand in no report of a run. */
+/** The mock's words are a target's; those of the trials and of `init` stand in no report of a run. */
 const NO_TEXTS =
-  /^trials\/(?!report\/|model\.ts$)|^suites\/[\w-]+\/(?:mock|freedoms|disturbances)\/|^engine\/json\.ts$|^app\/cli\/(?:mock|sensitivity)\.ts$/;
+  /^trials\/(?!report\/|model\.ts$)|^suites\/[\w-]+\/(?:mock|freedoms|disturbances)\/|^engine\/json\.ts$|^app\/init\/|^app\/cli\/(?:init|mock|sensitivity)\.ts$/;
 
 /** Member names in these are such as requests and reports have; elsewhere they are the code's own. */
 const WITH_MEMBERS =

@@ -6,6 +6,7 @@ import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
 import { PACKAGE, PACKAGE_ROOT } from '../../engine/package-root.ts';
 import { inertLine } from '../../engine/report/inert.ts';
+import { SERVICES } from '../init/services.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
 import { endWhenOrphaned } from '../run/orphaned.ts';
 import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
@@ -44,6 +45,16 @@ const runCommand = program
     }
     const { run } = await import('./run.ts');
     process.exitCode = await run(options);
+  });
+
+program
+  .command('init')
+  .description('writes the first files of a project into this folder, and overwrites none')
+  .addOption(new Option('--ci <service>', 'with the files of this service').choices(SERVICES))
+  .option('--playwright', "with a `playwright.config.ts`, for Playwright's own command")
+  .action(async (options) => {
+    const { init } = await import('#command/init');
+    process.exitCode = await init(options);
   });
 
 program

@@ -122,5 +122,5 @@ function textOf({ view, names }: Unseen): string {
 async function isAgreed(unseen: Unseen, { dryRun, signal }: SweepOptions): Promise<boolean> {
   if (!canBeAsked() || dryRun || unseen.view.creationTimestamp === null) return false;
   const question = `Remove ${textOf(unseen)}? It may be somebody else's. [y/N] `;
-  return /^y(?:es)?$/i.test((await answerTo(question, signal)).trim());
+  return /^y(?:es)?$/i.test((await answerTo(question, signal))?.trim() ?? '');
 }

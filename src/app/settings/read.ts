@@ -11,21 +11,15 @@ import {
   SettingsError,
   type TargetSettings,
 } from '../../lifecycle/settings/settings.ts';
-import {
-  endpointProblem,
-  milliseconds,
-  nameProblem,
-  shownValue,
-  writtenHost,
-} from '../../lifecycle/settings/values.ts';
+import { milliseconds, shownValue, writtenHost } from '../../lifecycle/settings/values.ts';
 import { readAuthentication } from '../../suites/huaweicloud/authentication.ts';
 import { ambiguity } from '../../suites/modelarts-plugins/settings/ambiguous.ts';
-import { apiPathProblem } from '../../suites/modelarts-plugins/settings/api-path.ts';
 import { type SettingName, settingsTable } from '../../suites/modelarts-plugins/settings/table.ts';
 import { readInputs } from '../../suites/modelarts-plugins/settings/template-inputs.ts';
 import { problemsAbove } from './dotenv-above.ts';
 import { readDotenv } from './dotenv-file.ts';
 import { dotenvProblems } from './dotenv-lines.ts';
+import { type AddressName, addressProblem, isPlaceholder, STILL_PLACEHOLDER } from './needed.ts';
 import { readProxy } from './proxy.ts';
 import { secretValues } from './secret-values.ts';
 import { settingNameProblem } from './setting-names.ts';
@@ -162,13 +156,6 @@ export function readSettings(sources: Sources): Settings {
   return Object.freeze(settings);
 }
 
-/** What goes into every path: right with an endpoint. */
-const NEEDED = {
-  MODELARTS_PROJECT_ID: 'the ID of the project that the pool belongs to',
-  MODELARTS_POOL_NAME: 'the name of the resource pool',
-  MODELARTS_TEMPLATE_NAME: 'the plug-in template that may be installed and deleted there',
-} as const satisfies Partial<Record<SettingName, string>>;
-
 const SECRETS = settingsTable.flatMap((setting) => ('secret' in setting ? [setting.name] : []));
 
 type Get = (name: SettingName) => string | null;
@@ -189,13 +176,12 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
     }
     return null;
   }
-  const badEndpoint =
-    endpointProblem(endpoint, 'https://modelarts.eu-de.example.com') ?? apiPathProblem(endpoint);
+  const badEndpoint = addressProblem('MODELARTS_ENDPOINT', endpoint);
   if (badEndpoint !== null) problems.push(`\`MODELARTS_ENDPOINT\` ${badEndpoint}.`);
 
-  const name = (setting: keyof typeof NEEDED): string => {
+  const name = (setting: AddressName): string => {
     const value = get(setting);
-    const problem = value === null ? `is missing; right would be ${NEEDED[setting]}` : nameProblem(value);
+    const problem = addressProblem(setting, value);
     if (problem !== null) problems.push(`\`${setting}\` ${problem}.`);
     return value ?? '';
   };
@@ -214,10 +200,12 @@ function readTarget(sources: Sources, get: Get, oneOf: OneOf, problems: string[]
   }
   const allowed = get('MODELARTS_ALLOW_DELETE');
   const armed = allowed?.toLowerCase() === writtenHost(endpoint);
-  if (badEndpoint === null && !armed && sources.commandLine.plan !== true) {
-    const found = allowed === null ? 'missing' : shownValue(allowed);
+  const isLeft = isPlaceholder(allowed);
+  if ((badEndpoint === null || isLeft) && !armed && sources.commandLine.plan !== true) {
+    const found = allowed === null ? 'missing' : isLeft ? STILL_PLACEHOLDER : shownValue(allowed);
+    const host = badEndpoint === null ? `\`${writtenHost(endpoint)}\`` : 'its host';
     problems.push(
-      `\`MODELARTS_ALLOW_DELETE\` is ${found}; right would be \`${writtenHost(endpoint)}\`, which allows deletions at this endpoint.`,
+      `\`MODELARTS_ALLOW_DELETE\` is ${found}; right would be ${host}, which allows deletions at this endpoint.`,
     );
   }
   return {
