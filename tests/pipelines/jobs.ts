@@ -7,6 +7,14 @@ interface GithubStep {
   readonly env?: Variables;
 }
 
+/** What a file leaves to its user, as its head says. */
+const INSTALL: ShellStep = {
+  name: 'by hand',
+  script: 'npm ci --ignore-scripts',
+  environment: {},
+  always: false,
+};
+
 /** The one job of a workflow. */
 export function githubJob(file: 'github/nightly.yml' | 'github/gate.yml'): Job {
   interface Workflow {
@@ -27,7 +35,7 @@ export function githubAction(): Job {
   const file = 'github/action.yml';
   const { runs } = yamlOf<{ runs: { steps: readonly GithubStep[] } }>(file);
   const limitMinutes = Number(only(textOf(file), /^#\s+timeout-minutes: (\d+)$/m));
-  return { steps: runs.steps.flatMap(githubStep), environment: {}, limitMinutes };
+  return { steps: [INSTALL, ...runs.steps.flatMap(githubStep)], environment: {}, limitMinutes };
 }
 
 function githubStep({ name = '', run, if: condition, env = {} }: GithubStep): readonly ShellStep[] {
@@ -106,14 +114,6 @@ export function jenkinsJob(): Job {
     limitMinutes: Number(only(text, /timeout\(time: (\d+), unit: 'MINUTES'\)/)),
   };
 }
-
-/** What is done by hand on a machine without a service, as the heads of those files say. */
-const INSTALL: ShellStep = {
-  name: 'by hand',
-  script: 'npm ci --ignore-scripts',
-  environment: {},
-  always: false,
-};
 
 /** What systemd starts, without a shell: its lines have nothing of one. */
 export function systemdJob(): Job {
