@@ -6,10 +6,10 @@ import { processesIn } from '../cli/cancelled-job.ts';
 import type { Running } from '../cli/command.ts';
 import { isInstalled, neighboursOf, poolOf } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
-import type { Job, ShellStep } from './file.ts';
-import { azureJob, githubAction, githubJob, gitlabJob, jenkinsJob } from './jobs.ts';
+import { type Job, only, type ShellStep, textOf } from './file.ts';
+import { azureJob, dockerJob, githubAction, githubJob, gitlabJob, jenkinsJob } from './jobs.ts';
 import { filledIn, makeRepository, type Service, startStep } from './repository.ts';
-import { azure, github, gitlab, inputsOf, jenkins } from './services.ts';
+import { azure, github, gitlab, inputsOf, jenkins, machine } from './services.ts';
 
 /** The pauses between two signals are 7.5 and 2.5 s with GitHub and Azure, and longer with the others. */
 const PAUSE_MS = 1200;
@@ -29,6 +29,13 @@ async function toShell({ child }: Running): Promise<void> {
 async function toGroup({ child, ended }: Running): Promise<void> {
   process.kill(-(child.pid ?? 0), 'SIGTERM');
   await ended;
+}
+
+/** `docker stop` sends the signal of the Dockerfile to the command, and waits for as long as its head says. */
+async function toCommand({ child, ended }: Running): Promise<void> {
+  expect(only(textOf('docker/Dockerfile'), /^STOPSIGNAL (.*)$/m)).toBe('SIGTERM');
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(130);
 }
 
 interface Case {
@@ -55,6 +62,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   GitLab: { service: () => gitlab, job: gitlabJob, cancel: toGroup },
   Jenkins: { service: () => jenkins, job: jenkinsJob, cancel: toGroup },
+  Docker: { service: () => machine, job: dockerJob, cancel: toCommand },
 };
 
 for (const [name, { service, job, cancel }] of Object.entries(CASES)) {

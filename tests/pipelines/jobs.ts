@@ -143,3 +143,20 @@ export function cronJob(): Job {
     limitMinutes: Number(only(script, /\btimeout -k 15m (\d+)m /)),
   };
 }
+
+/** What an image is built by, and what a container of it runs: no shell, but `RUN`. Its limit is its user's. */
+export function dockerJob(): Job {
+  const text = textOf('docker/Dockerfile');
+  const list = (name: string) => JSON.parse(only(text, new RegExp(`^${name} (\\[.*\\])$`, 'm'))) as string[];
+  const command = [...list('ENTRYPOINT'), ...list('CMD')].join(' ');
+  const set = only(text, /^ENV (.*)$/m).split(' ');
+  return {
+    steps: [
+      { name: 'RUN', script: only(text, /^RUN (npm .*)$/m), environment: {}, always: false },
+      { name: 'CMD', script: `exec ${command}`, environment: {}, always: false },
+      { name: 'sweep', script: `${list('ENTRYPOINT').join(' ')} sweep`, environment: {}, always: true },
+    ],
+    environment: Object.fromEntries(set.map((one) => one.split('=') as [string, string])),
+    limitMinutes: Number.POSITIVE_INFINITY,
+  };
+}

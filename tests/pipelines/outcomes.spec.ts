@@ -10,7 +10,16 @@ import { INSTALLED, INTENT, leftover, writeLedger } from '../cli/left-behind.ts'
 import { poolOf } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
 import type { Job, Variables } from './file.ts';
-import { azureJob, cronJob, githubAction, githubJob, gitlabJob, jenkinsJob, systemdJob } from './jobs.ts';
+import {
+  azureJob,
+  cronJob,
+  dockerJob,
+  githubAction,
+  githubJob,
+  gitlabJob,
+  jenkinsJob,
+  systemdJob,
+} from './jobs.ts';
 import { carryOut, filledIn, makeRepository, type Service, type Steps } from './repository.ts';
 import { azure, github, gitlab, inputsOf, jenkins, machine } from './services.ts';
 
@@ -64,6 +73,7 @@ const CASES: Readonly<Record<string, Case>> = {
     says: 'INCONCLUSIVE',
   },
   Jenkins: { service: () => jenkins, job: jenkinsJob, run: 'sh 2', codes: [0, 1, 3], says: 'INCONCLUSIVE' },
+  Docker: { service: () => machine, job: dockerJob, run: 'CMD', codes: [0, 1, 3], says: 'INCONCLUSIVE' },
   systemd: {
     service: () => machine,
     job: systemdJob,

@@ -84,9 +84,9 @@ export function startStep(
   return running(child);
 }
 
-/** A text in which the folders of a machine without a service are the test's own. */
+/** A text in which the folders of a machine without a service, and of a container, are the test's own. */
 function placed(text: string, folder: string): string {
-  return text.replaceAll(/\/(?:opt|var\/lib)\/conformance/g, folder);
+  return text.replaceAll(/(?<=^|[ =])(?:\/opt|\/var\/lib)?\/conformance(?=\/|$| )|^(?=\/reports$)/gm, folder);
 }
 
 /** How the steps of a job ended, by their names. */
