@@ -15,6 +15,8 @@ import { azure, github, gitlab, inputsOf, jenkins, machine } from './services.ts
 const PAUSE_MS = 1200;
 /** Longer than the test: the run is cancelled while it waits for an install. */
 const INSTALL = { installMs: 600_000 };
+/** The run still tidies up when the shell is gone: what comes after it in the job has to wait. */
+const REMOVAL = { removeMs: 6000 };
 const INSTALLING = { MODELARTS_SETTLE_TIMEOUT_MS: '600000' };
 
 /** GitHub's runner and Azure's agent send these to the shell of the step, and to nothing else. */
@@ -108,7 +110,7 @@ for (const name of ['GitHub', 'Azure'] as const) {
 async function cancelledWhileInstalling(service: Case['service'], job: Job, cancel: Case['cancel']) {
   test.setTimeout(300_000);
   makeRepository();
-  const mock: Mock = await startMock(INSTALL);
+  const mock: Mock = await startMock(cancel === toShell ? { ...INSTALL, ...REMOVAL } : INSTALL);
   const settings = { ...filledIn(mock), ...INSTALLING };
   const own = service('success', settings);
   const [install, run] = job.steps;
