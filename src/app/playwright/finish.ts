@@ -2,6 +2,7 @@
 
 export { atOnce, lookThroughFiles } from '../../engine/secrets/files/scan.ts';
 export { secretsOfFiles } from '../../engine/secrets/files/secrets.ts';
+export { tellPipelines } from '../pipelines/tell.ts';
 export { finishRun } from '../run/finish.ts';
 export { tell } from '../run/tell.ts';
 export { openLooks } from './look-through.ts';
