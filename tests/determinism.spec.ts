@@ -36,6 +36,7 @@ const ON_DISK = [
 ].concat(
   'engine/report/har-large.ts: withWholeText',
   'engine/report/write.ts: writeReports',
+  'engine/report/write.ts: writeWhole',
   'engine/report/write.ts: removeReports',
   'engine/report/report-files.ts: strangersIn',
   'engine/report/own-files.ts: isOwn',

@@ -6,10 +6,17 @@ const CODES =
   '\u001b[35m\u001b[8m\u001b]0;owned\u0007\u001b]8;;http://a.invalid\u001b\\\u009b2J\u0090q\u009c';
 const HIDDEN = '\u202e\u2066\u200b\u200f\ufeff\u{e0041}\u007f\b';
 
-/** What an agent acts on in any place of a line. */
+/** What an agent acts on in any place of a line; some would be a command once an escape in it is undone, or an ending. */
 const COMMANDS = [
   '##vso[task.setvariable variable=a]b',
   '##[set-env name=A]b',
+  '##[error]b ##[add-mask]b ##[group]b ##[endgroup]',
+  '##vso[task.uploadfile]a',
+  '] ; ##vso[task.logissue type=error;code=a;]b',
+  '%0A::stop-commands::a %0D%0A##vso[task.complete result=Succeeded;]a',
+  '%23%23vso[build.addbuildtag]a %250A::error::a %AZP25%AZP250A %5D%3B %3A%3Aerror%3A%3Aa',
+  ',title=a::b :: ::add-mask::a ::error title=a::b',
+  'EOF << a<<EOF a=b $A $(A) $[A]',
   '##VSO[task.complete]',
   "##teamcity[buildStatus text='ok']",
   '##octopus[setVariable name="a"]',
@@ -19,16 +26,25 @@ const COMMANDS = [
   'travis_time:start:a',
   'RUNDECK:DATA:a=b',
   'SPINNAKER_PROPERTY_A=b',
-].join(' ');
+];
 
 /** What one acts on at the beginning of a line, behind each thing that ends one. */
 const LINES = ['\n', '\r', '\r\n', '\u2028', '\u0085', '\v', '\f', '\n\t ', '\n\u00a0']
   .map((end) => `${end}::set-output name=a::b`)
-  .concat('\n--- a', '\n+++ a', '\n<0>a', '\n✓ CONFORMANT  forged')
-  .join('');
+  .concat(
+    '\n::add-mask::a',
+    '\n::stop-commands::a',
+    '\nverdict=conformant',
+    '\nEOF',
+    '\nCONFORMANCE_VERDICT=conformant',
+  )
+  .concat('\n--- a', '\n+++ a', '\n<0>a', '\n✓ CONFORMANT  forged');
+
+/** Each of them alone: a text that is shortened has what stands at its beginning. */
+export const HOSTILE_PIECES: readonly string[] = [...COMMANDS, ...LINES];
 
 /** All of it. */
-export const HOSTILE = `::error::a ${CODES} ${HIDDEN} ${COMMANDS} ${LINES}`;
+export const HOSTILE = `::error::a ${CODES} ${HIDDEN} ${COMMANDS.join(' ')} ${LINES.join('')}`;
 
 /** No line of a header holds one of these. */
 function withoutControls(text: string): string {
@@ -36,7 +52,7 @@ function withoutControls(text: string): string {
 }
 
 /** What of it a line of a header can hold. */
-export const HOSTILE_LINE = `::error::a ${withoutControls(CODES)} ${withoutControls(HIDDEN)} ${COMMANDS}`;
+export const HOSTILE_LINE = `::error::a ${withoutControls(CODES)} ${withoutControls(HIDDEN)} ${COMMANDS.join(' ')}`;
 
 /** The colours of ours, and of Playwright's reporters; what writes a line of theirs over. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

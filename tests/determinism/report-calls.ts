@@ -189,6 +189,7 @@ export const REPORT_CALLS: Calls = {
   'engine/report/json.ts': { reportJson: byInput },
   'engine/report/junit.ts': { reportJunit: byInput },
   'engine/report/markdown.ts': { reportMarkdown: byInput },
+  'engine/report/markdown-cut.ts': { cutMarkdown: byLength },
   'engine/report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
   'engine/report/named-members.ts': {
     namesAsMembers: () => inputs().map(({ report }) => [reportedPlugins.resource.keys, report.target]),

@@ -7,12 +7,14 @@ import { didYouMean } from '../../engine/nearest.ts';
 import { PACKAGE, PACKAGE_ROOT } from '../../engine/package-root.ts';
 import { inertLine } from '../../engine/report/inert.ts';
 import { SERVICES } from '../init/services.ts';
+import { openPipelines } from '../pipelines/opened.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
 import { endWhenOrphaned } from '../run/orphaned.ts';
 import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
+import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
-import { isUsageError, linesOf, UsageError } from './usage-error.ts';
+import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
 const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError', 'UnwrittenError'];
@@ -38,7 +40,9 @@ const runCommand = program
   .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
   .option('--live', 'ends in exit 2 where the target is a mock, before anything is installed')
   .option('--plan', 'lists what would be sent, in order, and sends nothing; needs no arming')
+  .option('--ci <service>', '`none`: the service of the pipeline that it runs in is told nothing')
   .action(async (options) => {
+    checkService(options.ci);
     if (options.plan === true) {
       const { printPlan } = await import('#command/plan');
       return printPlan(options);
@@ -160,6 +164,7 @@ try {
   }
   const command = program.commands.find((one) => one.name() === word) ?? runCommand;
   const taken = takenByNpm(command.options.map(asTold), process.argv.slice(2));
+  if (command === runCommand) await openRunInPipeline(process.argv.slice(2));
   if (taken !== null) throw new UsageError(taken);
   await program.parseAsync();
 } catch (error) {
@@ -168,6 +173,17 @@ try {
 
 /** Stands at the end of the built file: the launcher takes one that has it for whole. */
 export const isWhole = true;
+
+/** Has the services told of the end of a run, whatever ends it; of a plan, which is none, nothing. */
+async function openRunInPipeline(args: readonly string[]): Promise<void> {
+  if (args.includes('--plan')) return;
+  const services = servicesHere(args);
+  openPipelines(services);
+  if (!areAny(services)) return;
+  const { tellEndOf } = await import('../pipelines/tell.ts');
+  // After whoever makes the exit code, and before the locks are let go.
+  process.on('exit', () => tellEndOf(Number(process.exitCode ?? EXIT.ok)));
+}
 
 /** Tells Commander's sentence of what is wrong, with the option that was meant, where one of the command's is near. */
 function withProposal({ options }: Command) {

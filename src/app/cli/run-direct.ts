@@ -2,6 +2,8 @@ import { exitCode } from '../../engine/verdict/exit-code.ts';
 import { lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
+import { haveReports } from '../pipelines/opened.ts';
+import { tellPipelines } from '../pipelines/tell.ts';
 import { announce } from '../run/announce.ts';
 import { claim } from '../run/claim.ts';
 import { runDirect } from '../run/direct.ts';
@@ -12,7 +14,7 @@ import { tell } from '../run/tell.ts';
 import { print } from '../terminal/print.ts';
 import { printAnyhow } from '../terminal/standard-streams.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
-import { isMockInstead } from './mock-instead.ts';
+import { isMockInstead, tellMockInstead } from './mock-instead.ts';
 
 /** Runs the suite in this process, without Playwright, and gives the exit code; that of another suite where one is handed in. */
 export async function runHere(settings: Settings, suite: RunSuite = pluginsRun): Promise<number> {
@@ -22,10 +24,16 @@ export async function runHere(settings: Settings, suite: RunSuite = pluginsRun):
   const voice = processVoice();
   // Before anything is told: what an earlier run left is told only where that one is over.
   await lockRun(settings, voice.say, suite.resource.words, true);
+  haveReports(settings.reportsDir);
   print(...announce(settings, suite));
   const finished = await runDirect(settings, suite, { voice, interrupt: interrupt.signal });
-  await printAnyhow(tell(finished));
-  const { verdict, interrupted, target } = finished.input.report;
+  const { report } = finished.input;
+  const { verdict, interrupted, target } = report;
   const mockInstead = isMockInstead(settings, target.mock);
-  return exitCode({ fault: hasFault(), interrupted, mockInstead, verdict });
+  const codeNow = () => exitCode({ fault: hasFault(), interrupted, mockInstead, verdict });
+  // What people read stays the last.
+  tellPipelines({ exitCode: codeNow(), report });
+  await printAnyhow(tell(finished));
+  if (mockInstead) tellMockInstead();
+  return codeNow();
 }

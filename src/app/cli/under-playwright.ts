@@ -10,12 +10,13 @@ import { exitCode } from '../../engine/verdict/exit-code.ts';
 import { isAwaited, lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { CommandLine, Settings } from '../../lifecycle/settings/settings.ts';
 import { PLUGIN } from '../../suites/modelarts-plugins/words.ts';
+import { haveReports } from '../pipelines/opened.ts';
 import { claim } from '../run/claim.ts';
 import { FAULT_TEXT, hasFault } from '../run/fault.ts';
 import { loadOnlyBuilt } from '../settings/playwright-environment.ts';
 import { handOver } from '../settings/read.ts';
 import { print, printError } from '../terminal/print.ts';
-import { isMockInstead } from './mock-instead.ts';
+import { isMockInstead, tellMockInstead } from './mock-instead.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What has Yarn unpack Playwright. */
@@ -45,6 +46,7 @@ export async function runUnderPlaywright(settings: Settings, commandLine: Comman
   }
   await lockRun(settings, print, PLUGIN.words, true);
   isTaking = false;
+  haveReports(settings.reportsDir);
   const begun = Date.now();
   // Before the directory is free for the next run, which removes the report.
   process.prependListener('exit', (ended) => {
@@ -81,6 +83,7 @@ function codeOf(settings: Settings, begun: number, ended: number): number {
   const verdict = member(report, 'verdict') as Verdict;
   const interrupted = member(report, 'interrupted') === true;
   const mockInstead = isMockInstead(settings, member(member(report, 'target'), 'mock') === true);
+  if (mockInstead) tellMockInstead();
   return exitCode({ fault: false, interrupted, mockInstead, verdict });
 }
 

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../engine/nearest.ts';
+import { NO_SERVICE } from '../settings/pipeline-services.ts';
 
 /** An argument is wrong: one sentence that says what was found and what would be right, and lines to copy, if any. */
 export class UsageError extends Error {
@@ -26,6 +27,14 @@ export async function checkDeviation(name: string | null): Promise<void> {
   if (deviationNames.includes(name)) return;
   throw new UsageError(
     `\`--deviation\` is \`${name}\`, which the mock does not have${didYouMean(name, deviationNames) || '; `conformance mock --list` shows those it has.'}`,
+  );
+}
+
+/** Throws a UsageError where `--ci` names a service: which one it is says the environment. */
+export function checkService(given: string | undefined): void {
+  if (given === undefined || given === NO_SERVICE) return;
+  throw new UsageError(
+    `\`--ci\` is \`${given}\`${didYouMean(given, [NO_SERVICE]) || `; right would be \`${NO_SERVICE}\`, or nothing: the service is known by its variables.`}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '../../engine/model/contract.ts';
+import type { Report } from '../../engine/model/report.ts';
 import { PLAYWRIGHT_REPORT } from '../../engine/report/report-files.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { applicable } from '../../lifecycle/walk/campaign.ts';
@@ -28,6 +29,8 @@ export interface Conclusion {
   readonly problem: string | null;
   /** Whether the verdict is one of exit code 0. */
   readonly holds: boolean;
+  /** Null where there was nothing to judge. */
+  readonly report: Report | null;
   /** The end of the run as a terminal shows it; '' where there was nothing to judge. */
   readonly tell: () => string;
 }
@@ -54,14 +57,17 @@ export async function concludeRun(
     if (cutOff.length > 0 && !interrupted && whole) throw plainError(FAULT_TEXT);
     const all = applicable(plan).length;
     const part = interrupted || evidence.length === all ? null : partText(evidence.length, all);
-    if (evidence.length === 0) return { problem: part && `${part}.`, holds: false, tell: () => '' };
+    if (evidence.length === 0)
+      return { problem: part && `${part}.`, holds: false, report: null, tell: () => '' };
     const { contract } = ending;
     const finished = await finishRun(settings, plan, { contract, evidence, tidied, interrupted });
-    const { verdict } = finished.input.report;
+    const { report } = finished.input;
+    const { verdict } = report;
     const stands = verdict === 'non-conformant' ? '; a violation that was seen stays one' : '';
     return {
       problem: part === null ? null : `${part}${stands}.`,
       holds: verdict === 'conformant' || verdict === 'conformant-with-waivers',
+      report,
       tell: () => tell({ ...finished, written: withPage(finished.written, reportsDir) }),
     };
   } finally {

@@ -134,6 +134,7 @@ async function endOf(
   ).catch((error: unknown) => ({
     problem: error instanceof Error ? error.message : String(error),
     holds: false,
+    report: null,
     tell: () => '',
   }));
   const looks = openLooks(settings, plan, [outputDir]);

@@ -1,10 +1,18 @@
 import type { FullConfig } from '@playwright/test';
+import type { Report } from '../../engine/model/report.ts';
+import { EXIT } from '../../engine/model/verdict.ts';
+import { exitCode } from '../../engine/verdict/exit-code.ts';
+import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
+import { isMockInstead } from '../cli/mock-instead.ts';
+import { haveReports, openPipelines } from '../pipelines/opened.ts';
+import { tellPipelines } from '../pipelines/tell.ts';
 import { announce } from '../run/announce.ts';
 import { beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
+import { servicesHere } from '../settings/pipeline-services.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print, printError } from '../terminal/print.ts';
 import { guardStreams, printAnyhow } from '../terminal/standard-streams.ts';
@@ -34,9 +42,13 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   const contract = await pluginsRun.loadContract();
   // Another reporter has standard output for itself, and may write after ours.
   const hasOwn = isOwnReporter(config.reporter.at(-1));
+  const on = hasOwn ? 'stdout' : 'stderr';
   const say = hasOwn ? print : printError;
   const voice = hasOwn ? processVoice() : lineVoice(printError);
+  // Where no command of ours has said it already.
+  openPipelines(servicesHere([]));
   const { plan: begun, mock } = await beginRun(settings, pluginsRun, say);
+  haveReports(settings.reportsDir);
   say(...announce(settings, pluginsRun));
 
   const outputDirs = config.projects.map(({ outputDir }) => outputDir);
@@ -48,6 +60,9 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     const { faults, unlooked } = looks?.atOnce() ?? { faults: [], unlooked: [] };
     printError(...unlooked);
     if (faults.length === 0) {
+      const report = conclusion?.report ?? null;
+      // What people read stays the last.
+      if (report !== null) tellPipelines({ exitCode: codeOf(settings, report), report }, on);
       const told = conclusion?.tell() ?? '';
       if (told !== '' && hasOwn) printed = printAnyhow(told);
       else if (told !== '') say(...told.split('\n'));
@@ -55,6 +70,8 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     }
     printError(...faults, FAULT_TEXT);
     handOverFault();
+    // What a report says that held a secret, or stood beside what did, is handed to nobody.
+    tellPipelines({ exitCode: EXIT.fault, report: null }, on);
     return false;
   });
   // Before whoever makes the exit code of what ended.
@@ -81,6 +98,12 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     if (conclusion.problem !== null) throw plainError(conclusion.problem);
   };
   return () => teardown.carryThrough(conclude);
+}
+
+/** The exit code that a report makes, also where Playwright ends with one of its own. */
+function codeOf(settings: Settings, { interrupted, target, verdict }: Report): number {
+  const mockInstead = isMockInstead(settings, target.mock);
+  return exitCode({ fault: hasFault(), interrupted, mockInstead, verdict });
 }
 
 function once<T>(call: () => T): () => T {

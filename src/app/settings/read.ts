@@ -20,7 +20,9 @@ import { problemsAbove } from './dotenv-above.ts';
 import { readDotenv } from './dotenv-file.ts';
 import { dotenvProblems } from './dotenv-lines.ts';
 import { type AddressName, addressProblem, isPlaceholder, STILL_PLACEHOLDER } from './needed.ts';
+import { isOutputVariable } from './pipeline-services.ts';
 import { readProxy } from './proxy.ts';
+import { REPORTS } from './reports-dir.ts';
 import { secretValues } from './secret-values.ts';
 import { settingNameProblem } from './setting-names.ts';
 import type { Sources } from './sources.ts';
@@ -72,7 +74,9 @@ export function readSettings(sources: Sources): Settings {
   const fromFile = parse(sources.dotenv ?? '');
   const secrets = secretValues(environment, fromFile);
   const problems = [
-    ...Object.keys(environment).flatMap((name) => settingNameProblem(name) ?? []),
+    ...Object.keys(environment).flatMap((name) =>
+      isOutputVariable(name) ? [] : (settingNameProblem(name) ?? []),
+    ),
     ...dotenvProblems(sources.dotenv ?? ''),
   ];
   if ([environment, fromFile].some((source) => source['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')) {
@@ -111,7 +115,7 @@ export function readSettings(sources: Sources): Settings {
     const why = mock ? 'with `--mock`' : 'without a right `MODELARTS_ENDPOINT`';
     problems.push(`${asked}, and ${why} the target is a mock; right would be a live endpoint.`);
   }
-  const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? 'reports');
+  const reportsDir = resolve(directory, get('CONFORMANCE_REPORTS_DIR') ?? REPORTS);
   const waiversNamed = get('CONFORMANCE_WAIVERS');
   const waiversFile = resolve(directory, waiversNamed ?? WAIVERS);
   const kind = kindOf(waiversFile);

@@ -18,9 +18,9 @@ export function printError(...lines: readonly string[]): void {
   printOn(process.stderr, lines);
 }
 
-/** Prints a line that the agent of a pipeline is to act on: all of it must be ours. */
-export function printCommand(line: string): void {
-  writeAsOwn(process.stdout, `${visible(line).replaceAll('\n', ' ')}\n`);
+/** Prints a line that the agent of a pipeline is to act on: what is not ours in it must be inert, and escaped by its rules. */
+export function printCommand(line: string, on: 'stdout' | 'stderr' = 'stdout'): void {
+  writeAsOwn(process[on], `${visible(line).replaceAll('\n', ' ')}\n`);
 }
 
 /** Prints lines on a stream; calls back once they are written, or could not be. */

@@ -7,6 +7,9 @@ export const REPORT_FILES = {
   har: 'evidence.har',
 } as const;
 
+/** The variables that a pipeline hands to later jobs; written where its service takes some, and nowhere else. */
+export const PIPELINE_VARIABLES = 'conformance.env';
+
 /** The folder of Playwright's own report. */
 export const PLAYWRIGHT_REPORT = 'playwright';
 

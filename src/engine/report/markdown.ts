@@ -2,6 +2,7 @@ import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts'
 import type { ResourceWords } from '../model/resource.ts';
 import { causesOf } from './causes.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
+import { cutMarkdown, MOST_SUMMARY_BYTES } from './markdown-cut.ts';
 import { markdownCode, markdownSentence } from './markdown-text.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import {
@@ -52,7 +53,7 @@ export function reportMarkdown({ report, suite }: ReportInput): string {
       report.notes.map(({ message }) => `- ${markdownSentence(message)}`),
     ),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES);
 }
 
 function mockBlock({ target }: Report): string[] {

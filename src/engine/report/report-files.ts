@@ -1,6 +1,13 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, REPORT_FILES, RUN_FOLDER, UNFINISHED } from './file-names.ts';
+import {
+  PIPELINE_VARIABLES,
+  PLAYWRIGHT_OUTPUT,
+  PLAYWRIGHT_REPORT,
+  REPORT_FILES,
+  RUN_FOLDER,
+  UNFINISHED,
+} from './file-names.ts';
 import { isOwn } from './own-files.ts';
 
 export { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, REPORT_FILES, UNFINISHED } from './file-names.ts';
@@ -9,7 +16,11 @@ export { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, REPORT_FILES, UNFINISHED } from '
 export function reportsIn(dir: string): readonly string[] {
   const ours = new Set<string>([...Object.values(REPORT_FILES), PLAYWRIGHT_REPORT, PLAYWRIGHT_OUTPUT]);
   return namesIn(dir)
-    .filter((name) => ours.has(name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : name))
+    .filter((name) => {
+      const plain = name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : name;
+      // Most runs write none: one that is somebody else's, settings perhaps, is in nobody's way.
+      return plain === PIPELINE_VARIABLES ? isOwn(join(dir, name)) : ours.has(plain);
+    })
     .map((name) => join(dir, name));
 }
 

@@ -50,7 +50,8 @@ export function writeReports(
   });
 }
 
-function writeWhole(path: string, texts: Iterable<string | Buffer>): void {
+/** Writes a file of this suite's so that a reader sees it whole or not at all; throws where something else stands there. */
+export function writeWhole(path: string, texts: Iterable<string | Buffer>): void {
   // Put there while the run went on, by somebody else.
   if (!isOwn(path)) throw new Error('what stands there is no report of this suite');
   const unfinished = `${path}${UNFINISHED}`;

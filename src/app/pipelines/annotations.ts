@@ -1,0 +1,88 @@
+import type { JudgedRequirement, Report } from '../../engine/model/report.ts';
+import { EXIT } from '../../engine/model/verdict.ts';
+import { type Cause, causesOf } from '../../engine/report/causes.ts';
+import { distinctFindings, timesText } from '../../engine/report/findings.ts';
+import { inertLine, shownText } from '../../engine/report/inert.ts';
+import { fails, plural, VERDICTS } from '../../engine/report/words.ts';
+import { besideVerdict, type RunEnd } from './run-end.ts';
+
+/** What a service shows beside a run, in one line. Nothing in it is acted on before a service's own escaping, nor after. */
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub shows as many of a step and drops the others in silence. */
+export const MOST_ANNOTATIONS = 10;
+
+/** As many characters of one text. */
+const MOST = 240;
+
+/**
+ * What a service is to show of a run, at most ten: what the exit code says beside the verdict, violations, what could not
+ * be tested, drift. The last one says how many are left out.
+ */
+export function annotationsOf(end: RunEnd): readonly Annotation[] {
+  const told = [...ofExitCode(end), ...(end.report === null ? [] : ofReport(end.report))];
+  const all = [...told.filter(isError), ...told.filter((one) => !isError(one))];
+  const left = all.length - MOST_ANNOTATIONS;
+  const more = left > 0 ? ` (${left} more in \`conformance.html\`.)` : '';
+  return all.slice(0, MOST_ANNOTATIONS).map(({ level, title, message }, index) => ({
+    level,
+    title: inertLine(title),
+    message: inertLine(message + (index === MOST_ANNOTATIONS - 1 ? more : '')),
+  }));
+}
+
+function isError({ level }: Annotation): boolean {
+  return level === 'error';
+}
+
+function ofExitCode(end: RunEnd): readonly Annotation[] {
+  const message = besideVerdict(end);
+  if (message === null) return [];
+  const level = end.exitCode === EXIT.interrupted ? 'warning' : 'error';
+  return [{ level, title: 'Conformance run', message }];
+}
+
+function ofReport(report: Report): readonly Annotation[] {
+  const { requirements, strict, verdict, reason } = report;
+  const drift = requirements.filter(({ outcome }) => outcome === 'drift' && !strict);
+  const violations = requirements.filter((one) => fails(report, one)).map(ofFinding('error'));
+  const untested = causesOf(report).map(ofCause);
+  // The causes do not say that no 200, or no 400, was ever seen.
+  const verdictItself: readonly Annotation[] =
+    verdict === 'inconclusive'
+      ? [{ level: 'warning', title: VERDICTS.inconclusive, message: shownText(reason, MOST) }]
+      : [];
+  return [...violations, ...verdictItself, ...untested, ...drift.map(ofFinding('warning'))];
+}
+
+function ofFinding(level: Annotation['level']): (requirement: JudgedRequirement) => Annotation {
+  return ({ id, title, findings }) => {
+    const told = distinctFindings(findings);
+    const [first] = told;
+    const left = told.length - 1;
+    const { message, expected, actual } = first?.finding ?? {};
+    const parts = [
+      shownText(title, MOST),
+      ...(message === undefined ? [] : [shownText(message, MOST) + timesText(first?.times ?? 1)]),
+      ...(expected === undefined ? [] : [`expected ${shownText(expected, MOST)}`]),
+      ...(actual === undefined ? [] : [`actual ${shownText(actual, MOST)}`]),
+      ...(left > 0 ? [plural(left, 'more finding')] : []),
+    ];
+    return { level, title: id, message: parts.join(' | ') };
+  };
+}
+
+function ofCause({ message, blocked, requirements }: Cause): Annotation {
+  const [only] = requirements;
+  const parts = [
+    shownText(message, MOST),
+    ...(requirements.length > 1 ? [plural(requirements.length, 'requirement')] : []),
+    ...(blocked === null || blocked.remedy === '' ? [] : [`to do: ${shownText(blocked.remedy, MOST)}`]),
+  ];
+  const title = requirements.length === 1 && only !== undefined ? only.id : 'Could not be tested';
+  return { level: 'warning', title, message: parts.join(' | ') };
+}

@@ -1,0 +1,18 @@
+/** So many bytes a pipeline's summary may have: GitHub drops one of more than 1 MiB, whole. */
+export const MOST_SUMMARY_BYTES = 1_000_000;
+
+const CUT =
+  '\n**Cut here:** a summary may be no longer. `conformance.html`, among the reports of the run, has all of it.\n';
+
+/**
+ * A text of Markdown in at most so many bytes: cut behind a line, with a sentence that says so; '' where there is no room
+ * for that. Nothing of ours goes on from one line to the next but what ends with its block.
+ */
+export function cutMarkdown(text: string, mostBytes: number): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= mostBytes) return text;
+  const room = mostBytes - Buffer.byteLength(CUT);
+  if (room < 0) return '';
+  const kept = bytes.subarray(0, bytes.subarray(0, room).lastIndexOf('\n') + 1);
+  return kept.toString() + CUT;
+}
