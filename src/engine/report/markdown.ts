@@ -1,5 +1,6 @@
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
 import type { ResourceWords } from '../model/resource.ts';
+import { runAttemptsText } from './attempts-text.ts';
 import { causesOf } from './causes.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { markdownCode, markdownSentence } from './markdown-text.ts';
@@ -38,6 +39,7 @@ export function reportMarkdown({ report, suite }: ReportInput): string {
   const blocks = [
     `# ${MARKS[verdict]} ${VERDICTS[verdict]}`,
     markdownSentence(reason),
+    ...attemptsBlock(report),
     ...mockBlock(report),
     ...(report.interrupted ? ['**The run was interrupted.**'] : []),
     targetBlock(report, suite.resource.words),
@@ -53,6 +55,11 @@ export function reportMarkdown({ report, suite }: ReportInput): string {
     ),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function attemptsBlock(report: Report): string[] {
+  const attempts = runAttemptsText(report);
+  return attempts === null ? [] : [attempts];
 }
 
 function mockBlock({ target }: Report): string[] {
