@@ -4,7 +4,7 @@ import type { JudgedRequirement } from '../engine/model/report.ts';
 import type { Verdict } from '../engine/model/verdict.ts';
 import { concluded } from '../engine/verdict/concluded.ts';
 import { ledgerInMemory } from '../lifecycle/ledger.ts';
-import type { Settings } from '../lifecycle/settings/settings.ts';
+import { ONE_ATTEMPT, type Settings } from '../lifecycle/settings/settings.ts';
 import { applicable, openCampaign } from '../lifecycle/walk/campaign.ts';
 import { newRun, planOf } from '../lifecycle/walk/plan.ts';
 import { reportedScenarios } from '../lifecycle/walk/reported-scenarios.ts';
@@ -27,6 +27,7 @@ const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
   target: null,
   deviation: null,
   runTimeoutMs: null,
+  attempts: ONE_ATTEMPT,
   reportsDir: '',
   runner: 'direct',
   ledger: '',

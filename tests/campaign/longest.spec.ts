@@ -27,6 +27,15 @@ test('at a live endpoint the settings decide how long the walk is @slow', async 
   expect(requests).toBe(lengthOf(await rehearse(existing, pluginsRun)).requests);
 });
 
+test('further attempts are counted: their walks, their retries, what is waited before them', () => {
+  const length = { requests: 10, settleTimes: 2, scenarios: 4, source: 'existing' } as const;
+  const settings = settingsOf({});
+  const times = { requestTimeoutMs: 100, settleTimeoutMs: 1000, attempts: { most: 3, delayMs: 7 } };
+  const { requests, settleTimes, delaysMs, scenariosMs } = longestOf({ ...settings, ...times }, length);
+  expect({ requests, settleTimes, delaysMs }).toEqual({ requests: 30, settleTimes: 23, delaysMs: 56 });
+  expect(scenariosMs).toBe(30 * 100 + 23 * 1000 + 56 + 60_000);
+});
+
 function settingsOf(environment: Readonly<Record<string, string>>) {
   const directory = test.info().outputPath();
   return readSettings({ environment, dotenv: null, directory, proxyFor: () => '', commandLine: {} });

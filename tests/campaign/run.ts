@@ -46,17 +46,23 @@ export function run(
   options: {
     readonly deviation?: string;
     readonly interrupt?: AbortSignal;
-    readonly said?: string[];
+    readonly said?: { readonly push: (line: string) => unknown };
     readonly suite?: RunSuite;
+    /** How often a scenario is walked at most, and the seconds before each further attempt. */
+    readonly attempts?: number;
+    readonly delay?: number;
   } = {},
 ): Promise<Finished> {
-  const { deviation, interrupt, said, suite = pluginsRun } = options;
+  const { deviation, interrupt, said, suite = pluginsRun, attempts = 1, delay = 0 } = options;
   const settings = readSettings({
     environment: { CONFORMANCE_REPORTS_DIR: test.info().outputPath('reports'), ...environment },
     dotenv: null,
     directory: test.info().outputPath(),
     proxyFor: () => '',
-    commandLine: { runner: 'direct', ...(deviation === undefined ? {} : { deviation }) },
+    commandLine: {
+      ...{ runner: 'direct', attempts: String(attempts), attemptDelay: String(delay) },
+      ...(deviation === undefined ? {} : { deviation }),
+    },
   });
   return runDirect(settings, suite, {
     voice: lineVoice((line) => said?.push(line)),

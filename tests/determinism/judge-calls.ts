@@ -72,6 +72,8 @@ export const JUDGE_CALLS: Calls = {
   },
   'engine/judge/judge.ts': {
     judge: () => inputs().map((input) => [input]),
+    inconclusiveProbes: () =>
+      inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
     judgeScenario: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
   },
   'lifecycle/effects/lost-answer.ts': {
@@ -89,6 +91,12 @@ export const JUDGE_CALLS: Calls = {
             { suite: given.suite, proven },
           ]),
         ),
+  },
+  'engine/judge/over-attempts.ts': {
+    overAttempts: () => [
+      [subjects().map((subject) => ({ subject: { ...subject, attempts: 2 }, findings: [] }))],
+      [subjects().map((subject) => ({ subject: { ...subject, attempts: 2 }, findings: null }))],
+    ],
   },
   'engine/judge/requirements.ts': { requirements: () => [[given]], ruled: () => [[given]] },
   'engine/judge/probe-of.ts': { probeOf: () => exchanges().map((one) => [given.suite, one]) },

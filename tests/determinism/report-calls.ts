@@ -94,6 +94,12 @@ export const REPORT_CALLS: Calls = {
     ],
     applyWaivers: () => [[requirements(), [WAIVER], 'host']],
   },
+  'engine/report/attempts-text.ts': {
+    attemptsText: () =>
+      OUTCOMES.map((outcome) => [{ outcome, attempts: 2 }, { run: { attempts: 3, mostAttempts: 5 } }]),
+    runAttemptsText: () =>
+      inputs().map(({ report }) => [{ ...report, run: { attempts: 3, mostAttempts: 5 } }]),
+  },
   'engine/report/causes.ts': { causesOf: byReport },
   'engine/report/curl.ts': { curlOf: () => exchanges().map((exchange) => [exchange]) },
   'engine/report/findings.ts': {

@@ -147,3 +147,25 @@ test('several mistakes are told together, and no secret is', () => {
   expect(problems).toHaveLength(3);
   expect(problems.join()).not.toContain('secret');
 });
+
+test('without a word of it each scenario is walked once, and further attempts are a minute apart', () => {
+  expect(settingsOf({}).attempts).toEqual({ most: 1, delayMs: 60_000 });
+  const commandLine = { attempts: '5', attemptDelay: '0' };
+  expect(settingsOf({}, { commandLine }).attempts).toEqual({ most: 5, delayMs: 0 });
+});
+
+for (const attempts of ['0', '6', 'x', '', '-1', '2.5', '1e0', ' 3']) {
+  test(`\`--attempts\` cannot be ${JSON.stringify(attempts)}`, () => {
+    expect(problemsOf({}, { commandLine: { attempts } })).toEqual([
+      `\`--attempts\` is \`${attempts}\`; right would be a whole number from 1 to 5.`,
+    ]);
+  });
+}
+
+for (const attemptDelay of ['-1', '0.5', 'x', '', '86401', '9999999', '1m']) {
+  test(`\`--attempt-delay\` cannot be ${JSON.stringify(attemptDelay)}`, () => {
+    expect(problemsOf({}, { commandLine: { attemptDelay } })).toEqual([
+      `\`--attempt-delay\` is \`${attemptDelay}\`; right would be whole seconds from 0 to 86400.`,
+    ]);
+  });
+}

@@ -39,6 +39,11 @@ const runCommand = program
   .option('--deviation <name>', 'a mock that deviates in this way (`conformance mock --list` shows all)')
   .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
   .option('--live', 'ends in exit 2 where the target is a mock, before anything is installed')
+  .option(
+    '--attempts <n>',
+    'walks again what ended inconclusive, up to so many times in all (1 to 5; default 1); a violation of any attempt stays',
+  )
+  .option('--attempt-delay <s>', 'the seconds before each further attempt (default 60)')
   .option('--plan', 'lists what would be sent, in order, and sends nothing; needs no arming')
   .option('--ci <service>', '`none`: the service of the pipeline that it runs in is told nothing')
   .action(async (options) => {

@@ -2,7 +2,7 @@ import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Exchange, Purpose } from '../../engine/model/exchange.ts';
 import type { Expectation, Probe, Scenario } from '../../engine/model/scenario.ts';
 import { limitText, plural } from '../../engine/report/words.ts';
-import type { CommandLine } from '../../lifecycle/settings/settings.ts';
+import type { CommandLine, Settings } from '../../lifecycle/settings/settings.ts';
 import { writtenHost } from '../../lifecycle/settings/values.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { scenarios } from '../../suites/modelarts-plugins/scenarios/scenarios.ts';
@@ -28,7 +28,8 @@ export async function printPlan(commandLine: CommandLine): Promise<void> {
   const settings = readProcessSettings(commandLine);
   await checkDeviation(settings.deviation);
   const rehearsed = await rehearse(settings, pluginsRun);
-  print(...planLines(rehearsed), longestText(longestOf(settings, lengthOf(rehearsed))));
+  print(...planLines(rehearsed), ...attemptLines(settings));
+  print(longestText(longestOf(settings, lengthOf(rehearsed))));
   const { target } = settings;
   if (target === null || target.armed) return;
   print(`A run needs \`MODELARTS_ALLOW_DELETE=${writtenHost(target.endpoint)}\` to send it.`);
@@ -57,14 +58,23 @@ function planLines({ plan, evidence }: Rehearsed): readonly string[] {
   ];
 }
 
+/** What would be walked again, and when. */
+function attemptLines({ attempts: { most, delayMs } }: Settings): readonly string[] {
+  if (most === 1) return [];
+  const after = `each after ${limitText(delayMs)}`;
+  return [
+    `What ends inconclusive is walked again, in at most ${most} attempts at each scenario, ${after}; where somebody else's instance is in the way, nothing is.`,
+  ];
+}
+
 /** How long a run may take, and what that is made of. */
-function longestText({ requests, settleTimes, ...limits }: Longest): string {
+function longestText({ requests, settleTimes, delaysMs, ...limits }: Longest): string {
   const { longestMs, requestTimeoutMs, settleTimeoutMs, runTimeoutMs, scenariosMs } = limits;
   const settle = limitText(settleTimeoutMs);
   const parts =
     runTimeoutMs === scenariosMs
       ? `\`MODELARTS_RUN_TIMEOUT_MS\` ends it after ${limitText(runTimeoutMs)}, and tidying may take ${settle} more`
-      : `${requests} requests of at most ${limitText(requestTimeoutMs)}, ${settleTimes} waits of at most ${settle}, ${settle} to tidy up, and a minute for the suite itself`;
+      : `${requests} requests of at most ${limitText(requestTimeoutMs)}, ${settleTimes} waits of at most ${settle}, ${delaysMs === 0 ? '' : `${limitText(delaysMs)} before further attempts, `}${settle} to tidy up, and a minute for the suite itself`;
   return `A run takes at most ${limitText(longestMs)}: ${parts}.`;
 }
 

@@ -4,6 +4,7 @@ import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { JudgedRequirement } from '../../engine/model/report.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
+import { attemptsText } from '../../engine/report/attempts-text.ts';
 import { distinctFindings, timesText } from '../../engine/report/findings.ts';
 import { inertLine } from '../../engine/report/inert.ts';
 import { basisText } from '../../engine/report/words.ts';
@@ -26,6 +27,7 @@ import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { planFor } from '../run/begin.ts';
 import { openDeadline } from '../run/deadline.ts';
 import { hasFault, tellFault } from '../run/fault.ts';
+import { inconclusiveBy } from '../run/inconclusive.ts';
 import { workerVoice } from '../run/waits.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
@@ -64,6 +66,7 @@ export async function openRun(): Promise<Run> {
   const interrupt = new AbortController();
   line?.onEnd(() => interrupt.abort());
   const earlier = readStore(settings.reportsDir, pluginsRun.resource.readItem);
+  const contract = await pluginsRun.loadContract();
   const campaign = openCampaign(plan, {
     signal: openDeadline(settings, plan, interrupt.signal).signal,
     voice: workerVoice(settings.reportsDir, facts.terminal),
@@ -76,8 +79,8 @@ export async function openRun(): Promise<Run> {
       }
     },
     earlier,
+    inconclusive: inconclusiveBy(plan, contract),
   });
-  const contract = await pluginsRun.loadContract();
   const { source, settleTimeoutMs } = plan;
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];
@@ -130,7 +133,10 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const recorded = { suite: pluginsRun, contract, evidence: all, source, settleTimeoutMs };
   for (const requirement of judgeScenario({ ...recorded, scenario: scenario.id })) {
     const failed = wrong(requirement, settings.strict);
-    const step = `${requirement.id}: ${requirement.title}`;
+    const attempts = attemptsText(requirement, {
+      run: { attempts: 1, mostAttempts: settings.attempts.most },
+    });
+    const step = `${requirement.id}: ${requirement.title}${attempts === null ? '' : `. ${attempts}`}`;
     try {
       await test.step(step, () => failBy(failed, requirement), { location });
     } catch {

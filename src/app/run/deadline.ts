@@ -83,7 +83,7 @@ function timeAtAll(limitMs: number): BlockedError {
 }
 
 function overtime(cause: string, remedy: string): BlockedError {
-  return new BlockedError({ cause, tried: NOTHING_MORE, remedy, endsRun: true, overtime: true });
+  return new BlockedError({ cause, tried: NOTHING_MORE, remedy, endsRun: true, overtime: true, lasts: true });
 }
 
 function passedSince(startedAt: string): number {

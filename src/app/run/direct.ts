@@ -9,6 +9,7 @@ import type { Voice } from '../../lifecycle/walk/voice.ts';
 import { type Begun, beginRun } from './begin.ts';
 import { openDeadline, tidyingTime } from './deadline.ts';
 import { type Finished, finishRun } from './finish.ts';
+import { inconclusiveBy } from './inconclusive.ts';
 import { LeakError, removeLeaks } from './leaks.ts';
 import type { RunSuite } from './run-suite.ts';
 
@@ -49,7 +50,7 @@ async function carryThrough(
   contract: Contract,
 ): Promise<Finished> {
   try {
-    const walked = await walkAll(settings, begun, options);
+    const walked = await walkAll(settings, begun, options, contract);
     const interrupted = options.interrupt.aborted;
     return await finishRun(settings, begun.plan, { contract, ...walked, interrupted });
   } finally {
@@ -58,13 +59,21 @@ async function carryThrough(
   }
 }
 
-async function walkAll(settings: Settings, { plan }: Begun, { voice, interrupt }: DirectOptions) {
+async function walkAll(
+  settings: Settings,
+  { plan }: Begun,
+  { voice, interrupt }: DirectOptions,
+  contract: Contract,
+) {
   const evidence: Evidence[] = [];
   let state: State = initialState(plan.settleTimeoutMs);
   let tidied: Evidence | null = null;
   const deadline = openDeadline(settings, plan, interrupt);
   try {
-    const campaign = openCampaign(plan, { signal: deadline.signal, voice });
+    const campaign = openCampaign(plan, {
+      ...{ signal: deadline.signal, voice },
+      inconclusive: inconclusiveBy(plan, contract),
+    });
     state = campaign.state;
     for (const scenario of applicable(plan)) {
       if (!campaign.hasEnded()) voice.say(`· ${scenario.title}`);

@@ -79,6 +79,7 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
     ...origins(contract),
     startedAt: run.startedAt,
     durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
+    run: { attempts: attemptsIn(exchanges), mostAttempts: settings.attempts.most },
     limits: await limitsOf(settings, suite),
     counts,
     requirements,
@@ -103,6 +104,10 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
     report: withoutSecrets(report, secretsOf(settings, plan)),
     exchanges,
   };
+}
+
+function attemptsIn(exchanges: ReportInput['exchanges']): number {
+  return exchanges.reduce((most, { attempt = 1 }) => Math.max(most, attempt), 1);
 }
 
 /** What this run, or an earlier one, left by the ledger; that tidying up failed is told with it. */

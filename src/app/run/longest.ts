@@ -10,6 +10,7 @@ import type { RunSuite } from './run-suite.ts';
 export interface WalkLength {
   readonly requests: number;
   readonly settleTimes: number;
+  readonly scenarios: number;
   readonly source: 'install' | 'existing';
 }
 
@@ -18,6 +19,8 @@ export interface Longest extends Limits {
   readonly requests: number;
   /** How many settle times its waits may take together. */
   readonly settleTimes: number;
+  /** What is waited before further attempts, in milliseconds. */
+  readonly delaysMs: number;
   /** When the scenarios end at the latest, in milliseconds from the run's beginning. */
   readonly scenariosMs: number;
 }
@@ -25,8 +28,11 @@ export interface Longest extends Limits {
 /** What the suite itself may take to start, to judge and to write, in milliseconds. */
 const OWN_MS = 60_000;
 
-/** Sending again what met trouble is bounded by one settle time for the whole run. */
+/** Sending again what met trouble is bounded by one settle time for the whole run, and for each further attempt. */
 const RETRIES = 1;
+
+/** What a further attempt may take beside its walk: its retries, and removing what the one before it left. */
+const ANEW = RETRIES + 1;
 
 const known = new WeakMap<Settings, Promise<Longest>>();
 
@@ -58,20 +64,25 @@ function builtLength(file: string): WalkLength | null {
 /** How long a rehearsed walk is. */
 export function lengthOf({ plan, evidence, settleTimes }: Rehearsed): WalkLength {
   const requests = evidence.reduce((sum, { exchanges }) => sum + exchanges.length, 0);
-  return { requests, settleTimes, source: plan.source };
+  return { requests, settleTimes, scenarios: evidence.length, source: plan.source };
 }
 
 /** What follows from the length of a walk. */
 export function longestOf(
-  { requestTimeoutMs, settleTimeoutMs, runTimeoutMs }: Settings,
-  { requests, settleTimes: waits, source }: WalkLength,
+  { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, attempts: { most, delayMs } }: Settings,
+  { requests: onceSent, settleTimes: waits, scenarios, source }: WalkLength,
 ): Longest {
   // A request that had to be refused may cost an instance, and another one is installed.
-  const settleTimes = Math.ceil(waits) + RETRIES + (source === 'install' ? MOST_REPLACED : 0);
-  const derivedMs = requests * requestTimeoutMs + settleTimes * settleTimeoutMs + OWN_MS;
+  const replaced = source === 'install' ? MOST_REPLACED : 0;
+  const further = (most - 1) * scenarios;
+  const requests = most * onceSent;
+  const settleTimes = most * Math.ceil(waits) + RETRIES + replaced + further * ANEW;
+  const delaysMs = further * delayMs;
+  const derivedMs = requests * requestTimeoutMs + settleTimes * settleTimeoutMs + delaysMs + OWN_MS;
   const scenariosMs = Math.min(runTimeoutMs ?? derivedMs, derivedMs);
   const longestMs = scenariosMs + settleTimeoutMs;
-  return { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs, requests, settleTimes, scenariosMs };
+  const times = { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs };
+  return { ...times, requests, settleTimes, delaysMs, scenariosMs };
 }
 
 /** What reports say of it. */

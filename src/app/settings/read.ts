@@ -16,6 +16,7 @@ import { readAuthentication } from '../../suites/huaweicloud/authentication.ts';
 import { ambiguity } from '../../suites/modelarts-plugins/settings/ambiguous.ts';
 import { type SettingName, settingsTable } from '../../suites/modelarts-plugins/settings/table.ts';
 import { readInputs } from '../../suites/modelarts-plugins/settings/template-inputs.ts';
+import { readAttempts } from './attempts.ts';
 import { problemsAbove } from './dotenv-above.ts';
 import { readDotenv } from './dotenv-file.ts';
 import { dotenvProblems } from './dotenv-lines.ts';
@@ -138,6 +139,7 @@ export function readSettings(sources: Sources): Settings {
     requestTimeoutMs: number('MODELARTS_REQUEST_TIMEOUT_MS', target === null ? MOCK_REQUEST_MS : 30_000),
     settleTimeoutMs: number('MODELARTS_SETTLE_TIMEOUT_MS', target === null ? MOCK_SETTLE_MS : 900_000),
     runTimeoutMs: get('MODELARTS_RUN_TIMEOUT_MS') === null ? null : number('MODELARTS_RUN_TIMEOUT_MS', 0),
+    attempts: readAttempts(commandLine, problems),
     reportsDir,
     runner:
       oneOf(

@@ -26,6 +26,8 @@ export interface Ask {
   readonly body: string | null;
   readonly contentType?: string;
   readonly scenario: string;
+  /** From 1. */
+  readonly attempt?: number;
   readonly probe: string | null;
   readonly purpose: Purpose;
   readonly operation: OperationId | null;
@@ -74,11 +76,13 @@ export function createRecorder(options: RecorderOptions): RecordExchange {
       ...{ protocol, hostname, port, proxy, path, method, headers, body },
       ...{ timeoutMs, signal, secretHeader, operation: ask.operation, mayGo: ask.mayGo ?? null },
     };
+    const { attempt = 1 } = ask;
     const { response, trouble, timings } = await send(outgoing, redact, kept);
     const recorded = response === null ? null : { ...response, body: kept.keep(response.body) };
     const exchange: Exchange = {
       index,
       scenario: ask.scenario,
+      ...(attempt === 1 ? {} : { attempt }),
       probe: ask.probe,
       purpose: ask.purpose,
       operation: ask.operation,

@@ -40,6 +40,27 @@ export function judgeScenario({
     .map((one) => judged(one, subjects, { suite: input.suite, proven }));
 }
 
+/** The probes of a scenario, the last one of the evidence, that no attempt so far could tell all that they are to show. */
+export function inconclusiveProbes({
+  scenario,
+  ...input
+}: JudgeInput & { readonly scenario: string }): readonly string[] {
+  const own = applicable(input).filter(({ evidence }) => evidence.scenario === scenario);
+  const all = ruled(input);
+  return [...new Set(own.map(({ probe }) => probe.id))].filter((id) => {
+    const tries = own.filter(({ probe }) => probe.id === id);
+    return all.some(({ rule, demand }) => {
+      const showing = tries.filter(({ probe }) => demand.shownBy(probe));
+      if (showing.length === 0) return false;
+      // Whether its twin is accepted is told by that one.
+      return (
+        judgeDemand({ rule, demand }, showing, { suite: input.suite, proven: true }).outcome ===
+        'inconclusive'
+      );
+    });
+  });
+}
+
 function judged(
   one: Ruled,
   subjects: readonly Subject[],

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Because } from '../model/report.ts';
 import { trouble } from './finding.ts';
 import { becauseOfTwin } from './not-observed.ts';
+import { type Looked, overAttempts } from './over-attempts.ts';
 import type { Ruled } from './requirements.ts';
 import type { Demand, Judged, JudgedSuite, Rule, Subject } from './rule.ts';
 import { troubleWith } from './trouble.ts';
@@ -25,11 +26,29 @@ export function judgeDemand(
     const aside = judgedAside(all.map(setAside).filter((held) => held !== null));
     return { ...aside, findings: aside.findings.map((one) => withBasis(rule, demand, one)) };
   }
-  const showing = subjects.filter((subject) => rule.appliesTo(subject, demand));
-  if (showing.length === 0) return unseen(rule, demand, subjects);
-  const findings = showing
-    .flatMap((subject) => rule.judge(subject, demand))
-    .map((one) => withBasis(rule, demand, one));
+  const looked = subjects.map((subject): Looked => {
+    const findings = rule.appliesTo(subject, demand) ? rule.judge(subject, demand) : null;
+    return { subject, findings };
+  });
+  const { attempts, left } = overAttempts(looked);
+  const about = attempts === 1 ? {} : { attempts };
+  return { ...judgedOf({ rule, demand }, left, { suite, proven }), ...about };
+}
+
+/** The same over what the attempts at each probe leave. */
+function judgedOf(
+  { rule, demand }: Pick<Ruled, 'rule' | 'demand'>,
+  looked: readonly Looked[],
+  { suite, proven }: { readonly suite: JudgedSuite; readonly proven: boolean },
+): Judged {
+  const shown = looked.flatMap(({ findings }) => (findings === null ? [] : [findings]));
+  if (shown.length === 0)
+    return unseen(
+      rule,
+      demand,
+      looked.map(({ subject }) => subject),
+    );
+  const findings = shown.flat().map((one) => withBasis(rule, demand, one));
   const isViolated = findings.some(({ kind }) => kind === 'violation');
   if (proven || demand.needsTwin !== true || isViolated) return judgedBy(findings);
   if (findings.some(isTrouble)) return judgedBy(findings);

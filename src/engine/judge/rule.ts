@@ -19,6 +19,8 @@ export interface Judged {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly because?: Because;
+  /** At which attempt it was conclusive, or after how many it is not; left out where that is the first. */
+  readonly attempts?: number;
 }
 
 /** What a rule looks at: one probe, its answer, and what was recorded around it. */
@@ -26,11 +28,14 @@ export interface Subject {
   readonly suite: JudgedSuite;
   readonly contract: Contract;
   readonly probe: Probe;
+  /** Which attempt at its scenario this is, from 1, and how many were made. */
+  readonly attempt: number;
+  readonly attempts: number;
   /** How long a removal may take, in milliseconds. */
   readonly settleTimeoutMs: number;
-  /** The evidence of the probe's scenario. */
+  /** The evidence of the probe's scenario, of this attempt alone. */
   readonly evidence: Evidence;
-  /** The evidence of the scenarios before it, in the order of the walk. */
+  /** The evidence of the scenarios, and of the attempts, before it, in the order of the walk. */
   readonly earlier: readonly Evidence[];
   /** The probe's requests, in order; more than one where trouble made it be sent again. [] where it was not sent. */
   readonly tries: readonly Exchange[];

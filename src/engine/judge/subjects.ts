@@ -1,11 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { Probe, Scenario } from '../model/scenario.ts';
 import { isAccepting } from './body/read-answer.ts';
-import { isToBeAccepted } from './demands.ts';
+import { isSent, isToBeAccepted } from './demands.ts';
 import type { Given, Subject } from './rule.ts';
 
-/** Every probe of every scenario in the order of the walk, with what was recorded of it. */
+/** Every probe of every scenario in the order of the walk, with what each attempt recorded of it. */
 export function subjectsOf({
   suite,
   contract,
@@ -18,13 +18,35 @@ export function subjectsOf({
   return suite.scenarios.flatMap((scenario) => {
     const at = evidence.findIndex((one) => one.scenario === scenario.id);
     const own = evidence[at] ?? notRun(scenario);
-    const earlier = at === -1 ? evidence : evidence.slice(0, at);
-    return scenario.probes.map((probe) => {
-      const tries = own.exchanges.filter((one) => one.probe === probe.id && one.purpose === 'probe');
-      const exchange = tries.at(-1) ?? null;
-      return { suite, contract, probe, settleTimeoutMs, evidence: own, earlier, tries, exchange };
+    const before = at === -1 ? evidence : evidence.slice(0, at);
+    const all = attemptsIn(own);
+    return all.flatMap((part, index) => {
+      const [attempt, attempts] = [index + 1, all.length];
+      const earlier = [...before, ...all.slice(0, index)];
+      return scenario.probes.flatMap((probe) => {
+        const tries = part.exchanges.filter((one) => one.probe === probe.id && one.purpose === 'probe');
+        // A further attempt is at what was inconclusive alone, and may have ended before it.
+        if (attempt > 1 && !wasTried(part, probe, tries)) return [];
+        const exchange = tries.at(-1) ?? null;
+        const about = { suite, contract, probe, attempt, attempts, settleTimeoutMs };
+        return [{ ...about, evidence: part, earlier, tries, exchange }];
+      });
     });
   });
+}
+
+/** The evidence of each attempt at a scenario, the first one first. */
+function attemptsIn(evidence: Evidence): readonly Evidence[] {
+  const most = evidence.exchanges.reduce((found, { attempt = 1 }) => Math.max(found, attempt), 1);
+  if (most === 1) return [evidence];
+  return Array.from({ length: most }, (_, index) => ({
+    ...evidence,
+    exchanges: evidence.exchanges.filter(({ attempt = 1 }) => attempt === index + 1),
+  }));
+}
+
+function wasTried({ exchanges }: Evidence, probe: Probe, tries: readonly Exchange[]): boolean {
+  return isSent(probe) ? tries.length > 0 : exchanges.some((one) => one.probe === probe.id);
 }
 
 function notRun({ id }: Scenario): Evidence {

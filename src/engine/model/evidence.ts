@@ -9,6 +9,8 @@ export interface Blocked {
   readonly endsRun: boolean;
   /** True where the time of the run was over. */
   readonly overtime?: true;
+  /** True where walking again would meet the same: somebody else's instance, refused credentials, a run that was ended. */
+  readonly lasts?: true;
   readonly exchange?: number;
 }
 
@@ -25,17 +27,19 @@ export interface Withheld {
   readonly reason: string;
   /** `not-applicable`: by the settings alone. */
   readonly outcome: 'not-observed' | 'inconclusive' | 'not-applicable' | 'drift';
+  /** True where walking again would meet the same: what stands there is somebody else's. */
+  readonly lasts?: true;
   readonly exchange?: number;
 }
 
 /** All that a scenario recorded. */
 export interface Evidence {
   readonly scenario: string;
-  /** In the order of sending. The collection before and after a probe: the nearest answered `list` before and after it. */
+  /** Of all attempts, in the order of sending. The collection before and after a probe: the nearest answered `list` before and after it. */
   readonly exchanges: readonly Exchange[];
   readonly notes: readonly Note[];
   /** Probes that were not sent on purpose. */
   readonly withheld: readonly Withheld[];
-  /** Set where it could not be carried through. */
+  /** Set where no attempt carried it through, and where the last one ended the run. */
   readonly blocked: Blocked | null;
 }

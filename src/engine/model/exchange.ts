@@ -99,6 +99,8 @@ export interface Exchange {
   /** Position in the run, from 0: the index into the HAR file. */
   readonly index: number;
   readonly scenario: string;
+  /** In which attempt at its scenario it was sent; left out in the first. */
+  readonly attempt?: number;
   /** The probe it belongs to; null for the preparation of the scenario. */
   readonly probe: string | null;
   readonly purpose: Purpose;

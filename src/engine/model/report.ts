@@ -30,6 +30,8 @@ export interface JudgedRequirement {
   readonly findings: readonly Finding[];
   /** Where `outcome` is neither passed nor failed; left out in reports of earlier versions. */
   readonly because?: Because;
+  /** At which attempt it was conclusive, or after how many it is not; left out where that is the first. */
+  readonly attempts?: number;
   /** The waiver's reason, where `outcome` is `waived`. */
   readonly waiver?: string;
 }
@@ -77,6 +79,8 @@ export interface Report {
   readonly environment: { readonly node: string; readonly platform: string };
   readonly startedAt: string;
   readonly durationMs: number;
+  /** How often a scenario was walked at most, and might have been; left out in reports of earlier versions. */
+  readonly run?: { readonly attempts: number; readonly mostAttempts: number };
   /** In milliseconds; left out in reports of earlier versions. */
   readonly limits?: Limits;
   readonly counts: {

@@ -25,6 +25,8 @@ export type OwnMembers = {
 } & {
   /** Tells a status line that says 0 from none. */
   readonly _answered: boolean;
+  /** In which attempt at its scenario it was sent, from 1. */
+  readonly _attempt: number;
   /** The entry whose response has the same body, where that is long: the text stands there alone. */
   readonly _sameAs?: number;
 };

@@ -34,9 +34,12 @@ interface Before {
 function readEntry(entry: HarReader, index: number, before: Before): Exchange {
   const request = entry.at('request');
   const [timings, postData] = [entry.at('_timings'), request.optional('postData')];
+  // Earlier versions made one attempt alone, and did not say so.
+  const attempt = entry.optionalNumber('_attempt') ?? 1;
   return {
     index,
     scenario: entry.text('_scenario'),
+    ...(attempt === 1 ? {} : { attempt }),
     probe: entry.isNull('_probe') ? null : entry.text('_probe'),
     purpose: entry.oneOf('_purpose', PURPOSES),
     operation: entry.isNull('_operation') ? null : entry.text('_operation'),

@@ -56,6 +56,7 @@ function entryOf(exchange: Exchange, sameAs: number | undefined): HarEntry {
     cache: {},
     timings,
     _scenario: exchange.scenario,
+    _attempt: exchange.attempt ?? 1,
     _probe: exchange.probe,
     _purpose: exchange.purpose,
     _operation: exchange.operation,

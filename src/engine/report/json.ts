@@ -31,6 +31,9 @@ function ordered(
     environment: { node: environment.node, platform: environment.platform },
     startedAt: report.startedAt,
     durationMs: report.durationMs,
+    ...(report.run === undefined
+      ? {}
+      : { run: { attempts: report.run.attempts, mostAttempts: report.run.mostAttempts } }),
     ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
@@ -94,6 +97,7 @@ function requirement(one: JudgedRequirement): JudgedRequirement {
             ...(because.requirement === undefined ? {} : { requirement: because.requirement }),
           },
         }),
+    ...(one.attempts === undefined ? {} : { attempts: one.attempts }),
     ...(waiver === undefined ? {} : { waiver }),
   };
 }

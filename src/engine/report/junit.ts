@@ -1,6 +1,7 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
+import { attemptsText, runAttemptsText } from './attempts-text.ts';
 import { shownText } from './inert.ts';
 import { basisText, fails, OUTCOMES } from './words.ts';
 
@@ -44,10 +45,13 @@ export function reportJunit({ report }: ReportInput): string {
   });
 }
 
-function propertiesOf({ verdict, reason, target, contract, suite }: Report): readonly Element[] {
+function propertiesOf(report: Report): readonly Element[] {
+  const { verdict, reason, target, contract, suite } = report;
+  const attempts = runAttemptsText(report);
   const properties = {
     verdict,
     reason,
+    ...(attempts === null ? {} : { attempts }),
     endpoint: target.endpoint,
     mock: String(target.mock),
     contract: `${contract.version} ${contract.sha256}`,
@@ -63,10 +67,11 @@ function caseOf(report: Report, requirement: JudgedRequirement): Element {
   // Reports of earlier versions have no groups.
   const { id, group = 'requirements', title, outcome, findings, because, waiver } = requirement;
   const head = { '@_classname': group, '@_name': id, '@_time': '0.000' };
+  const attempts = attemptsText(requirement, report);
   const told = {
     '@_message': shownText(findings[0]?.message ?? title),
     '@_type': outcome,
-    '#text': textOf(requirement),
+    '#text': textOf(requirement, attempts),
   };
   if (fails(report, requirement)) return { ...head, failure: told };
   if (outcome === 'inconclusive') return { ...head, error: told };
@@ -74,17 +79,18 @@ function caseOf(report: Report, requirement: JudgedRequirement): Element {
   if (outcome === 'not-observed' || outcome === 'not-applicable') {
     return { ...head, skipped: { '@_message': shownText(`${OUTCOMES[outcome]}${why}`) } };
   }
-  if (outcome === 'passed') return head;
+  if (outcome === 'passed') return attempts === null ? head : { ...head, 'system-out': attempts };
   const reason = waiver === undefined ? '' : `Waived: ${shownText(waiver)}\n`;
-  return { ...head, 'system-out': `${reason}${OUTCOMES[outcome]}\n${textOf(requirement)}` };
+  return { ...head, 'system-out': `${reason}${OUTCOMES[outcome]}\n${textOf(requirement, attempts)}` };
 }
 
-function textOf(requirement: JudgedRequirement): string {
+function textOf(requirement: JudgedRequirement, attempts: string | null): string {
   const { title, level, clause, findings } = requirement;
   const left = findings.length - MOST_FINDINGS;
   return [
     shownText(title),
     `${level}: ${shownText(clause)}`,
+    ...(attempts === null ? [] : [attempts]),
     ...findings.slice(0, MOST_FINDINGS).map((one) => findingText(one, requirement)),
     ...(left > 0 ? [`${left} more in conformance.json`] : []),
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
 import type { ResourceWords } from '../model/resource.ts';
+import { runAttemptsText } from './attempts-text.ts';
 import { causesOf } from './causes.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from './markdown-cut.ts';
@@ -39,6 +40,7 @@ export function reportMarkdown({ report, suite }: ReportInput): string {
   const blocks = [
     `# ${MARKS[verdict]} ${VERDICTS[verdict]}`,
     markdownSentence(reason),
+    ...attemptsBlock(report),
     ...mockBlock(report),
     ...(report.interrupted ? ['**The run was interrupted.**'] : []),
     targetBlock(report, suite.resource.words),
@@ -54,6 +56,11 @@ export function reportMarkdown({ report, suite }: ReportInput): string {
     ),
   ];
   return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES);
+}
+
+function attemptsBlock(report: Report): string[] {
+  const attempts = runAttemptsText(report);
+  return attempts === null ? [] : [attempts];
 }
 
 function mockBlock({ target }: Report): string[] {

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Report } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { runAttemptsText } from './attempts-text.ts';
 import { shownText } from './inert.ts';
 import { durationText, VERDICTS } from './words.ts';
 
@@ -17,9 +18,11 @@ export function verdictLines(report: Report, colors: Colors): string[] {
   const word = `${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}`;
   const { endpoint, collection, item } = target;
   const what = `${shownText(item)} in ${shownText(collection)} at ${shownText(endpoint)}`;
+  const attempts = runAttemptsText(report);
   return [
     `${colors.bold(paint(verdict, colors)(word))}  ${shownText(reason)}`,
     colors.dim(`${what}, ${durationText(durationMs)}${report.strict ? ', strict' : ''}`),
+    ...(attempts === null ? [] : [attempts]),
     ...(report.interrupted ? [colors.yellow('The run was interrupted.')] : []),
     ...(target.mock ? [colors.bold(mockLine(target.deviation))] : []),
   ];

@@ -109,6 +109,7 @@ export function takenBy(holder: SeenLock, words: ResourceWords): Blocked {
     tried: 'Nothing was sent.',
     remedy: `Try again once it is over; ${removalText(holder)}.`,
     endsRun: true,
+    lasts: true,
   };
 }
 

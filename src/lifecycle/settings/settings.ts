@@ -37,6 +37,16 @@ export interface TargetSettings {
   readonly proxies: Proxies;
 }
 
+/** How often a scenario is walked at most, and how long is waited before each further attempt. */
+export interface Attempts {
+  /** From 1 to 5. */
+  readonly most: number;
+  readonly delayMs: number;
+}
+
+/** Each scenario is walked once. */
+export const ONE_ATTEMPT: Attempts = { most: 1, delayMs: 0 };
+
 /** Everything that can be set, checked and frozen. */
 export interface Settings {
   /** Null: the embedded mock. */
@@ -49,6 +59,7 @@ export interface Settings {
   readonly settleTimeoutMs: number;
   /** A whole run, tidying not counted, in milliseconds; null: no limit of its own. */
   readonly runTimeoutMs: number | null;
+  readonly attempts: Attempts;
   /** Absolute path. */
   readonly reportsDir: string;
   readonly runner: 'playwright' | 'direct';
@@ -68,6 +79,9 @@ export interface CommandLine {
   readonly mock?: boolean;
   readonly deviation?: string;
   readonly runner?: string;
+  /** As they were written: how often a scenario is walked at most, and the seconds before each further attempt. */
+  readonly attempts?: string;
+  readonly attemptDelay?: string;
   /** What would be sent is listed, and nothing is sent: that needs no arming. */
   readonly plan?: boolean;
   /** A live endpoint alone will do; false: `CONFORMANCE_LIVE` is not meant for this command. */

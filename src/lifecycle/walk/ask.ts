@@ -35,7 +35,8 @@ export async function ask(walk: Walk, asked: Asked): Promise<Exchange> {
   const sentAt = momentNow();
   const exchange = await walk.record({
     ...{ method, path, headers, body },
-    ...{ scenario: walk.scenario, probe, purpose, operation, names, instance: state.instance },
+    ...{ scenario: walk.scenario, attempt: walk.attempt, probe, purpose, operation, names },
+    instance: state.instance,
     ...(method === 'GET' ? {} : { mayGo }),
   });
   walk.exchanges.push(exchange);

@@ -1,4 +1,5 @@
 import { headerValues, isHtml } from '../../engine/judge/body/media-type.ts';
+import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
 import type { ReadResource } from '../effects/resource.ts';
@@ -41,8 +42,15 @@ export function blockedBy(
     tried,
     remedy: remedyFor(suite, exchange),
     endsRun,
+    ...(isRefusedForGood(suite, exchange, endsRun) ? { lasts: true } : {}),
     exchange: exchange.index,
   });
+}
+
+/** Credentials that are refused at the beginning, or have expired, do not get better; and who fails too often is locked out. */
+function isRefusedForGood({ errors }: Remedied, exchange: Exchange, endsRun: boolean): boolean {
+  const status = statusOfAnswer(exchange);
+  return errors.isExpired(exchange) || (endsRun && (status === 401 || status === 403));
 }
 
 /** What says more than the status: the error's own words, what the body is, where it leads, how long to wait. */

@@ -2,6 +2,7 @@ import type { Blocked, Evidence } from '../../engine/model/evidence.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { openLedger } from '../ledger.ts';
+import { type Inconclusive, walkInAttempts } from './attempts.ts';
 import { notApplicable } from './held-back.ts';
 import type { Plan } from './plan.ts';
 import { openSession, ownerOf, type Session, type SessionOptions } from './session.ts';
@@ -9,7 +10,6 @@ import type { Earlier } from './state.ts';
 import { fromLedger, initialState, type State } from './state.ts';
 import { tidyUp } from './tidy.ts';
 import type { Voice } from './voice.ts';
-import { walkScenario } from './walk.ts';
 
 /** A walk from scenario to scenario, begun or taken up again where another process left it. */
 export interface Campaign {
@@ -27,6 +27,8 @@ export interface CampaignOptions {
   readonly voice: Voice;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly earlier?: Earlier;
+  /** What decides about further attempts; left out where none is made. */
+  readonly inconclusive?: Inconclusive;
   readonly instead?: SessionOptions['instead'];
 }
 
@@ -42,7 +44,8 @@ export function isApplicable(scenario: Scenario, source: Plan['source']): boolea
 
 /** Opens a campaign; nothing is sent. */
 export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
-  const { earlier } = options;
+  const { earlier, inconclusive = () => [] } = options;
+  const recorded = [...(earlier?.evidence ?? [])];
   let ended: Blocked | null =
     plan.run.poolTaken ?? earlier?.evidence.find(({ blocked }) => blocked?.endsRun)?.blocked ?? null;
   const session = resume(plan, options);
@@ -52,7 +55,8 @@ export function openCampaign(plan: Plan, options: CampaignOptions): Campaign {
         const withheld = notApplicable(scenario, plan.names);
         return { scenario: scenario.id, exchanges: [], notes: [], withheld, blocked: ended };
       }
-      const evidence = await walkScenario(session, scenario);
+      const evidence = await walkInAttempts(session, scenario, recorded, inconclusive);
+      recorded.push(evidence);
       if (evidence.blocked !== null && !options.signal.aborted)
         options.voice.say(`  ${evidence.blocked.cause}`);
       if (evidence.blocked?.endsRun) ended = evidence.blocked;

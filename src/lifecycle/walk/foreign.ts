@@ -22,6 +22,7 @@ export function foreign(walk: Walk, view: ResourceView): BlockedError {
         ? `Choose another ${words.item} or ${words.collection}, or give it up with \`${suite.settings.source}=existing\`; it may also be of a run whose ledger is elsewhere: \`npx conformance sweep --ledger FILE\` removes it then.`
         : 'Remove it with `npx conformance sweep`, then run again.',
     endsRun: true,
+    lasts: true,
   });
 }
 

@@ -37,6 +37,7 @@ export function heldByList(
   if (collection === names.collection && others.some((one) => one.item === names.item)) {
     return {
       outcome: 'inconclusive',
+      lasts: true,
       reason: `The request was not sent: List names a ${own.resource.words.item} of that name.`,
     };
   }
@@ -69,6 +70,7 @@ export function heldByShow(
   if (status === 200) {
     return {
       outcome: 'inconclusive',
+      lasts: true,
       reason: `The request was not sent: Show finds a ${own.resource.words.item} of that name.`,
     };
   }
@@ -93,6 +95,7 @@ export function heldByPool(
   if (views.length > 0 && !views.some((one) => isOwn(one, own))) {
     return {
       outcome: 'inconclusive',
+      lasts: true,
       reason: `The request was not sent: List finds a ${own.resource.words.collection} of that name.`,
     };
   }

@@ -45,7 +45,7 @@ export async function ensurePresent(walk: Walk, probe: string | null, use: Use):
   if (state.current !== null) forget(walk);
   // What went right after a request is the judge's business; this went while nothing was sent.
   if (state.instance > state.deletions && !state.mayVanish) throw vanished(walk);
-  if (use === 'refusal' && state.instance > 0) spendReplacement(walk);
+  if (use === 'refusal' && state.instance > state.before) spendReplacement(walk);
   await installAnew(walk, probe, own === null ? listed : await listOrBlock(walk, probe));
   await untilAged(walk);
   const after = await listOrBlock(walk, probe);
@@ -89,6 +89,7 @@ async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Pr
   const { cause, remedy } = error.blocked;
   return new BlockedError({
     ...error.blocked,
+    lasts: true,
     cause: `${cause} An instance of it stands in the ${walk.plan.words.collection} now${created(view)}; nothing shows that it is of this run.`,
     remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
   });
@@ -195,6 +196,7 @@ function spendReplacement(walk: Walk): void {
       tried: `It was installed anew ${MOST_REPLACED} times.`,
       remedy: 'Mend the violations that this run reports, then run again.',
       endsRun: false,
+      lasts: true,
     });
   }
 }

@@ -4,7 +4,6 @@ import { mayBeSame as isInstance, isSurely } from '../effects/same-instance.ts';
 import { viewsIn } from '../effects/snapshot.ts';
 import type { Walk } from './session.ts';
 import type { Instance } from './state.ts';
-import { onlyRemoves } from './tidy-scenario.ts';
 
 export { isInstance, isSurely };
 
@@ -23,11 +22,10 @@ export interface Shown {
 }
 
 /** What an exchange says of the pool; `views` is null where it is no answered List. */
-export function readList({ scenario, plan }: Walk, exchange: Exchange): Listed {
+export function readList({ onlyRemoves, plan }: Walk, exchange: Exchange): Listed {
   if (exchange.purpose !== 'list') return { exchange, views: null };
   // To remove what the run installed it is enough to know of that.
-  const isEnough = onlyRemoves(scenario);
-  return { exchange, views: viewsIn(plan.suite.resource, exchange, isEnough) };
+  return { exchange, views: viewsIn(plan.suite.resource, exchange, onlyRemoves) };
 }
 
 /** The entries of a List that stand for the template, in any state and of any origin. */

@@ -25,6 +25,7 @@ export function mockInstead({ endpoint }: SettingNames, exchange: Exchange): Blo
     tried: 'A List was sent, and nothing else.',
     remedy: liveRemedy(endpoint),
     endsRun: true,
+    lasts: true,
     exchange: exchange.index,
   };
 }

@@ -6,8 +6,10 @@ import { type Patience, sendPatiently } from './retry.ts';
 import { type Asked, ended, type Walk } from './session.ts';
 import { pause, pauseBetweenLooks, type Wait, waitUntil } from './wait.ts';
 
-/** A request with a wrong token is sent at most so often in a run: gateways lock out who fails too often. */
-export const MOST_WRONG = 2;
+/** A request with a wrong token is sent at most so often: twice, and once in each further attempt. Gateways lock out who fails too often. */
+export function mostWrong({ attempt }: Walk): number {
+  return attempt === 1 ? 2 : 1;
+}
 
 /** Sends a request, and again where that is safe and may help; `before` every further try, `after` every one. */
 export function askPatiently(
@@ -19,7 +21,7 @@ export function askPatiently(
   const sent = walk.exchanges.filter((one) => one.purpose === 'probe' && one.probe === probe).length;
   return sendPatiently(walk, () => askOnFreshLook(walk, asked, around.before), {
     ...around,
-    ...(credentials === 'wrong' ? { most: MOST_WRONG - 1 - sent } : {}),
+    ...(credentials === 'wrong' ? { most: mostWrong(walk) - 1 - sent } : {}),
   });
 }
 

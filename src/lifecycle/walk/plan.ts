@@ -10,7 +10,7 @@ import { shieldTerminal } from '../../engine/secrets/shield.ts';
 import { openSecrets, type Secrets, type Vault } from '../../engine/secrets/vault.ts';
 import { namesOf } from '../effects/names.ts';
 import { thisProcess } from '../locks/process.ts';
-import type { Settings, TargetSettings } from '../settings/settings.ts';
+import type { Attempts, Settings, TargetSettings } from '../settings/settings.ts';
 import type { Credentials, MockTarget, WalkedSuite } from './walked-suite.ts';
 
 /** What tells one run from another. */
@@ -72,6 +72,9 @@ export interface Plan<S extends WalkedSuite = WalkedSuite> {
   readonly searchBudget: Budget;
   readonly requestTimeoutMs: number;
   readonly settleTimeoutMs: number;
+  /** A whole run, in milliseconds; null: no limit of its own. */
+  readonly runTimeoutMs: number | null;
+  readonly attempts: Attempts;
   /** Absolute path of the ledger, and whether it stands in the reports directory. */
   readonly ledger: string;
   readonly inReports: boolean;
@@ -132,6 +135,8 @@ export function planOf<S extends WalkedSuite>(
     searchBudget: openBudget(),
     requestTimeoutMs: settings.requestTimeoutMs,
     settleTimeoutMs: settings.settleTimeoutMs,
+    runTimeoutMs: settings.runTimeoutMs,
+    attempts: settings.attempts,
     ledger: settings.ledger,
     inReports: dirname(settings.ledger) === settings.reportsDir,
     wholeTexts,

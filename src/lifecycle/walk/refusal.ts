@@ -10,7 +10,7 @@ import { ensurePresent } from './instance.ts';
 import { entriesOf, type Listed } from './list-entries.ts';
 import { lookAfter } from './look-after.ts';
 import { noteMade, untilReady } from './made.ts';
-import { askPatiently, MOST_WRONG } from './patience.ts';
+import { askPatiently, mostWrong } from './patience.ts';
 import type { Plan } from './plan.ts';
 import { listOrBlock } from './pool.ts';
 import type { Asked, Walk } from './session.ts';
@@ -57,13 +57,14 @@ async function poolAgain(walk: Walk, scenario: Scenario, probe: Probe): Promise<
     tried: 'List and Show were asked.',
     remedy: `Run again while nobody else changes the ${walk.plan.words.collection}.`,
     endsRun: false,
+    lasts: true,
   });
 }
 
 /** A wrong token is not sent more often than gateways put up with. */
-function wasSentOften({ exchanges }: Walk, { id, credentials }: Probe): boolean {
-  const sent = exchanges.filter(({ purpose, probe }) => purpose === 'probe' && probe === id);
-  return credentials === 'wrong' && sent.length >= MOST_WRONG;
+function wasSentOften(walk: Walk, { id, credentials }: Probe): boolean {
+  const sent = walk.exchanges.filter(({ purpose, probe }) => purpose === 'probe' && probe === id);
+  return credentials === 'wrong' && sent.length >= mostWrong(walk);
 }
 
 /** A request under test as it is asked for. */
@@ -84,6 +85,7 @@ async function poolBefore(walk: Walk, scenario: Scenario, probe: Probe): Promise
       tried: 'Nothing was sent.',
       remedy: `See what became of the deletion of the installed ${walk.plan.words.item}.`,
       endsRun: false,
+      lasts: true,
     });
   }
   // What reads find again within the settle time is waited for.

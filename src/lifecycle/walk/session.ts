@@ -10,6 +10,7 @@ import { type Ledger, type LedgerOwner, openLedger } from '../ledger.ts';
 import { BlockedError } from './blocked.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
+import { onlyRemoves } from './tidy-scenario.ts';
 import type { Voice } from './voice.ts';
 
 /** What a session needs beside the plan. */
@@ -50,6 +51,10 @@ export interface Moment {
 /** A session at one scenario: what it has recorded so far. */
 export interface Walk extends Session {
   readonly scenario: string;
+  /** Which attempt at the scenario it is, from 1. */
+  readonly attempt: number;
+  /** True where all that is done is to remove what a run installed. */
+  readonly onlyRemoves: boolean;
   readonly exchanges: Exchange[];
   /** When each exchange was over, by its index. */
   readonly overAt: Map<number, Moment>;
@@ -116,10 +121,16 @@ export function ownerOf({ suite, run, target, names, inReports }: Plan): LedgerO
 }
 
 /** A walk of one scenario, or of tidying up. */
-export function walkOf(session: Session, scenario: string): Walk {
+export function walkOf(
+  session: Session,
+  scenario: string,
+  { attempt = 1, removes = onlyRemoves(scenario) }: { attempt?: number; removes?: boolean } = {},
+): Walk {
   return {
     ...session,
     scenario,
+    attempt,
+    onlyRemoves: removes,
     exchanges: [],
     overAt: new Map(),
     notes: [],
@@ -140,4 +151,5 @@ const INTERRUPTED: Blocked = {
   tried: NOTHING_MORE,
   remedy: 'Run again.',
   endsRun: true,
+  lasts: true,
 };

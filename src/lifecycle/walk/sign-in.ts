@@ -52,6 +52,7 @@ async function signIn(walk: Walk): Promise<void> {
         headers: [],
         body: by.body(names),
         scenario: walk.scenario,
+        attempt: walk.attempt,
         probe: null,
         purpose: 'sign-in',
         operation: null,

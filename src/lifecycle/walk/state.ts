@@ -34,6 +34,10 @@ export interface State {
   mayVanish: boolean;
   /** How often a request that had to be refused cost an instance, and another was installed. */
   replaced: number;
+  /** How many instances had been installed when an attempt last began anew: the next one takes the place of none. */
+  before: number;
+  /** True where no attempt carried the last scenario through: the next one is not waited for. */
+  inVain: boolean;
   /** What is left of the time for sending again what met trouble, in milliseconds. */
   retryMs: number;
   /** Whether a token from IAM has expired in this run, and another was fetched: that is done once. */
@@ -54,6 +58,8 @@ export function initialState(settleTimeoutMs: number): State {
     settled: 0,
     mayVanish: false,
     replaced: 0,
+    before: 0,
+    inVain: false,
     retryMs: settleTimeoutMs,
     tokenRenewed: false,
   };

@@ -24,16 +24,23 @@ function isToRemove(left: Leftover | null): boolean {
   return left !== null && !left.wasWaitedFor;
 }
 
-/** Removes what the run installed and did not delete; null where there is nothing of that kind. */
-export async function tidyUp(session: Session): Promise<Evidence | null> {
+/**
+ * Removes what the run installed and did not delete; null where there is nothing of that kind. `scenario`: the one whose
+ * next attempt it is a part of.
+ */
+export async function tidyUp(
+  session: Session,
+  scenario: string = TIDY,
+  attempt = 1,
+): Promise<Evidence | null> {
   if (session.plan.source === 'existing') return null;
   if (!isToRemove(leftoverOf(session.ledger.ofRun()))) return null;
-  const walk = walkOf(session, TIDY);
+  const walk = walkOf(session, scenario, { attempt, removes: true });
   const blocked = await caught(session.plan, async () => {
     const view = await find(walk);
     if (view !== null) await remove(walk, view);
   });
-  return { scenario: TIDY, exchanges: walk.exchanges, notes: walk.notes, withheld: [], blocked };
+  return { scenario, exchanges: walk.exchanges, notes: walk.notes, withheld: [], blocked };
 }
 
 /** The instance that the ledger names, as the pool has it now; null where it is gone. Throws where another one is there. */

@@ -11,8 +11,8 @@ import { probeRefusal } from './refusal.ts';
 import { type Session, walkOf } from './session.ts';
 
 /** Carries one scenario through, as far as that can be done, and gives what it recorded. */
-export async function walkScenario(session: Session, scenario: Scenario): Promise<Evidence> {
-  const walk = walkOf(session, scenario.id);
+export async function walkScenario(session: Session, scenario: Scenario, attempt = 1): Promise<Evidence> {
+  const walk = walkOf(session, scenario.id, { attempt });
   walk.withheld.push(...notApplicable(scenario, walk.plan.names));
   const left = new Set(walk.withheld.map(({ probe }) => probe));
   const blocked = await caught(walk.plan, async () => {
@@ -50,5 +50,6 @@ export function unwritten(error: UnwrittenError, onFault: Plan['onFault']): Bloc
     tried: 'Nothing more was sent but to remove what had been installed.',
     remedy: 'Make room there, or let the disk be mended, then run again.',
     endsRun: true,
+    lasts: true,
   };
 }

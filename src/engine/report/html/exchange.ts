@@ -93,13 +93,14 @@ function headerList(headers: readonly HeaderLine[]): Html {
   }</ul>`;
 }
 
-function metaOf({ startedAt, durationMs, timings, scenario, probe, purpose, instance }: Exchange): string {
+function metaOf(exchange: Exchange): string {
+  const { startedAt, durationMs, timings, scenario, probe, purpose, instance, attempt = 1 } = exchange;
   const phase = (name: string, time: number) => (time < 0 ? '' : `, ${name} ${time} ms`);
   const phases =
     phase('connect', timings.connect) + phase('wait', timings.wait) + phase('receive', timings.receive);
   const what = probe === null ? purpose : `${purpose} ${probe}`;
   return shown(
-    `${startedAt}, ${durationMs} ms${phases}; scenario ${scenario}, ${what}, instance ${instance}`,
+    `${startedAt}, ${durationMs} ms${phases}; scenario ${scenario}${attempt === 1 ? '' : `, attempt ${attempt}`}, ${what}, instance ${instance}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Report, ReportedSuite, ReportInput } from '../../model/report.ts';
+import { runAttemptsText } from '../attempts-text.ts';
 import { capitalized, limitText, VERDICTS } from '../words.ts';
 import { VERDICT_LOOK } from './icons.ts';
 import { type Html, prose, shown } from './text.ts';
@@ -8,8 +9,10 @@ import { contractFact, type Fact, timeFacts, verdictCard } from './verdict-card.
 /** The verdict, the reason for it, and what was tested against what. */
 export function pageHeader({ report, suite }: ReportInput): Html {
   const { verdict, reason, target, strict, interrupted } = report;
+  const attempts = runAttemptsText(report);
   const reasons = [
     prose(reason),
+    ...(attempts === null ? [] : [html`${attempts}`]),
     ...(strict ? [html`<b>Strict run:</b> drift fails as a violation does.`] : []),
     ...(interrupted ? [html`<b>Interrupted:</b> the run did not come to its end.`] : []),
   ];

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Exchange } from '../../model/exchange.ts';
 import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
+import { attemptsText } from '../attempts-text.ts';
 import { distinctFindings, type ToldFinding, timesText } from '../findings.ts';
 import { basisText, fails, plural } from '../words.ts';
 import { MOST_OF_A_BODY } from './body.ts';
@@ -26,6 +27,7 @@ export function requirementCard(
   isFirst: boolean,
 ): Html {
   const { id, title, clause, outcome, findings, waiver } = requirement;
+  const attempts = attemptsText(requirement, report);
   const told = distinctFindings(findings);
   const left = told.length - MOST_FINDINGS;
   const indexes = exchangesOf(requirement).filter((index) => exchanges[index] !== undefined);
@@ -39,6 +41,7 @@ ${badge(outcome)}
 <p class="source"><a href="#${id}"><code>${id}</code></a></p>
 <p class="source"><span>Clause</span> ${prose(clause)}</p>
 ${restsOn(requirement, report)}
+${attempts === null ? '' : html`<p class="source"><span>Attempts</span> ${attempts}</p>`}
 </header>
 ${waiver === undefined ? '' : html`<p class="waiver"><span>Waived</span> ${prose(waiver)}</p>`}
 ${told.slice(0, MOST_FINDINGS).map((one) => findingBlock(one, requirement))}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Because, JudgedRequirement, Report } from '../../model/report.ts';
+import { attemptsText } from '../attempts-text.ts';
 import { type Group, grouped } from '../groups.ts';
 import { OUTCOME_ORDER, OUTCOMES } from '../words.ts';
 import { badge } from './icons.ts';
@@ -37,11 +38,13 @@ function groupTable({ key, title, requirements }: Group, report: Report, plan: P
 
 function row(requirement: JudgedRequirement, report: Report, plan: Plan): Html {
   const { id, title, clause, outcome, because } = requirement;
+  const attempts = attemptsText(requirement, report);
   // One anchor an id: where there is a card, it is there.
   const anchor = plan.cards.has(id) ? '' : html` id="${id}"`;
   return html`<tr${anchor}>
 <td>${badge(outcome)}</td>
 <td><span>${titled(title)}</span> <a class="id" href="#${id}"><code>${id}</code></a> ${because === undefined ? '' : html`<span class="why is-${outcome}">${prose(because.reason)}${fromLink(because, report)}</span>`}
+${attempts === null ? '' : html`<span class="why is-${outcome}">${attempts}</span>`}
 <span class="clause">${prose(clause)}</span>
 ${restsOn(requirement, report)}</td>
 </tr>`;
