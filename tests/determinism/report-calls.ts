@@ -1,6 +1,5 @@
 import pc from 'picocolors';
 import { parse } from 'yaml';
-import type { Condensed, Exchange } from '../../src/engine/model/exchange.ts';
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { nearestOf } from '../../src/engine/nearest.ts';
@@ -12,6 +11,7 @@ import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
 import type { Calls } from './calls.ts';
+import { largeList, withLargeList } from './large-list.ts';
 
 const LONG = `${HOSTILE} `.repeat(50);
 const TEXTS = ['', 'a `b` c', HOSTILE, LONG];
@@ -114,9 +114,9 @@ export const REPORT_CALLS: Calls = {
     headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']),
   },
   'engine/report/har-large.ts': {
-    condensedOf: () => [[condensed()]],
+    condensedOf: () => [[largeList()]],
     longestTable: () => [[exchanges()], [exchanges().map(withLargeList)]],
-    tableParts: () => [[condensed().items?.table ?? []]],
+    tableParts: () => [[largeList().items?.table ?? []]],
   },
   'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
   'engine/report/html.ts': { reportHtml: byInput },
@@ -227,25 +227,3 @@ export const REPORT_CALLS: Calls = {
     bytesText: byNumber,
   },
 };
-
-/** What stays of a long List. */
-function condensed(): Condensed {
-  const known = {
-    item: 'a',
-    name: 'pool-a',
-    creationTimestamp: null,
-    phase: 'Running',
-    version: '1',
-  };
-  const table = [{ ...known, inputs: undefined, spec: undefined, specHash: 'f'.repeat(32) }];
-  return {
-    ...{ bytes: 1e6, sha256: '0'.repeat(64), state: 'json', partial: false, whole: null },
-    items: { table, stretches: [0, 1] },
-  };
-}
-
-function withLargeList(exchange: Exchange): Exchange {
-  const { response } = exchange;
-  if (response === null) return exchange;
-  return { ...exchange, response: { ...response, body: { ...response.body, condensed: condensed() } } };
-}

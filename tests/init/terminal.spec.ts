@@ -67,7 +67,7 @@ test('on a terminal four settings are asked for, wrong answers once more, and em
   expect([MODELARTS_PROJECT_ID, MODELARTS_ALLOW_DELETE].map(isPlaceholder)).toEqual([true, true]);
 });
 
-test('lines that are typed ahead are all answers', async () => {
+test('lines that are typed ahead are all answers @slow', async () => {
   const folder = emptyFolder();
   const { type, ended } = onTerminal(folder);
   await type('https://modelarts.example.com\nproject-1\npool-1\nnode-local-dns\n', 1);
@@ -81,7 +81,7 @@ for (const [what, typed] of [
   ['Ctrl-C', CTRL_C],
   ['Ctrl-D', CTRL_D],
 ] as const) {
-  test(`${what} at a question writes nothing`, async () => {
+  test(`${what} at a question writes nothing @slow`, async () => {
     const folder = emptyFolder();
     const { type, ended } = onTerminal(folder, '--ci', 'github');
     await type('https://modelarts.example.com\n', 1);

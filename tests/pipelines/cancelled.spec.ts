@@ -6,6 +6,7 @@ import { processesIn } from '../cli/cancelled-job.ts';
 import type { Running } from '../cli/command.ts';
 import { isInstalled, neighboursOf, poolOf } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
+import { slowly } from '../slow.ts';
 import { type Job, only, type ShellStep, textOf } from './file.ts';
 import { azureJob, dockerJob, githubAction, githubJob, gitlabJob, jenkinsJob } from './jobs.ts';
 import { filledIn, makeRepository, type Service, startStep } from './repository.ts';
@@ -21,6 +22,7 @@ const INSTALLING = { MODELARTS_SETTLE_TIMEOUT_MS: '600000' };
 
 /** GitHub's runner and Azure's agent send these to the shell of the step, and to nothing else. */
 async function toShell({ child }: Running): Promise<void> {
+  slowly('kill');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
     child.kill(signal);
     await pause();

@@ -57,7 +57,7 @@ for (const [which, args, environment] of [
   ['`--ci none`', ['--ci', 'none'], {}],
   ['empty variables', [], { GITHUB_ACTIONS: '', TF_BUILD: '', GITLAB_CI: '' }],
 ] as const) {
-  test(`with ${which} nothing is told, and what an earlier run left is removed`, async () => {
+  test(`with ${which} nothing is told, and what an earlier run left is removed @slow`, async () => {
     mkdirSync(path('reports'));
     writeFileSync(path('reports', 'conformance.env'), asVariables(lines('conformant', 0, [1, 0, 0])));
     const services = { ...inAllServices(), ...environment };
@@ -67,7 +67,7 @@ for (const [which, args, environment] of [
   });
 }
 
-test('a run that could not test anything warns, and is no failure of what was tested', async () => {
+test('a run that could not test anything warns, and is no failure of what was tested @slow', async () => {
   const { code, stdout } = await conformance(DIRECT, {
     ...inAllServices(),
     ...liveSettings('http://127.0.0.1:9'),
@@ -101,7 +101,7 @@ for (const [what, args, environment] of [
   });
 }
 
-test('`--ci` takes `none` and nothing else, and a plan is no run', async () => {
+test('`--ci` takes `none` and nothing else, and a plan is no run @slow', async () => {
   const near = await conformance(['run', '--ci', 'nome']);
   expect([near.code, near.stderr]).toEqual([2, '`--ci` is `nome`; did you mean `none`?\n']);
   const far = await conformance(['run', '--ci', 'github']);
@@ -112,7 +112,7 @@ test('`--ci` takes `none` and nothing else, and a plan is no run', async () => {
   expect([left('output'), existsSync(path('reports'))]).toEqual(['', false]);
 });
 
-test('a file that cannot be written is told in a sentence, and the verdict stays', async () => {
+test('a file that cannot be written is told in a sentence, and the verdict stays @slow', async () => {
   mkdirSync(path('reports'));
   writeFileSync(path('reports', 'conformance.env'), 'CONFORMANCE_STRICT=true\n');
   mkdirSync(path('a-folder'));
@@ -133,7 +133,7 @@ test('a file that cannot be written is told in a sentence, and the verdict stays
   expect(existsSync(path('missing'))).toBe(false);
 });
 
-test('a runner that names no files is told what it can be', async () => {
+test('a runner that names no files is told what it can be @slow', async () => {
   const { code, stdout, stderr } = await conformance(
     [...DIRECT, '--mock', '--deviation', 'replicas-negative'],
     {

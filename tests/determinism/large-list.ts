@@ -1,0 +1,24 @@
+import type { Condensed, Exchange } from '../../src/engine/model/exchange.ts';
+
+/** What stays of a long List. */
+export function largeList(): Condensed {
+  const known = {
+    item: 'a',
+    name: 'pool-a',
+    creationTimestamp: null,
+    phase: 'Running',
+    version: '1',
+  };
+  const table = [{ ...known, inputs: undefined, spec: undefined, specHash: 'f'.repeat(32) }];
+  return {
+    ...{ bytes: 1e6, sha256: '0'.repeat(64), state: 'json', partial: false, whole: null },
+    items: { table, stretches: [0, 1] },
+  };
+}
+
+/** The exchange with such a List for its answer's body. */
+export function withLargeList(exchange: Exchange): Exchange {
+  const { response } = exchange;
+  if (response === null) return exchange;
+  return { ...exchange, response: { ...response, body: { ...response.body, condensed: largeList() } } };
+}
