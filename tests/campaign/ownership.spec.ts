@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { isInstalled } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { type Disturbance, hangingUp, losingTheAnswer, type Passing, startDisturbed } from './disturbed.ts';
 import { type Environment, liveSettings, run } from './run.ts';
 
@@ -64,7 +65,7 @@ async function ran(
 }
 
 for (const status of [400, 403, 408, 409, 422, 500, 501, 505, 507]) {
-  test(`what a colleague installs while an install is answered ${status} is left alone`, async () => {
+  test(`what a colleague installs while an install is answered ${status} is left alone${slowIf(status !== 409)}`, async () => {
     const { changes, isLeft, verdict } = await ran((passing, mock) => {
       if (!isInstall(passing)) return null;
       return {
@@ -152,7 +153,7 @@ for (const [what, time, date] of [
   ['and counts milliseconds', '1615984158000', undefined],
   ['and writes its time as an HTTP-date', 'Wed, 17 Mar 2021 12:29:18 GMT', undefined],
 ] as const) {
-  test(`an old instance that stands there after an accepted install is left: it was answered ${what}`, async () => {
+  test(`an old instance that stands there after an accepted install is left: it was answered ${what}${slowIf(!what.includes('HTTP-date'))}`, async () => {
     const { changes, isLeft, cause } = await ran((passing) => {
       const dated = (response: ServerResponse, { status, body }: { status: number; body: string }) => {
         const plugin = isShow(passing) && status === 200 ? JSON.parse(body) : null;

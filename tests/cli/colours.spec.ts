@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const ESCAPE = '\u001b[';
@@ -17,8 +18,8 @@ const ASKED: readonly (readonly [environment: Readonly<Record<string, string>>, 
   [{}, false],
 ];
 
-for (const [environment, isColoured] of ASKED) {
-  test(`${JSON.stringify(environment)} makes a run's text ${isColoured ? 'coloured' : 'plain'}`, async () => {
+for (const [at, [environment, isColoured]] of ASKED.entries()) {
+  test(`${JSON.stringify(environment)} makes a run's text ${isColoured ? 'coloured' : 'plain'}${slowIf(at % 3 !== 0)}`, async () => {
     const { code, stdout } = await conformance(['run', '--mock', '--runner', 'direct'], environment);
     expect([code, stdout.includes(ESCAPE)]).toEqual([0, isColoured]);
   });

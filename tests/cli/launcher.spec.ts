@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { parse } from 'acorn';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance, type Ended } from './command.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -105,7 +106,7 @@ for (const runner of ['direct', 'playwright']) {
     ],
   ];
   for (const [what, breaking] of BROKEN) {
-    test(`${what} ends a ${runner} run in exit 4, with what to run`, async () => {
+    test(`${what} ends a ${runner} run in exit 4, with what to run${slowIf(what !== 'no stamp' && runner === 'playwright')}`, async () => {
       const copy = copyProject(['src']);
       breaking(copy);
       told(

@@ -5,6 +5,7 @@ import { markFolder } from '../../src/engine/report/own-files.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const reports = (name: string) => test.info().outputPath('reports', name);
@@ -100,7 +101,7 @@ const wrong: Readonly<Record<string, { args?: string[]; change: Record<string, s
 
 for (const [what, { args = [], change, names }] of Object.entries(wrong)) {
   for (const runner of ['direct', 'playwright']) {
-    test(`${what} ends the ${runner} run in exit 2, and nothing is sent`, async () => {
+    test(`${what} ends the ${runner} run in exit 2, and nothing is sent${slowIf(runner === 'playwright')}`, async () => {
       const mock = await startMock();
       const environment = { ...liveSettings(mock.endpoint), CONFORMANCE_RUNNER: runner, ...change };
       const { code, stdout, stderr } = await conformance(['run', ...args], environment);

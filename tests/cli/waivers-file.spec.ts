@@ -81,7 +81,7 @@ const ODD: readonly (readonly [what: string, write: (file: string) => void, sent
 ];
 for (const [what, write, sentence] of ODD) {
   for (const runner of ['direct', 'playwright']) {
-    test(`a \`waivers.yaml\` ${what} ends a ${runner} run in exit 2 and one sentence`, async () => {
+    test(`a \`waivers.yaml\` ${what} ends a ${runner} run in exit 2 and one sentence${slowIf(runner === 'playwright')}`, async () => {
       write(place());
       const { code, stdout, stderr } = await conformance(['run', '--mock', '--runner', runner]);
       expect([code, stdout, stderr.trim()]).toEqual([2, '', expect.stringMatching(sentence)]);
