@@ -178,3 +178,17 @@ test('what a README shows of a file is marked in pairs, and short', () => {
       expect([file, shown.split('\n').length - 1 <= 15]).toEqual([file, true]);
   }
 });
+
+test('each bracket of the Jenkinsfile is closed by its own', () => {
+  // Without comments, and without texts, of which the shell lines have brackets of their own.
+  const bare = textOf('jenkins/Jenkinsfile').replaceAll(/'''[\s\S]*?'''|'[^'\n]*'|"[^"\n]*"|\/\/.*$/gm, '');
+  const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
+  const open: string[] = [];
+  for (const bracket of bare.match(/[{}()[\]]/g) ?? []) {
+    const end = closing[bracket];
+    if (end !== undefined) open.push(end);
+    else expect([open.pop(), bare.length]).toEqual([bracket, bare.length]);
+  }
+  expect(open).toEqual([]);
+  expect(bare).not.toMatch(/['"]/);
+});
