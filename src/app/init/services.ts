@@ -12,7 +12,7 @@ export const SERVICE_FILES = {
   cron: {
     'conformance.service': 'conformance.service',
     'conformance.timer': 'conformance.timer',
-    crontab: 'conformance.crontab',
+    'conformance.crontab': 'conformance.crontab',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
