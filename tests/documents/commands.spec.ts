@@ -73,6 +73,12 @@ test('every script of npm that a document names exists', () => {
   }
 });
 
+test('a packed file that a document names is that of this version', () => {
+  const { name, version } = JSON.parse(read('package.json'));
+  const named = DOCUMENTS.flatMap((path) => read(path).match(/[\w-]+-[\d.]+\.tgz/g) ?? []);
+  expect([...new Set(named)]).toEqual([`${name}-${version}.tgz`]);
+});
+
 test('every setting that a document names is one', () => {
   // What a run gives a pipeline of GitLab.
   const told = ['CONFORMANCE_VERDICT', 'CONFORMANCE_EXIT_CODE'];
