@@ -1,4 +1,4 @@
-/** One setting: its name and what it means, as `.env.example` and the README tell it. */
+/** One setting: its name and what it means, as `.env.example` and docs/settings.md tell it. */
 export interface Setting {
   readonly name: string;
   readonly meaning: string;
