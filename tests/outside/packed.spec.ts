@@ -177,6 +177,8 @@ test("under Yarn's Plug'n'Play the direct runner works as it is, and Playwright'
   expect(zipped.code).toBe(2);
   // The lines that it shows are those to copy.
   const block = zipped.stderr.slice(zipped.stderr.indexOf('"dependenciesMeta"'));
+  const page = readFileSync(new URL('../../docs/first-live-run.md', import.meta.url), 'utf8');
+  expect(page).toContain(`\`\`\`json\n${block.trim()}\n\`\`\``);
   const manifest = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
   const unplugged = { ...manifest, ...JSON.parse(`{${block}}`) };
   writeFileSync(join(from, 'package.json'), JSON.stringify(unplugged));

@@ -1,4 +1,4 @@
-/** One setting: its name and what it means, as `.env.example` and the README tell it. */
+/** One setting: its name and what it means, as `.env.example` and docs/settings.md tell it. */
 export interface Setting {
   readonly name: string;
   readonly meaning: string;
@@ -47,7 +47,7 @@ export const settingsTable = [
   {
     name: 'MODELARTS_PLUGIN_SOURCE',
     meaning:
-      '`install` (default): the suite installs what it deletes; `existing`: the instance already there is given up to be deleted once.',
+      '`install` (default): the suite installs what it deletes; `existing`: it deletes, once, the instance that is there already.',
     target: true,
   },
   {

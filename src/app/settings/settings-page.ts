@@ -3,12 +3,12 @@ import { type Setting, settingsTable } from '../../suites/modelarts-plugins/sett
 const BEGIN = '<!-- Generated from src/suites/modelarts-plugins/settings/table.ts by `npm run schemas`. -->';
 const END = '<!-- End of what is generated. -->';
 
-/** The text of the README with every setting in one row between its two marks. Throws where they are not there. */
-export function withSettings(readme: string): string {
-  const from = readme.indexOf(BEGIN);
-  const to = readme.indexOf(END, from);
-  if (from === -1 || to === -1) throw new Error(`README.md has no \`${BEGIN}\` with \`${END}\` after it.`);
-  return [readme.slice(0, from) + BEGIN, '', settingsRows(), '', readme.slice(to)].join('\n');
+/** The text of docs/settings.md with every setting in one row between its two marks. Throws where they are not there. */
+export function withSettings(page: string): string {
+  const from = page.indexOf(BEGIN);
+  const to = page.indexOf(END, from);
+  if (from === -1 || to === -1) throw new Error(`The page has no \`${BEGIN}\` with \`${END}\` after it.`);
+  return [page.slice(0, from) + BEGIN, '', settingsRows(), '', page.slice(to)].join('\n');
 }
 
 function settingsRows(): string {
