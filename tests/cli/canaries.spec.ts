@@ -60,7 +60,7 @@ for (const [whose, credentials] of Object.entries(CREDENTIALS)) {
     );
   });
 
-  test(`${whose} is shown nowhere by the main job @slow`, async () => {
+  test(`${whose} is shown nowhere by the main job${longIf(whose !== 'a token')}`, async () => {
     await expectNothingShown(echoing, credentials, 1, (environment) => conformance(['run'], environment));
   });
 }

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { codeCacheOf, loadCompiled } from '../../src/app/cli/compiled.ts';
-import { test } from '../own-test.ts';
+import { test as own } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
 import { copyProject } from './project-copy.ts';
+
+/** In a process of its own: the engine takes what it compiled from nobody whose settings are others, as tests leave some. */
+const test = own.extend<object, { fresh: null }>({
+  fresh: [async ({}, use) => use(null), { scope: 'worker', auto: true }],
+});
 
 const RUN = ['run', '--mock', '--runner', 'direct'];
 

@@ -24,6 +24,9 @@ export const NEEDED: Readonly<Record<string, string>> = {
   ...(NODE_V8_COVERAGE === undefined ? {} : { NODE_V8_COVERAGE }),
 };
 
+/** What is about Playwright: lines that its processes run are counted here, and elsewhere cost a quarter of its time. */
+const ABOUT_PLAYWRIGHT = /\/(?:playwright[\w-]*|both-runners|sessions|leaks|crash)\.spec\.ts$/;
+
 /** How a command ended, and what it printed. */
 export interface Ended {
   readonly code: number | null;
@@ -49,13 +52,16 @@ export function start(
   cwd = test.info().outputPath(),
 ): Running {
   const reports = test.info().outputPath('reports');
+  const isUnderPlaywright = main === PLAYWRIGHT || (args[0] === 'run' && !args.includes('direct'));
+  const isCounted = !isUnderPlaywright || ABOUT_PLAYWRIGHT.test(test.info().file);
+  const needed = isCounted ? NEEDED : { ...NEEDED, NODE_V8_COVERAGE: '' };
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env: { ...NEEDED, CONFORMANCE_REPORTS_DIR: reports, ...environment },
+    env: { ...needed, CONFORMANCE_REPORTS_DIR: reports, ...environment },
   });
   const begun = running(child);
   if (main === PLAYWRIGHT) slowly('playwright');
-  if (args[0] !== 'run' || args.includes('direct')) return begun;
+  if (args[0] !== 'run' || !isUnderPlaywright) return begun;
   // Playwright's runner may carry it out, and then leaves a folder of its own; what is refused leaves none.
   const folder = resolve(cwd, environment['CONFORMANCE_REPORTS_DIR'] ?? reports, '.playwright');
   const ended = begun.ended.then((all) => {

@@ -30,7 +30,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a plug-in that is given up': {
     ...{ there: true, change: { MODELARTS_PLUGIN_SOURCE: 'existing' }, code: 0 },
-    told: /✓ plug-in .*given up/,
+    told: /✓ plug-in .*deletes it, once/,
   },
   'a plug-in that should be given up and is not there': {
     ...{ change: { MODELARTS_PLUGIN_SOURCE: 'existing' }, code: 3 },

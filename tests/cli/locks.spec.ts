@@ -24,7 +24,7 @@ const RUNNERS = ['direct', 'playwright'] as const;
 
 for (const first of RUNNERS) {
   for (const second of RUNNERS) {
-    test(`beside a ${first} run, a ${second} one in its directory ends in 2, one at its pool in 3 without sending${longIf(first !== second)}`, async () => {
+    test(`beside a ${first} run, a ${second} one in its directory ends in 2, one at its pool in 3 without sending${longIf(first !== second || first === 'playwright')}`, async () => {
       test.slow();
       const mock = await startMock({ installMs: 600_000 });
       const running = start(['run', '--runner', first], settingsOn(mock, 'one'));
@@ -53,7 +53,7 @@ for (const first of RUNNERS) {
     });
   }
 
-  test(`a ${first} run that is killed is over at once, for the next run and for \`sweep\` @slow`, async () => {
+  test(`a ${first} run that is killed is over at once, for the next run and for \`sweep\`${longIf(first === 'playwright')}`, async () => {
     test.slow();
     const mock = await startMock({ installMs: 3000 });
     const settings = settingsOn(mock, 'one');

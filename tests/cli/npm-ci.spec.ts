@@ -54,7 +54,7 @@ for (const [options, environment, right] of PARTLY) {
     'npm ci',
     ...options,
   ];
-  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps${longIf(options.length !== 1 || options[0] === '--ignore-scripts')}`, async () => {
+  test(`\`${written.join(' ')}\` ends in 0, the run then in 4 with what to run, and that helps${longIf(options.join() !== '--omit=dev')}`, async () => {
     const installed = await run(['ci', ...INSTALL, ...options], environment);
     expect([installed.code, installed.stderr]).toEqual([0, expect.any(String)]);
     expect(await remedy(environment)).toEqual([4, right]);

@@ -56,7 +56,7 @@ async function linesOf({ rule, demand, requirement }: Ruled, contract: Contract)
       .filter((reading) => readings.includes(reading.id))
       .map((one) => `  rests on   ${one.id}: ${one.documents} ${one.reading}`),
     `  seen in    ${scenarios.join(', ')}`,
-    `  shown by   ${plural(caught.length, 'deviation')} of the mock, e.g. \`npx conformance run --mock --deviation ${caught[0]?.name}\``,
+    `  shown by   ${plural(caught.length, 'deviation')} of the mock, e.g. \`npx --no conformance run --mock --deviation ${caught[0]?.name}\``,
     ...caught.map((one) => `             ${one.name.padEnd(width)}  ${one.title}`),
   ];
 }

@@ -111,7 +111,7 @@ export async function plugIn(walk: Walk): Promise<Check> {
     const remedy = 'Install it, or let the suite install it with `MODELARTS_PLUGIN_SOURCE=install`.';
     return there === null
       ? { name, found: `${what}, and \`MODELARTS_PLUGIN_SOURCE\` is \`existing\`.`, remedy }
-      : fine(name, `${what}, and is given up to be deleted once.`);
+      : fine(name, `${what}, and the run deletes it, once.`);
   }
   if (there === null) return fine(name, `${what}: a run may install it.`);
   const { cause, remedy } = foreign(walk, there).blocked;

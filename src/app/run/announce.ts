@@ -34,5 +34,5 @@ function announced(
 /** What an earlier run left, in a sentence. */
 export function leftoverText({ item, collection, endpoint, at, isAccepted }: Leftover): string {
   const left = isAccepted ? 'left' : 'may have left';
-  return `The ledger says that the run of ${at} ${left} \`${item}\` in \`${collection}\` at ${endpoint}; \`npx conformance sweep\` removes it.`;
+  return `The ledger says that the run of ${at} ${left} \`${item}\` in \`${collection}\` at ${endpoint}; \`npx --no conformance sweep\` removes it.`;
 }

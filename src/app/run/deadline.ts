@@ -60,7 +60,7 @@ export async function tidyingTime(
   const error = new BlockedError({
     cause: `The time for tidying was over: \`${names.item}\` may still be in the ${words.collection}.`,
     tried: `It was given the settle time, ${settleTimeoutMs} ms.`,
-    remedy: `Remove it with \`npx conformance sweep\`, or raise \`${suite.settings.settleTimeout}\`.`,
+    remedy: `Remove it with \`npx --no conformance sweep\`, or raise \`${suite.settings.settleTimeout}\`.`,
     endsRun: false,
   });
   const limitMs = Math.min(leftMs + settleTimeoutMs, LONGEST_TIMER_MS);

@@ -118,7 +118,7 @@ function leftoverNotes(plan: RunPlan): Report['notes'] {
   const stayed =
     own?.wasWaitedFor === true && !plan.target.mock
       ? [
-          `\`${item}\` is still in the ${resource.words.collection}, though its deletion was accepted; \`npx conformance sweep\` tries again.`,
+          `\`${item}\` is still in the ${resource.words.collection}, though its deletion was accepted; \`npx --no conformance sweep\` tries again.`,
         ]
       : [];
   const earlier = earlierLeftovers(plan).filter((left) => !isUnderWay(left, plan.ledger));

@@ -32,7 +32,7 @@ export function takenByNpm(
   const taken = options.filter(({ name }) => wasTaken(name, args, environment));
   if (taken.length === 0) return null;
   const word = args[0]?.startsWith('-') === false ? args[0] : 'run';
-  const begin = script === 'npx' ? `npx conformance ${word}` : `npm run ${script} --`;
+  const begin = script === 'npx' ? `npx --no conformance ${word}` : `npm run ${script} --`;
   const right = [begin, ...written(taken, options, args, environment)].join(' ');
   const names = taken.map(({ name }) => `\`--${name}\``).join(', ');
   return `${names} did not arrive: npm took it for an option of its own; right would be \`${right}\`.`;

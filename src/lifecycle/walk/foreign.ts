@@ -19,8 +19,8 @@ export function foreign(walk: Walk, view: ResourceView): BlockedError {
     tried: 'It was left untouched.',
     remedy:
       left === undefined
-        ? `Choose another ${words.item} or ${words.collection}, or give it up with \`${suite.settings.source}=existing\`; it may also be of a run whose ledger is elsewhere: \`npx conformance sweep --ledger FILE\` removes it then.`
-        : 'Remove it with `npx conformance sweep`, then run again.',
+        ? `Choose another ${words.item} or ${words.collection}, or have it deleted, once, with \`${suite.settings.source}=existing\`; it may also be of a run whose ledger is elsewhere: \`npx --no conformance sweep --ledger FILE\` removes it then.`
+        : 'Remove it with `npx --no conformance sweep`, then run again.',
     endsRun: true,
     lasts: true,
   });

@@ -91,7 +91,7 @@ async function notInstalled(walk: Walk, refused: Exchange, endsRun: boolean): Pr
     ...error.blocked,
     lasts: true,
     cause: `${cause} An instance of it stands in the ${walk.plan.words.collection} now${created(view)}; nothing shows that it is of this run.`,
-    remedy: `${remedy} \`npx conformance sweep --unseen\` lists what stands there.`,
+    remedy: `${remedy} \`npx --no conformance sweep --unseen\` lists what stands there.`,
   });
 }
 

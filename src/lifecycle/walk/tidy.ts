@@ -153,7 +153,7 @@ function left(walk: Walk, tried: string): BlockedError {
   return new BlockedError({
     cause: `What the run installed could not be removed: \`${walk.plan.names.item}\` may still be in the ${walk.plan.words.collection}.`,
     tried,
-    remedy: 'Remove it with `npx conformance sweep`, or by hand; the ledger says what was installed.',
+    remedy: 'Remove it with `npx --no conformance sweep`, or by hand; the ledger says what was installed.',
     endsRun: false,
     ...(exchange === undefined ? {} : { exchange }),
   });

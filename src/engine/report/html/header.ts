@@ -43,7 +43,7 @@ function factsOf(report: Report, { resource: { words } }: ReportedSuite): readon
   const { target } = report;
   const source = {
     install: 'the suite installs what it deletes',
-    existing: 'an existing instance, given up to be deleted',
+    existing: 'an instance that was there, deleted once',
   }[target.source];
   return [
     ['Endpoint', html`${shown(target.endpoint)}`],

@@ -16,7 +16,7 @@ export function describeMock({ endpoint, options, deviation }: Mock): string {
     `# The mock listens on ${endpoint}. ${manner}`,
     '# Run the suite against it from another terminal:',
     ...Object.entries(settings).map(([name, value]) => `${name}=${quoted(value)} \\`),
-    'npx conformance run',
+    'npx --no conformance run',
   ].join('\n');
 }
 
