@@ -148,11 +148,7 @@ function yarnrc(linker: string): Readonly<Record<string, string>> {
 
 async function managerOf(program: string): Promise<string> {
   const require = await installed(fileURLToPath(new URL('managers/', import.meta.url)));
-  return join(
-    require.resolve(`${program.replace(/\/bin\/.*/, '')}/package.json`),
-    '..',
-    program.replace(/.*?(?=bin\/)/, ''),
-  );
+  return join(require.resolve('./package.json'), '..', 'node_modules', program);
 }
 
 for (const [manager, { program, add, exec }] of Object.entries(MANAGERS)) {
