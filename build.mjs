@@ -77,34 +77,17 @@ const options = {
   logLevel: 'warning',
 };
 
-/**
- * What the processes of a run under Playwright load: parts of one file, since most of each is in the others too. What
- * stands in for a part takes it from there.
- */
+/** What stands in for a part of the one file that the processes of a run under Playwright load: each is in it. */
 const PARTS = {
-  setup: 'module.exports = part',
-  'carry-out': 'exports.openRun = part.openRun',
-  keeper: 'part.startKeeper()',
+  setup: "module.exports = require('./run.cjs').setUp;\n",
+  'carry-out': "exports.openRun = require('./run.cjs').openRun;\n",
+  keeper: "require('./run.cjs').startKeeper();\n",
 };
-const RUN = 'parts-of-a-run';
 /** The configuration of Playwright, beside the tests as they were built: what requires or imports it has it by itself. */
 const CONFIG =
   "module.exports = require('./settings.cjs').configured(require('node:path').join(__dirname, 'tests'));\n";
 const CONFIG_TYPE =
   "import type { PlaywrightTestConfig } from '@playwright/test';\n\ndeclare const config: PlaywrightTestConfig;\nexport = config;\n";
-const parts = {
-  name: RUN,
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: new RegExp(`^${RUN}$`) }, () => ({ path: RUN, namespace: RUN }));
-    onLoad({ filter: /./, namespace: RUN }, () => ({
-      contents: Object.keys(PARTS)
-        .map((name) => `export * as '${name}' from './src/app/playwright/${name}.ts';`)
-        .join('\n'),
-      resolveDir: root,
-    }));
-  },
-};
-
 try {
   if (process.argv[2] !== '--if-old' || isOld()) await build();
 } catch (error) {
@@ -198,20 +181,18 @@ async function bundle(esbuild, outdir) {
         'playwright/conformance': 'src/app/playwright/conformance.ts',
         'playwright/reporter': 'src/app/playwright/reporter.ts',
         'playwright/settings': 'src/app/playwright/settings.ts',
-        'playwright/run': RUN,
+        'playwright/run': 'src/app/playwright/run.ts',
         'playwright/tests/delete-plugin.spec': 'tests/conformance/delete-plugin.spec.ts',
       },
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
       define: { 'import.meta.url': 'thisFile' },
       banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
-      plugins: [parts],
     }),
   ]);
   // Not before all have ended: the folder is removed then.
   for (const { reason } of ended) if (reason !== undefined) throw reason;
-  for (const [name, use] of Object.entries(PARTS)) {
-    const text = `const part = require('./run.cjs')['${name}'];\n${use};\n`;
+  for (const [name, text] of Object.entries(PARTS)) {
     writeFileSync(join(outdir, `playwright/${name}.cjs`), text);
   }
   writeFileSync(join(outdir, 'playwright/config.cjs'), CONFIG);
@@ -227,9 +208,7 @@ function isOld() {
     const { sources, files } = JSON.parse(readFileSync(join(dist, STAMP), 'utf8'));
     const { mtimeMs } = statSync(join(dist, STAMP));
     const read = READ_TOO.flatMap((path) =>
-      statSync(join(root, path)).isFile()
-        ? path
-        : filesOf(join(root, path), '').map((name) => join(path, name)),
+      statSync(join(root, path)).isFile() ? path : filesOf(join(root, path)).map((name) => join(path, name)),
     );
     return (
       describeSources(root).sources !== sources ||
