@@ -9,7 +9,7 @@ import { slowly } from '../slow.ts';
 /** The configuration that people find in a clone. */
 export const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
 /** The same as the build left it, with which Playwright starts in less time. */
-const BUILT = fileURLToPath(new URL('../../dist/playwright/config.cjs', import.meta.url));
+export const BUILT = fileURLToPath(new URL('../../dist/playwright/config.cjs', import.meta.url));
 /** Playwright's own command. */
 export const PLAYWRIGHT = createRequire(import.meta.url).resolve('@playwright/test/cli');
 /** The command, which starts what the build left. */

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { CONFIG, playwright } from './command.ts';
+import { BUILT, CONFIG, PLAYWRIGHT, playwright, start } from './command.ts';
 import { poolOf } from './pool-of.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -157,4 +158,19 @@ test('a selection without a scenario fails, and nothing is sent @slow', async ()
   expect([code, mock.requests()]).toEqual([1, 0]);
   expect(stdout + stderr).toContain('0 of 8 scenarios ran: no verdict.');
   await mock.close();
+});
+
+test('another copy of Playwright than that of the suite ends in exit 2, and both versions are named @slow', async () => {
+  const modules = dirname(dirname(dirname(PLAYWRIGHT)));
+  const other = test.info().outputPath('other', 'node_modules');
+  for (const name of ['playwright', 'playwright-core', '@playwright/test'])
+    cpSync(join(modules, name), join(other, name), { recursive: true });
+  const manifest = join(other, 'playwright/package.json');
+  const { version, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, JSON.stringify({ ...rest, version: '1.0.0' }));
+  const args = ['test', '--config', BUILT, '--project=conformance'];
+  const { code, stderr } = await start(args, {}, join(other, '@playwright/test/cli.js')).ended;
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Playwright `1.0.0` in ')]);
+  expect(stderr).toContain(`is run by its own \`${version}\``);
+  expect(existsSync(report())).toBe(false);
 });

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rootAbove } from '../../engine/package-root.ts';
 
 /** A copy of Playwright, and where it is. */
 interface Copy {
@@ -16,24 +18,24 @@ interface Copy {
 export function otherPlaywright(script: string): string | null {
   const started = copyAbove(realpathSync(script));
   const require = createRequire(import.meta.url);
-  const test = realpathSync(require.resolve('@playwright/test/package.json'));
-  const own = copyAbove(realpathSync(createRequire(test).resolve('playwright/package.json')));
+  const own = copyAbove(realpathSync(require.resolve('@playwright/test/package.json')));
   if (started === null || own === null || started.root === own.root) return null;
   return `Playwright \`${started.version}\` in \`${started.root}\` was started, and the suite is run by its own \`${own.version}\` in \`${own.root}\`; right would be \`npm install --save-dev @playwright/test@${own.version}\`, or \`npx --no conformance run\`.`;
 }
 
 /** The copy of Playwright that a file belongs to; null for none. What `@playwright/test` starts is `playwright`, beside it. */
 function copyAbove(file: string): Copy | null {
-  for (let at = dirname(file); at !== dirname(at); at = dirname(at)) {
-    const manifest = join(at, 'package.json');
-    if (!existsSync(manifest)) continue;
-    const { name, version } = JSON.parse(readFileSync(manifest, 'utf8')) as {
-      readonly name?: string;
-      readonly version?: string;
-    };
-    if (name === 'playwright') return { root: at, version: version ?? 'unknown' };
-    if (name !== '@playwright/test') continue;
-    return copyAbove(realpathSync(createRequire(manifest).resolve('playwright/package.json')));
-  }
-  return null;
+  const root = fileURLToPath(rootAbove(new URL('.', pathToFileURL(file))));
+  const manifest = join(root, 'package.json');
+  const { name, version = 'unknown' } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    readonly name?: string;
+    readonly version?: string;
+  };
+  if (name === '@playwright/test') return copyAbove(besideIt(manifest));
+  return name === 'playwright' ? { root: root.slice(0, -1), version } : null;
+}
+
+/** Where the `playwright` is that a package starts. */
+function besideIt(manifest: string): string {
+  return realpathSync(createRequire(manifest).resolve('playwright/package.json'));
 }
