@@ -1,15 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
 import { longIf } from '../slow.ts';
 import type { Ended } from './command.ts';
 import { npm } from './npm.ts';
+import { copyTracked } from './project-copy.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const INSTALL = ['--no-audit', '--no-fund', '--prefer-offline'];
 
 let clone: string;
@@ -28,10 +26,7 @@ async function remedy(environment: Readonly<Record<string, string>> = {}): Promi
 
 test.beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'conformance-tests-clone-'));
-  const names = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
-  for (const name of names) {
-    if (name !== '' && existsSync(join(ROOT, name))) cpSync(join(ROOT, name), join(clone, name));
-  }
+  copyTracked(clone);
 });
 
 test.afterEach(() => rmSync(clone, { recursive: true, force: true }));

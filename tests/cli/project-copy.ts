@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '../own-test.ts';
@@ -55,6 +65,15 @@ export function copyProject(
     },
     remove: (place) => rmSync(path(place), { recursive: true }),
   };
+}
+
+/** Copies what git knows of the project, as it is now and with the times of its files. */
+export function copyTracked(folder: string): void {
+  const names = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
+  for (const name of names) {
+    if (name === '' || !existsSync(join(ROOT, name))) continue;
+    cpSync(join(ROOT, name), join(folder, name), { preserveTimestamps: true });
+  }
 }
 
 /** A folder of links to each package: one can be removed. */

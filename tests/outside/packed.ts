@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Ended } from '../cli/command.ts';
+import { copyTracked } from '../cli/project-copy.ts';
 import { slowly } from '../slow.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,12 +26,10 @@ const TO_REGISTRY =
 /** Packs a copy of what git knows of the project, with its `dist/`, so that nothing in the project changes meanwhile. */
 export async function pack(folder: string): Promise<void> {
   slowly('install');
-  const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], { cwd: ROOT });
   const copy = mkdtempSync(join(tmpdir(), 'conformance-packed-'));
   try {
-    for (const name of [...stdout.split('\0'), 'dist'])
-      if (name !== '' && existsSync(join(ROOT, name)))
-        cpSync(join(ROOT, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+    copyTracked(copy);
+    cpSync(join(ROOT, 'dist'), join(copy, 'dist'), { recursive: true, preserveTimestamps: true });
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     mkdirSync(folder, { recursive: true });
     for (const [file, ...args] of [

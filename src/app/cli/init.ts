@@ -9,7 +9,7 @@ import { askForAddress } from '../init/questions.ts';
 import type { Service } from '../init/services.ts';
 import { blockedBy, isThere, type Write, writeAll } from '../init/write-new.ts';
 import { onInterrupt } from '../run/interrupt.ts';
-import { reportsDirsNamed } from '../settings/reports-dirs.ts';
+import { reportsDirsNamed } from '../settings/reports-dir.ts';
 import { print } from '../terminal/print.ts';
 import { canBeAsked } from '../terminal/question.ts';
 import { UsageError } from './usage-error.ts';
