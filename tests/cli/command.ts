@@ -17,15 +17,18 @@ export const MAIN = fileURLToPath(new URL('../../bin/conformance.mjs', import.me
 
 const { PATH = '', HOME = '', NODE_V8_COVERAGE } = process.env;
 
-/** What every process needs of the environment; where coverage is measured, that of the commands is too. */
-export const NEEDED: Readonly<Record<string, string>> = {
-  PATH,
-  HOME,
-  ...(NODE_V8_COVERAGE === undefined ? {} : { NODE_V8_COVERAGE }),
-};
+/** What every process needs of the environment. */
+export const NEEDED: Readonly<Record<string, string>> = { PATH, HOME };
 
-/** What is about Playwright: lines that its processes run are counted here, and elsewhere cost a quarter of its time. */
-const ABOUT_PLAYWRIGHT = /\/(?:playwright[\w-]*|both-runners|sessions|leaks|crash)\.spec\.ts$/;
+/** Where lines that the processes of a command run are counted too; doing so costs a quarter of their time. */
+const COUNTED = /\/(?:playwright[\w-]*|both-runners|sessions|leaks|crash)\.spec\.ts$/;
+
+/** What has the lines counted that a command runs, where coverage is measured: in the quick tests, and where it is about Playwright. */
+function counting(): Readonly<Record<string, string>> {
+  const { file, project } = test.info();
+  const isCounted = project.name === 'tests' || COUNTED.test(file);
+  return isCounted && NODE_V8_COVERAGE !== undefined ? { NODE_V8_COVERAGE } : {};
+}
 
 /** How a command ended, and what it printed. */
 export interface Ended {
@@ -53,11 +56,9 @@ export function start(
 ): Running {
   const reports = test.info().outputPath('reports');
   const isUnderPlaywright = main === PLAYWRIGHT || (args[0] === 'run' && !args.includes('direct'));
-  const isCounted = !isUnderPlaywright || ABOUT_PLAYWRIGHT.test(test.info().file);
-  const needed = isCounted ? NEEDED : { ...NEEDED, NODE_V8_COVERAGE: '' };
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env: { ...needed, CONFORMANCE_REPORTS_DIR: reports, ...environment },
+    env: { ...NEEDED, ...counting(), CONFORMANCE_REPORTS_DIR: reports, ...environment },
   });
   const begun = running(child);
   if (main === PLAYWRIGHT) slowly('playwright');
