@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { theBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { refusing } from './canary-targets.ts';
 import { CONFIG, conformance, playwright, start } from './command.ts';
 
 const page = () => test.info().outputPath('reports', 'playwright', 'index.html');
@@ -14,6 +16,10 @@ function exchangeOf(requirement: string): number | undefined {
   const text = readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8');
   const { requirements }: Report = JSON.parse(text);
   return requirements.find(({ id }) => id === requirement)?.findings[0]?.exchange;
+}
+
+function allOf(suite: JSONReportSuite): readonly JSONReportSuite[] {
+  return [suite, ...(suite.suites ?? []).flatMap(allOf)];
 }
 
 test("Playwright's report has each requirement as a step, and the exchange where one failed @slow", async () => {
@@ -49,6 +55,17 @@ test('under `conformance run` Playwright transforms nothing, so it runs nothing 
   // It would keep it there.
   expect((await playwright(['--list'], env, CONFIG)).code).toBe(0);
   expect(existsSync(cache)).toBe(true);
+});
+
+test('what ends a run at its first request fails one test; the others are skipped, and say why @slow', async () => {
+  const target = await refusing();
+  const { code, stdout } = await playwright(['--reporter=json'], liveSettings(target.endpoint));
+  expect(code).toBe(1);
+  const report: JSONReport = JSON.parse(stdout);
+  expect(report.stats).toMatchObject({ unexpected: 1, skipped: 7, expected: 0 });
+  const tests = report.suites.flatMap(allOf).flatMap(({ specs }) => specs.flatMap((one) => one.tests));
+  const why = tests.flatMap(({ annotations }) => annotations.map(({ description }) => description));
+  expect(why).toEqual(Array(7).fill(expect.stringMatching(/^was not sent: .*`ECONNREFUSED`/)));
 });
 
 test('a run into a directory that another run has is refused, and the other goes on @slow', async () => {

@@ -66,7 +66,8 @@ export const troubles: Readonly<Record<string, TroubleCase>> = {
   },
   'a socket that accepts and never answers': {
     start: () => raw(() => undefined),
-    cause: /no answer came: the time limit of 400 ms ran out/,
+    cause: /no answer came: the time limit of 1500 ms ran out/,
+    timeoutMs: 1500,
     remedy: /`MODELARTS_REQUEST_TIMEOUT_MS`/,
   },
   'a reset half-way through the headers': {
@@ -146,7 +147,8 @@ export const troubles: Readonly<Record<string, TroubleCase>> = {
   },
   'a body that never ends, slowly': {
     start: () => endless('slow'),
-    cause: /did not end within the time limit of 400 ms; it was cut after its status 200/,
+    timeoutMs: 1500,
+    cause: /did not end within the time limit of 1500 ms; it was cut after its status 200/,
     remedy: /`MODELARTS_REQUEST_TIMEOUT_MS`/,
   },
   'a body that never ends, at full speed': {
