@@ -8,7 +8,7 @@ import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { test } from '../own-test.ts';
 import { asWritten } from './as-written.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
-import { SAMPLE } from './sample.ts';
+import { SAMPLE, WAIVER } from './sample.ts';
 
 /** The file's schema calls the names as one suite does; here they are called as the sample's does. */
 const { keys } = SAMPLE.suite.resource;
@@ -78,7 +78,9 @@ for (const [name, find] of Object.entries(OBJECTS)) {
 }
 
 for (const [name, change] of Object.entries({
-  'a waiver without the outcome': { waiver: 'x' },
+  'a waiver without the outcome': { waiver: WAIVER },
+  'a waiver that is its reason alone': { outcome: 'waived', waiver: 'x' },
+  'others without a first waiver': { outcome: 'failed', moreWaivers: [WAIVER] },
   'the outcome waived without a waiver': { outcome: 'waived' },
   'an unknown outcome': { outcome: 'ok' },
   'a title without a level': { title: 'holds' },
