@@ -193,6 +193,9 @@ const BROKEN: readonly (readonly [title: string, text: string, ...told: readonly
     'Line 1, column 3 of `w.yaml`: The waiver has no `reason`; right would be a text that says why it may fail.',
     'Line 1, column 3 of `w.yaml`: The waiver has no `approvedBy`; right would be the name of who answers for it.',
     expect.stringMatching(/^Line 1, column 16 of `w\.yaml`: `requirement` is /),
+    expect.stringMatching(
+      /^Line 2, column 10 of `w\.yaml`: `until` is `2027-01-01`, which is 365 days ahead; /,
+    ),
     expect.stringMatching(/^Line 3, column 16 of `w\.yaml`: `delete\.200\.statu` is no requirement; /),
     expect.stringMatching(/^Line 7, column 3 of `w\.yaml`: `"when"` is no member of a waiver; /),
   ],

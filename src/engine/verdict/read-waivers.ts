@@ -58,7 +58,9 @@ function readValue(document: Document, shown: string): unknown {
 
 /** Whether nothing is wrong with what stands at a path, or around it. */
 function isRightBy(problems: readonly Problem[]): Checked['isRight'] {
-  const wrong = new Set(problems.map(({ path }) => path.join('/')));
+  const wrong = new Set(
+    problems.map(({ path, lacks }) => [...path, ...(lacks === undefined ? [] : [lacks])].join('/')),
+  );
   return (index, member) => !wrong.has('') && !wrong.has(`${index}`) && !wrong.has(`${index}/${member}`);
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { createAjv } from '../contract/ajv.ts';
 import { SCHEMAS } from '../package-root.ts';
 import { daysLater } from './days.ts';
@@ -26,13 +26,18 @@ const DAYS: readonly string[] = ['until', 'since'];
 /** What anybody may have called with digits alone. */
 const TEXTS: readonly string[] = ['reason', 'approvedBy', 'scope', 'pool', 'ticket'];
 
+/** The schema of waivers, once it was needed. */
+let compiled: ValidateFunction | null = null;
+
 /** What is wrong with the shape of waivers, by their schema. */
 export function shapeProblems(
   value: unknown,
   { today, nearestOf }: Pick<WaiversInput, 'today' | 'nearestOf'>,
 ): readonly Problem[] {
-  const schema: object = JSON.parse(readFileSync(new URL('waivers.schema.json', SCHEMAS), 'utf8'));
-  const validate = createAjv({ verbose: true }).compile(schema);
+  compiled ??= createAjv({ verbose: true }).compile(
+    JSON.parse(readFileSync(new URL('waivers.schema.json', SCHEMAS), 'utf8')),
+  );
+  const validate = compiled;
   if (validate(value)) return [];
   return (validate.errors ?? []).map((error) => problemOf(error, { today, nearestOf }));
 }
@@ -71,7 +76,7 @@ function problemOfWaiver(
   }
   if (keyword === 'required') {
     const name = String(params['missingProperty']);
-    return { path, sentence: `The waiver has no \`${name}\`; right would be ${MEMBERS[name]}.` };
+    return { path, lacks: name, sentence: `The waiver has no \`${name}\`; right would be ${MEMBERS[name]}.` };
   }
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);

@@ -31,5 +31,7 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   /** Whether the name of the last member is meant, not its value. */
   readonly isName?: boolean;
+  /** The member that is missing there, if that is what is wrong. */
+  readonly lacks?: string;
   readonly sentence: string;
 }
