@@ -38,6 +38,24 @@ test('a report of an earlier version, without bases, readings and reasons, still
   expect([validate(report), validate.errors]).toEqual([true, null]);
 });
 
+test('the waivers that are to be looked after, and all that cover a requirement, stand in it whole', () => {
+  const other = {
+    requirement: WAIVER.requirement,
+    reason: 'a',
+    until: '2025-04-01',
+    approvedBy: 'b',
+    pool: 'kitchen',
+  };
+  const waivers = { expired: [other], notYet: [WAIVER], stale: [], expiring: [WAIVER, other] };
+  const requirements = SAMPLE.report.requirements.map((one) =>
+    one.waiver === undefined ? one : { ...one, moreWaivers: [other] },
+  );
+  const report = { ...SAMPLE.report, requirements, waivers };
+  const value: unknown = JSON.parse(reportJson({ ...SAMPLE, report }));
+  expect(value).toEqual(asWritten(report));
+  expect([validate(value), validate.errors]).toEqual([true, null]);
+});
+
 test('it is indented by two, ends in a line feed, and does not depend on the order of members', () => {
   const text = reportJson(SAMPLE);
   const turned = Object.fromEntries(Object.entries(SAMPLE.report).reverse()) as unknown as Report; // same members
