@@ -16,7 +16,7 @@ const WAIVER: Waiver = {
 function run(fingerprints: readonly string[], change: Partial<RecordedRun> = {}): RecordedRun {
   const failed = fingerprints.length === 0 ? [] : [{ id: WAIVER.requirement, fingerprints }];
   const target = {
-    ...{ endpoint: 'https://host.example/', projectId: 'p', poolName: 'pool-a', templateName: 't' },
+    ...{ endpoint: 'https://host.example/', project: 'p', collection: 'pool-a', item: 't' },
   };
   return { target, failed, inconclusive: [], notObserved: [], ...change };
 }
@@ -44,7 +44,7 @@ for (const [at, [waiver, runs, told]] of NEEDED.entries()) {
 }
 
 test('the last five runs are those of each target', () => {
-  const target = { ...run([]).target, poolName: 'pool-b' };
+  const target = { ...run([]).target, collection: 'pool-b' };
   const others = Array.from({ length: 6 }, () => run([], { target }));
   expect(neededText(WAIVER, [run([A]), ...others])).toBe('needed in 1 of the last 6 runs');
 });

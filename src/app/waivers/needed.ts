@@ -1,3 +1,4 @@
+import type { Target } from '../../engine/model/report.ts';
 import type { Waiver } from '../../engine/model/waiver.ts';
 import { waiversFor } from '../../engine/verdict/waivers.ts';
 
@@ -6,12 +7,7 @@ const RUNS = 5;
 
 /** What is asked of a line of the history. */
 export interface RecordedRun {
-  readonly target: {
-    readonly endpoint: string;
-    readonly projectId: string;
-    readonly poolName: string;
-    readonly templateName: string;
-  };
+  readonly target: Pick<Target, 'endpoint' | 'project' | 'collection' | 'item'>;
   /** What was violated, waived or not. */
   readonly failed: readonly { readonly id: string; readonly fingerprints: readonly string[] }[];
   readonly inconclusive: readonly string[];
@@ -34,17 +30,17 @@ export function neededText(waiver: Waiver, runs: readonly RecordedRun[]): string
   return showing.length === 0 ? `not observed in ${of}` : `not needed in ${of}`;
 }
 
-function isAt(waiver: Waiver, { endpoint, poolName }: RecordedRun['target']): boolean {
+function isAt(waiver: Waiver, { endpoint, collection }: RecordedRun['target']): boolean {
   if (!URL.canParse(endpoint)) return false;
-  return waiversFor([waiver], { host: new URL(endpoint).host, collection: poolName }).length > 0;
+  return waiversFor([waiver], { host: new URL(endpoint).host, collection }).length > 0;
 }
 
 /** The last five of each target. */
 function lastRuns(runs: readonly RecordedRun[]): readonly RecordedRun[] {
   const byTarget = new Map<string, readonly RecordedRun[]>();
   for (const run of runs) {
-    const { endpoint, projectId, poolName, templateName } = run.target;
-    const key = JSON.stringify([endpoint, projectId, poolName, templateName]);
+    const { endpoint, project, collection, item } = run.target;
+    const key = JSON.stringify([endpoint, project, collection, item]);
     byTarget.set(key, [...(byTarget.get(key) ?? []), run].slice(-RUNS));
   }
   return [...byTarget.values()].flat();
