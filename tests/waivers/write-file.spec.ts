@@ -17,11 +17,11 @@ function place(): string {
   return test.info().outputPath('folder', 'waivers.yaml');
 }
 
-/** A file with a text of which others may read, but not write. */
+/** A file with a text that others may write, too. */
 function written(text: string): string {
   mkdirSync(dirname(place()), { recursive: true });
   writeFileSync(place(), text);
-  chmodSync(place(), 0o640);
+  chmodSync(place(), 0o666);
   return place();
 }
 
@@ -29,7 +29,7 @@ test('a file is replaced whole: its mark and what it may be done with stay, and 
   const file = written('\uFEFF# a\n');
   changeFile(file, (text) => `${text}b\n`);
   expect(readFileSync(file, 'utf8')).toBe('\uFEFF# a\nb\n');
-  expect(statSync(file).mode & 0o777).toBe(0o640);
+  expect(statSync(file).mode & 0o777).toBe(0o666);
   expect(readdirSync(dirname(file))).toEqual(['waivers.yaml']);
 });
 
