@@ -167,6 +167,8 @@ async function bundle(esbuild, outdir) {
         'cli/plan': 'src/app/cli/plan.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',
         'cli/sweep': 'src/app/cli/sweep.ts',
+        'cli/waive': 'src/app/cli/waive.ts',
+        'cli/waivers': 'src/app/cli/waivers.ts',
         'sensitivity/worker': 'src/app/cli/sensitivity-worker.ts',
         ...OF_THE_BUILD,
       },

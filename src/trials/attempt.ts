@@ -33,6 +33,8 @@ const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
   ledger: '',
   live: false,
   waivers: null,
+  waiversFile: '',
+  waiverMaxDays: 1,
   secrets: [],
 };
 

@@ -182,6 +182,8 @@ test('what would act in an argument does nothing @slow', async () => {
     ['sweep', '--ledger', HOSTILE],
     ['sweep', '--remove', HOSTILE],
     ['sensitivity', '--server', HOSTILE],
+    ['waivers', 'check', HOSTILE],
+    ['waive', HOSTILE, '--reason', HOSTILE, '--until', HOSTILE, '--approved-by', HOSTILE],
   ]) {
     const { code, stdout, stderr } = await conformance(args);
     expect([args[0], code, actsIn(stdout + stderr)]).toEqual([args[0], 2, []]);

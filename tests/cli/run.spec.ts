@@ -6,6 +6,7 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
 import { slowIf } from '../slow.ts';
+import { dayFromNow } from '../verdict/days-from-now.ts';
 import { conformance } from './command.ts';
 
 const reports = (name: string) => test.info().outputPath('reports', name);
@@ -120,7 +121,8 @@ for (const runner of ['direct', 'playwright']) {
   test(`waivers that name no requirement end the ${runner} run in exit 2, and nothing is sent`, async () => {
     const mock = await startMock();
     const file = test.info().outputPath('waivers.yaml');
-    writeFileSync(file, '- {requirement: delete.200.statu, reason: a, until: 2030-01-01, approvedBy: b}');
+    const until = dayFromNow(30);
+    writeFileSync(file, `- {requirement: delete.200.statu, reason: a, until: ${until}, approvedBy: b}`);
     const environment = { ...liveSettings(mock.endpoint), CONFORMANCE_WAIVERS: file };
     const { code, stderr } = await conformance(['run', '--runner', runner], environment);
     expect(code).toBe(2);

@@ -2,13 +2,15 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
 import { slowIf } from '../slow.ts';
+import { dayFromNow } from '../verdict/days-from-now.ts';
 import { conformance, type Ended } from './command.ts';
 
+const DAY = dayFromNow(30);
 const WAIVER = [
   '# of a ticket',
   '- requirement: delete.200.body.status.phase',
   '  reason: It is mended soon.',
-  '  until: 2099-03-31',
+  `  until: ${DAY}`,
   '  approvedBy: A. Person',
   '',
 ].join('\n');
@@ -61,22 +63,27 @@ const ODD: readonly (readonly [what: string, write: (file: string) => void, sent
   [
     'with a tab',
     (file) => writeFileSync(file, WAIVER.replace('  until', '\tuntil')),
-    /The waivers are no YAML: .*line 4/,
+    /^Line 4, column \d of `waivers\.yaml`: this is no YAML that can be read: /,
   ],
   [
     'with a key twice',
     (file) => writeFileSync(file, `${WAIVER}  reason: b\n`),
-    /The waivers are no YAML: .*unique.*line 6/,
+    /^Line 6, column 3 of `waivers\.yaml`: this is no YAML .*unique\.$/,
   ],
   [
     'with two documents',
     (file) => writeFileSync(file, `${WAIVER}---\n${WAIVER}`),
-    /The waivers are no YAML: /,
+    /^Line 6, column 1 of `waivers\.yaml`: this is no YAML .*: A second document begins\.$/,
+  ],
+  [
+    'with a day that is too far',
+    (file) => writeFileSync(file, WAIVER.replace(DAY, dayFromNow(91))),
+    /^Line 4, column 10 of `waivers\.yaml`: `until` is .* 91 days ahead; right would be .*`CONFORMANCE_WAIVER_MAX_DAYS`/,
   ],
   [
     'with no such day',
-    (file) => writeFileSync(file, WAIVER.replace('2099-03-31', '2099-02-30')),
-    /e\.g\. `2027-03-31`\.$/,
+    (file) => writeFileSync(file, WAIVER.replace(DAY, '2027-02-30')),
+    /`until` is `"2027-02-30"`, which is no day; right would be e\.g\. `[-\d]{10}`\.$/,
   ],
 ];
 for (const [what, write, sentence] of ODD) {

@@ -1,8 +1,6 @@
 import pc from 'picocolors';
-import { parse } from 'yaml';
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
-import { nearestOf } from '../../src/engine/nearest.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
 import { planOf } from '../../src/engine/report/html/plan.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
@@ -12,15 +10,10 @@ import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
+import { WAIVER_CALLS } from './waiver-calls.ts';
 
 const LONG = `${HOSTILE} `.repeat(50);
 const TEXTS = ['', 'a `b` c', HOSTILE, LONG];
-const WAIVER = {
-  requirement: 'delete.200.with-body',
-  reason: 'A ticket.',
-  until: '2030-01-01',
-  approvedBy: 'us',
-};
 const OUTCOMES: readonly Outcome[] = [
   'passed',
   'failed',
@@ -86,14 +79,7 @@ export const REPORT_CALLS: Calls = {
         ]),
       ),
   },
-  'engine/verdict/waivers.ts': {
-    readWaivers: () => [[{ text: JSON.stringify([WAIVER]), parse, known: [WAIVER.requirement], nearestOf }]],
-    onDay: () => [
-      [[WAIVER], '2030-01-02'],
-      [[WAIVER], '2029-01-01'],
-    ],
-    applyWaivers: () => [[requirements(), [WAIVER], 'host']],
-  },
+  ...WAIVER_CALLS,
   'engine/report/attempts-text.ts': {
     attemptsText: () =>
       OUTCOMES.map((outcome) => [{ outcome, attempts: 2 }, { run: { attempts: 3, mostAttempts: 5 } }]),

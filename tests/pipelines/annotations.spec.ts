@@ -41,9 +41,21 @@ test('violations are errors and come first, then what could not be tested and dr
     'error failed.one',
     'error failed.two',
     'warning open.one',
+    'warning waived.one',
     'warning drift.one',
   ]);
   expect(shown(report(mixed, { strict: true }))).toContain('error drift.one');
+});
+
+test('what is waived is a warning that says by whom, until when and by which ticket', () => {
+  const waived = REQUIREMENTS.filter(({ outcome }) => outcome === 'waived');
+  const [told] = annotationsOf({
+    exitCode: 0,
+    report: report(waived, { verdict: 'conformant-with-waivers' }),
+  });
+  expect(told?.message).toMatch(
+    / \| waived by A\. Person .*since 2025-03-01 until 2025-05-31, ticket OPS-7 /,
+  );
 });
 
 test('at most ten are shown, and the last one says how many more there are', () => {

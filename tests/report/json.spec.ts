@@ -8,7 +8,7 @@ import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { test } from '../own-test.ts';
 import { asWritten } from './as-written.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
-import { SAMPLE } from './sample.ts';
+import { SAMPLE, WAIVER } from './sample.ts';
 
 /** The file's schema calls the names as one suite does; here they are called as the sample's does. */
 const { keys } = SAMPLE.suite.resource;
@@ -36,6 +36,24 @@ test('a report of an earlier version, without bases, readings and reasons, still
       for (const name of ['basis', 'note']) delete finding[name];
   }
   expect([validate(report), validate.errors]).toEqual([true, null]);
+});
+
+test('the waivers that are to be looked after, and all that cover a requirement, stand in it whole', () => {
+  const other = {
+    requirement: WAIVER.requirement,
+    reason: 'a',
+    until: '2025-04-01',
+    approvedBy: 'b',
+    pool: 'kitchen',
+  };
+  const waivers = { expired: [other], notYet: [WAIVER], stale: [], expiring: [WAIVER, other] };
+  const requirements = SAMPLE.report.requirements.map((one) =>
+    one.waiver === undefined ? one : { ...one, moreWaivers: [other] },
+  );
+  const report = { ...SAMPLE.report, requirements, waivers };
+  const value: unknown = JSON.parse(reportJson({ ...SAMPLE, report }));
+  expect(value).toEqual(asWritten(report));
+  expect([validate(value), validate.errors]).toEqual([true, null]);
 });
 
 test('it is indented by two, ends in a line feed, and does not depend on the order of members', () => {
@@ -78,7 +96,9 @@ for (const [name, find] of Object.entries(OBJECTS)) {
 }
 
 for (const [name, change] of Object.entries({
-  'a waiver without the outcome': { waiver: 'x' },
+  'a waiver without the outcome': { waiver: WAIVER },
+  'a waiver that is its reason alone': { outcome: 'waived', waiver: 'x' },
+  'others without a first waiver': { outcome: 'failed', moreWaivers: [WAIVER] },
   'the outcome waived without a waiver': { outcome: 'waived' },
   'an unknown outcome': { outcome: 'ok' },
   'a title without a level': { title: 'holds' },

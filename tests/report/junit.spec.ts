@@ -56,13 +56,13 @@ test('one test case a requirement, each with what became of it @slow', async () 
         failed: ['failure'],
         inconclusive: ['error'],
         drift: ['system-out'],
-        waived: ['system-out'],
+        waived: ['skipped', 'system-out'],
         'not-observed': ['skipped'],
         'not-applicable': ['skipped'],
       })[outcome],
   );
   expect(cases.map(({ children }) => children.map(({ tag }) => tag))).toEqual(kinds);
-  expect(suite).toMatchObject({ tests: ALL, failures: '6', errors: '5', skipped: '3' });
+  expect(suite).toMatchObject({ tests: ALL, failures: '6', errors: '5', skipped: '4' });
   expect(suite).toMatchObject({ time: '41.370', timestamp: '2025-03-17T12:29:18' });
 });
 
@@ -94,6 +94,20 @@ test('what was skipped says why, with the setting where that is it @slow', async
     'not observed: In every 404 that came the member is absent, as it may be.',
   );
   expect(find('delete.method.put')?.message).toBe('not applicable: `NOTES_SOURCE` is `existing`.');
+});
+
+test('what is waived is skipped, by whom, until when and by which ticket, in part too @slow', async () => {
+  const { cases } = await parsed(SAMPLE);
+  const find = (id: string) => cases.find(({ name }) => name === id)?.children;
+  const [skipped, text] = find('delete.default.body.title') ?? [];
+  expect(skipped?.message).toMatch(
+    /^violated, but waived by A\. Person .*since 2025-03-01 until 2025-05-31, ticket OPS-7 /,
+  );
+  expect(text?.text).toMatch(/\nWaived by A\. Person .*: It is mended in May\. /);
+  expect(text?.text).toContain('`title` has another shape.');
+  expect(find('delete.access.wrong-token')?.[0]?.text).toContain(
+    '\n  waived   by B. Person, until 2025-04-30: The gateway.\n',
+  );
 });
 
 test('classes are the chapters of the page @slow', async () => {

@@ -3,6 +3,7 @@ import { requirements } from '../../src/engine/judge/requirements.ts';
 import type { Finding } from '../../src/engine/model/finding.ts';
 import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
+import type { Waiver } from '../../src/engine/model/waiver.ts';
 import { PACKAGE } from '../../src/engine/package-root.ts';
 import { given } from '../judge/contract.ts';
 import { notesRun } from '../suites/notes/run.ts';
@@ -59,6 +60,12 @@ const JUDGED: Readonly<Record<string, Judged>> = {
       expected: '401',
       actual: `400 ${HOSTILE}`,
     }),
+    {
+      kind: 'violation',
+      fingerprint: 'ba9876543210',
+      message: 'A DELETE with another wrong token was answered with 400.',
+      exchange: AT.wrongToken,
+    },
     { kind: 'drift', message: 'A second finding.', exchange: AT.wrongToken, pointer: '' },
   ],
   'delete.default.body.detail': ['failed', { kind: 'violation', message: `No exchange, ${HOSTILE}` }],
@@ -93,7 +100,10 @@ const JUDGED: Readonly<Record<string, Judged>> = {
   'delete.404.body.detail': ['not-observed'],
   'delete.404.body.errors.allowed.length': ['not-observed'],
   'delete.method.put': ['not-applicable'],
-  'delete.default.body.title': ['waived', violation('`title` has another shape.', AT.wrongToken)],
+  'delete.default.body.title': [
+    'waived',
+    violation('`title` has another shape.', AT.wrongToken, { fingerprint: '0123456789ab' }),
+  ],
 };
 
 /** Why some of them neither passed nor failed; reports of earlier versions say it of none. */
@@ -107,8 +117,27 @@ const REASONS: Readonly<Record<string, Because>> = {
   'delete.404.members': { reason: 'The body has the member `note`, which no page names.' },
 };
 
-const WAIVERS: Readonly<Record<string, string>> = {
-  'delete.default.body.title': `Ticket 7, until May. ${HOSTILE}`,
+/** Of one that is waived, and of one that is waived in part. */
+export const WAIVER: Waiver = {
+  requirement: 'delete.default.body.title',
+  reason: `It is mended in May. ${HOSTILE}`,
+  until: '2025-05-31',
+  approvedBy: `A. Person ${HOSTILE}`,
+  fingerprints: ['0123456789ab'],
+  ticket: `OPS-7 ${HOSTILE}`,
+  since: '2025-03-01',
+};
+const IN_PART: Waiver = {
+  requirement: 'delete.access.wrong-token',
+  reason: 'The gateway.',
+  until: '2025-04-30',
+  approvedBy: 'B. Person',
+  fingerprints: ['ba9876543210'],
+};
+
+const WAIVERS: Readonly<Record<string, Waiver>> = {
+  [WAIVER.requirement]: WAIVER,
+  [IN_PART.requirement]: IN_PART,
 };
 
 /** Where the page shows each. */

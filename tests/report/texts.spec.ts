@@ -86,6 +86,14 @@ test('what two answers did in the same way is told once, with the number', () =>
   }
 });
 
+test('the terminal says who approved what is waived, until when and by which ticket, in part too', () => {
+  const text = terminal(SAMPLE);
+  expect(text).toMatch(
+    /\nViolated, but waived\n {2}! delete\.default\.body\.title\n {4}waived by A\. Person .*since 2025-03-01 until 2025-05-31, ticket OPS-7 .*\n {4}because {3}It is mended in May\. /,
+  );
+  expect(text).toContain('     waived   by B. Person, until 2025-04-30: The gateway.\n');
+});
+
 test('nothing of the target acts on the terminal, and colours are ours alone', () => {
   expect(terminal(SAMPLE)).not.toMatch(ACTIVE);
   const coloured = terminal(SAMPLE, true);
@@ -137,7 +145,10 @@ test('Markdown has verdict, target, counts, violations, causes, drift and waiver
   expect(text).toContain('    - expected `one of "about:blank", "/problems/no-such-note"`');
   expect(text).toContain('    - actual `"gone"`');
   expect(text).toContain('## Drift');
-  expect(text).toContain('## Violated, but waived');
+  expect(text).toMatch(
+    /## Violated, but waived\n\n- ⚠️ `delete\.default\.body\.title`: `title` has another shape\.\n {2}- waived by A\. Person .*since 2025-03-01 until 2025-05-31, ticket OPS-7 .*: It is mended in May\. /,
+  );
+  expect(text).toContain('    - waived by B. Person, until 2025-04-30: The gateway.');
   expect(text).not.toContain('Mock');
   expect(reportMarkdown(UNREACHABLE)).toContain('> **Mock:** this run was against a mock with');
 });

@@ -150,6 +150,14 @@ const SENTENCES: readonly (readonly [change: Record<string, string>, sentence: s
     '`CONFORMANCE_WAIVERS` is `none.yaml`, which is no file; right would be a file of waivers, or nothing.',
   ],
   [
+    { CONFORMANCE_WAIVER_MAX_DAYS: '0' },
+    '`CONFORMANCE_WAIVER_MAX_DAYS` is `0`; right would be a whole number from 1 to 36500.',
+  ],
+  [
+    { CONFORMANCE_WAIVER_MAX_DAYS: '1.5' },
+    '`CONFORMANCE_WAIVER_MAX_DAYS` is `1.5`; right would be a whole number from 1 to 36500.',
+  ],
+  [
     { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
     '`NODE_TLS_REJECT_UNAUTHORIZED` is `0`, which trusts any host; right would be `NODE_EXTRA_CA_CERTS` with the file of a private CA.',
   ],

@@ -15,6 +15,7 @@ import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
+import { addWaiverCommands } from './waiver-commands.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
 const TOLD_FAULTS: readonly string[] = ['ContractError', 'LeakError', 'UnwrittenError'];
@@ -130,6 +131,8 @@ program
     await explain(id);
   });
 
+const below = addWaiverCommands(program);
+
 guardStreams();
 // What is printed last may be what fails.
 process.on('exit', () => {
@@ -141,7 +144,7 @@ const [word, asked] = process.argv.slice(2);
 const HELP = 'help';
 const known = [...program.commands.map((command) => command.name()), HELP];
 
-for (const command of [program, ...program.commands]) {
+for (const command of [program, ...program.commands, ...below]) {
   command
     .exitOverride()
     .showSuggestionAfterError(false)

@@ -1,3 +1,4 @@
+import { dayOf } from '../../engine/verdict/days.ts';
 import type { CommandLine, Settings } from '../../lifecycle/settings/settings.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { checkDeviation } from './usage-error.ts';
@@ -20,5 +21,6 @@ async function checkWaivers(settings: Settings): Promise<void> {
   const { pluginsContract } = await import('../../suites/modelarts-plugins/load.ts');
   const { modelartsPlugins } = await import('../../suites/modelarts-plugins/suite.ts');
   const { loadWaivers } = await import('../run/waivers.ts');
-  await loadWaivers(settings, { suite: modelartsPlugins, contract: await pluginsContract() });
+  const given = { suite: modelartsPlugins, contract: await pluginsContract() };
+  await loadWaivers(settings, given, dayOf(new Date().toISOString()));
 }

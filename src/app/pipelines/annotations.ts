@@ -3,6 +3,7 @@ import { EXIT } from '../../engine/model/verdict.ts';
 import { type Cause, causesOf } from '../../engine/report/causes.ts';
 import { distinctFindings, timesText } from '../../engine/report/findings.ts';
 import { inertLine, shownText } from '../../engine/report/inert.ts';
+import { waiversOf, waiverText } from '../../engine/report/waiver-text.ts';
 import { fails, plural, VERDICTS } from '../../engine/report/words.ts';
 import { besideVerdict, type RunEnd } from './run-end.ts';
 
@@ -21,7 +22,7 @@ const MOST = 240;
 
 /**
  * What a service is to show of a run, at most ten: what the exit code says beside the verdict, violations, what could not
- * be tested, drift. The last one says how many are left out.
+ * be tested, what is waived, drift. The last one says how many are left out.
  */
 export function annotationsOf(end: RunEnd): readonly Annotation[] {
   const told = [...ofExitCode(end), ...(end.report === null ? [] : ofReport(end.report))];
@@ -56,7 +57,19 @@ function ofReport(report: Report): readonly Annotation[] {
     verdict === 'inconclusive'
       ? [{ level: 'warning', title: VERDICTS.inconclusive, message: shownText(reason, MOST) }]
       : [];
-  return [...violations, ...verdictItself, ...untested, ...drift.map(ofFinding('warning'))];
+  const waived = requirements.filter(({ outcome }) => outcome === 'waived').map(ofWaived);
+  return [...violations, ...verdictItself, ...untested, ...waived, ...drift.map(ofFinding('warning'))];
+}
+
+/** Whoever reads the log of a run that passed learns who answers for it. */
+function ofWaived(requirement: JudgedRequirement): Annotation {
+  const { id, title, findings } = requirement;
+  const parts = [
+    shownText(title, MOST),
+    ...findings.slice(0, 1).map(({ message }) => shownText(message, MOST)),
+    ...waiversOf(requirement).map((waiver) => `waived by ${shownText(waiverText(waiver), MOST)}`),
+  ];
+  return { level: 'warning', title: id, message: parts.join(' | ') };
 }
 
 function ofFinding(level: Annotation['level']): (requirement: JudgedRequirement) => Annotation {

@@ -6,7 +6,8 @@ import type { JudgedRequirement } from '../../engine/model/report.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
 import { attemptsText } from '../../engine/report/attempts-text.ts';
 import { distinctFindings, timesText } from '../../engine/report/findings.ts';
-import { inertLine } from '../../engine/report/inert.ts';
+import { inertLine, shownText } from '../../engine/report/inert.ts';
+import { approvalText, waivedInPart, waiversOf, waiverText } from '../../engine/report/waiver-text.ts';
 import { basisText } from '../../engine/report/words.ts';
 import { redactor } from '../../engine/secrets/redact.ts';
 import { redactError } from '../../engine/secrets/redact-error.ts';
@@ -28,7 +29,9 @@ import { planFor } from '../run/begin.ts';
 import { openDeadline } from '../run/deadline.ts';
 import { hasFault, tellFault } from '../run/fault.ts';
 import { inconclusiveBy } from '../run/inconclusive.ts';
+import { secretsOf, withoutSecrets } from '../run/secrets.ts';
 import { workerVoice } from '../run/waits.ts';
+import { type WaiversOfRun, waived, waiversOfRun } from '../run/waived.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
 import { exchangeText } from './exchange-text.ts';
@@ -52,6 +55,7 @@ interface Opened {
   readonly source: 'install' | 'existing';
   readonly settleTimeoutMs: number;
   readonly signal: AbortSignal;
+  readonly waivers: WaiversOfRun;
   /** What was recorded so far, in the order of the walk. */
   readonly evidence: Evidence[];
 }
@@ -84,7 +88,9 @@ export async function openRun(): Promise<Run> {
   const { source, settleTimeoutMs } = plan;
   const redact = redactor(plan.secrets.all);
   const evidence = [...earlier.evidence];
-  const opened = { settings, contract, campaign, source, settleTimeoutMs, evidence };
+  const given = { suite: pluginsRun, contract };
+  const waivers = withoutSecrets(await waiversOfRun(settings, plan, given), secretsOf(settings, plan));
+  const opened = { settings, contract, campaign, source, settleTimeoutMs, waivers, evidence };
   const { signal } = interrupt;
   // Of the test that is under way, or was the last one.
   let testInfo = test.info();
@@ -131,15 +137,16 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const broken: string[] = [];
   const shown = new Set<number>();
   const recorded = { suite: pluginsRun, contract, evidence: all, source, settleTimeoutMs };
-  const requirements = judgeScenario({ ...recorded, scenario: scenario.id });
-  const shows = requirements.some(({ outcome }) => outcome === 'failed' || outcome === 'drift');
+  const judged = judgeScenario({ ...recorded, scenario: scenario.id });
+  const { requirements } = waived(opened.waivers, judged);
+  const shows = requirements.some(({ outcome }) => ['failed', 'waived', 'drift'].includes(outcome));
   testInfo.skip(wasOver && !shows, `was not sent: ${inertLine(evidence.blocked?.cause ?? '')}`);
   for (const requirement of requirements) {
     const failed = wrong(requirement, settings.strict);
     const attempts = attemptsText(requirement, {
       run: { attempts: 1, mostAttempts: settings.attempts.most },
     });
-    const step = `${requirement.id}: ${requirement.title}${attempts === null ? '' : `. ${attempts}`}`;
+    const step = `${requirement.id}: ${requirement.title}${attempts === null ? '' : `. ${attempts}`}${waivedText(requirement)}`;
     try {
       await test.step(step, () => failBy(failed, requirement), { location });
     } catch {
@@ -163,24 +170,33 @@ function failBy(failed: string | null, requirement: JudgedRequirement): void {
   if (failed !== null) throw plainError(`${failed}: ${told(requirement)}`);
 }
 
-/** What is wrong with a requirement; null where its step passes. */
+/** Of the title of a step: who answers for what is wrong; nothing where nobody has to. */
+function waivedText(requirement: JudgedRequirement): string {
+  if (requirement.outcome !== 'waived') return '';
+  return `. Waived by ${shownText(waiversOf(requirement).map(approvalText).join('; '))}`;
+}
+
+/** What is wrong with a requirement, whoever answers for it; null where its step passes. */
 function wrong({ outcome }: JudgedRequirement, strict: boolean): string | null {
-  return outcome === 'failed' || outcome === 'inconclusive' || (strict && outcome === 'drift')
-    ? outcome
-    : null;
+  const isWrong = outcome === 'failed' || outcome === 'waived' || outcome === 'inconclusive';
+  return isWrong || (strict && outcome === 'drift') ? outcome : null;
 }
 
 function told(requirement: JudgedRequirement): string {
-  const { title, clause, findings } = requirement;
+  const { title, clause, findings, outcome } = requirement;
+  const waivers = outcome === 'waived' ? waiversOf(requirement) : [];
+  const by = waivers.map((one) => `  waived   by ${inertLine(waiverText(one))}`);
   const lines = distinctFindings(findings).flatMap(({ finding, times }) => {
     const { message, expected, actual, pointer } = finding;
+    const waivedBy = waivedInPart(finding, requirement);
     return [
       inertLine(message) + timesText(times),
       ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : inertLine(pointer)}`]),
       ...(expected === undefined ? [] : [`  expected ${inertLine(expected)}`]),
       ...(actual === undefined ? [] : [`  actual   ${inertLine(actual)}`]),
       `  basis    ${inertLine(basisText(finding, requirement))}`,
+      ...(waivedBy === null ? [] : [`  waived   by ${inertLine(waivedBy)}`]),
     ];
   });
-  return [title, `  clause   ${clause}`, ...lines].join('\n');
+  return [title, `  clause   ${clause}`, ...by, ...lines].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { FullConfig } from '@playwright/test';
 import type { Report } from '../../engine/model/report.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
+import { dayOf } from '../../engine/verdict/days.ts';
 import { exitCode } from '../../engine/verdict/exit-code.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
@@ -12,6 +13,7 @@ import { announce } from '../run/announce.ts';
 import { beginRun, planFor } from '../run/begin.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
+import { loadWaivers } from '../run/waivers.ts';
 import { servicesHere } from '../settings/pipeline-services.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print, printError } from '../terminal/print.ts';
@@ -38,8 +40,9 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     teardown.endTests(signal);
   }, REMOVING);
   const settings = readProcessSettings();
-  // A description that cannot be used stops the run before anything is sent.
+  // A description, or waivers, that cannot be used stop the run before anything is sent.
   const contract = await pluginsRun.loadContract();
+  await loadWaivers(settings, { suite: pluginsRun, contract }, dayOf(new Date().toISOString()));
   // Another reporter has standard output for itself, and may write after ours.
   const hasOwn = isOwnReporter(config.reporter.at(-1));
   const on = hasOwn ? 'stdout' : 'stderr';

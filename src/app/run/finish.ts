@@ -7,7 +7,6 @@ import { untoldNotes } from '../../engine/report/untold.ts';
 import { writeReports } from '../../engine/report/write.ts';
 import { unwrittenText } from '../../engine/unwritten.ts';
 import { concluded } from '../../engine/verdict/concluded.ts';
-import { applyWaivers, onDay } from '../../engine/verdict/waivers.ts';
 import { cutLinesText } from '../../lifecycle/cut-lines.ts';
 import { laterChanges } from '../../lifecycle/effects/later-changes.ts';
 import { readLedger } from '../../lifecycle/ledger-lines.ts';
@@ -23,7 +22,7 @@ import { tellFault } from './fault.ts';
 import { limitsOf } from './longest.ts';
 import type { RunPlan } from './run-suite.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
-import { loadWaivers } from './waivers.ts';
+import { waived, waiversOfRun } from './waived.ts';
 
 /** What a run is judged by, and what it recorded. */
 export interface Recorded {
@@ -58,11 +57,10 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
     ...{ suite, contract, evidence, source },
     settleTimeoutMs: plan.settleTimeoutMs,
   });
-  const { valid, expired } = onDay(
-    await loadWaivers(settings, { suite, contract }),
-    run.startedAt.slice(0, 10),
+  const { requirements, waivers, notes } = waived(
+    await waiversOfRun(settings, plan, { suite, contract }),
+    judged,
   );
-  const requirements = applyWaivers(judged, valid, new URL(target.endpoint).host);
   const reported = reportedScenarios(suite.scenarios, evidence, source);
   const all = tidied === null ? evidence : [...evidence, tidied];
   const exchanges = all.flatMap((one) => one.exchanges);
@@ -83,18 +81,17 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
     limits: await limitsOf(settings, suite),
     counts,
     requirements,
+    ...(waivers === null ? {} : { waivers }),
     groups: groupsOf({ suite, contract }).filter(({ key }) =>
       requirements.some(({ group }) => group === key),
     ),
     scenarios: reported,
     notes: [
+      ...notes,
       ...all.flatMap((one) => notesOf(plan, one)),
       ...untoldNotes(contract, suite.operations),
       ...laterChanges(suite, evidence, plan.names.item),
       ...leftoverNotes(plan),
-      ...expired.map(({ requirement, until }) => ({
-        message: `The waiver for \`${requirement}\` expired on ${until} and was not applied.`,
-      })),
     ],
     readings: contract.readings,
   };

@@ -1,25 +1,52 @@
 import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { requirements } from '../../engine/judge/requirements.ts';
 import type { Given } from '../../engine/judge/rule.ts';
+import type { Waiver } from '../../engine/model/waiver.ts';
 import { nearestOf } from '../../engine/nearest.ts';
 import { unreadable, utf8Problem } from '../../engine/text-file.ts';
-import { readWaivers, type Waiver, WaiversError } from '../../engine/verdict/waivers.ts';
+import { readWaivers } from '../../engine/verdict/read-waivers.ts';
+import { WaiversError } from '../../engine/verdict/waivers-error.ts';
+import type { WaiversInput } from '../../engine/verdict/waivers-input.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 
-/** The waivers of the settings' file, expired ones too; none where there is no file. Throws a WaiversError. */
-export async function loadWaivers({ waivers }: Settings, given: Given): Promise<readonly Waiver[]> {
+/** The waivers of the settings' file on a day, expired ones too; none where there is no file. Throws a WaiversError. */
+export async function loadWaivers(
+  { waivers, waiverMaxDays }: Pick<Settings, 'waivers' | 'waiverMaxDays'>,
+  given: Given,
+  today: string,
+): Promise<readonly Waiver[]> {
   if (waivers === null) return [];
-  const { parse } = await import('yaml');
-  return readWaivers({
-    text: textOf(waivers),
-    parse,
-    known: requirements(given).map(({ id }) => id),
-    nearestOf,
-  });
+  return readWaivers(await waiversInput(waivers, textOf(waivers), { given, today, maxDays: waiverMaxDays }));
 }
 
-/** The text of a file, without the mark that editors begin it with. */
-function textOf(file: string): string {
+/** What the waivers of a file are checked by. */
+export interface CheckedBy {
+  readonly given: Given;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly maxDays: number;
+}
+
+/** What the waivers of a file are read from, which has this text. */
+export async function waiversInput(
+  file: string,
+  text: string,
+  { given, today, maxDays }: CheckedBy,
+): Promise<WaiversInput> {
+  const known = requirements(given).map(({ id }) => id);
+  return { text, shown: shownPath(file), yaml: await import('yaml'), known, nearestOf, today, maxDays };
+}
+
+/** How a file is called in sentences: by the way from here where it is below, else whole. */
+export function shownPath(file: string): string {
+  const way = relative(process.cwd(), file);
+  const isBelow = way !== '' && way.split(sep)[0] !== '..' && way !== file;
+  return `\`${isBelow ? way : file}\``;
+}
+
+/** The text of a file of waivers, without the mark that editors begin it with. Throws a WaiversError. */
+export function textOf(file: string): string {
   const shown = `the waivers in \`${file}\``;
   const bytes = bytesOf(file);
   const problem = utf8Problem(bytes, shown);

@@ -27,6 +27,7 @@ import { REPORTS } from './reports-dir.ts';
 import { secretValues } from './secret-values.ts';
 import { settingNameProblem } from './setting-names.ts';
 import type { Sources } from './sources.ts';
+import { readMaxDays } from './waiver-days.ts';
 
 /** How long one request to the embedded mock may take: it answers at once, or, with some deviations, never. */
 const MOCK_REQUEST_MS = 3000;
@@ -121,7 +122,9 @@ export function readSettings(sources: Sources): Settings {
   const waiversFile = resolve(directory, waiversNamed ?? WAIVERS);
   const kind = kindOf(waiversFile);
   const waivers = kind === 'file' ? waiversFile : null;
-  if (waivers === null && waiversNamed !== null) {
+  if (kind === 'nothing' && commandLine.waiversMayLack === true) {
+    // It is made, or not looked at.
+  } else if (waivers === null && waiversNamed !== null) {
     problems.push(
       `\`CONFORMANCE_WAIVERS\` is ${shownValue(waiversNamed)}, which is no file; right would be a file of waivers, or nothing.`,
     );
@@ -151,6 +154,8 @@ export function readSettings(sources: Sources): Settings {
     live,
     strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
     waivers,
+    waiversFile,
+    waiverMaxDays: readMaxDays(get('CONFORMANCE_WAIVER_MAX_DAYS'), problems),
     // One that is not used is no reason to refuse a run, and cannot be told from the words of its reports.
     secrets: secrets.filter((secret) => !isInOwnTexts(secret)),
   };

@@ -7,6 +7,8 @@ import type { FindingBasis } from './requirement.ts';
  */
 export interface Finding {
   readonly kind: 'violation' | 'drift' | 'trouble';
+  /** What is the same in two runs where the same thing is wrong; left out in reports of earlier versions. */
+  readonly fingerprint?: string;
   /** One sentence, full stop, code in backticks. */
   readonly message: string;
   /** JSON Pointer into the response body. */

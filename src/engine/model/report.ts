@@ -6,6 +6,7 @@ import type { Basis, Level, Outcome } from './requirement.ts';
 import type { FileKeys, ResourceWords } from './resource.ts';
 import type { Chapter } from './scenario.ts';
 import type { Verdict } from './verdict.ts';
+import type { Waiver, WaiversToLookAfter } from './waiver.ts';
 
 /** Why an outcome is neither passed nor failed: one sentence, and the requirement that it follows from, if any. */
 export interface Because {
@@ -32,8 +33,10 @@ export interface JudgedRequirement {
   readonly because?: Because;
   /** At which attempt it was conclusive, or after how many it is not; left out where that is the first. */
   readonly attempts?: number;
-  /** The waiver's reason, where `outcome` is `waived`. */
-  readonly waiver?: string;
+  /** Who answers for it, where `outcome` is `waived`, and where `failed` for those of its findings that the waiver covers. */
+  readonly waiver?: Waiver;
+  /** The others, where it takes several to cover its findings. */
+  readonly moreWaivers?: readonly Waiver[];
 }
 
 export interface ReportedScenario {
@@ -93,6 +96,8 @@ export interface Report {
     readonly waived: number;
   };
   readonly requirements: readonly JudgedRequirement[];
+  /** Left out in reports of earlier versions, and where there are none. */
+  readonly waivers?: WaiversToLookAfter;
   /** What belongs together, in the order of the page; left out in reports of earlier versions. */
   readonly groups?: readonly { readonly key: string; readonly title: string }[];
   readonly scenarios: readonly ReportedScenario[];

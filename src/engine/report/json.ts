@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Limits, Report, ReportedSuite, ReportInput } from '../model/report.ts';
+import type { Waiver, WaiversToLookAfter } from '../model/waiver.ts';
 import { namesAsMembers } from './named-members.ts';
 
 /** The text of `conformance.json`: the report itself, its members in the order of the type. */
@@ -45,6 +46,7 @@ function ordered(
       waived: counts.waived,
     },
     requirements: report.requirements.map(requirement),
+    ...(report.waivers === undefined ? {} : { waivers: waivers(report.waivers) }),
     ...(report.groups === undefined
       ? {}
       : { groups: report.groups.map(({ key, title }) => ({ key, title })) }),
@@ -77,7 +79,20 @@ function limits({ requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs }: 
 }
 
 function requirement(one: JudgedRequirement): JudgedRequirement {
-  const { id, group, title, level, basis, clause, readings, scenarios, outcome, because, waiver } = one;
+  const {
+    id,
+    group,
+    title,
+    level,
+    basis,
+    clause,
+    readings,
+    scenarios,
+    outcome,
+    because,
+    waiver,
+    moreWaivers,
+  } = one;
   return {
     id,
     ...(group === undefined ? {} : { group }),
@@ -98,12 +113,38 @@ function requirement(one: JudgedRequirement): JudgedRequirement {
           },
         }),
     ...(one.attempts === undefined ? {} : { attempts: one.attempts }),
-    ...(waiver === undefined ? {} : { waiver }),
+    ...(waiver === undefined ? {} : { waiver: entry(waiver) }),
+    ...(moreWaivers === undefined ? {} : { moreWaivers: moreWaivers.map(entry) }),
+  };
+}
+
+function waivers({ expired, notYet, stale, expiring }: WaiversToLookAfter): WaiversToLookAfter {
+  return {
+    expired: expired.map(entry),
+    notYet: notYet.map(entry),
+    stale: stale.map(entry),
+    expiring: expiring.map(entry),
+  };
+}
+
+function entry(waiver: Waiver): Waiver {
+  const { requirement: id, reason, until, approvedBy, scope, pool, fingerprints, ticket, since } = waiver;
+  return {
+    requirement: id,
+    reason,
+    until,
+    approvedBy,
+    ...(scope === undefined ? {} : { scope }),
+    ...(pool === undefined ? {} : { pool }),
+    ...(fingerprints === undefined ? {} : { fingerprints }),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(since === undefined ? {} : { since }),
   };
 }
 
 function finding({
   kind,
+  fingerprint,
   message,
   pointer,
   expected,
@@ -115,6 +156,7 @@ function finding({
 }: Finding): Finding {
   return {
     kind,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     message,
     ...(pointer === undefined ? {} : { pointer }),
     ...(expected === undefined ? {} : { expected }),

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
 import { attemptsText, runAttemptsText } from './attempts-text.ts';
 import { shownText } from './inert.ts';
+import { approvalText, waivedInPart, waiversOf, waiverText } from './waiver-text.ts';
 import { basisText, fails, OUTCOMES } from './words.ts';
 
 type Element = Readonly<Record<string, unknown>>;
@@ -65,7 +66,7 @@ function propertiesOf(report: Report): readonly Element[] {
 
 function caseOf(report: Report, requirement: JudgedRequirement): Element {
   // Reports of earlier versions have no groups.
-  const { id, group = 'requirements', title, outcome, findings, because, waiver } = requirement;
+  const { id, group = 'requirements', title, outcome, findings, because } = requirement;
   const head = { '@_classname': group, '@_name': id, '@_time': '0.000' };
   const attempts = attemptsText(requirement, report);
   const told = {
@@ -80,17 +81,26 @@ function caseOf(report: Report, requirement: JudgedRequirement): Element {
     return { ...head, skipped: { '@_message': shownText(`${OUTCOMES[outcome]}${why}`) } };
   }
   if (outcome === 'passed') return attempts === null ? head : { ...head, 'system-out': attempts };
-  const reason = waiver === undefined ? '' : `Waived: ${shownText(waiver)}\n`;
-  return { ...head, 'system-out': `${reason}${OUTCOMES[outcome]}\n${textOf(requirement, attempts)}` };
+  const text = `${OUTCOMES[outcome]}\n${textOf(requirement, attempts)}`;
+  if (outcome !== 'waived') return { ...head, 'system-out': text };
+  const waivers = waiversOf(requirement);
+  const by = `${waivers.map(approvalText).join('; ')}: ${waivers.map(({ reason }) => reason).join(' ')}`;
+  return {
+    ...head,
+    skipped: { '@_message': shownText(`violated, but waived by ${by}`) },
+    'system-out': text,
+  };
 }
 
 function textOf(requirement: JudgedRequirement, attempts: string | null): string {
   const { title, level, clause, findings } = requirement;
   const left = findings.length - MOST_FINDINGS;
+  const waivers = requirement.outcome === 'waived' ? waiversOf(requirement) : [];
   return [
     shownText(title),
     `${level}: ${shownText(clause)}`,
     ...(attempts === null ? [] : [attempts]),
+    ...waivers.map((one) => `Waived by ${shownText(waiverText(one))}`),
     ...findings.slice(0, MOST_FINDINGS).map((one) => findingText(one, requirement)),
     ...(left > 0 ? [`${left} more in conformance.json`] : []),
   ].join('\n');
@@ -98,6 +108,7 @@ function textOf(requirement: JudgedRequirement, attempts: string | null): string
 
 function findingText(finding: Finding, requirement: JudgedRequirement): string {
   const { message, pointer, expected, actual, exchange } = finding;
+  const waivedBy = waivedInPart(finding, requirement);
   return [
     `- ${shownText(message)}`,
     ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body itself' : shownText(pointer)}`]),
@@ -105,6 +116,7 @@ function findingText(finding: Finding, requirement: JudgedRequirement): string {
     ...(actual === undefined ? [] : [`  actual   ${shownText(actual)}`]),
     `  basis    ${shownText(basisText(finding, requirement))}`,
     ...(exchange === undefined ? [] : [`  exchange ${exchange} in evidence.har`]),
+    ...(waivedBy === null ? [] : [`  waived   by ${shownText(waivedBy)}`]),
   ].join('\n');
 }
 

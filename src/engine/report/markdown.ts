@@ -6,6 +6,7 @@ import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from './markdown-cut.ts';
 import { markdownCode, markdownSentence } from './markdown-text.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
+import { waivedInPart, waiversOf, waiverText } from './waiver-text.ts';
 import {
   basisText,
   countOf,
@@ -112,6 +113,7 @@ function violation(requirement: JudgedRequirement): string {
 
 function findingLines({ finding, times }: ToldFinding, requirement: JudgedRequirement): string[] {
   const { message, pointer, expected, actual, exchange } = finding;
+  const waivedBy = waivedInPart(finding, requirement);
   const at =
     pointer === undefined ? '' : `, at ${pointer === '' ? 'the body itself' : markdownCode(pointer)}`;
   const where = exchange === undefined ? '' : ` (exchange ${exchange}${at})${timesText(times)}`;
@@ -120,6 +122,7 @@ function findingLines({ finding, times }: ToldFinding, requirement: JudgedRequir
     ...(expected === undefined ? [] : [`    - expected ${markdownCode(expected)}`]),
     ...(actual === undefined ? [] : [`    - actual ${markdownCode(actual)}`]),
     `    - basis: ${markdownSentence(basisText(finding, requirement))}`,
+    ...(waivedBy === null ? [] : [`    - waived by ${markdownSentence(waivedBy)}`]),
   ];
 }
 
@@ -145,6 +148,10 @@ function findingLine({ id, title, findings }: JudgedRequirement): string {
   return `- ${markdownCode(id)}: ${markdownSentence(findings[0]?.message ?? title)}`;
 }
 
-function waivedLine({ id, waiver }: JudgedRequirement): string {
-  return `- ${markdownCode(id)}: ${markdownSentence(waiver ?? '')}`;
+function waivedLine(requirement: JudgedRequirement): string {
+  const { id, title, findings } = requirement;
+  return [
+    `- ⚠️ ${markdownCode(id)}: ${markdownSentence(findings[0]?.message ?? title)}`,
+    ...waiversOf(requirement).map((one) => `  - waived by ${markdownSentence(waiverText(one))}`),
+  ].join('\n');
 }

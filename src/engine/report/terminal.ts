@@ -6,6 +6,7 @@ import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { shownText, visible } from './inert.ts';
 import { reasonsOf } from './reasons.ts';
 import { verdictLines } from './terminal-verdict.ts';
+import { approvalText, waivedInPart, waiversOf } from './waiver-text.ts';
 import { basisText, countOf, fails, OUTCOME_ORDER, OUTCOMES, plural } from './words.ts';
 
 /** As many violations as the terminal shows; all stand in the page. */
@@ -93,12 +94,14 @@ function findingRows(
   colors: Colors,
 ): string[] {
   const { message, pointer, expected, actual } = finding;
+  const waivedBy = waivedInPart(finding, requirement);
   return [
     row('found', shownText(message, MOST) + timesText(times)),
     ...(pointer === undefined ? [] : [row('at', pointer === '' ? 'the body itself' : shownText(pointer))]),
     ...(expected === undefined ? [] : [row('expected', colors.green(shownText(expected, MOST)))]),
     ...(actual === undefined ? [] : [row('actual', colors.red(shownText(actual, MOST)))]),
     row('basis', shownText(basisText(finding, requirement), MOST)),
+    ...(waivedBy === null ? [] : [row('waived', `by ${shownText(waivedBy, MOST)}`)]),
   ];
 }
 
@@ -133,8 +136,14 @@ function waivedLines({ report }: ReportInput, colors: Colors): string[] {
   if (waived.length === 0) return [];
   const lines = waived
     .slice(0, MOST_LINES)
-    .map(({ id, waiver }) => `  ${id}  ${colors.dim(shownText(waiver ?? '', MOST))}`);
-  return cut([colors.bold('Violated, but waived'), ...lines], waived.length - MOST_LINES);
+    .flatMap((one) => [
+      `  ${colors.yellow('!')} ${one.id}`,
+      ...waiversOf(one).flatMap((waiver) => [
+        `    ${colors.dim('waived by')} ${shownText(approvalText(waiver), MOST)}`,
+        `    ${colors.dim('because')}   ${shownText(waiver.reason, MOST)}`,
+      ]),
+    ]);
+  return cut([colors.bold(colors.yellow('Violated, but waived')), ...lines], waived.length - MOST_LINES);
 }
 
 function reasonLines({ report }: ReportInput, colors: Colors): string[] {

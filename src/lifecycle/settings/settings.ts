@@ -70,6 +70,10 @@ export interface Settings {
   readonly live: boolean;
   /** Absolute path; null where the default file does not exist. */
   readonly waivers: string | null;
+  /** Where waivers stand, or would: absolute path. */
+  readonly waiversFile: string;
+  /** How many days ahead the last day of a waiver may be. */
+  readonly waiverMaxDays: number;
   /** What is shown nowhere, used or not: the values of secret settings, and the passwords of proxies. */
   readonly secrets: readonly string[];
 }
@@ -86,6 +90,8 @@ export interface CommandLine {
   readonly plan?: boolean;
   /** A live endpoint alone will do; false: `CONFORMANCE_LIVE` is not meant for this command. */
   readonly live?: boolean;
+  /** Waivers are to be written, or those of another file looked at: that of the settings need not be there. */
+  readonly waiversMayLack?: boolean;
 }
 
 /** One or more settings are wrong: a sentence each. */

@@ -38,11 +38,11 @@ const ACTIVE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** The report of a run, as the end of a campaign makes it. */
 function reported({ evidence, source }: HostileRun): ReportInput {
-  const judged = applyWaivers(
-    judge({ ...given, evidence, source, settleTimeoutMs: 900_000 }),
-    WAIVERS,
-    'host.example',
-  );
+  const judged = applyWaivers(judge({ ...given, evidence, source, settleTimeoutMs: 900_000 }), WAIVERS, {
+    host: 'host.example',
+    collection: 'pool',
+    strict: false,
+  });
   const concluded = conclude(judged, {
     strict: false,
     interrupted: false,

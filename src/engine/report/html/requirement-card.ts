@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { Exchange } from '../../model/exchange.ts';
 import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
+import type { Waiver } from '../../model/waiver.ts';
 import { attemptsText } from '../attempts-text.ts';
 import { distinctFindings, type ToldFinding, timesText } from '../findings.ts';
+import { waivedInPart, waiversOf, waiverText } from '../waiver-text.ts';
 import { basisText, fails, plural } from '../words.ts';
 import { MOST_OF_A_BODY } from './body.ts';
 import { curlBlock, exchangeDetails, exchangeSummary } from './exchange.ts';
@@ -26,7 +28,7 @@ export function requirementCard(
   requirement: JudgedRequirement,
   isFirst: boolean,
 ): Html {
-  const { id, title, clause, outcome, findings, waiver } = requirement;
+  const { id, title, clause, outcome, findings } = requirement;
   const attempts = attemptsText(requirement, report);
   const told = distinctFindings(findings);
   const left = told.length - MOST_FINDINGS;
@@ -43,7 +45,7 @@ ${badge(outcome)}
 ${restsOn(requirement, report)}
 ${attempts === null ? '' : html`<p class="source"><span>Attempts</span> ${attempts}</p>`}
 </header>
-${waiver === undefined ? '' : html`<p class="waiver"><span>Waived</span> ${prose(waiver)}</p>`}
+${outcome === 'waived' ? waiversOf(requirement).map(waiverLine) : ''}
 ${told.slice(0, MOST_FINDINGS).map((one) => findingBlock(one, requirement))}
 ${left > 0 ? html`<p class="remark">${plural(left, 'more finding')} in <code>conformance.json</code>.</p>` : ''}
 ${above === undefined ? '' : curlBlock(above)}
@@ -51,8 +53,13 @@ ${indexes.map((index, at) => exchangeIn({ exchanges }, plan, id, index, isFirst 
 </article>`;
 }
 
+function waiverLine(waiver: Waiver): Html {
+  return html`<p class="waiver"><span>Waived by</span> ${prose(waiverText(waiver))}</p>`;
+}
+
 function findingBlock({ finding, times }: ToldFinding, requirement: JudgedRequirement): Html {
   const { kind, message, pointer, expected, actual } = finding;
+  const waivedBy = waivedInPart(finding, requirement);
   const at = pointer === '' ? html`the body itself` : html`<code>${shown(pointer ?? '')}</code>`;
   const values = expected === undefined && actual === undefined ? '' : comparison(expected, actual);
   return html`
@@ -60,6 +67,7 @@ function findingBlock({ finding, times }: ToldFinding, requirement: JudgedRequir
 <p>${kind === 'violation' ? '' : html`<b>${kind}:</b> `}${prose(message)}${timesText(times)}</p>
 ${pointer === undefined ? '' : html`<p class="at"><span>At</span> ${at}</p>`}
 <p class="at"><span>Basis</span> ${prose(basisText(finding, requirement))}</p>
+${waivedBy === null ? '' : html`<p class="at"><span>Waived by</span> ${prose(waivedBy)}</p>`}
 ${values}
 </div>`;
 }

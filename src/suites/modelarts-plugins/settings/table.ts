@@ -138,6 +138,11 @@ export const settingsTable = [
     meaning: 'The file of known violations that are waived for a time; default `waivers.yaml`.',
     target: false,
   },
+  {
+    name: 'CONFORMANCE_WAIVER_MAX_DAYS',
+    meaning: 'How many days ahead the last day of a waiver may be, from 1 to 36500; default 90.',
+    target: false,
+  },
 ] as const satisfies readonly Setting[];
 
 /** The name of a setting. */
