@@ -14,6 +14,7 @@ import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
 import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
+import { addChanges } from './changes-command.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
@@ -129,6 +130,8 @@ program
     const { explain } = await import('#command/explain');
     await explain(id);
   });
+
+addChanges(program);
 
 guardStreams();
 // What is printed last may be what fails.

@@ -19,6 +19,8 @@ export interface Finding {
   readonly note?: string;
   /** Of what could not be tested: the cause that blocked its scenario, as `Blocked.cause` has it. */
   readonly blockedBy?: string;
+  /** The same for the same failure of another run; left out in reports of earlier versions. */
+  readonly fingerprint?: string;
   /** Index into the HAR file. */
   readonly exchange?: number;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Limits, Report, ReportedSuite, ReportInput } from '../model/report.ts';
+import { changesMembers } from './changes-text.ts';
 import { namesAsMembers } from './named-members.ts';
 
 /** The text of `conformance.json`: the report itself, its members in the order of the type. */
@@ -33,7 +34,12 @@ function ordered(
     durationMs: report.durationMs,
     ...(report.run === undefined
       ? {}
-      : { run: { attempts: report.run.attempts, mostAttempts: report.run.mostAttempts } }),
+      : {
+          run: {
+            ...(report.run.id === undefined ? {} : { id: report.run.id }),
+            ...{ attempts: report.run.attempts, mostAttempts: report.run.mostAttempts },
+          },
+        }),
     ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
@@ -69,6 +75,7 @@ function ordered(
       ...(exchange === undefined ? {} : { exchange }),
     })),
     readings: report.readings.map(({ id, documents, reading }) => ({ id, documents, reading })),
+    ...(report.changes === undefined ? {} : { changes: changesMembers(report.changes) }),
   };
 }
 
@@ -111,6 +118,7 @@ function finding({
   basis,
   note,
   blockedBy,
+  fingerprint,
   exchange,
 }: Finding): Finding {
   return {
@@ -122,6 +130,7 @@ function finding({
     ...(basis === undefined ? {} : { basis }),
     ...(note === undefined ? {} : { note }),
     ...(blockedBy === undefined ? {} : { blockedBy }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(exchange === undefined ? {} : { exchange }),
   };
 }
