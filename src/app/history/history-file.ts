@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -40,7 +41,7 @@ export function lastLines(history: HistoryOf, most: number): readonly HistoryLin
 export function appendLine(file: string, line: string): void {
   // To open a FIFO would wait for its reader.
   if (kindOf(file) === 'other') throw new Error('it is no regular file');
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const handle = openSync(file, 'a+', 0o600);
   try {
     // A line begins on its own line, also after one that was left torn.
@@ -49,6 +50,19 @@ export function appendLine(file: string, line: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Makes a folder and those above it. (Node's own way of doing so never ends where the system says that one made is not there.) */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run was faster.
+    if (!existsSync(folder)) throw error;
   }
 }
 
