@@ -86,6 +86,8 @@ test('since when, and how often: no gap ends it, but a run that showed that it w
   expect(changesOf(a, fine, a).intermittent).toEqual([
     { id: A, fingerprint: F, since: morning(1), seen: 2, of: 3 },
   ]);
+  const twice = changesOf(a, ...Array.from({ length: 10 }, () => fine), a, a);
+  expect(twice.still).toEqual([{ id: A, fingerprint: F, since: morning(12), seen: 2, of: 10 }]);
   expect(changesOf(fine, a).new).toEqual([{ id: A, fingerprint: F, since: morning(2), seen: 1, of: 2 }]);
 });
 
