@@ -160,6 +160,7 @@ async function bundle(esbuild, outdir) {
       splitting: true,
       chunkNames: `${CHUNKS}/[name]-[hash]`,
       entryPoints: {
+        'cli/changes': 'src/app/cli/changes.ts',
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/explain': 'src/app/cli/explain.ts',
         'cli/init': 'src/app/cli/init.ts',

@@ -57,6 +57,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'engine/judge': ['engine', 'engine/model', 'engine/contract'],
   'engine/verdict': JUDGED,
   'engine/report': [...JUDGED, 'engine/verdict', 'engine/secrets'],
+  'engine/history': [...JUDGED, 'engine/report'],
   lifecycle: ['engine/*'],
   'lifecycle/settings': ['engine/*'],
   'lifecycle/effects': JUDGED,

@@ -32,6 +32,7 @@ const SETTINGS: Omit<Settings, keyof Limits | 'strict'> = {
   runner: 'direct',
   ledger: '',
   live: false,
+  history: null,
   waivers: null,
   waiversFile: '',
   waiverMaxDays: 1,

@@ -196,6 +196,7 @@ export const REPORT_CALLS: Calls = {
     reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
   },
   'engine/report/terminal-verdict.ts': {
+    briefLines: () => inputs().map(({ report }) => [report, colors()]),
     verdictLines: () => inputs().map(({ report }) => [report, colors()]),
   },
   'engine/report/words.ts': {

@@ -5,7 +5,16 @@ import { parseDocument } from 'yaml';
 import { settingsTable } from '../../src/suites/modelarts-plugins/settings/table.ts';
 import { test } from '../own-test.ts';
 import { FILES, only, textOf, yamlOf } from './file.ts';
-import { azureJob, githubAction, githubJob, gitlabJob, jenkinsJob } from './jobs.ts';
+import {
+  azureJob,
+  cronJob,
+  dockerJob,
+  githubAction,
+  githubJob,
+  gitlabJob,
+  jenkinsJob,
+  systemdJob,
+} from './jobs.ts';
 
 const WORKFLOWS = ['github/nightly.yml', 'github/gate.yml'] as const;
 const GITHUB = [...WORKFLOWS, 'github/action.yml'] as const;
@@ -138,9 +147,11 @@ test('what could not be tested is an outcome of its own, and no gate is green wi
 test('the ledger is restored before and kept after, and so are the reports, for a time, whatever the job came to', () => {
   for (const file of GITHUB) {
     const text = textOf(file);
-    expect(text.match(/path: reports\/ledger\.ndjson\n\s+key: conformance-ledger-\S+.*\}\}$/gm)).toHaveLength(
-      2,
-    );
+    expect(
+      text.match(
+        /path: \|\n\s+reports\/ledger\.ndjson\n\s+conformance-history\.ndjson\n\s+key: conformance-ledger-\S+.*\}\}$/gm,
+      ),
+    ).toHaveLength(2);
     expect(text).toMatch(
       /actions\/cache\/restore@[\s\S]*run --live[\s\S]*actions\/cache\/save@[\s\S]*actions\/upload-artifact@/,
     );
@@ -148,24 +159,44 @@ test('the ledger is restored before and kept after, and so are the reports, for 
     expect(text).toMatch(/retention-days: (?:30|\$\{\{ inputs\.retention-days \}\})$/m);
   }
   expect(yamlOf<Record<string, object>>('gitlab/.gitlab-ci.yml')['.conformance']).toMatchObject({
-    cache: { paths: ['reports/ledger.ndjson'], when: 'always' },
+    cache: { paths: ['reports/ledger.ndjson', 'conformance-history.ndjson'], when: 'always' },
     artifacts: {
       ...{ when: 'always', access: 'developer', expire_in: '30 days', paths: ['reports/'] },
       reports: { junit: 'reports/junit.xml', dotenv: 'reports/conformance.env' },
     },
   });
   const azure = textOf('azure/azure-pipelines.yml');
-  expect(azure.match(/- task: Publish\w+@\d\n\s+displayName: .*\n\s+condition: always\(\)/g)).toHaveLength(3);
+  expect(azure.match(/- task: Publish\w+@\d\n\s+displayName: .*\n\s+condition: always\(\)/g)).toHaveLength(4);
   expect(only(azure, /artifactName: (conformance-ledger)\n\s+targetPath: reports\n/)).not.toBe('');
   const always = only(textOf('jenkins/Jenkinsfile'), /^ {4}always \{\n([\s\S]*)^ {4}\}/m);
   expect(always).toMatch(
-    /npx --no conformance sweep[\s\S]*archiveArtifacts\(artifacts: 'reports\/\*\*'[\s\S]*junit\(/,
+    /npx --no conformance sweep[\s\S]*archiveArtifacts\(artifacts: 'reports\/\*\*, [\s\S]*junit\(/,
   );
   for (const file of RUNNING.filter((one) => one !== 'docker/Dockerfile'))
     expect([file, textOf(file)]).toEqual([
       file,
       expect.stringMatching(/what\s+(?:#|\/\/)?\s*List\s+(?:#|\/\/)?\s*says of neighbours/),
     ]);
+});
+
+test('the history is restored before and kept after, as the ledger is, and stands outside of the reports', () => {
+  const jobs = [githubJob('github/nightly.yml'), githubJob('github/gate.yml'), gitlabJob(), azureJob()];
+  for (const { environment } of [...jobs, jenkinsJob(), cronJob()])
+    expect(environment['CONFORMANCE_HISTORY']).toBe('conformance-history.ndjson');
+  const run = githubAction().steps.find(({ script }) => script.includes(' run --live'));
+  expect(run?.environment['CONFORMANCE_HISTORY']).toBe('conformance-history.ndjson');
+  // GitHub's and GitLab's stand with the ledger above; these have theirs apart.
+  const azure = textOf('azure/azure-pipelines.yml');
+  expect(azure).toMatch(
+    /DownloadPipelineArtifact@2\n\s+displayName: Restore the history\n[\s\S]*artifactName: conformance-history\n\s+targetPath: \$\(System\.DefaultWorkingDirectory\)\n[\s\S]*run --live[\s\S]*targetPath: conformance-history\.ndjson\n\s+artifactName: conformance-history\n/,
+  );
+  const jenkins = textOf('jenkins/Jenkinsfile');
+  expect(jenkins).toMatch(/copyArtifacts\(.*filter: 'reports\/ledger\.ndjson, conformance-history\.ndjson'/);
+  expect(jenkins).toContain("archiveArtifacts(artifacts: 'reports/**, conformance-history.ndjson'");
+  // These machines keep their folders, and Docker its volumes.
+  expect(systemdJob().environment['CONFORMANCE_HISTORY']).toBe('/var/lib/conformance/history.ndjson');
+  expect(dockerJob().environment['CONFORMANCE_HISTORY']).toBe('/history/conformance.ndjson');
+  expect(textOf('docker/Dockerfile')).toMatch(/^VOLUME \/reports \/history$/m);
 });
 
 test('what a README shows of a file is marked in pairs, and short', () => {

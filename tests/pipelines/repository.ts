@@ -86,7 +86,10 @@ export function startStep(
 
 /** A text in which the folders of a machine without a service, and of a container, are the test's own. */
 function placed(text: string, folder: string): string {
-  return text.replaceAll(/(?<=^|[ =])(?:\/opt|\/var\/lib)?\/conformance(?=\/|$| )|^(?=\/reports$)/gm, folder);
+  return text.replaceAll(
+    /(?<=^|[ =])(?:\/opt|\/var\/lib)?\/conformance(?=\/|$| )|^(?=\/reports$|\/history\/)/gm,
+    folder,
+  );
 }
 
 /** How the steps of a job ended, by their names. */

@@ -14,6 +14,7 @@ import { type CommandOption, takenByNpm } from '../settings/npm-options.ts';
 import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
+import { addChanges } from './changes-command.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
 
@@ -132,6 +133,7 @@ program
   });
 
 const below = addWaiverCommands(program);
+addChanges(program);
 
 guardStreams();
 // What is printed last may be what fails.

@@ -17,6 +17,7 @@ import { mockNameIn } from '../../lifecycle/walk/mock-name.ts';
 import { origins } from '../../lifecycle/walk/origins.ts';
 import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
+import { keepLine, withChanges } from '../history/of-run.ts';
 import { leftoverText } from './announce.ts';
 import { tellFault } from './fault.ts';
 import { limitsOf } from './longest.ts';
@@ -41,12 +42,17 @@ export interface Finished {
   readonly written: readonly string[];
 }
 
-/** Judges what a run recorded, all of it at once, draws the verdict and writes the reports; one that cannot be written is told as a fault. */
+/** Judges what a run recorded, all of it at once, draws the verdict and writes the reports, then the line of the history; a report that cannot be written is told as a fault. */
 export async function finishRun(settings: Settings, plan: RunPlan, recorded: Recorded): Promise<Finished> {
-  const input = await reportOf(settings, plan, recorded);
+  const judged = await reportOf(settings, plan, recorded);
+  const history = settings.history === null ? null : { file: settings.history, plan };
+  const report = history === null ? judged.report : withChanges(judged.report, history);
+  const input = { ...judged, report };
   const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
   const { wholeTexts } = plan;
-  return { input, written: writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts }) };
+  const written = writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts });
+  if (history !== null) keepLine(report, input.exchanges, history);
+  return { input, written };
 }
 
 async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): Promise<ReportInput> {

@@ -1,3 +1,4 @@
+import type { AddedIn } from '../../engine/history/compared-run.ts';
 import type { RecordExchange } from '../../engine/http/recorder.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { ReportedSuite } from '../../engine/model/report.ts';
@@ -10,6 +11,8 @@ import type { RunningMock } from '../../trials/tried-suite.ts';
 export interface RunSuite extends LifecycleSuite, WalkedSuite {
   readonly resource: Resource;
   readonly reported: ReportedSuite;
+  /** The versions that came with a requirement which the first one had not: by them a requirement is told to be new. */
+  readonly addedIn: AddedIn;
   /** Its compiled description; throws a ContractError where that cannot be used. */
   readonly loadContract: () => Promise<Contract>;
   /** Starts the mock that stands in where no endpoint is set; `server`: how it names itself. */

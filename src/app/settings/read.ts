@@ -20,6 +20,7 @@ import { readAttempts } from './attempts.ts';
 import { problemsAbove } from './dotenv-above.ts';
 import { readDotenv } from './dotenv-file.ts';
 import { dotenvProblems } from './dotenv-lines.ts';
+import { readHistorySetting } from './history-setting.ts';
 import { type AddressName, addressProblem, isPlaceholder, STILL_PLACEHOLDER } from './needed.ts';
 import { isOutputVariable } from './pipeline-services.ts';
 import { readProxy } from './proxy.ts';
@@ -136,6 +137,8 @@ export function readSettings(sources: Sources): Settings {
       `\`--deviation\` is ${shownValue(commandLine.deviation)}, which is for the mock, yet \`MODELARTS_ENDPOINT\` is set; right would be \`--mock\` with it.`,
     );
   }
+  const ledger = resolve(directory, get('CONFORMANCE_LEDGER') ?? `${reportsDir}/ledger.ndjson`);
+  const places = { reportsDir, ledger, waivers };
   const settings: Settings = {
     target,
     deviation: commandLine.deviation ?? null,
@@ -150,7 +153,8 @@ export function readSettings(sources: Sources): Settings {
         ['playwright', 'direct'],
         commandLine.runner ?? get('CONFORMANCE_RUNNER'),
       ) ?? 'playwright',
-    ledger: resolve(directory, get('CONFORMANCE_LEDGER') ?? `${reportsDir}/ledger.ndjson`),
+    ledger,
+    history: readHistorySetting(get('CONFORMANCE_HISTORY'), directory, places, problems),
     live,
     strict: oneOf('CONFORMANCE_STRICT', ['true', 'false']) === 'true',
     waivers,

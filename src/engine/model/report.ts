@@ -2,6 +2,7 @@ import type { Reading } from './contract.ts';
 import type { Blocked, Note } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
+import type { Changes } from './history.ts';
 import type { Basis, Level, Outcome } from './requirement.ts';
 import type { FileKeys, ResourceWords } from './resource.ts';
 import type { Chapter } from './scenario.ts';
@@ -83,7 +84,7 @@ export interface Report {
   readonly startedAt: string;
   readonly durationMs: number;
   /** How often a scenario was walked at most, and might have been; left out in reports of earlier versions. */
-  readonly run?: { readonly attempts: number; readonly mostAttempts: number };
+  readonly run?: { readonly id?: string; readonly attempts: number; readonly mostAttempts: number };
   /** In milliseconds; left out in reports of earlier versions. */
   readonly limits?: Limits;
   readonly counts: {
@@ -103,6 +104,8 @@ export interface Report {
   readonly scenarios: readonly ReportedScenario[];
   readonly notes: readonly Note[];
   readonly readings: readonly Reading[];
+  /** What is new since the last run that it can be compared with; left out where no history is kept, and of a mock. */
+  readonly changes?: Changes;
 }
 
 /** What the reports say of what is tested in the words of its API. */

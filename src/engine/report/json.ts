@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Limits, Report, ReportedSuite, ReportInput } from '../model/report.ts';
 import type { Waiver, WaiversToLookAfter } from '../model/waiver.ts';
+import { changesMembers } from './changes-text.ts';
 import { namesAsMembers } from './named-members.ts';
 
 /** The text of `conformance.json`: the report itself, its members in the order of the type. */
@@ -34,7 +35,12 @@ function ordered(
     durationMs: report.durationMs,
     ...(report.run === undefined
       ? {}
-      : { run: { attempts: report.run.attempts, mostAttempts: report.run.mostAttempts } }),
+      : {
+          run: {
+            ...(report.run.id === undefined ? {} : { id: report.run.id }),
+            ...{ attempts: report.run.attempts, mostAttempts: report.run.mostAttempts },
+          },
+        }),
     ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
@@ -71,6 +77,7 @@ function ordered(
       ...(exchange === undefined ? {} : { exchange }),
     })),
     readings: report.readings.map(({ id, documents, reading }) => ({ id, documents, reading })),
+    ...(report.changes === undefined ? {} : { changes: changesMembers(report.changes) }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts'
 import type { ResourceWords } from '../model/resource.ts';
 import { runAttemptsText } from './attempts-text.ts';
 import { causesOf } from './causes.ts';
+import { CHANGE_STATES, changesLine, changeText } from './changes-text.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from './markdown-cut.ts';
 import { markdownCode, markdownSentence } from './markdown-text.ts';
@@ -40,6 +41,7 @@ export function reportMarkdown({ report, suite }: ReportInput): string {
   const waived = requirements.filter(({ outcome }) => outcome === 'waived');
   const blocks = [
     `# ${MARKS[verdict]} ${VERDICTS[verdict]}`,
+    ...changesBlock(report),
     markdownSentence(reason),
     ...attemptsBlock(report),
     ...mockBlock(report),
@@ -57,6 +59,21 @@ export function reportMarkdown({ report, suite }: ReportInput): string {
     ),
   ];
   return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES);
+}
+
+function changesBlock({ changes, startedAt }: Report): string[] {
+  if (changes === undefined) return [];
+  const told = CHANGE_STATES.flatMap((state) =>
+    changes[state].map(
+      (change) => `- ${state}: ${markdownCode(change.id)} (${changeText(change, startedAt)})`,
+    ),
+  );
+  const left = told.length - MOST_LINES;
+  return [
+    `**${markdownSentence(changesLine(changes, startedAt))}**`,
+    ...(told.length === 0 ? [] : [told.slice(0, MOST_LINES).join('\n')]),
+    ...(left > 0 ? [`- ${left} more in conformance.json`] : []),
+  ];
 }
 
 function attemptsBlock(report: Report): string[] {

@@ -1,11 +1,12 @@
 import type { Colors } from 'picocolors/types.js';
 import type { JudgedRequirement, ReportInput } from '../model/report.ts';
 import { type Cause, causesOf } from './causes.ts';
+import { sinceText } from './changes-text.ts';
 import { curlOf } from './curl.ts';
 import { distinctFindings, type ToldFinding, timesText } from './findings.ts';
 import { shownText, visible } from './inert.ts';
 import { reasonsOf } from './reasons.ts';
-import { verdictLines } from './terminal-verdict.ts';
+import { briefLines, verdictLines } from './terminal-verdict.ts';
 import { approvalText, waivedInPart, waiversOf } from './waiver-text.ts';
 import { basisText, countOf, fails, OUTCOME_ORDER, OUTCOMES, plural } from './words.ts';
 
@@ -17,6 +18,8 @@ const MOST_FINDINGS = 3;
 const MOST_LINES = 8;
 /** As many characters of one text. */
 const MOST = 240;
+/** So many lines are seen at the end of a log: they say how the run ended. */
+const LAST_LINES = 12;
 
 /** What the terminal needs besides the report. */
 export interface TerminalOptions {
@@ -37,11 +40,22 @@ export function reportTerminal(input: ReportInput, { colors, paths }: TerminalOp
     waivedLines(input, colors),
     reasonLines(input, colors),
     noteLines(input, colors),
-    [countLine(input, colors)],
+  ];
+  const ending = (again: readonly string[]) => [
+    [...again, countLine(input, colors)],
     ...(paths.length === 0 ? [] : [['Reports', ...paths.map((path) => `  ${colors.cyan(visible(path))}`)]]),
   ];
-  const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  return `\n${shown.join('\n\n')}\n`;
+  const once = joined([...sections, ...ending([])]);
+  const isShort = once.split('\n').length <= LAST_LINES;
+  const text = isShort ? once : joined([...sections, ...ending(briefLines(report, colors))]);
+  return `\n${text}\n`;
+}
+
+function joined(sections: readonly (readonly string[])[]): string {
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 function violationLines(input: ReportInput, colors: Colors): string[] {
@@ -58,7 +72,7 @@ function violationLines(input: ReportInput, colors: Colors): string[] {
 }
 
 function violation(
-  { exchanges }: ReportInput,
+  { report, exchanges }: ReportInput,
   requirement: JudgedRequirement,
   number: number,
   repeated: Map<number, number>,
@@ -69,9 +83,11 @@ function violation(
   const told = distinctFindings(wanted.length === 0 ? findings : wanted);
   const shown = told.slice(0, MOST_FINDINGS);
   const row = (name: string, value: string) => `     ${colors.dim(name.padEnd(9))}${value}`;
+  const since = sinceText(report, id);
   const lines = [
     `  ${colors.red(`${number}`.padStart(2))} ${colors.bold(shownText(title))}`,
     row('id', id),
+    ...(since === null ? [] : [row('since', since)]),
     row('clause', shownText(clause)),
     ...shown.flatMap((one) => findingRows(one, requirement, row, colors)),
   ];

@@ -65,6 +65,8 @@ export interface Settings {
   readonly runner: 'playwright' | 'direct';
   /** Absolute path. */
   readonly ledger: string;
+  /** Absolute path of the file that gains a line a run; null: none is kept. */
+  readonly history: string | null;
   readonly strict: boolean;
   /** True: a run against a mock, embedded or not, is an error. */
   readonly live: boolean;

@@ -1,3 +1,4 @@
+import { ADDED_IN } from './added-in.ts';
 import { answering } from './answering.ts';
 import { pluginsContract } from './load.ts';
 import { startMock } from './mock/server.ts';
@@ -7,6 +8,7 @@ import { modelartsPlugins, reportedPlugins } from './suite.ts';
 export const pluginsRun = {
   ...modelartsPlugins,
   reported: reportedPlugins,
+  addedIn: ADDED_IN,
   loadContract: () => pluginsContract(),
   startEmbedded: (deviation: string | null, server: string) => startMock({ deviation, server }),
   answering,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { requirements } from '../../../src/engine/judge/requirements.ts';
+import { ADDED_IN } from '../../../src/suites/modelarts-plugins/added-in.ts';
 import { pluginsContract } from '../../../src/suites/modelarts-plugins/load.ts';
 import { edited } from '../../contract/broken-description.ts';
 import { REQUIREMENT_IDS } from '../../mock/requirement-ids.ts';
@@ -17,6 +18,11 @@ test('no id of the snapshot is ever gone, and a new one is written into it', () 
     .split('\n');
   expect(snapshot.filter((id) => !ids.includes(id))).toEqual([]);
   expect(ids.filter((id) => !snapshot.includes(id))).toEqual([]);
+});
+
+test('what came with a later version is a requirement, and the version says when', () => {
+  expect(Object.keys(ADDED_IN).filter((id) => !ids.includes(id))).toEqual([]);
+  for (const version of Object.values(ADDED_IN)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
 test('the ids are those that the mock knows how to break, each once', () => {

@@ -24,6 +24,7 @@ export const notesRun: RunSuite = {
     resource: { words: notes.resource.words, keys: notes.resource.keys },
     settings: { source: notes.settings.source },
   },
+  addedIn: {},
   loadContract: () => notesContract(),
   startEmbedded: (name, server) => startNotes(deviations.find((one) => one.name === name) ?? null, server),
   answering: (plan) => {

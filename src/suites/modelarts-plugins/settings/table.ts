@@ -123,6 +123,13 @@ export const settingsTable = [
     target: false,
   },
   {
+    name: 'CONFORMANCE_HISTORY',
+    meaning:
+      'A file outside of the reports that gains a line a run, by which the next one says what is new; default: none.',
+    example: 'conformance-history.ndjson',
+    target: false,
+  },
+  {
     name: 'CONFORMANCE_STRICT',
     meaning: '`true`: drift fails as a violation does; default `false`.',
     target: false,

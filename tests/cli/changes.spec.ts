@@ -1,0 +1,115 @@
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { A, B, F, G, runId } from '../history/lines.ts';
+import { writeHistory, writeReport } from '../history/reports.ts';
+import { test } from '../own-test.ts';
+import { conformance } from './command.ts';
+
+const fine = {};
+const a = { [A]: [F] };
+const down = { [A]: 'inconclusive' } as const;
+
+for (const [what, nights, codes] of [
+  ['something is new', [fine, a], [0, 1]],
+  ['nothing is new', [a, a], [0, 0]],
+  ['something is new without an earlier line', [a], [0, 1]],
+  ['the last run is inconclusive', [fine, { ...down, [B]: 'inconclusive' }], [3, 3]],
+] as const) {
+  test(`\`changes\` ends in ${codes.join(', and with `--exit-code` in ')} where ${what}`, async () => {
+    const history = writeHistory(...nights);
+    writeReport(nights.length, nights.at(-1) ?? fine);
+    const plain = await conformance(['changes'], history);
+    const asked = await conformance(['changes', '--exit-code'], history);
+    expect([plain.code, asked.code, plain.stderr]).toEqual([...codes, '']);
+  });
+}
+
+test('`changes` needs no target, no credentials and no arming, and the text begins with what is new', async () => {
+  const history = writeHistory(fine, { [A]: [F], [B]: [G] }, a);
+  writeReport(3, a);
+  appendFileSync(history.CONFORMANCE_HISTORY, 'torn');
+  const environment = { ...history, MODELARTS_ENDPOINT: 'https://modelarts.example.com' };
+  const { code, stdout, stderr } = await conformance(['changes'], environment);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Since 2 March 02:00: 0 new, 1 still, 1 fixed\n✗ NON-CONFORMANT /);
+  expect(stdout).toContain("\nOne line of the history is torn, or no run's, and was passed over.\n");
+});
+
+test('BASE is a report or the folder that holds one, and the history is not asked then', async () => {
+  const path = writeReport(1, { [B]: [G] }, {}, 'before');
+  writeReport(2, a);
+  for (const base of [path, test.info().outputPath('before'), 'before']) {
+    const { code, stdout } = await conformance(['changes', base, '--format', 'json'], writeHistory(a, a));
+    expect([code, JSON.parse(stdout)]).toMatchObject([
+      0,
+      { base: { run: runId(1) }, new: [{ id: A }], still: [], fixed: [{ id: B }] },
+    ]);
+  }
+});
+
+test('runs that cannot be compared end in exit 3, with the reason', async () => {
+  writeReport(1, a, { strict: true }, 'before');
+  writeReport(2, a);
+  const { code, stdout } = await conformance(['changes', 'before']);
+  expect([code, stdout]).toEqual([
+    3,
+    expect.stringMatching(
+      /^Not comparable with the run of 1 March 02:00\. The strictness was `true` then and is `false` now\.\n/,
+    ),
+  ]);
+  const mock = await conformance(['run', '--mock', '--runner', 'direct']);
+  expect(mock.code).toBe(0);
+  const after = await conformance(['changes', '--exit-code'], writeHistory(a));
+  expect([after.code, after.stdout]).toEqual([3, expect.stringMatching(/^This run was against a mock/)]);
+});
+
+test('`--out` writes a file whole, in the place of the one before, and nothing else stays', async () => {
+  writeReport(2, a);
+  const history = writeHistory(fine, a);
+  mkdirSync(test.info().outputPath('out'));
+  const file = test.info().outputPath('out', 'conformance.prom');
+  writeFileSync(file, 'old');
+  const args = ['changes', '--format', 'prom', '--out', file, '--exit-code'];
+  const { code, stdout } = await conformance(args, history);
+  expect([code, stdout, readdirSync(test.info().outputPath('out'))]).toEqual([1, '', ['conformance.prom']]);
+  expect(readFileSync(file, 'utf8')).toMatch(
+    /^# HELP conformance_verdict .*\n# TYPE conformance_verdict gauge\n/,
+  );
+  expect(readFileSync(file, 'utf8')).toContain('/p/pool-a/log-agent"} 1\n');
+});
+
+const HISTORY = { CONFORMANCE_HISTORY: 'history.ndjson' };
+
+for (const [what, args, environment, sentence] of [
+  ['neither a base nor a history', [], {}, '`CONFORMANCE_HISTORY`.'],
+  [
+    'a base that is not there',
+    ['nowhere.json'],
+    {},
+    'nowhere.json` cannot be read (`ENOENT`); right would be',
+  ],
+  ['a base that is no JSON', ['text.txt'], {}, 'text.txt` is no JSON; right would be the `conformance.json`'],
+  ['a base that is no report', ['list.json'], {}, 'list.json` is no report of this suite: `` must be object'],
+  ['the last run as its own base', ['reports'], {}, '`reports` is the last run itself;'],
+  ['a format that is none', ['--format', 'xml'], HISTORY, "'xml' is invalid"],
+  ['an option that is none', ['--exitcode'], HISTORY, 'did you mean `--exit-code`?'],
+  ['one argument too many', ['reports', 'reports'], HISTORY, 'too many arguments'],
+  ['an output that is a folder', ['--out', '.'], HISTORY, 'which is no regular file; right would be'],
+  ['an output in no folder', ['--out', 'no/where'], HISTORY, 'which cannot be written (`ENOENT`); right'],
+  [
+    'a history that is a folder',
+    [],
+    { CONFORMANCE_HISTORY: '.' },
+    'which is no regular file that can be reached',
+  ],
+  ['no last run', [], { ...HISTORY, CONFORMANCE_REPORTS_DIR: 'none' }, 'cannot be read (`ENOENT`)'],
+] as const) {
+  test(`\`changes\` with ${what} ends in exit 2, and a sentence`, async () => {
+    writeReport(2, a);
+    writeFileSync(test.info().outputPath('text.txt'), 'text');
+    writeFileSync(test.info().outputPath('list.json'), '[]');
+    const { code, stdout, stderr } = await conformance(['changes', ...args], environment);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(sentence)]);
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
+  });
+}
