@@ -19,7 +19,8 @@ import { origins } from '../../lifecycle/walk/origins.ts';
 import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
 import { leftoverText } from './announce.ts';
-import { tellFault } from './fault.ts';
+import { exitCodeNow, reportFault } from './exit-code.ts';
+import { hasFault, tellFault } from './fault.ts';
 import { limitsOf } from './longest.ts';
 import type { RunPlan } from './run-suite.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
@@ -47,7 +48,9 @@ export async function finishRun(settings: Settings, plan: RunPlan, recorded: Rec
   const input = await reportOf(settings, plan, recorded);
   const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
   const { wholeTexts } = plan;
-  return { input, written: writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts }) };
+  const written = writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts });
+  if (hasFault()) reportFault(settings);
+  return { input, written };
 }
 
 async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): Promise<ReportInput> {
@@ -70,16 +73,22 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
     strict,
     interrupted,
   });
+  const mock = target.mock || exchanges.some((one) => mockNameIn(one) !== null);
+  const ended = { interrupted, verdict, target: { ...target, mock } };
   const report: Report = {
-    verdict,
+    ...ended,
+    formatVersion: 1,
     reason,
     strict,
-    interrupted,
-    target: { ...target, mock: target.mock || exchanges.some((one) => mockNameIn(one) !== null) },
     ...origins(contract),
     startedAt: run.startedAt,
     durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
-    run: { attempts: attemptsIn(exchanges), mostAttempts: settings.attempts.most },
+    run: {
+      id: run.id,
+      exitCode: exitCodeNow(settings, ended),
+      attempts: attemptsIn(exchanges),
+      mostAttempts: settings.attempts.most,
+    },
     limits: await limitsOf(settings, suite),
     counts,
     requirements,

@@ -1,5 +1,12 @@
-import type { Finding } from '../model/finding.ts';
-import type { JudgedRequirement, Limits, Report, ReportedSuite, ReportInput } from '../model/report.ts';
+import type { ReportedFinding } from '../model/finding.ts';
+import type {
+  JudgedRequirement,
+  Limits,
+  Report,
+  ReportedRun,
+  ReportedSuite,
+  ReportInput,
+} from '../model/report.ts';
 import { namesAsMembers } from './named-members.ts';
 
 /** The text of `conformance.json`: the report itself, its members in the order of the type. */
@@ -15,6 +22,7 @@ function ordered(
   const { verdict, reason, strict, interrupted, target, contract, suite, environment, counts } = report;
   return {
     verdict,
+    formatVersion: report.formatVersion,
     reason,
     strict,
     interrupted,
@@ -31,9 +39,7 @@ function ordered(
     environment: { node: environment.node, platform: environment.platform },
     startedAt: report.startedAt,
     durationMs: report.durationMs,
-    ...(report.run === undefined
-      ? {}
-      : { run: { attempts: report.run.attempts, mostAttempts: report.run.mostAttempts } }),
+    run: run(report.run),
     ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
@@ -72,6 +78,10 @@ function ordered(
   };
 }
 
+function run({ id, exitCode, attempts, mostAttempts }: ReportedRun): ReportedRun {
+  return { id, exitCode, attempts, mostAttempts };
+}
+
 function limits({ requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs }: Limits): Limits {
   return { requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs };
 }
@@ -104,6 +114,9 @@ function requirement(one: JudgedRequirement): JudgedRequirement {
 
 function finding({
   kind,
+  code,
+  fingerprint,
+  count,
   message,
   pointer,
   expected,
@@ -112,9 +125,14 @@ function finding({
   note,
   blockedBy,
   exchange,
-}: Finding): Finding {
+  requestId,
+  date,
+}: ReportedFinding): ReportedFinding {
   return {
     kind,
+    code,
+    fingerprint,
+    count,
     message,
     ...(pointer === undefined ? {} : { pointer }),
     ...(expected === undefined ? {} : { expected }),
@@ -123,5 +141,7 @@ function finding({
     ...(note === undefined ? {} : { note }),
     ...(blockedBy === undefined ? {} : { blockedBy }),
     ...(exchange === undefined ? {} : { exchange }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(date === undefined ? {} : { date }),
   };
 }

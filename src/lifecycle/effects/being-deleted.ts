@@ -64,8 +64,13 @@ export function deleting(
   after: string,
   was: string,
 ): Finding {
-  return violation(exchange, `The ${words.item} is being deleted after ${after}, which may change nothing.`, {
-    expected: `${was}, not \`${phases.leaving}\``,
-    actual: shown(phases.leaving),
-  });
+  return violation(
+    exchange,
+    'being-deleted',
+    `The ${words.item} is being deleted after ${after}, which may change nothing.`,
+    {
+      expected: `${was}, not \`${phases.leaving}\``,
+      actual: shown(phases.leaving),
+    },
+  );
 }

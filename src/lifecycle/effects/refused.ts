@@ -87,6 +87,7 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
       return [
         violation(
           seen.exchange,
+          'another-instance',
           `Show gives another instance after a ${what}, which may change nothing.`,
           details,
         ),
@@ -103,9 +104,9 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   // What answers in the endpoint's place says 404 to everything, to List too.
   const list = looks.findLast(({ purpose }) => purpose === 'list');
   if (list === undefined || poolIn(resource, list) === null) {
-    return [trouble(last, `${message}, and List was not answered.`, details)];
+    return [trouble(last, 'list', `${message}, and List was not answered.`, details)];
   }
   return shows.length > 1 && saysGone(resource, statusOfAnswer(shows.at(-2) ?? one))
-    ? [violation(last, `${message}.`, details)]
-    : [trouble(last, `${message}, and was not asked again.`, details)];
+    ? [violation(last, 'not-shown', `${message}.`, details)]
+    : [trouble(last, 'asked-once', `${message}, and was not asked again.`, details)];
 }

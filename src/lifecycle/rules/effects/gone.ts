@@ -5,6 +5,7 @@ import { notAccepted } from '../../../engine/judge/not-observed.ts';
 import type { Rule } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import { acceptance } from '../../effects/acceptance.ts';
+import { AGAIN } from '../../effects/back-again.ts';
 import { waitedFor, waitWasOver } from '../../effects/before-and-after.ts';
 import { denialInWords, type JudgedResource, resourceOf, saysGone } from '../../effects/resource.ts';
 import { saysWhatIsThere } from '../../effects/snapshot.ts';
@@ -27,7 +28,8 @@ export const gone = ({ words: { item }, clauses, readings }: JudgedResource) =>
       const resource = resourceOf(subject);
       const shows = waitedFor(subject);
       const show = shows.at(-1);
-      if (show === undefined) return [trouble(subject.exchange, 'Show was not asked after the DELETE.')];
+      if (show === undefined)
+        return [trouble(subject.exchange, 'show', 'Show was not asked after the DELETE.')];
       const status = statusOfAnswer(show);
       const expected = `${denialInWords(resource)} to Show`;
       const details = { expected, actual: String(status ?? show.trouble?.message ?? 'no answer') };
@@ -35,7 +37,12 @@ export const gone = ({ words: { item }, clauses, readings }: JudgedResource) =>
         const saying = shows.filter((one) => saysWhatIsThere(resource, one));
         if (saying.length < 2 || !saysGone(resource, statusOfAnswer(saying.at(-2) ?? show))) {
           return [
-            trouble(show, `Show says once that the ${item} is gone, and was not asked again.`, details),
+            trouble(
+              show,
+              'asked-once',
+              `Show says once that the ${item} is gone, and was not asked again.`,
+              details,
+            ),
           ];
         }
         const first = shows.findIndex((one) => saysGone(resource, statusOfAnswer(one)));
@@ -43,7 +50,7 @@ export const gone = ({ words: { item }, clauses, readings }: JudgedResource) =>
         return [
           ...(status !== null && resource.denials.drift.includes(status)
             ? [
-                drift(show, `Show says ${status} of the deleted ${item}.`, {
+                drift(show, `status-${status}`, `Show says ${status} of the deleted ${item}.`, {
                   ...details,
                   note: `No page has ${status}; that it is drift and no violation is a reading.`,
                 }),
@@ -52,20 +59,33 @@ export const gone = ({ words: { item }, clauses, readings }: JudgedResource) =>
           ...(again === undefined
             ? []
             : [
-                drift(again, `Show finds the ${item} again, and within the settle time no longer.`, {
-                  expected,
-                  actual: '200',
-                }),
+                drift(
+                  again,
+                  AGAIN.Show.passes,
+                  `Show finds the ${item} again, and within the settle time no longer.`,
+                  {
+                    expected,
+                    actual: '200',
+                  },
+                ),
               ]),
         ];
       }
-      if (status !== 200) return [trouble(show, `Show did not say whether the ${item} is gone.`, details)];
+      if (status !== 200)
+        return [trouble(show, 'show', `Show did not say whether the ${item} is gone.`, details)];
       if (acceptance(subject) !== 'accepted') {
         const cause = `The ${item} is still there, and whether the DELETE was accepted is unknown.`;
-        return [trouble(show, cause, details)];
+        return [trouble(show, 'acceptance', cause, details)];
       }
       return waitWasOver(subject)
-        ? [violation(show, `Show still finds the ${item} when the settle time is over.`, details)]
-        : [trouble(show, `The wait for the ${item} to go was broken off.`, details)];
+        ? [
+            violation(
+              show,
+              'still-shown',
+              `Show still finds the ${item} when the settle time is over.`,
+              details,
+            ),
+          ]
+        : [trouble(show, 'broken-off', `The wait for the ${item} to go was broken off.`, details)];
     },
   }) as const satisfies Rule;

@@ -45,7 +45,7 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
     // Of a try that a later one replaced only the effects count.
     if (one !== subject.exchange) return [];
     const when = before === null ? 'before' : 'after';
-    return [trouble(one, `List was not answered with a ${words.collection} ${when} the DELETE.`)];
+    return [trouble(one, 'list', `List was not answered with a ${words.collection} ${when} the DELETE.`)];
   }
   const others = before.what.filter((view: ResourceView) => view.item !== itemName);
   const later = { resource, lists, showOf: showOf(subject, one) };
