@@ -24,10 +24,15 @@ export function judgeStatus(subject: Subject): readonly Finding[] {
       ? 'on two instances'
       : `twice, while ${suite.control.title} was answered`;
     return [
-      violation(exchange, 'no-answer', `${what} got no whole answer, ${again}.`, {
-        expected,
-        actual: whatCame(exchange),
-      }),
+      violation(
+        exchange,
+        `no-answer-${exchange.trouble?.kind ?? 'silent'}`,
+        `${what} got no whole answer, ${again}.`,
+        {
+          expected,
+          actual: whatCame(exchange),
+        },
+      ),
     ];
   }
   if (passes.some(([from, to]) => status >= from && status <= to)) return [];

@@ -6,7 +6,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { exchangesUpTo } from './before-and-after.ts';
-import { described } from './changes.ts';
+import { described, OWN } from './changes.ts';
 import { isDeletion } from './lost-answer.ts';
 import { firstShow, ownIn } from './own.ts';
 import { isLeaving, type ReadResource, resourceOf } from './resource.ts';
@@ -66,7 +66,7 @@ export function deleting(
 ): Finding {
   return violation(
     exchange,
-    'being-deleted',
+    OWN.deleted,
     `The ${words.item} is being deleted after ${after}, which may change nothing.`,
     {
       expected: `${was}, not \`${phases.leaving}\``,

@@ -16,16 +16,14 @@ import { type SeenPool, viewIn } from './snapshot.ts';
 /** As many resources as are looked at again. */
 const MOST = 100;
 
-/** Codes of the members that may have changed. */
-const CODES: Readonly<Record<string, string>> = {
-  name: 'other-name',
-  creationTimestamp: 'other-time',
-  spec: 'other-spec',
-};
+/** Codes of what became of the suite's own item: whether a look finds it gone already or on its way out is a matter of time. */
+export const OWN = { deleted: 'deleted', another: 'another-instance' } as const;
 
 /** What was looked at after a request. */
 export interface Later {
   readonly resource: ReadResource;
+  /** The item that is the suite's own, where it may be among those of before. */
+  readonly own: string | null;
   /** The first List that counts, and the next one, where there was one. */
   readonly lists: readonly [first: SeenPool, second?: SeenPool];
   /** The Show of an item, where it was asked for. */
@@ -107,8 +105,11 @@ function differs({ was, members }: Change, now: ResourceView, later: Later, who:
     return !isLeftOut || !same(pointer, one, valueAt(asShown, stepsOf(pointer)));
   });
   if (first === undefined) return null;
-  const [member = ''] = stepsOf(first.pointer);
-  return violation(exchange, CODES[member] ?? 'changed', `${who} has another \`${member}\` afterwards.`, {
+  const [member] = stepsOf(first.pointer);
+  // Entries are paired by their names, so that no name is another one.
+  const other = first.pointer === '/creationTimestamp' ? 'other-time' : 'other-spec';
+  const code = was.item === later.own ? OWN.another : other;
+  return violation(exchange, code, `${who} has another \`${member}\` afterwards.`, {
     expected: toldAs(was, first, first.one),
     actual: toldAs(now, first, first.other),
   });
@@ -129,6 +130,7 @@ interface Seen {
 function missing(was: ResourceView, later: Later, who: string, { isListAlone, named }: Seen): Finding {
   const { exchange } = later.lists[1] ?? later.lists[0];
   const details = { expected: described(was), actual: 'missing' };
+  const code = was.item === later.own ? OWN.deleted : 'not-listed';
   const message = `${who} is not in List afterwards`;
   if (isLeaving(later.resource, was)) {
     return trouble(exchange, 'was-leaving', `${message}, and was being deleted before the request.`, details);
@@ -138,7 +140,7 @@ function missing(was: ResourceView, later: Later, who: string, { isListAlone, na
   const isReplaced = named.has(was.item);
   const show = showOf(was, later);
   if (isReplaced || (show === undefined ? !isListAlone : saysGone(later.resource, statusOfAnswer(show)))) {
-    return violation(exchange, 'not-listed', `${message}.`, details);
+    return violation(exchange, code, `${message}.`, details);
   }
   const there = show === undefined ? was : (viewIn(later.resource, show)?.what ?? null);
   if (there === null) {
@@ -156,7 +158,7 @@ function missing(was: ResourceView, later: Later, who: string, { isListAlone, na
         `${who} is left out by List afterwards, and Show gives it as before.`,
         details,
       )
-    : violation(exchange, 'not-listed', `${message}.`, details);
+    : violation(exchange, code, `${message}.`, details);
 }
 
 const MEMBERS = ['name', 'creationTimestamp', 'spec'] as const;

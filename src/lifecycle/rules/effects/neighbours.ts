@@ -48,7 +48,7 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
     return [trouble(one, 'list', `List was not answered with a ${words.collection} ${when} the DELETE.`)];
   }
   const others = before.what.filter((view: ResourceView) => view.item !== itemName);
-  const later = { resource, lists, showOf: showOf(subject, one) };
+  const later = { resource, own: null, lists, showOf: showOf(subject, one) };
   return changes(others, later, `Another ${words.item} of the ${words.collection}`);
 }
 
