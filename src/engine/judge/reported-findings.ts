@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { documentedAnswer } from '../contract/answer-key.ts';
+import { sha256Of } from '../contract/digest.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding, ReportedFinding } from '../model/finding.ts';
@@ -27,7 +27,7 @@ export interface Told {
 
 /** The fingerprint of a finding of a requirement, at a place as `generalPointer` gives it. */
 export function fingerprintOf(requirement: string, place: string, code: string): string {
-  return createHash('sha256').update(`${requirement}\n${place}\n${code}`).digest('hex').slice(0, DIGITS);
+  return sha256Of(`${requirement}\n${place}\n${code}`).slice(0, DIGITS);
 }
 
 /**

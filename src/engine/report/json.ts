@@ -39,7 +39,7 @@ function ordered(
     environment: { node: environment.node, platform: environment.platform },
     startedAt: report.startedAt,
     durationMs: report.durationMs,
-    run: run(report.run),
+    run: reportedRun(report.run),
     ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
@@ -78,7 +78,7 @@ function ordered(
   };
 }
 
-function run({ id, exitCode, attempts, mostAttempts }: ReportedRun): ReportedRun {
+function reportedRun({ id, exitCode, attempts, mostAttempts }: ReportedRun): ReportedRun {
   return { id, exitCode, attempts, mostAttempts };
 }
 

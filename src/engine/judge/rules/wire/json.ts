@@ -7,6 +7,7 @@ import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
 
 const EXPECTED = 'one JSON text, whole (RFC 8259)';
+const TOO_LONG = 'The body is longer than is read, or takes longer to be unpacked than a request may take.';
 
 export const json = {
   id: 'wire/json',
@@ -49,14 +50,7 @@ export const json = {
       case 'unread':
         if (codingError === undefined) {
           const actual = `more than ${bytesOnWire} bytes`;
-          return [
-            trouble(
-              exchange,
-              'not-read',
-              'The body is longer than is read, or takes longer to be unpacked than a request may take.',
-              { actual },
-            ),
-          ];
+          return [trouble(exchange, 'not-read', TOO_LONG, { actual })];
         }
         return codingUnsupported === true
           ? [
