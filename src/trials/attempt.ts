@@ -20,6 +20,7 @@ export interface Attempt {
   /** One sentence. */
   readonly reason: string;
   readonly requirements: readonly JudgedRequirement[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** A run against a mock needs nothing of what is set for live ones. */
@@ -60,5 +61,5 @@ export async function attempt<M extends MockTypes>(
   const reported = reportedScenarios(suite.scenarios, evidence, source);
   const manner = { strict, interrupted: false };
   const { verdict, reason } = concluded(suite, requirements, evidence, reported, manner);
-  return { verdict, reason, requirements };
+  return { verdict, reason, requirements, evidence };
 }

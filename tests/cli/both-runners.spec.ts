@@ -4,6 +4,10 @@ import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
 import { conformance } from './command.ts';
 
+/** What tells one run, and one request, from another. */
+const IDS =
+  /"(id|requestId|date)": "(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\w{3}, [^"]+ GMT)"/g;
+
 const DATE_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?/g;
 
 const runs = [
@@ -22,10 +26,11 @@ const TAGS: Readonly<Record<string, string>> = {
 
 for (const { deviation, code } of runs) {
   const target = deviation === null ? 'a conforming mock' : `a mock that deviates by \`${deviation}\``;
-  test(`both runners write the same, but for times, on ${target} ${TAGS[deviation ?? ''] ?? '@slow'}`, async () => {
+  test(`both runners write the same, but for times and ids, on ${target} ${TAGS[deviation ?? ''] ?? '@slow'}`, async () => {
     const written = await Promise.all([runBy('direct', deviation), runBy('playwright', deviation)]);
     const [direct, playwright] = written;
     expect([direct?.code, playwright?.code]).toEqual([code, code]);
+    expect(JSON.parse(direct?.json ?? '').run.exitCode).toBe(code);
     expect(playwright?.json).toBe(direct?.json);
     expect(playwright?.junit).toBe(direct?.junit);
     expect(playwright?.files.filter((name) => !direct?.files.includes(name))).toEqual([
@@ -48,7 +53,9 @@ async function runBy(runner: string, deviation: string | null) {
   const read = (name: string) => readFileSync(join(dir, name), 'utf8').replaceAll(DATE_TIME, 'T');
   return {
     code,
-    json: read('conformance.json').replace(/"durationMs": \d+/, '"durationMs": 0'),
+    json: read('conformance.json')
+      .replaceAll(IDS, '"$1": ""')
+      .replace(/"durationMs": \d+/, '"durationMs": 0'),
     junit: read('junit.xml')
       .replaceAll(/time="[\d.]+"/g, 'time="0"')
       .replaceAll(/\d+ ms|[\d.]+ s/g, '0'),

@@ -79,8 +79,9 @@ for (const runner of ['direct', 'playwright']) {
     expect(stderr).toContain(`\`${reports('ledger.ndjson')}\` could not be written (\`EFBIG\`).`);
     await expectNeighboursAlone(mock);
     expect(stdout).toMatch(/INCONCLUSIVE|NON-CONFORMANT/);
-    const { verdict, scenarios } = JSON.parse(readFileSync(reports('conformance.json'), 'utf8'));
+    const { verdict, scenarios, run: told } = JSON.parse(readFileSync(reports('conformance.json'), 'utf8'));
     expect(verdict).not.toBe('conformant');
+    expect(told.exitCode).toBe(4);
     expect(JSON.stringify(scenarios)).toContain('could not be written');
   });
 
@@ -90,7 +91,8 @@ for (const runner of ['direct', 'playwright']) {
     expect(code).toBe(4);
     expect(stderr).toContain(`\`${reports('conformance.html')}\` could not be written (\`EFBIG\`).`);
     expect(stdout).toMatch(/NON-CONFORMANT[\s\S]*delete\.200\.body\.status\.phase/);
-    expect(JSON.parse(readFileSync(reports('conformance.json'), 'utf8')).verdict).toBe('non-conformant');
+    const report = JSON.parse(readFileSync(reports('conformance.json'), 'utf8'));
+    expect(report).toMatchObject({ verdict: 'non-conformant', run: { exitCode: 4 } });
     const names = readdirSync(reports());
     expect(names.filter((name) => /unfinished|^\.run$|^playwright$|\.html$/.test(name))).toEqual([]);
     await expectNeighboursAlone(mock);

@@ -71,7 +71,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(code).toBe(4);
     expect(stderr).toContain(`\`${report('ledger.ndjson')}\` held a secret of this run, which was replaced.`);
     expect(notesOfLedger()).toEqual(['[REDACTED]']);
-    expect(existsSync(report('conformance.json'))).toBe(true);
+    expect(JSON.parse(readFileSync(report('conformance.json'), 'utf8')).run.exitCode).toBe(4);
   });
 
   test(`what a ${runner} run wrote that failed otherwise is looked through as well${runner === 'playwright' ? ' @long' : ''}`, async () => {
@@ -120,7 +120,7 @@ test("what Playwright writes is looked through too: attachments, files, traces a
   expect(stderr).toMatch(/reports\/\.playwright\/[^`]*file\.txt` held/);
   expect(stderr).toContain(`\`${report('playwright', 'index.html')}\` ${SENTENCE}`);
   expect(existsSync(report('playwright', 'index.html'))).toBe(false);
-  expect(existsSync(report('conformance.json'))).toBe(true);
+  expect(JSON.parse(readFileSync(report('conformance.json'), 'utf8')).run.exitCode).toBe(4);
   expect(stdout + stderr).not.toMatch(/canary/);
 });
 

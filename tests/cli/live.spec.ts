@@ -54,7 +54,11 @@ for (const runner of ['direct', 'playwright']) {
       // The one List of the run is the third request.
       expect(await installed(mock)).toBe(before);
       expect(mock.requests()).toBe(3);
-      expect(report()).toMatchObject({ verdict: 'inconclusive', target: { mock: true } });
+      expect(report()).toMatchObject({
+        verdict: 'inconclusive',
+        target: { mock: true },
+        run: { exitCode: 2 },
+      });
       await mock.close();
     });
   }

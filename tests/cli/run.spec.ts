@@ -58,6 +58,7 @@ test('an endpoint that cannot be reached: exit 3', async () => {
   await mock.close();
   const { code, stdout } = await conformance(['run', '--runner', 'direct'], liveSettings(mock.endpoint));
   expect(code).toBe(3);
+  expect(JSON.parse(readFileSync(reports('conformance.json'), 'utf8')).run.exitCode).toBe(3);
   expect(stdout).toContain('INCONCLUSIVE');
 });
 

@@ -28,7 +28,7 @@ for (const runner of ['direct', 'playwright']) {
       ]);
       expect(await templates(mock)).not.toContain(mock.options.templateName);
       const report = JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
-      expect(report).toMatchObject({ verdict: 'inconclusive', interrupted: true });
+      expect(report).toMatchObject({ verdict: 'inconclusive', interrupted: true, run: { exitCode: 130 } });
       await mock.close();
     });
   }

@@ -4,6 +4,7 @@ import type { JudgedRequirement } from '../../src/engine/model/report.ts';
 import { reportJson } from '../../src/engine/report/json.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { test } from '../own-test.ts';
+import { reported } from '../report/reported.ts';
 import { reportOf, SAMPLE } from '../report/sample.ts';
 import { dayFromNow } from '../verdict/days-from-now.ts';
 import { judged } from '../verdict/requirement.ts';
@@ -18,7 +19,7 @@ const place = () => test.info().outputPath('waivers.yaml');
 function leaveReport(mock = false): void {
   const failed: JudgedRequirement = {
     ...judged(ID, 'failed'),
-    findings: [{ kind: 'violation', message: 'It is missing.', fingerprint: FINGERPRINT }],
+    findings: [reported({ kind: 'violation', message: 'It is missing.', fingerprint: FINGERPRINT })],
   };
   const report = reportOf([failed, judged('delete.200.json', 'passed')], {
     target: { ...SAMPLE.report.target, endpoint: 'https://live.example:8443', collection: 'pool-a', mock },

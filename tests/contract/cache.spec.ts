@@ -26,9 +26,10 @@ function told(contract: Contract) {
     operations: [...operations].map(([id, { responses, ...operation }]) => [
       id,
       operation,
-      [...responses].map(([status, { validate, undocumented, observed, ...response }]) => [
+      [...responses].map(([status, { validate, undocumented, observed, holds, ...response }]) => [
         status,
         response,
+        response.fields.map(({ steps }) => holds(steps.map((step) => (step === '*' ? 0 : step)))),
         [...BODIES.map((one) => one.body), FULL_200, { items: [{ kind: 1 }, 2] }].map((body) => [
           validate(body),
           undocumented(body),

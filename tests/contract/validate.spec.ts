@@ -82,7 +82,7 @@ test('an error has the basis of the very keyword that does not fit, and its note
 
 test('members that no page names are told by their pointers, those of a map are not', async () => {
   const response = await responseOf(200);
-  expect(response.undocumented(FULL_200)).toEqual([]);
+  expect(response.undocumented(FULL_200)).toEqual({ pointers: [], more: 0 });
   const body = {
     ...FULL_200,
     'a/b': 1,
@@ -90,7 +90,7 @@ test('members that no page names are told by their pointers, those of a map are 
     spec: { template: { name: 'x', inputs: { free: 1 } } },
     status: { phase: 'x', resources: [{ limits: { free: '' } }, { involvedObject: { tilde: 1 } }] },
   };
-  expect([...response.undocumented(body)].sort()).toEqual([
+  expect([...response.undocumented(body).pointers].sort()).toEqual([
     '/a~1b',
     '/metadata/creationtimestamp',
     '/status/resources/1/involvedObject/tilde',

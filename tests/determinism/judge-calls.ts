@@ -1,3 +1,4 @@
+import { violation } from '../../src/engine/judge/finding.ts';
 import type { Rule, Subject } from '../../src/engine/judge/rule.ts';
 import { GENERAL, OF_PLUGINS, type RulesAndCases, rulesOf } from '../judge/all-cases.ts';
 import { given } from '../judge/contract.ts';
@@ -24,6 +25,15 @@ const byProbe = () => scenarios.flatMap(({ probes }) => probes).map((probe) => [
 
 const byDocumented = () =>
   [...(given.contract.operations.get('DeleteNote')?.responses.values() ?? [])].map((one) => [one]);
+
+const places = () =>
+  [...(given.contract.operations.get('DeleteNote')?.responses.values() ?? [])].map(({ holds }) => holds);
+
+const findings = () =>
+  exchanges()
+    .slice(0, 9)
+    .map((one) => violation(one, 'type', 'It is.', { pointer: '/errors/0/found' }));
+const toldWith = () => ({ ...given, exchanges: new Map(exchanges().map((one) => [one.index, one])) });
 
 /** What is demanded of the instance that an answer describes, which a suite has rules of its own about. */
 const marked = () => rulesOf(OF_PLUGINS).flatMap((rule) => rule.demands(OF_PLUGINS.given, rule));
@@ -64,6 +74,14 @@ export const JUDGE_CALLS: Calls = {
     violation: told,
     drift: told,
     trouble: told,
+  },
+  'engine/judge/general-place.ts': {
+    generalPointer: () => places().map((holds) => ['/errors/0/found', { value: { errors: [{}] }, holds }]),
+    generalSteps: () => places().map((holds) => [['errors', 0, 'found'], holds]),
+  },
+  'engine/judge/reported-findings.ts': {
+    fingerprintOf: () => [['delete.404.status', '', 'status-500']],
+    reportedFindings: () => [['delete.404.status', findings(), toldWith()]],
   },
   'engine/judge/groups.ts': {
     groupsOf: () => [[given]],

@@ -68,7 +68,7 @@ export const POOL_CALLS: Calls = {
     changes: () =>
       lists().map((of, at) => [
         pools()[at + 2]?.what ?? [],
-        { resource, lists: of, showOf: nothing },
+        { resource, own: 'bread', lists: of, showOf: nothing },
         'A note',
       ]),
     described: () => notesOfPools().map((note) => [note]),

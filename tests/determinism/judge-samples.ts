@@ -85,4 +85,4 @@ export const byStatus = () =>
   );
 export const byExchange = () => exchanges().map((exchange) => [exchange]);
 export const told = () =>
-  [...exchanges().slice(0, 3), null].map((exchange) => [exchange, 'It is.', { actual: '1' }]);
+  [...exchanges().slice(0, 3), null].map((exchange) => [exchange, 'it-is', 'It is.', { actual: '1' }]);

@@ -100,12 +100,6 @@ test('the base is the last conclusive line before the own, in the order of the f
   expect(toldOf(changes)).toEqual({ fixed: [`${A} ${F}`] });
 });
 
-test('a report without the id of its run finds its own line by when it began', () => {
-  const { run: _, ...report } = reportOfMorning(2, a);
-  const changes = changesSince(runOfReport(report), [lineOfMorning(1, fine), lineOfMorning(2, a)], BY);
-  expect([changes.base?.run, toldOf(changes)]).toEqual([runId(1), { new: [`${A} ${F}`] }]);
-});
-
 test('without an earlier line all that fails is new; inconclusive ones are none', () => {
   for (const lines of [[], [lineOfMorning(1, down)]]) {
     const changes = changesSince(runOfReport(reportOfMorning(2, a)), lines, BY);

@@ -15,6 +15,7 @@ import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { dayText } from '../../src/engine/report/changes-text.ts';
 import { test } from '../own-test.ts';
 import { HOSTILE } from '../report/hostile.ts';
+import { reported } from '../report/reported.ts';
 import {
   A,
   B,
@@ -190,7 +191,7 @@ test('Markdown has at most 3,000 characters, and says how many failures it leave
   const { target, requirements } = reportOfMorning(2, {});
   const [one] = requirements;
   if (one === undefined) throw new Error('There are requirements.');
-  const finding = { kind: 'violation', message: 'It does not.', fingerprint: F } as const;
+  const finding = reported({ kind: 'violation', message: 'It does not.', fingerprint: F });
   const failed = Array.from({ length: 90 }, (_, at) => ({
     ...one,
     ...({ id: `delete.${at}`, title: HOSTILE.repeat(9), outcome: 'failed', findings: [finding] } as const),

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { expect } from '@playwright/test';
-import { appendLine, lastLines, readHistoryFile } from '../../src/app/history/history-file.ts';
+import { appendLine, readHistoryFile } from '../../src/app/history/history-file.ts';
 import { historyText } from '../../src/engine/history/line.ts';
 import { test } from '../own-test.ts';
 import { A, F, KEYS, lineOfMorning, runId } from './lines.ts';
@@ -27,13 +27,15 @@ test('behind a torn line another begins on its own line', () => {
   expect([lines.map(({ run }) => run), skipped]).toEqual([[runId(1), runId(3)], 1]);
 });
 
-test('the last lines of a target are given, the oldest first; of a file that is not there none', () => {
+test('the lines of a target are given, or those of all; of a file that is not there none', () => {
   const file = test.info().outputPath('history.ndjson');
   const of = { file, target, keys: KEYS };
-  expect(lastLines(of, 5)).toEqual([]);
+  expect(readHistoryFile(of)).toEqual({ lines: [], skipped: 0 });
   const other = historyText({ ...LINE, target: { ...target, item: 'other' } }, KEYS);
-  for (let day = 1; day <= 7; day += 1) appendLine(file, textOf(day) + other);
-  expect(lastLines(of, 5).map(({ run }) => run)).toEqual([3, 4, 5, 6, 7].map(runId));
+  for (let day = 1; day <= 3; day += 1) appendLine(file, textOf(day) + other);
+  expect(readHistoryFile(of).lines.map(({ run }) => run)).toEqual([1, 2, 3].map(runId));
+  const all = readHistoryFile({ ...of, target: null }).lines.map((line) => line.target.item);
+  expect(all).toEqual(Array(3).fill([target.item, 'other']).flat());
 });
 
 test('lines of runs that end at once all stand there whole', async () => {

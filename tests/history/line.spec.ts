@@ -7,6 +7,7 @@ import { readHistory, skippedText } from '../../src/engine/history/read-history.
 import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { test } from '../own-test.ts';
+import { reported } from '../report/reported.ts';
 import { EXCHANGES } from '../report/sample-exchanges.ts';
 import { A, B, C, F, G, KEYS, lineOfMorning, morning, reportOfMorning, runId } from './lines.ts';
 
@@ -89,8 +90,8 @@ test('a fingerprint stands there once, and that of what only drifted or was trou
   if (one === undefined) throw new Error('There are requirements.');
   const more = [
     ...one.findings,
-    { kind: 'drift', message: 'a', fingerprint: '2'.repeat(12) } as const,
-    { kind: 'trouble', message: 'a', fingerprint: '3'.repeat(12) } as const,
+    reported({ kind: 'drift', message: 'a', fingerprint: '2'.repeat(12) }),
+    reported({ kind: 'trouble', message: 'a', fingerprint: '3'.repeat(12) }),
   ];
   const requirements = [{ ...one, findings: more }, ...others];
   expect(historyLine({ ...report, requirements }, runId(1), []).failed).toEqual([

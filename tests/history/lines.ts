@@ -4,6 +4,7 @@ import type { JudgedRequirement, Report } from '../../src/engine/model/report.ts
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import type { Verdict } from '../../src/engine/model/verdict.ts';
 import type { Waiver } from '../../src/engine/model/waiver.ts';
+import { reported } from '../report/reported.ts';
 import { reportOf } from '../report/sample.ts';
 
 /** Three requirements, and three ways in which they fail. */
@@ -44,14 +45,16 @@ export function reportOfMorning(day: number, night: Night, change: Partial<Repor
     return {
       ...{ id, title: `MUST hold ${id}`, level: 'MUST', basis: 'documented', clause: 'Function' },
       ...{ scenarios: ['installed'], outcome },
-      findings: ways.map((fingerprint) => ({ kind: 'violation', message: 'It does not.', fingerprint })),
+      findings: ways.map((fingerprint) =>
+        reported({ kind: 'violation', message: 'It does not.', fingerprint }),
+      ),
       ...(outcome === 'waived' ? { waiver: WAIVER(id) } : {}),
     };
   });
   const report = reportOf(requirements, {
     verdict: verdictOf(requirements),
     startedAt: morning(day),
-    run: { id: runId(day), attempts: 1, mostAttempts: 1 },
+    run: { id: runId(day), exitCode: 0, attempts: 1, mostAttempts: 1 },
     target: {
       ...{ endpoint: 'https://modelarts.example.com', mock: false, deviation: null },
       ...{ project: 'p', collection: 'pool-a', item: 'log-agent', source: 'install' },

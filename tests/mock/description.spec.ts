@@ -15,7 +15,7 @@ async function against(operation: string, came: Came) {
   const response = contract.operations.get(operation)?.responses.get(String(came.status));
   if (response === undefined) throw new Error(`${operation} documents no ${came.status}.`);
   const body = bodyOf(came);
-  return { errors: response.validate(body), undocumented: response.undocumented(body) };
+  return { errors: response.validate(body), undocumented: response.undocumented(body).pointers };
 }
 
 const FITS = { errors: [], undocumented: [] };

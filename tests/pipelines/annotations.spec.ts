@@ -2,11 +2,11 @@ import { expect } from '@playwright/test';
 import { annotationsOf } from '../../src/app/pipelines/annotations.ts';
 import { azureIssue } from '../../src/app/pipelines/azure.ts';
 import { githubCommand } from '../../src/app/pipelines/github.ts';
-import type { Finding } from '../../src/engine/model/finding.ts';
 import type { JudgedRequirement, Report } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { HOSTILE, HOSTILE_PIECES } from '../cli/hostile-texts.ts';
 import { test } from '../own-test.ts';
+import { reported } from '../report/reported.ts';
 import { REQUIREMENTS, reportOf, SAMPLE } from '../report/sample.ts';
 import { azureCommandIn, azureFormatIn, githubCommandIn, linesOf } from './agents.ts';
 
@@ -15,7 +15,7 @@ const [MODEL] = REQUIREMENTS;
 function judged(outcome: Outcome, id: string, text = 'A finding.'): JudgedRequirement {
   if (MODEL === undefined) throw new Error('There is a requirement.');
   const kind = outcome === 'failed' ? 'violation' : outcome === 'drift' ? 'drift' : 'trouble';
-  const finding: Finding = { kind, message: text, expected: text, actual: text };
+  const finding = reported({ kind, message: text, expected: text, actual: text });
   return { ...MODEL, id, title: `MUST: ${text}`, outcome, findings: [finding] };
 }
 

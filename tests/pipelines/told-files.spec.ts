@@ -9,6 +9,7 @@ import { reportMarkdown } from '../../src/engine/report/markdown.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from '../../src/engine/report/markdown-cut.ts';
 import { removeReports, reportsIn } from '../../src/engine/report/report-files.ts';
 import { test } from '../own-test.ts';
+import { reported } from '../report/reported.ts';
 import { reportsFolder } from '../report/reports-folder.ts';
 import { REQUIREMENTS, reportOf, SAMPLE } from '../report/sample.ts';
 import { githubOutputsIn, gitlabVariablesIn } from './agents.ts';
@@ -55,7 +56,8 @@ test('the summary of a run, however long the texts in it, is below what a servic
   const long = '<日'.repeat(400);
   const findings = Array.from({ length: 5 }, (_, at) => {
     const pointer = `/${at}${long}`;
-    return { kind: 'violation' as const, message: long, expected: long, actual: long, pointer, exchange: at };
+    const texts = { message: long, expected: long, actual: long, pointer };
+    return reported({ kind: 'violation', ...texts, exchange: at });
   });
   const requirements = Array.from({ length: 80 }, (_, at) => ({
     ...(REQUIREMENTS[0] as (typeof REQUIREMENTS)[number]),

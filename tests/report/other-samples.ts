@@ -1,4 +1,5 @@
 import type { ReportInput } from '../../src/engine/model/report.ts';
+import { reported } from './reported.ts';
 import { REQUIREMENTS, reportOf, SAMPLE } from './sample.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';
 
@@ -26,7 +27,11 @@ export const UNREACHABLE: ReportInput = {
       ...one,
       outcome: 'inconclusive',
       findings: [
-        { kind: 'trouble', message: 'The endpoint cannot be reached: `ECONNREFUSED`.', exchange: 0 },
+        reported({
+          kind: 'trouble',
+          message: 'The endpoint cannot be reached: `ECONNREFUSED`.',
+          exchange: 0,
+        }),
       ],
     })),
     {

@@ -1,6 +1,6 @@
 import { groupsOf } from '../../src/engine/judge/groups.ts';
 import { requirements } from '../../src/engine/judge/requirements.ts';
-import type { Finding } from '../../src/engine/model/finding.ts';
+import type { ReportedFinding } from '../../src/engine/model/finding.ts';
 import type { Because, JudgedRequirement, Report, ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import type { Waiver } from '../../src/engine/model/waiver.ts';
@@ -9,14 +9,16 @@ import { given } from '../judge/contract.ts';
 import { notesRun } from '../suites/notes/run.ts';
 import { scenarios } from '../suites/notes/scenarios.ts';
 import { HOSTILE } from './hostile.ts';
+import { reported } from './reported.ts';
 import { AT, EXCHANGES, NAMES } from './sample-exchanges.ts';
 
 const RESET = 'The connection was reset twice while `List` was answered.';
 
-type Judged = readonly [outcome: Outcome, ...findings: Finding[]];
+type Judged = readonly [outcome: Outcome, ...findings: ReportedFinding[]];
 
-function violation(message: string, exchange: number, more: Partial<Finding> = {}): Finding {
-  return { kind: 'violation', message, exchange, expected: 'as documented', actual: 'otherwise', ...more };
+function violation(message: string, exchange: number, more: Partial<ReportedFinding> = {}): ReportedFinding {
+  const told = { expected: 'as documented', actual: 'otherwise', ...more };
+  return reported({ kind: 'violation', message, exchange, ...told });
 }
 
 /** What became of those that did not simply pass. */
@@ -60,41 +62,41 @@ const JUDGED: Readonly<Record<string, Judged>> = {
       expected: '401',
       actual: `400 ${HOSTILE}`,
     }),
-    {
-      kind: 'violation',
-      fingerprint: 'ba9876543210',
-      message: 'A DELETE with another wrong token was answered with 400.',
-      exchange: AT.wrongToken,
-    },
-    { kind: 'drift', message: 'A second finding.', exchange: AT.wrongToken, pointer: '' },
+    reported({ kind: 'drift', message: 'A second finding.', exchange: AT.wrongToken, pointer: '' }),
   ],
-  'delete.default.body.detail': ['failed', { kind: 'violation', message: `No exchange, ${HOSTILE}` }],
+  'delete.default.body.detail': [
+    'failed',
+    reported({ kind: 'violation', message: `No exchange, ${HOSTILE}` }),
+  ],
   'delete.404.members': [
     'drift',
-    {
+    reported({
       kind: 'drift',
       message: 'The body has the member `note`, which no page names.',
       pointer: '/note',
       expected: 'no member but those documented',
       actual: HOSTILE,
       exchange: AT.refused,
-    },
+      requestId: HOSTILE,
+      date: HOSTILE,
+    }),
   ],
   'delete.default.members': [
     'drift',
-    { kind: 'drift', message: HOSTILE, pointer: '/a~1b~0c', exchange: AT.refused },
+    reported({ kind: 'drift', message: HOSTILE, pointer: '/a~1b~0c', exchange: AT.refused }),
   ],
   'delete.404.repeated': [
     'inconclusive',
-    { kind: 'trouble', message: 'The answer broke off after 13 of 1200 bytes.', exchange: AT.cut },
+    reported({ kind: 'trouble', message: 'The answer broke off after 13 of 1200 bytes.', exchange: AT.cut }),
   ],
   'delete.default.ill-formed.notebook': [
     'inconclusive',
-    { kind: 'trouble', message: HOSTILE, exchange: AT.notHttp },
+    reported({ kind: 'trouble', message: HOSTILE, exchange: AT.notHttp }),
   ],
   ...Object.fromEntries(
     ['delete.default.ill-formed.note', 'delete.404.unknown.note', 'delete.404.unknown.notebook'].map(
-      (id) => [id, ['inconclusive', { kind: 'trouble', message: RESET, exchange: AT.silent }]] as const,
+      (id) =>
+        [id, ['inconclusive', reported({ kind: 'trouble', message: RESET, exchange: AT.silent })]] as const,
     ),
   ),
   'delete.404.body.detail': ['not-observed'],
@@ -169,6 +171,7 @@ function requirement(id: string): JudgedRequirement {
 export function reportOf(requirements: readonly JudgedRequirement[], change: Partial<Report> = {}): Report {
   const count = (outcome: Outcome) => requirements.filter((one) => one.outcome === outcome).length;
   return {
+    formatVersion: 1,
     verdict: 'non-conformant',
     reason: `${count('failed')} of ${requirements.length} requirements are violated.`,
     strict: false,
@@ -186,6 +189,7 @@ export function reportOf(requirements: readonly JudgedRequirement[], change: Par
     environment: { node: 'v20.20.2', platform: 'linux x64' },
     startedAt: '2025-03-17T12:29:18.123Z',
     durationMs: 41_370,
+    run: { id: '6f1d7a52-3f0e-4b0e-9d5e-0d4b8c1b2a3c', exitCode: 1, attempts: 1, mostAttempts: 1 },
     limits: {
       requestTimeoutMs: 30_000,
       settleTimeoutMs: 900_000,

@@ -1,9 +1,10 @@
 import type { JudgedRequirement } from '../../src/engine/model/report.ts';
 import type { Level, Outcome } from '../../src/engine/model/requirement.ts';
+import { reported } from '../report/reported.ts';
 
 /** A judged requirement of this outcome. */
 export function judged(id: string, outcome: Outcome, level: Level = 'MUST'): JudgedRequirement {
-  const findings = outcome === 'failed' ? [{ kind: 'violation', message: 'No.' } as const] : [];
+  const findings = outcome === 'failed' ? [reported({ kind: 'violation', message: 'No.' })] : [];
   return {
     id,
     title: `${level} hold`,

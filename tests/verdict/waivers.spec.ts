@@ -4,6 +4,7 @@ import type { Waiver } from '../../src/engine/model/waiver.ts';
 import { applyWaivers, onDay } from '../../src/engine/verdict/waivers.ts';
 import { notesOfWaivers, waiversToLookAfter } from '../../src/engine/verdict/waivers-to-look-after.ts';
 import { test } from '../own-test.ts';
+import { reported } from '../report/reported.ts';
 import { judged } from './requirement.ts';
 
 const WAIVER: Waiver = {
@@ -17,8 +18,8 @@ const [A, B] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'];
 
 /** The requirement of the waiver, failed in these ways. */
 function failedBy(...fingerprints: readonly string[]): JudgedRequirement {
-  const findings = fingerprints.map(
-    (fingerprint) => ({ kind: 'violation', message: 'No.', fingerprint }) as const,
+  const findings = fingerprints.map((fingerprint) =>
+    reported({ kind: 'violation', message: 'No.', fingerprint }),
   );
   return { ...judged(WAIVER.requirement, 'failed'), findings };
 }
@@ -95,7 +96,7 @@ test('several waivers cover the failures of a requirement together, and each tha
 });
 
 test('in a strict run drift is waived as a violation is, and drift beside a waived violation still fails', () => {
-  const drift = { kind: 'drift', message: 'More.', fingerprint: B } as const;
+  const drift = reported({ kind: 'drift', message: 'More.', fingerprint: B });
   const strict = { ...PLACE, strict: true };
   const drifted = { ...judged(WAIVER.requirement, 'drift'), findings: [drift] };
   expect(after(drifted, [WAIVER], strict).outcome).toBe('waived');

@@ -5,6 +5,7 @@ import type { JudgedRequirement } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { nearestOf } from '../../src/engine/nearest.ts';
 import { test } from '../own-test.ts';
+import { reported } from '../report/reported.ts';
 import { judged } from '../verdict/requirement.ts';
 
 const [A, B] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'];
@@ -14,7 +15,7 @@ function withFindings(id: string, outcome: Outcome, ...fingerprints: readonly st
   const kind = outcome === 'drift' ? 'drift' : 'violation';
   return {
     ...judged(id, outcome),
-    findings: fingerprints.map((fingerprint) => ({ kind, message: 'No.', fingerprint }) as const),
+    findings: fingerprints.map((fingerprint) => reported({ kind, message: 'No.', fingerprint })),
   };
 }
 

@@ -7,14 +7,13 @@ import { changesMarkdown } from '../../engine/history/formats/markdown.ts';
 import { changesProm } from '../../engine/history/formats/prom.ts';
 import { changesTerminal } from '../../engine/history/formats/text.ts';
 import { isConclusive } from '../../engine/history/line.ts';
-import { type History, NO_HISTORY, skippedText } from '../../engine/history/read-history.ts';
+import { NO_HISTORY, skippedText } from '../../engine/history/read-history.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
-import { unreadable } from '../../engine/text-file.ts';
 import { ADDED_IN } from '../../suites/modelarts-plugins/added-in.ts';
 import { reportedPlugins } from '../../suites/modelarts-plugins/suite.ts';
-import { readHistoryFile } from '../history/history-file.ts';
-import { readReport } from '../history/read-report.ts';
+import { historyFor } from '../history/history-file.ts';
 import { writeRenamed } from '../history/write-beside.ts';
+import { readReport } from '../run/read-report.ts';
 import { readPlaces } from '../settings/places.ts';
 import { ownColors, terminalColors } from '../terminal/own-colors.ts';
 import { print } from '../terminal/print.ts';
@@ -42,7 +41,7 @@ export function changes(base: string | undefined, options: ChangesOptions): numb
   }
   const report = readReport(reportsDir, keys);
   const now = runOfReport(report);
-  const history = historyOf(file, now);
+  const history = file === null ? NO_HISTORY : historyFor({ file, target: now.line.target, keys });
   const made =
     base === undefined
       ? changesSince(now, history.lines, { words, addedIn: ADDED_IN })
@@ -69,15 +68,6 @@ function baseOf(path: string, now: ComparedRun): ComparedRun {
     throw new UsageError(`\`${path}\` is the last run itself; right would be the report of an earlier one.`);
   }
   return base;
-}
-
-function historyOf(file: string | null, now: ComparedRun): History {
-  if (file === null) return NO_HISTORY;
-  try {
-    return readHistoryFile({ file, target: now.line.target, keys });
-  } catch (error) {
-    throw new UsageError(unreadable(error, `The history in \`${file}\``));
-  }
 }
 
 function write(compared: Compared, { format = 'text', out }: ChangesOptions): void {

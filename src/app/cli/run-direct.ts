@@ -1,4 +1,3 @@
-import { exitCode } from '../../engine/verdict/exit-code.ts';
 import { lockRun } from '../../lifecycle/locks/run-locks.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
@@ -7,14 +6,15 @@ import { tellPipelines } from '../pipelines/tell.ts';
 import { announce } from '../run/announce.ts';
 import { claim } from '../run/claim.ts';
 import { runDirect } from '../run/direct.ts';
+import { exitCodeNow, reportFault } from '../run/exit-code.ts';
 import { hasFault } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
+import { isMockInstead, tellMockInstead } from '../run/mock-instead.ts';
 import type { RunSuite } from '../run/run-suite.ts';
 import { tell } from '../run/tell.ts';
 import { print } from '../terminal/print.ts';
 import { printAnyhow } from '../terminal/standard-streams.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
-import { isMockInstead, tellMockInstead } from './mock-instead.ts';
 
 /** Runs the suite in this process, without Playwright, and gives the exit code; that of another suite where one is handed in. */
 export async function runHere(settings: Settings, suite: RunSuite = pluginsRun): Promise<number> {
@@ -28,12 +28,10 @@ export async function runHere(settings: Settings, suite: RunSuite = pluginsRun):
   print(...announce(settings, suite));
   const finished = await runDirect(settings, suite, { voice, interrupt: interrupt.signal });
   const { report } = finished.input;
-  const { verdict, interrupted, target } = report;
-  const mockInstead = isMockInstead(settings, target.mock);
-  const codeNow = () => exitCode({ fault: hasFault(), interrupted, mockInstead, verdict });
   // What people read stays the last.
-  tellPipelines({ exitCode: codeNow(), report });
+  tellPipelines({ exitCode: exitCodeNow(settings, report), report });
   await printAnyhow(tell(finished));
-  if (mockInstead) tellMockInstead();
-  return codeNow();
+  if (isMockInstead(settings, report.target.mock)) tellMockInstead();
+  if (hasFault()) reportFault(settings);
+  return exitCodeNow(settings, report);
 }

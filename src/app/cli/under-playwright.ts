@@ -13,10 +13,10 @@ import { PLUGIN } from '../../suites/modelarts-plugins/words.ts';
 import { haveReports } from '../pipelines/opened.ts';
 import { claim } from '../run/claim.ts';
 import { FAULT_TEXT, hasFault } from '../run/fault.ts';
+import { isMockInstead, tellMockInstead } from '../run/mock-instead.ts';
 import { loadOnlyBuilt } from '../settings/playwright-environment.ts';
 import { handOver } from '../settings/read.ts';
 import { print, printError } from '../terminal/print.ts';
-import { isMockInstead, tellMockInstead } from './mock-instead.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What has Yarn unpack Playwright. */

@@ -5,11 +5,11 @@ import { dayOf } from '../../engine/verdict/days.ts';
 import { readPlacedWaivers } from '../../engine/verdict/read-waivers.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
+import { historyFor } from '../history/history-file.ts';
 import { shownPath, textOf, waiversInput } from '../run/waivers.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
 import { checkLines } from '../waivers/check-lines.ts';
-import { recordedRuns } from '../waivers/last-runs.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -30,6 +30,9 @@ export async function checkWaivers(named: string | undefined): Promise<number> {
   const given = { suite: modelartsPlugins, contract: await pluginsContract() };
   const today = dayOf(new Date().toISOString());
   const input = await waiversInput(file, textOf(file), { given, today, maxDays: settings.waiverMaxDays });
-  print(...checkLines(readPlacedWaivers(input), { shown, today, runs: recordedRuns(settings) }));
+  const { keys } = modelartsPlugins.resource;
+  const runs =
+    settings.history === null ? [] : historyFor({ file: settings.history, target: null, keys }).lines;
+  print(...checkLines(readPlacedWaivers(input), { shown, today, runs }));
   return EXIT.ok;
 }

@@ -11,27 +11,33 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { type History, NO_HISTORY, readHistory } from '../../engine/history/read-history.ts';
-import type { HistoryLine, HistoryTarget } from '../../engine/model/history.ts';
+import type { HistoryTarget } from '../../engine/model/history.ts';
 import type { FileKeys } from '../../engine/model/resource.ts';
-import { kindOf } from '../../engine/text-file.ts';
+import { kindOf, unreadable } from '../../engine/text-file.ts';
+import { UsageError } from '../cli/usage-error.ts';
 
-/** What a history of one target is read from, and for. */
+/** What a history is read from, and for. */
 export interface HistoryOf {
   readonly file: string;
-  readonly target: HistoryTarget;
+  /** Null for the lines of all targets. */
+  readonly target: HistoryTarget | null;
   /** What the lines call the names. */
   readonly keys: FileKeys;
 }
 
-/** Reads what a file has of one target; nothing where there is no such file yet. Throws where it cannot be read. */
+/** Reads what a file has of a target; nothing where there is no such file yet. Throws where it cannot be read. */
 export function readHistoryFile({ file, target, keys }: HistoryOf): History {
   if (kindOf(file) === 'nothing') return NO_HISTORY;
   return readHistory(readFileSync(file), target, keys);
 }
 
-/** The last so many lines of one target, the oldest first. Throws where the file cannot be read. */
-export function lastLines(history: HistoryOf, most: number): readonly HistoryLine[] {
-  return readHistoryFile(history).lines.slice(-most);
+/** The same for a command. Throws a UsageError where it cannot be read. */
+export function historyFor(of: HistoryOf): History {
+  try {
+    return readHistoryFile(of);
+  } catch (error) {
+    throw new UsageError(unreadable(error, `The history in \`${of.file}\``));
+  }
 }
 
 /**

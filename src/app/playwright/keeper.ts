@@ -10,6 +10,7 @@ import { readStore } from '../../lifecycle/walk/store.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { type Begun, beginRun, planFor } from '../run/begin.ts';
+import { reportFault } from '../run/exit-code.ts';
 import { FAULT_TEXT } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
 import { readProcessSettings } from '../settings/read.ts';
@@ -140,8 +141,10 @@ async function endOf(
   const looks = openLooks(settings, plan, [outputDir]);
   await looks.ahead();
   const { faults, unlooked } = looks.atOnce();
-  if (faults.length > 0)
+  if (faults.length > 0) {
+    reportFault(settings);
     return { told: [...faults, FAULT_TEXT].join('\n'), problem: FAULT_TEXT, holds: false };
+  }
   const { problem, holds, tell } = conclusion;
   return { told: [...said, ...unlooked, tell()].join('\n'), problem, holds };
 }

@@ -1,16 +1,13 @@
 import type { FullConfig } from '@playwright/test';
-import type { Report } from '../../engine/model/report.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { dayOf } from '../../engine/verdict/days.ts';
-import { exitCode } from '../../engine/verdict/exit-code.ts';
-import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { lineVoice } from '../../lifecycle/walk/voice.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
-import { isMockInstead } from '../cli/mock-instead.ts';
 import { haveReports, openPipelines } from '../pipelines/opened.ts';
 import { tellPipelines } from '../pipelines/tell.ts';
 import { announce } from '../run/announce.ts';
 import { beginRun, planFor } from '../run/begin.ts';
+import { exitCodeNow, reportFault } from '../run/exit-code.ts';
 import { FAULT_TEXT, handOverFault, hasFault } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
 import { loadWaivers } from '../run/waivers.ts';
@@ -62,10 +59,11 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     removeTorn(settings.reportsDir);
     const { faults, unlooked } = looks?.atOnce() ?? { faults: [], unlooked: [] };
     printError(...unlooked);
+    if (faults.length > 0 || hasFault()) reportFault(settings);
     if (faults.length === 0) {
       const report = conclusion?.report ?? null;
       // What people read stays the last.
-      if (report !== null) tellPipelines({ exitCode: codeOf(settings, report), report }, on);
+      if (report !== null) tellPipelines({ exitCode: exitCodeNow(settings, report), report }, on);
       const told = conclusion?.tell() ?? '';
       if (told !== '' && hasOwn) printed = printAnyhow(told);
       else if (told !== '') say(...told.split('\n'));
@@ -101,12 +99,6 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
     if (conclusion.problem !== null) throw plainError(conclusion.problem);
   };
   return () => teardown.carryThrough(conclude);
-}
-
-/** The exit code that a report makes, also where Playwright ends with one of its own. */
-function codeOf(settings: Settings, { interrupted, target, verdict }: Report): number {
-  const mockInstead = isMockInstead(settings, target.mock);
-  return exitCode({ fault: hasFault(), interrupted, mockInstead, verdict });
 }
 
 function once<T>(call: () => T): () => T {

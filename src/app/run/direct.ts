@@ -8,6 +8,7 @@ import { removeStore } from '../../lifecycle/walk/store.ts';
 import type { Voice } from '../../lifecycle/walk/voice.ts';
 import { type Begun, beginRun } from './begin.ts';
 import { openDeadline, tidyingTime } from './deadline.ts';
+import { reportFault } from './exit-code.ts';
 import { type Finished, finishRun } from './finish.ts';
 import { inconclusiveBy } from './inconclusive.ts';
 import { LeakError, removeLeaks } from './leaks.ts';
@@ -39,7 +40,10 @@ export async function runDirect(
     throw error;
   });
   const leaks = await look();
-  if (leaks.length > 0) throw new LeakError(leaks);
+  if (leaks.length > 0) {
+    reportFault(settings);
+    throw new LeakError(leaks);
+  }
   return finished;
 }
 

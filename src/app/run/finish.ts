@@ -19,7 +19,8 @@ import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
 import { keepLine, withChanges } from '../history/of-run.ts';
 import { leftoverText } from './announce.ts';
-import { tellFault } from './fault.ts';
+import { exitCodeNow, reportFault } from './exit-code.ts';
+import { hasFault, tellFault } from './fault.ts';
 import { limitsOf } from './longest.ts';
 import type { RunPlan } from './run-suite.ts';
 import { secretsOf, withoutSecrets } from './secrets.ts';
@@ -51,6 +52,7 @@ export async function finishRun(settings: Settings, plan: RunPlan, recorded: Rec
   const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
   const { wholeTexts } = plan;
   const written = writeReports(input, { dir: settings.reportsDir, onFailure, wholeTexts });
+  if (hasFault()) reportFault(settings);
   if (history !== null) keepLine(report, input.exchanges, history);
   return { input, written };
 }
@@ -74,16 +76,22 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
     strict,
     interrupted,
   });
+  const mock = target.mock || exchanges.some((one) => mockNameIn(one) !== null);
+  const ended = { interrupted, verdict, target: { ...target, mock } };
   const report: Report = {
-    verdict,
+    ...ended,
+    formatVersion: 1,
     reason,
     strict,
-    interrupted,
-    target: { ...target, mock: target.mock || exchanges.some((one) => mockNameIn(one) !== null) },
     ...origins(contract),
     startedAt: run.startedAt,
     durationMs: Math.max(0, Date.now() - Date.parse(run.startedAt)),
-    run: { attempts: attemptsIn(exchanges), mostAttempts: settings.attempts.most },
+    run: {
+      id: run.id,
+      exitCode: exitCodeNow(settings, ended),
+      attempts: attemptsIn(exchanges),
+      mostAttempts: settings.attempts.most,
+    },
     limits: await limitsOf(settings, suite),
     counts,
     requirements,

@@ -71,10 +71,7 @@ function fingerprintsOf(
   const one = report.requirements.find((requirement) => requirement.id === id);
   if (one === undefined || !fails(report, one)) return notFailed(id, one, report);
   const found = failingOf(one, report).map(({ fingerprint }) => fingerprint);
-  const known = found.filter((fingerprint) => fingerprint !== undefined);
-  if (found.length === 0 || known.length < found.length)
-    return `The findings of \`${id}\` have no fingerprints, as in reports of earlier versions; right would be a new run.`;
-  return [...new Set(known)].sort();
+  return [...new Set(found)].sort();
 }
 
 /** The findings by which a requirement fails, but for those that are waived. */

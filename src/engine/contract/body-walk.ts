@@ -1,3 +1,4 @@
+import type { Holding, Undocumented } from '../model/contract.ts';
 import { isObject } from './json-value.ts';
 import { pointerOf } from './pointer.ts';
 import type { SchemaNode } from './schema-node.ts';
@@ -5,19 +6,41 @@ import type { SchemaNode } from './schema-node.ts';
 /** As many undocumented members as are told. */
 const MOST = 100;
 
-/** Pointers of the members that no page names, at most 100; what a map holds is no drift. */
-export function undocumentedMembers(root: SchemaNode, body: unknown): readonly string[] {
-  const found: string[] = [];
+/** The members that no page names, at most 100 by their pointers; what a map holds is no drift. */
+export function undocumentedMembers(root: SchemaNode, body: unknown): Undocumented {
+  const pointers: string[] = [];
+  let more = 0;
   visit(root, body, [], (node, value, steps) => {
     // An object of which no member is named is a map: anything may be in it.
     if (node.members.size === 0 || node.openBy !== null || !isObject(value)) return true;
     for (const name in value) {
-      if (found.length === MOST) return false;
-      if (!node.members.has(name) && Object.hasOwn(value, name)) found.push(pointerOf([...steps, name]));
+      if (node.members.has(name) || !Object.hasOwn(value, name)) continue;
+      if (pointers.length < MOST) pointers.push(pointerOf([...steps, name]));
+      else more += 1;
     }
-    return found.length < MOST;
+    return true;
   });
-  return found;
+  return { pointers, more };
+}
+
+/** What the documented value at these steps holds; nothing where none is documented there. */
+export function holdingAt(root: SchemaNode, steps: readonly (string | number)[]): Holding {
+  let node = root;
+  for (const step of steps) {
+    const { items, freeNames } = holdingOf(node);
+    const member = typeof step === 'number' ? undefined : node.members.get(step);
+    const isWithin = typeof step === 'number' ? items : freeNames;
+    const next = member ?? (isWithin ? node.inner : null);
+    if (next === null) return { items: false, freeNames: false };
+    node = next;
+  }
+  return holdingOf(node);
+}
+
+function holdingOf({ types, members, inner }: SchemaNode): Holding {
+  const items = types.includes('array');
+  const isMap = members.size === 0 || (inner !== null && !items);
+  return { items, freeNames: types.includes('object') && isMap };
 }
 
 /** Paths of the documented fields that the body has; '' for any JSON value at all. */

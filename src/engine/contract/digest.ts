@@ -13,6 +13,11 @@ export class Digest {
   }
 }
 
+/** The SHA-256 of a text in UTF-8, in lower-case hex. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 const known = new WeakMap<object, Digest>();
 
 /** The hash of a JSON value, whatever the order of its members, numbers by their exact value; of a hash it is that. */
@@ -22,7 +27,7 @@ export function digestOf(value: unknown): Digest {
   if (before !== undefined) return before;
   const parts: string[] = [];
   write(value, parts);
-  const digest = new Digest(createHash('sha256').update(parts.join('')).digest('hex').slice(0, DIGITS));
+  const digest = new Digest(sha256Of(parts.join('')).slice(0, DIGITS));
   if (isKept(value)) known.set(value, digest);
   return digest;
 }

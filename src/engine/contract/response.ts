@@ -1,6 +1,6 @@
 import type { DocumentedResponse, Field } from '../model/contract.ts';
 import { answerInWords } from './answer-key.ts';
-import { observedFields, undocumentedMembers } from './body-walk.ts';
+import { holdingAt, observedFields, undocumentedMembers } from './body-walk.ts';
 import type { Validator } from './compile.ts';
 import { contentOf, judging, untoldOf } from './content.ts';
 import { beginningOf } from './large-body.ts';
@@ -45,6 +45,7 @@ export function readResponse(
     },
     undocumented: (body) => undocumentedMembers(root, body),
     observed: (body) => observedFields(root, body),
+    holds: (steps) => holdingAt(root, steps),
     untold: [...untold, ...[...fieldNodes(root)].flatMap((node) => openIn(node, key))],
   };
 }
@@ -53,8 +54,9 @@ export function readResponse(
 const ANY_BODY = {
   fields: [],
   validate: () => [],
-  undocumented: () => [],
+  undocumented: () => ({ pointers: [], more: 0 }),
   observed: () => new Set<string>(),
+  holds: () => ({ items: false, freeNames: false }),
 } as const satisfies Partial<DocumentedResponse>;
 
 /** The schema that judges the body of a response; null where the description has none. */

@@ -6,9 +6,6 @@ import { mayFitUnredacted } from './placeholder.ts';
 import { pointerOf, stepsOf, valueAt } from './pointer.ts';
 import type { SchemaNode } from './schema-node.ts';
 
-/** As many errors of one field as are told. */
-const MOST = 100;
-
 /** What Ajv found, as errors of the fields that they belong to; one for each place in the body. */
 export function schemaErrors(
   found: readonly ErrorObject[],
@@ -16,7 +13,6 @@ export function schemaErrors(
   body: unknown,
 ): readonly SchemaError[] {
   const places = new Map<string, SchemaError>();
-  const told = new Map<string, number>();
   for (const error of withoutBranches(found)) {
     const missing: unknown = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
     const steps = [...stepsOf(error.instancePath), ...(typeof missing === 'string' ? [missing] : [])];
@@ -26,11 +22,9 @@ export function schemaErrors(
     if (mayFitUnredacted(error, valueAt(body, steps))) continue;
     const { node, name, isBelow } = walk(root, steps);
     const source = node.keywords.get(error.keyword);
-    const count = told.get(node.path) ?? 0;
-    if (count === MOST) continue;
-    told.set(node.path, count + 1);
     places.set(pointer, {
       field: node.path,
+      code: codeOf(error),
       pointer,
       message: isBelow ? `${name} ${MISFIT}.` : `${name} ${complaint(error, node)}.`,
       expected: node.expected,
@@ -87,6 +81,12 @@ function walk(
     }
   }
   return { node, name: path === '' ? 'The body' : `\`${path}\``, isBelow: false };
+}
+
+/** Says nothing of the value: the keyword that does not fit, and of what is not there that it is missing. */
+function codeOf({ keyword }: ErrorObject): string {
+  if (keyword === 'required') return 'missing';
+  return keyword.replaceAll(/[A-Z ]/g, (found) => (found === ' ' ? '-' : `-${found.toLowerCase()}`));
 }
 
 function complaint({ keyword }: ErrorObject, { types }: SchemaNode): string {

@@ -22,10 +22,7 @@ export interface ComparedRun {
 export type AddedIn = Readonly<Record<string, string>>;
 
 /** A run by its report; without its exchanges nothing is known of how long answers took. */
-export function runOfReport(
-  report: Report,
-  line = historyLine(report, report.run?.id ?? '', []),
-): ComparedRun {
+export function runOfReport(report: Report, line = historyLine(report, report.run.id, [])): ComparedRun {
   const outcomes = new Map(report.requirements.map(({ id, outcome }) => [id, outcome]));
   return {
     line,

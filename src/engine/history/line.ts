@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { Finding } from '../model/finding.ts';
+import type { ReportedFinding } from '../model/finding.ts';
 import type { HistoryLine } from '../model/history.ts';
 import type { JudgedRequirement, Report } from '../model/report.ts';
 import type { FileKeys } from '../model/resource.ts';
@@ -42,9 +42,9 @@ export function historyLine(report: Report, run: string, exchanges: readonly Exc
 }
 
 /** The fingerprints of what broke a requirement, each once, in order. */
-function fingerprintsOf({ strict }: Report, findings: readonly Finding[]): readonly string[] {
+function fingerprintsOf({ strict }: Report, findings: readonly ReportedFinding[]): readonly string[] {
   const broke = findings.filter(({ kind }) => kind === 'violation' || (strict && kind === 'drift'));
-  return [...new Set(broke.flatMap(({ fingerprint }) => fingerprint ?? []))].sort();
+  return [...new Set(broke.map(({ fingerprint }) => fingerprint))].sort();
 }
 
 /** The text of a line, with a line feed at its end: one JSON object, where the suite's own keys name the target. */

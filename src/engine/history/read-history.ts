@@ -7,7 +7,7 @@ import { SCHEMAS } from '../package-root.ts';
 import { namesAsMembers } from '../report/named-members.ts';
 import { HISTORY_VERSION, lineOfMembers } from './line.ts';
 
-/** What a history has of one target. */
+/** What a history has of one target, or of all. */
 export interface History {
   /** In the order of the file, in which they were written whatever the clock said. */
   readonly lines: readonly HistoryLine[];
@@ -21,14 +21,12 @@ export const NO_HISTORY: History = { lines: [], skipped: 0 };
 const LINE_FEED = 0x0a;
 
 /**
- * Reads the lines of one target. Those are held to the schema; of others it is looked whether they are lines of a run
+ * Reads the lines of one target, or of all where that is null. Those are held to the schema; of others it is looked whether they are lines of a run
  * at all, so that the nights of ten years at many targets are read at once.
  */
-export function readHistory(bytes: Buffer, target: HistoryTarget, keys: FileKeys): History {
-  const wanted: readonly (readonly [name: string, value: string])[] = [
-    ['endpoint', target.endpoint],
-    ...Object.entries(namesAsMembers(keys, target)),
-  ];
+export function readHistory(bytes: Buffer, target: HistoryTarget | null, keys: FileKeys): History {
+  const wanted: readonly (readonly [name: string, value: string])[] =
+    target === null ? [] : [['endpoint', target.endpoint], ...Object.entries(namesAsMembers(keys, target))];
   const lines: HistoryLine[] = [];
   let skipped = 0;
   let fits: ((members: unknown) => boolean) | null = null;

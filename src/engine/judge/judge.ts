@@ -1,8 +1,10 @@
 import type { Evidence } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Level, Requirement } from '../model/requirement.ts';
 import { isToBeAccepted } from './demands.ts';
 import { judgeDemand } from './outcome.ts';
+import { reportedFindings } from './reported-findings.ts';
 import { type Ruled, ruled } from './requirements.ts';
 import type { Given, Subject } from './rule.ts';
 import { subjectsOf, twinAccepted } from './subjects.ts';
@@ -21,7 +23,7 @@ export interface JudgeInput extends Given {
 export function judge(input: JudgeInput): readonly JudgedRequirement[] {
   const subjects = applicable(input);
   const proven = twinAccepted(subjects);
-  return ruled(input).map((one) => judged(one, subjects, { suite: input.suite, proven }));
+  return judgedAll(ruled(input), subjects, input, proven);
 }
 
 /**
@@ -35,9 +37,10 @@ export function judgeScenario({
   const subjects = applicable(input);
   const proven = !subjects.some(wasTwin) || twinAccepted(subjects);
   const able = new Set(subjects.map((subject) => subject.evidence.scenario));
-  return ruled(input)
-    .filter(({ requirement }) => requirement.scenarios.findLast((one) => able.has(one)) === scenario)
-    .map((one) => judged(one, subjects, { suite: input.suite, proven }));
+  const finished = ruled(input).filter(
+    ({ requirement }) => requirement.scenarios.findLast((one) => able.has(one)) === scenario,
+  );
+  return judgedAll(finished, subjects, input, proven);
 }
 
 /** The probes of a scenario, the last one of the evidence, that no attempt so far could tell all that they are to show. */
@@ -61,14 +64,21 @@ export function inconclusiveProbes({
   });
 }
 
-function judged(
-  one: Ruled,
+function judgedAll(
+  all: readonly Ruled[],
   subjects: readonly Subject[],
-  by: Pick<JudgeInput, 'suite'> & { readonly proven: boolean },
-): JudgedRequirement {
-  const { demand, requirement } = one;
-  const showing = subjects.filter(({ probe }) => demand.shownBy(probe));
-  return { ...requirement, level: levelOf(requirement), ...judgeDemand(one, showing, by) };
+  { suite, contract, evidence }: JudgeInput,
+  proven: boolean,
+): readonly JudgedRequirement[] {
+  const recorded = evidence.flatMap((one) => one.exchanges);
+  const exchanges = new Map(recorded.map((one): [number, Exchange] => [one.index, one]));
+  return all.map((one) => {
+    const { demand, requirement } = one;
+    const showing = subjects.filter(({ probe }) => demand.shownBy(probe));
+    const judged = judgeDemand(one, showing, { suite, proven });
+    const findings = reportedFindings(requirement.id, judged.findings, { suite, contract, exchanges });
+    return { ...requirement, level: levelOf(requirement), ...judged, findings };
+  });
 }
 
 function levelOf({ title }: Requirement): Level {

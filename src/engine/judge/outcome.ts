@@ -97,6 +97,7 @@ function isTrouble({ kind }: Finding): boolean {
 function unproven({ words: { accepted } }: JudgedSuite): Finding {
   return trouble(
     null,
+    'unproven',
     `The refusal proves nothing: a ${accepted}, with nothing broken, was not accepted in this run.`,
     { expected: `a ${accepted} answered 2xx` },
   );

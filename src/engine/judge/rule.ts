@@ -98,6 +98,8 @@ export interface JudgedSuite {
   readonly groups: readonly RequirementGroup[];
   /** The request that is sent before and after one under test: what that fares no better than is no answer of the endpoint. */
   readonly control: { readonly title: string; readonly purpose: Purpose };
+  /** The header of an answer that says what the target calls its request, in lower case. */
+  readonly requestIdHeader: string;
   /** What the effects of a request tell of an answer that says nothing. */
   readonly effects: {
     /** Whether it was carried out, or changed something, though a gateway answered in the endpoint's place. */

@@ -24,18 +24,23 @@ export function judgeStatus(subject: Subject): readonly Finding[] {
       ? 'on two instances'
       : `twice, while ${suite.control.title} was answered`;
     return [
-      violation(exchange, `${what} got no whole answer, ${again}.`, {
-        expected,
-        actual: whatCame(exchange),
-      }),
+      violation(
+        exchange,
+        `no-answer-${exchange.trouble?.kind ?? 'silent'}`,
+        `${what} got no whole answer, ${again}.`,
+        {
+          expected,
+          actual: whatCame(exchange),
+        },
+      ),
     ];
   }
   if (passes.some(([from, to]) => status >= from && status <= to)) return [];
   const message = `${what} was answered ${status}.`;
   const details = { expected, actual: String(status) };
-  if (!drifts.includes(status)) return [violation(exchange, message, details)];
+  if (!drifts.includes(status)) return [violation(exchange, `status-${status}`, message, details)];
   const note = `${expected} is what was to be answered; that ${status} is drift and no violation is a reading.`;
-  return [drift(exchange, message, { ...details, note })];
+  return [drift(exchange, `status-${status}`, message, { ...details, note })];
 }
 
 /** What came in place of a whole answer, and the bytes of it. */

@@ -14,19 +14,25 @@ export function troubleWith(subject: Subject): Finding | null {
   const { exchange, probe, suite } = subject;
   if (exchange === null) return isSent(probe) ? notSent(subject) : notLookedAt(subject);
   if (exchange.trouble !== null) {
-    return isLost(exchange) && isLostForGood(subject) ? null : trouble(exchange, exchange.trouble.message);
+    return isLost(exchange) && isLostForGood(subject)
+      ? null
+      : trouble(exchange, exchange.trouble.kind, exchange.trouble.message);
   }
   const status = statusOfAnswer(exchange);
-  if (status === null) return trouble(exchange, 'No answer came.');
-  if (status === 429) return trouble(exchange, 'The request was throttled with 429.');
+  if (status === null) return trouble(exchange, 'silent', 'No answer came.');
+  if (status === 429) return trouble(exchange, 'throttled', 'The request was throttled with 429.');
   if (isFromGateway(exchange)) {
     return suite.effects.hadEffect(subject)
       ? null
-      : trouble(exchange, `A gateway answered ${status}, and nothing changed.`);
+      : trouble(exchange, 'gateway', `A gateway answered ${status}, and nothing changed.`);
   }
   if (controlFaresAsWell(subject, exchange)) {
     const { title } = suite.control;
-    return trouble(exchange, `${title} is answered like this request, ${status}, before and after it.`);
+    return trouble(
+      exchange,
+      'as-control',
+      `${title} is answered like this request, ${status}, before and after it.`,
+    );
   }
   return status === 401 || status === 403 ? refusedCredentials(subject, exchange, status) : null;
 }
@@ -35,7 +41,10 @@ export function troubleWith(subject: Subject): Finding | null {
 export function blockedFinding(blocked: NonNullable<Evidence['blocked']>): Finding {
   const { cause, tried, remedy, exchange } = blocked;
   const message = [cause, tried, remedy].filter((sentence) => sentence !== '').join(' ');
-  return { kind: 'trouble', message, blockedBy: cause, ...(exchange === undefined ? {} : { exchange }) };
+  return {
+    ...trouble(null, 'blocked', message, { blockedBy: cause }),
+    ...(exchange === undefined ? {} : { exchange }),
+  };
 }
 
 /** Whether an exchange is the control request of a suite. */
@@ -47,14 +56,14 @@ function notSent({ probe, evidence }: Subject): Finding {
   const { blocked, withheld } = evidence;
   const held = withheld.find((one) => one.probe === probe.id);
   if (held !== undefined) return withheldFinding('trouble', held);
-  return blocked === null ? trouble(null, 'The request was not sent.') : blockedFinding(blocked);
+  return blocked === null ? trouble(null, 'not-sent', 'The request was not sent.') : blockedFinding(blocked);
 }
 
 function notLookedAt(subject: Subject): Finding | null {
   if (after(subject).length > 0) return null;
   const { blocked } = subject.evidence;
   return blocked === null
-    ? trouble(null, `${subject.suite.control.title} was not sent.`)
+    ? trouble(null, 'not-sent', `${subject.suite.control.title} was not sent.`)
     : blockedFinding(blocked);
 }
 
@@ -84,7 +93,7 @@ function refusedCredentials(subject: Subject, exchange: Exchange, status: 401 | 
     case 'answer':
       return null;
     case 'trouble':
-      return trouble(exchange, `The user's own credentials were refused with ${status}.`);
+      return trouble(exchange, 'credentials', `The user's own credentials were refused with ${status}.`);
     case 'trouble-unless-control':
       return refusedUnlessAnswered(subject, exchange, status);
   }
@@ -97,7 +106,11 @@ function refusedUnlessAnswered(subject: Subject, exchange: Exchange, status: num
   const control = after(subject).find((one) => isControl(suite, one) && !isPassing(one));
   if (control !== undefined && statusOfAnswer(control) === 200) return null;
   const { title } = suite.control;
-  return trouble(exchange, `The answer is ${status}, and ${title} was not answered 200 just after.`);
+  return trouble(
+    exchange,
+    'control',
+    `The answer is ${status}, and ${title} was not answered 200 just after.`,
+  );
 }
 
 /** Whether an answer is trouble after which a look is sent again. */

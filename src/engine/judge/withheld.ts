@@ -23,5 +23,6 @@ export function judgedAside(held: readonly Withheld[]): Judged {
 
 /** The reason as a finding. */
 export function withheldFinding(kind: Finding['kind'], { reason, exchange }: Withheld): Finding {
-  return { kind, message: reason, ...(exchange === undefined ? {} : { exchange }) };
+  const code = kind === 'trouble' ? 'trouble-withheld' : 'withheld';
+  return { kind, code, message: reason, ...(exchange === undefined ? {} : { exchange }) };
 }

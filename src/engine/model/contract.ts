@@ -41,6 +41,8 @@ export interface Field {
 export interface SchemaError {
   /** Path of the field it belongs to (see Field.path). */
   readonly field: string;
+  /** The keyword that does not fit, in kebab-case; `missing` for what must be there and is not. */
+  readonly code: string;
   readonly pointer: string;
   readonly message: string;
   readonly expected: string;
@@ -55,6 +57,18 @@ export interface MediaSource {
   readonly basis: Basis;
   readonly clause: string;
   readonly breaks?: Broken;
+}
+
+/** The members of a body that no page names: pointers of the first of them, and how many others there are. */
+export interface Undocumented {
+  readonly pointers: readonly string[];
+  readonly more: number;
+}
+
+/** What a documented value may hold: items, and members whose names are free. */
+export interface Holding {
+  readonly items: boolean;
+  readonly freeNames: boolean;
 }
 
 /** One documented answer of an operation. */
@@ -75,10 +89,12 @@ export interface DocumentedResponse {
   readonly fields: readonly Field[];
   /** Judges a parsed body; [] where it fits. Never throws, never changes the body. */
   readonly validate: (body: unknown) => readonly SchemaError[];
-  /** Pointers of the members that no page names (drift). */
-  readonly undocumented: (body: unknown) => readonly string[];
+  /** The members that no page names (drift). */
+  readonly undocumented: (body: unknown) => Undocumented;
   /** Paths of the documented fields that the body has. */
   readonly observed: (body: unknown) => ReadonlySet<string>;
+  /** What the documented value at these steps holds; an index of an array is a number. */
+  readonly holds: (steps: readonly (string | number)[]) => Holding;
   /** What of it cannot be told, a sentence each: e.g. where other members than the documented ones may be. */
   readonly untold: readonly string[];
 }

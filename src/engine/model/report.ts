@@ -1,7 +1,7 @@
 import type { Reading } from './contract.ts';
 import type { Blocked, Note } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
-import type { Finding } from './finding.ts';
+import type { ReportedFinding } from './finding.ts';
 import type { Changes } from './history.ts';
 import type { Basis, Level, Outcome } from './requirement.ts';
 import type { FileKeys, ResourceWords } from './resource.ts';
@@ -29,7 +29,7 @@ export interface JudgedRequirement {
   readonly readings?: readonly string[];
   readonly scenarios: readonly string[];
   readonly outcome: Outcome;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   /** Where `outcome` is neither passed nor failed; left out in reports of earlier versions. */
   readonly because?: Because;
   /** At which attempt it was conclusive, or after how many it is not; left out where that is the first. */
@@ -70,9 +70,22 @@ export interface Limits {
   readonly longestMs: number;
 }
 
+/** What tells a run from another, and how it ended. */
+export interface ReportedRun {
+  /** A UUID: the run's in the ledger. */
+  readonly id: string;
+  /** What the process of the run ends with. */
+  readonly exitCode: number;
+  /** How often a scenario was walked at most, and might have been. */
+  readonly attempts: number;
+  readonly mostAttempts: number;
+}
+
 /** All that the report files say, but for the exchanges themselves. This is `conformance.json`, where the suite's own keys name the target. */
 export interface Report {
   readonly verdict: Verdict;
+  /** Grows where a reader of an earlier one could take something wrong. */
+  readonly formatVersion: 1;
   /** Why this verdict, in one sentence. */
   readonly reason: string;
   readonly strict: boolean;
@@ -83,8 +96,7 @@ export interface Report {
   readonly environment: { readonly node: string; readonly platform: string };
   readonly startedAt: string;
   readonly durationMs: number;
-  /** How often a scenario was walked at most, and might have been; left out in reports of earlier versions. */
-  readonly run?: { readonly id?: string; readonly attempts: number; readonly mostAttempts: number };
+  readonly run: ReportedRun;
   /** In milliseconds; left out in reports of earlier versions. */
   readonly limits?: Limits;
   readonly counts: {

@@ -1,16 +1,16 @@
-import type { JudgedRequirement, Report } from '../model/report.ts';
+import type { JudgedRequirement, Report, ReportedRun } from '../model/report.ts';
 import { plural } from './words.ts';
 
 const ORDINALS = ['1st', '2nd', '3rd', '4th', '5th'] as const;
 
-type Attempts = NonNullable<Report['run']>;
+type Attempts = Pick<ReportedRun, 'attempts' | 'mostAttempts'>;
 
 /** At which attempt a requirement was conclusive, or after how many it is not, a sentence; null where the first one told. */
 export function attemptsText(
   { outcome, attempts = 1 }: Pick<JudgedRequirement, 'outcome' | 'attempts'>,
-  { run }: Pick<Report, 'run'>,
+  { run }: { readonly run: Attempts },
 ): string | null {
-  if (attempts === 1 || run === undefined) return null;
+  if (attempts === 1) return null;
   const { mostAttempts } = run;
   return outcome === 'inconclusive' ? inVain({ attempts, mostAttempts }) : told({ attempts, mostAttempts });
 }
@@ -20,8 +20,8 @@ export function runAttemptsText({
   run,
   verdict,
   requirements,
-}: Pick<Report, 'run' | 'verdict' | 'requirements'>): string | null {
-  if (run === undefined || run.mostAttempts === 1) return null;
+}: Pick<Report, 'verdict' | 'requirements'> & { readonly run: Attempts }): string | null {
+  if (run.mostAttempts === 1) return null;
   if (verdict === 'inconclusive') return inVain(run);
   const open = requirements.filter(({ outcome }) => outcome === 'inconclusive').length;
   if (open === 0) return told(run);

@@ -1,13 +1,13 @@
-import type { Finding } from '../model/finding.ts';
+import type { ReportedFinding } from '../model/finding.ts';
 
 /** A finding, and how often it was made: two answers that are wrong in the same way are told once. */
 export interface ToldFinding {
-  readonly finding: Finding;
+  readonly finding: ReportedFinding;
   readonly times: number;
 }
 
 /** The findings without those that differ in nothing but the exchange, in order. */
-export function distinctFindings(findings: readonly Finding[]): readonly ToldFinding[] {
+export function distinctFindings(findings: readonly ReportedFinding[]): readonly ToldFinding[] {
   const told = new Map<string, ToldFinding>();
   for (const finding of findings) {
     const { kind, message, pointer, expected, actual } = finding;

@@ -1,5 +1,12 @@
-import type { Finding } from '../model/finding.ts';
-import type { JudgedRequirement, Limits, Report, ReportedSuite, ReportInput } from '../model/report.ts';
+import type { ReportedFinding } from '../model/finding.ts';
+import type {
+  JudgedRequirement,
+  Limits,
+  Report,
+  ReportedRun,
+  ReportedSuite,
+  ReportInput,
+} from '../model/report.ts';
 import type { Waiver, WaiversToLookAfter } from '../model/waiver.ts';
 import { changesMembers } from './changes-text.ts';
 import { namesAsMembers } from './named-members.ts';
@@ -17,6 +24,7 @@ function ordered(
   const { verdict, reason, strict, interrupted, target, contract, suite, environment, counts } = report;
   return {
     verdict,
+    formatVersion: report.formatVersion,
     reason,
     strict,
     interrupted,
@@ -33,14 +41,7 @@ function ordered(
     environment: { node: environment.node, platform: environment.platform },
     startedAt: report.startedAt,
     durationMs: report.durationMs,
-    ...(report.run === undefined
-      ? {}
-      : {
-          run: {
-            ...(report.run.id === undefined ? {} : { id: report.run.id }),
-            ...{ attempts: report.run.attempts, mostAttempts: report.run.mostAttempts },
-          },
-        }),
+    run: reportedRun(report.run),
     ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
@@ -79,6 +80,10 @@ function ordered(
     readings: report.readings.map(({ id, documents, reading }) => ({ id, documents, reading })),
     ...(report.changes === undefined ? {} : { changes: changesMembers(report.changes) }),
   };
+}
+
+function reportedRun({ id, exitCode, attempts, mostAttempts }: ReportedRun): ReportedRun {
+  return { id, exitCode, attempts, mostAttempts };
 }
 
 function limits({ requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs }: Limits): Limits {
@@ -151,7 +156,9 @@ function entry(waiver: Waiver): Waiver {
 
 function finding({
   kind,
+  code,
   fingerprint,
+  count,
   message,
   pointer,
   expected,
@@ -160,10 +167,14 @@ function finding({
   note,
   blockedBy,
   exchange,
-}: Finding): Finding {
+  requestId,
+  date,
+}: ReportedFinding): ReportedFinding {
   return {
     kind,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
+    code,
+    fingerprint,
+    count,
     message,
     ...(pointer === undefined ? {} : { pointer }),
     ...(expected === undefined ? {} : { expected }),
@@ -172,5 +183,7 @@ function finding({
     ...(note === undefined ? {} : { note }),
     ...(blockedBy === undefined ? {} : { blockedBy }),
     ...(exchange === undefined ? {} : { exchange }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(date === undefined ? {} : { date }),
   };
 }

@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import type { Finding } from '../model/finding.ts';
+import type { ReportedFinding } from '../model/finding.ts';
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
 import { attemptsText, runAttemptsText } from './attempts-text.ts';
 import { shownText } from './inert.ts';
@@ -106,7 +106,7 @@ function textOf(requirement: JudgedRequirement, attempts: string | null): string
   ].join('\n');
 }
 
-function findingText(finding: Finding, requirement: JudgedRequirement): string {
+function findingText(finding: ReportedFinding, requirement: JudgedRequirement): string {
   const { message, pointer, expected, actual, exchange } = finding;
   const waivedBy = waivedInPart(finding, requirement);
   return [

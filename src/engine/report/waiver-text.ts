@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { ReportedFinding } from '../model/finding.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { isCovered } from '../verdict/waivers.ts';
@@ -28,7 +28,7 @@ export function approvalText({ approvedBy, until, ticket, since }: Waiver): stri
 
 /** Who waived one finding of a requirement that fails by others; null where nobody did. */
 export function waivedInPart(
-  finding: Finding,
+  finding: ReportedFinding,
   requirement: Waived & Pick<JudgedRequirement, 'outcome'>,
 ): string | null {
   if (requirement.outcome === 'waived') return null;

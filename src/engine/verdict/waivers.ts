@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { ReportedFinding } from '../model/finding.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
 
@@ -74,11 +74,10 @@ function applied(one: JudgedRequirement, waivers: readonly Waiver[], strict: boo
 
 /** Whether a waiver of its requirement covers a finding. */
 export function isCovered(
-  { fingerprint }: Pick<Finding, 'fingerprint'>,
+  { fingerprint }: Pick<ReportedFinding, 'fingerprint'>,
   { fingerprints }: Pick<Waiver, 'fingerprints'>,
 ): boolean {
-  if (fingerprints === undefined) return true;
-  return fingerprint !== undefined && fingerprints.includes(fingerprint);
+  return fingerprints === undefined || fingerprints.includes(fingerprint);
 }
 
 function sentenceOf({ reason, until, approvedBy, ticket }: Waiver): string {

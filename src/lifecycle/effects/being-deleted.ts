@@ -6,7 +6,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
 import { exchangesUpTo } from './before-and-after.ts';
-import { described } from './changes.ts';
+import { described, OWN } from './changes.ts';
 import { isDeletion } from './lost-answer.ts';
 import { firstShow, ownIn } from './own.ts';
 import { isLeaving, type ReadResource, resourceOf } from './resource.ts';
@@ -64,8 +64,13 @@ export function deleting(
   after: string,
   was: string,
 ): Finding {
-  return violation(exchange, `The ${words.item} is being deleted after ${after}, which may change nothing.`, {
-    expected: `${was}, not \`${phases.leaving}\``,
-    actual: shown(phases.leaving),
-  });
+  return violation(
+    exchange,
+    OWN.deleted,
+    `The ${words.item} is being deleted after ${after}, which may change nothing.`,
+    {
+      expected: `${was}, not \`${phases.leaving}\``,
+      actual: shown(phases.leaving),
+    },
+  );
 }

@@ -13,12 +13,17 @@ import { isLeaving, type ReadResource, saysGone } from './resource.ts';
 import { isSurely, mayBeSame } from './same-instance.ts';
 import { type SeenPool, viewIn } from './snapshot.ts';
 
-/** As many resources as are told. */
+/** As many resources as are looked at again. */
 const MOST = 100;
+
+/** Codes of what became of the suite's own item: whether a look finds it gone already or on its way out is a matter of time. */
+export const OWN = { deleted: 'deleted', another: 'another-instance' } as const;
 
 /** What was looked at after a request. */
 export interface Later {
   readonly resource: ReadResource;
+  /** The item that is the suite's own, where it may be among those of before. */
+  readonly own: string | null;
   /** The first List that counts, and the next one, where there was one. */
   readonly lists: readonly [first: SeenPool, second?: SeenPool];
   /** The Show of an item, where it was asked for. */
@@ -36,11 +41,12 @@ interface Change {
 
 /**
  * The resources that an earlier List named and two Lists in a row do not name as they were, by name, time and `spec`.
- * A member that one of them has as before is no difference.
+ * A member that one of them has as before is no difference. At most 100, where nothing else is asked for.
  */
 export function changesIn(
   before: readonly ResourceView[],
   { lists }: Pick<Later, 'lists'>,
+  most = MOST,
 ): readonly Change[] {
   const [first, second] = lists;
   const unequal = unequalIn(before, first.what);
@@ -54,7 +60,7 @@ export function changesIn(
     const now = other ?? one;
     const members = now === null ? [] : differing(was, one ?? now, now);
     if (now === null || members.length > 0) found.push({ was, now, members });
-    if (found.length === MOST) break;
+    if (found.length === most) break;
   }
   return found;
 }
@@ -64,15 +70,18 @@ export function isUnsure({ now, members }: Change): boolean {
   return now === null || members.some(({ other }) => other === undefined);
 }
 
-/** The same as findings, by what Show says where two Lists leave something out. */
+/** All of them as findings, by what Show says where two Lists leave something out. */
 export function changes(before: readonly ResourceView[], later: Later, who: string): readonly Finding[] {
-  const found = changesIn(before, later);
+  const found = changesIn(before, later, Number.POSITIVE_INFINITY);
   const shows = found.flatMap(({ was, now }) => (now === null ? (showOf(was, later) ?? []) : []));
   // Show is asked for a few: where it gives each of them, it is List that leaves others out too.
   const isListAlone = shows.length > 0 && shows.every((show) => viewIn(later.resource, show) !== null);
+  const { what } = later.lists[1] ?? later.lists[0];
+  const named = new Set(what.map(({ item }) => item));
+  const seen = { isListAlone, named };
   return found.flatMap((change) =>
     change.now === null
-      ? missing(change.was, later, who, isListAlone)
+      ? missing(change.was, later, who, seen)
       : (differs(change, change.now, later, who) ?? []),
   );
 }
@@ -97,7 +106,10 @@ function differs({ was, members }: Change, now: ResourceView, later: Later, who:
   });
   if (first === undefined) return null;
   const [member] = stepsOf(first.pointer);
-  return violation(exchange, `${who} has another \`${member}\` afterwards.`, {
+  // Entries are paired by their names, so that no name is another one.
+  const other = first.pointer === '/creationTimestamp' ? 'other-time' : 'other-spec';
+  const code = was.item === later.own ? OWN.another : other;
+  return violation(exchange, code, `${who} has another \`${member}\` afterwards.`, {
     expected: toldAs(was, first, first.one),
     actual: toldAs(now, first, first.other),
   });
@@ -108,28 +120,45 @@ function toldAs(view: ResourceView, { pointer }: Difference, value: unknown): st
   return `${described(view)}, with ${shown(value)} at \`${pointer}\``;
 }
 
+/** What is told by all that is missing: whether it is List that leaves it out, and what the last List names. */
+interface Seen {
+  readonly isListAlone: boolean;
+  readonly named: ReadonlySet<string | null>;
+}
+
 /** A resource that two Lists in a row do not name. */
-function missing(was: ResourceView, later: Later, who: string, isListAlone: boolean): Finding {
-  const { exchange, what } = later.lists[1] ?? later.lists[0];
+function missing(was: ResourceView, later: Later, who: string, { isListAlone, named }: Seen): Finding {
+  const { exchange } = later.lists[1] ?? later.lists[0];
   const details = { expected: described(was), actual: 'missing' };
+  const code = was.item === later.own ? OWN.deleted : 'not-listed';
   const message = `${who} is not in List afterwards`;
   if (isLeaving(later.resource, was)) {
-    return trouble(exchange, `${message}, and was being deleted before the request.`, details);
+    return trouble(exchange, 'was-leaving', `${message}, and was being deleted before the request.`, details);
   }
   if (later.lists[1] === undefined)
-    return trouble(exchange, `${message}, which was not asked again.`, details);
-  const isReplaced = what.some(({ item }) => item === was.item);
+    return trouble(exchange, 'asked-once', `${message}, which was not asked again.`, details);
+  const isReplaced = named.has(was.item);
   const show = showOf(was, later);
   if (isReplaced || (show === undefined ? !isListAlone : saysGone(later.resource, statusOfAnswer(show)))) {
-    return violation(exchange, `${message}.`, details);
+    return violation(exchange, code, `${message}.`, details);
   }
   const there = show === undefined ? was : (viewIn(later.resource, show)?.what ?? null);
   if (there === null) {
-    return trouble(show ?? exchange, `${message}, and Show did not say whether it is there.`, details);
+    return trouble(
+      show ?? exchange,
+      'show',
+      `${message}, and Show did not say whether it is there.`,
+      details,
+    );
   }
   return isSurely(there, was) || (mayBeSame(there, was) && sameJson(there.spec, was.spec))
-    ? drift(exchange, `${who} is left out by List afterwards, and Show gives it as before.`, details)
-    : violation(exchange, `${message}.`, details);
+    ? drift(
+        exchange,
+        'left-out',
+        `${who} is left out by List afterwards, and Show gives it as before.`,
+        details,
+      )
+    : violation(exchange, code, `${message}.`, details);
 }
 
 const MEMBERS = ['name', 'creationTimestamp', 'spec'] as const;

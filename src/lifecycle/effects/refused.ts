@@ -7,7 +7,7 @@ import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import { looksAfter, poolBefore, poolsAfter } from './before-and-after.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
-import { changes, described, type Later } from './changes.ts';
+import { changes, described, type Later, OWN } from './changes.ts';
 import { firstShow, isOwnShow, ownItem, showOf, wasShown } from './own.ts';
 import { isLeaving, resourceOf, saysGone } from './resource.ts';
 import { mayBeSame } from './same-instance.ts';
@@ -65,7 +65,7 @@ function changedIn(
   const entries = before.what.map((view) => (view.item === itemName ? { ...view, spec: undefined } : view));
   const lists: Later['lists'] = second === undefined ? [first] : [first, second];
   const resource = resourceOf(subject);
-  const later = { resource, lists, showOf: showOf(subject, one) };
+  const later = { resource, own: itemName, lists, showOf: showOf(subject, one) };
   return changes(
     entries,
     later,
@@ -87,6 +87,7 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
       return [
         violation(
           seen.exchange,
+          OWN.another,
           `Show gives another instance after a ${what}, which may change nothing.`,
           details,
         ),
@@ -103,9 +104,9 @@ function notShown(subject: Subject, one: Exchange): readonly Finding[] {
   // What answers in the endpoint's place says 404 to everything, to List too.
   const list = looks.findLast(({ purpose }) => purpose === 'list');
   if (list === undefined || poolIn(resource, list) === null) {
-    return [trouble(last, `${message}, and List was not answered.`, details)];
+    return [trouble(last, 'list', `${message}, and List was not answered.`, details)];
   }
   return shows.length > 1 && saysGone(resource, statusOfAnswer(shows.at(-2) ?? one))
-    ? [violation(last, `${message}.`, details)]
-    : [trouble(last, `${message}, and was not asked again.`, details)];
+    ? [violation(last, OWN.deleted, `${message}.`, details)]
+    : [trouble(last, 'asked-once', `${message}, and was not asked again.`, details)];
 }

@@ -84,6 +84,7 @@ function changesOf(
     .map(({ pointer, one, other: now }) =>
       violation(
         first.exchange,
+        'own-spec',
         `${name} gives another \`spec\` of the ${words.item} after a ${requestOf(probe)}, which may change nothing.`,
         {
           ...(name === 'Show' ? { pointer: `/spec${pointer}` } : {}),

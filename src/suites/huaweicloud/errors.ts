@@ -6,6 +6,9 @@ import type { ErrorReader } from '../../lifecycle/walk/walked-suite.ts';
 /** What services and the gateway in front of them tell by their errors. */
 export const errors: ErrorReader = { codeOf, messageOf, isExpired, isRefusedForClock, hasNoSuchApi };
 
+/** The header in which the gateway says what it calls a request; its errors repeat it as `request_id`. */
+export const REQUEST_ID_HEADER = 'x-request-id';
+
 /** As much of a body is looked at. In characters. */
 const BEGINNING = 4096;
 

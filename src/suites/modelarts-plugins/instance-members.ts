@@ -66,16 +66,24 @@ export function judgeMember(subject: Subject, demand: Demand): readonly Finding[
     .map((instance) => instance?.[member])
     .filter(isGiven);
   if (given === undefined) {
-    return [trouble(exchange, `Neither Show nor List gave the \`${path}\` of the instance before.`)];
+    return [
+      trouble(exchange, 'not-given', `Neither Show nor List gave the \`${path}\` of the instance before.`),
+    ];
   }
   const same = SAME[member];
   const found =
     same === undefined ? differences(given, described, others) : wholly(same, described, [given, ...others]);
   if (found.length > 0 && isPartial(subject)) {
-    return [trouble(exchange, `The body is longer than is kept, and its \`${path}\` cannot be compared.`)];
+    return [
+      trouble(
+        exchange,
+        'not-kept',
+        `The body is longer than is kept, and its \`${path}\` cannot be compared.`,
+      ),
+    ];
   }
   return found.map(({ pointer: below, one, other }) =>
-    violation(exchange, `\`${path}\` is not that of the instance which was deleted.`, {
+    violation(exchange, 'not-as-given', `\`${path}\` is not that of the instance which was deleted.`, {
       pointer: pointerOf(steps) + below,
       expected: shown(one),
       actual: shown(other),

@@ -4,7 +4,7 @@ import { isLostOnTwoInstances } from '../../lifecycle/effects/lost-answer.ts';
 import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
 import type { MockTarget, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
 import { authenticationBy } from '../huaweicloud/credentials.ts';
-import { errors } from '../huaweicloud/errors.ts';
+import { errors, REQUEST_ID_HEADER } from '../huaweicloud/errors.ts';
 import { groups } from './groups.ts';
 import { MOCK_DEFAULTS, namesOf } from './mock/options.ts';
 import { operations } from './operations.ts';
@@ -40,6 +40,7 @@ export const modelartsPlugins = {
   facets: ['access', 'method', 'effect', 'error'],
   groups,
   control: { title: 'List', purpose: 'list' },
+  requestIdHeader: REQUEST_ID_HEADER,
   effects: { hadEffect, isLostForGood: isLostOnTwoInstances },
   words: {
     accepted: 'DELETE of the installed plug-in',

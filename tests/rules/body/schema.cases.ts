@@ -1,4 +1,4 @@
-import type { RecordedResponse } from '../../../src/engine/model/exchange.ts';
+import type { Condensed, RecordedResponse } from '../../../src/engine/model/exchange.ts';
 import { answer, evidence, PROBLEM, raw, refusal } from '../build.ts';
 import type { RuleCase } from '../steps.ts';
 
@@ -14,12 +14,28 @@ function counted(length: string): RecordedResponse {
   return raw(404, { data: text.replace('"length":0', `"length":${length}`) });
 }
 
+/** Of a body that was too long to be kept. */
+const PART: Condensed = {
+  bytes: 5_000_000,
+  sha256: '0'.repeat(64),
+  state: 'json',
+  partial: true,
+  whole: null,
+};
+
 export const cases: readonly RuleCase[] = [
   {
     title: 'a documented status',
     requirement: 'delete.404.body.status',
     evidence: [evidence('unknown', refusal(problem({})))],
     outcome: 'passed',
+  },
+  {
+    title: 'a documented status in what was kept of a long body',
+    requirement: 'delete.404.body.status',
+    evidence: [evidence('unknown', refusal(raw(404, { data: JSON.stringify(PROBLEM), condensed: PART })))],
+    outcome: 'inconclusive',
+    says: 'longer than is kept',
   },
   {
     title: 'another status',

@@ -91,6 +91,12 @@ const CASES: readonly Omit<RuleCase, 'requirement'>[] = [
     says: 'created anew',
   },
   {
+    title: 'a note that is there again, and whose time is not told',
+    evidence: [TWIN, end([show('read-back', 200, note(undefined, { createdAt: undefined })), WITHOUT])],
+    outcome: 'inconclusive',
+    says: 'cannot be told',
+  },
+  {
     title: 'no deletion that came true',
     evidence: [end(GONE_AT_END)],
     outcome: 'inconclusive',

@@ -7,6 +7,9 @@ const NOT_HTTP: Step = {
   trouble: { kind: 'not-http', message: 'What came is no HTTP answer.', bytes: 'SSH-2.0\r\n' },
 };
 
+const LIST_500: Step = { purpose: 'list', response: answer(500, {}) };
+const LIST_403: Step = { purpose: 'list', response: answer(403, PROBLEM) };
+
 export const cases: readonly RuleCase[] = [
   {
     title: 'an accepted DELETE: a 204',
@@ -97,6 +100,29 @@ export const cases: readonly RuleCase[] = [
     evidence: [evidence('ill-formed', [WITH, NOT_HTTP, WITH, NOT_HTTP, WITH]), TWIN],
     outcome: 'failed',
     shows: 'The bytes that came: SSH-2.0',
+  },
+  ...(['unsent', 'interrupted'] as const).map(
+    (kind): RuleCase => ({
+      title: `an ill-formed name: a request that was ${kind}`,
+      requirement: 'delete.default.ill-formed.note',
+      evidence: [evidence('ill-formed', [WITH, lost(kind)]), TWIN],
+      outcome: 'inconclusive',
+      says: `It was ${kind}.`,
+    }),
+  ),
+  {
+    title: 'an ill-formed name: a 500 that List gets as well',
+    requirement: 'delete.default.ill-formed.note',
+    evidence: [evidence('ill-formed', [LIST_500, tried(answer(500, {})), LIST_500]), TWIN],
+    outcome: 'inconclusive',
+    says: 'is answered like this request',
+  },
+  {
+    title: 'an ill-formed name: a 403 that List gets after it',
+    requirement: 'delete.default.ill-formed.note',
+    evidence: [evidence('ill-formed', [WITH, tried(answer(403, PROBLEM)), LIST_403]), TWIN],
+    outcome: 'inconclusive',
+    says: 'was not answered 200 just after',
   },
   {
     title: 'an ill-formed name: a probe that was not sent',

@@ -80,6 +80,7 @@ export const notes = {
     { key: 'error', facets: ['error'], ofAnswer: false, title: () => 'Errors' },
   ],
   control: { title: 'List', purpose: 'list' },
+  requestIdHeader: 'note-request',
   effects: { hadEffect, isLostForGood: isLostOnTwoInstances },
   words: {
     accepted: 'DELETE of a note',

@@ -1,7 +1,7 @@
 import { documentedAnswer } from '../../contract/answer-key.ts';
 import { isObject } from '../../contract/json-value.ts';
 import { documentedAs, isJson } from '../../contract/media-types.ts';
-import type { DocumentedResponse, SchemaError } from '../../model/contract.ts';
+import type { DocumentedResponse, SchemaError, Undocumented } from '../../model/contract.ts';
 import type { Exchange, RecordedResponse } from '../../model/exchange.ts';
 import type { About } from '../../model/requirement.ts';
 import type { Subject } from '../rule.ts';
@@ -22,7 +22,7 @@ export interface Answered {
 /** A parsed body, and what the contract says of it. */
 export interface JudgedBody {
   readonly errors: readonly SchemaError[];
-  readonly undocumented: readonly string[];
+  readonly undocumented: Undocumented;
   readonly observed: ReadonlySet<string>;
 }
 

@@ -1,5 +1,4 @@
 import { createScanner } from 'jsonc-parser';
-import { pointerOf } from '../../contract/pointer.ts';
 
 /** The library's numbers of tokens: its own names for them are gone when each file is compiled by itself. */
 const TOKEN = {
@@ -23,12 +22,19 @@ interface Open {
   expectsName: boolean;
 }
 
-/** JSON Pointers of the members whose name their object has already, at most 100; the text must be valid JSON. */
-export function duplicateNames(text: string): readonly string[] {
+/** Members whose name their object has already: the steps to the first of them, an index as a number, and how many others there are. */
+export interface DuplicateNames {
+  readonly steps: readonly (readonly (string | number)[])[];
+  readonly more: number;
+}
+
+/** The members of a JSON text whose name their object has already, at most 100 by their steps; the text must be valid. */
+export function duplicateNames(text: string): DuplicateNames {
   const scanner = createScanner(text, true);
   const open: Open[] = [];
-  const found: string[] = [];
-  for (let kind: number = scanner.scan(); kind !== TOKEN.end && found.length < MOST; kind = scanner.scan()) {
+  const steps: (string | number)[][] = [];
+  let more = 0;
+  for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
     const inner = open.at(-1);
     if (kind === TOKEN.openBrace) {
       open.push({ step: '', names: new Set(), expectsName: true });
@@ -42,9 +48,12 @@ export function duplicateNames(text: string): readonly string[] {
     } else if (kind === TOKEN.string && inner?.expectsName === true) {
       inner.expectsName = false;
       inner.step = scanner.getTokenValue();
-      if (inner.names?.has(inner.step)) found.push(pointerOf(open.map(({ step }) => step)));
+      if (inner.names?.has(inner.step)) {
+        if (steps.length < MOST) steps.push(open.map(({ step }) => step));
+        else more += 1;
+      }
       inner.names?.add(inner.step);
     }
   }
-  return found;
+  return { steps, more };
 }

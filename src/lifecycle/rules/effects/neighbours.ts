@@ -45,10 +45,10 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
     // Of a try that a later one replaced only the effects count.
     if (one !== subject.exchange) return [];
     const when = before === null ? 'before' : 'after';
-    return [trouble(one, `List was not answered with a ${words.collection} ${when} the DELETE.`)];
+    return [trouble(one, 'list', `List was not answered with a ${words.collection} ${when} the DELETE.`)];
   }
   const others = before.what.filter((view: ResourceView) => view.item !== itemName);
-  const later = { resource, lists, showOf: showOf(subject, one) };
+  const later = { resource, own: null, lists, showOf: showOf(subject, one) };
   return changes(others, later, `Another ${words.item} of the ${words.collection}`);
 }
 

@@ -35,7 +35,7 @@ export const refusedUnchanged = ({ words: { collection }, readings }: JudgedReso
             : null;
       if (missing === null) return [];
       const message = `List was not answered with a ${collection} ${missing} a ${requestOf(subject.probe)}.`;
-      return [trouble(exchange, message)];
+      return [trouble(exchange, 'list', message)];
     },
   }) as const satisfies Rule;
 

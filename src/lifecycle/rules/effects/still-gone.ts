@@ -35,7 +35,7 @@ export const stillGone = ({ words: { item, collection }, clauses, readings }: Ju
       const open = deletions.find(({ installed }) => installed === null);
       const seen = open === undefined ? deletions.some(wasLookedAt) : wasSeenAtEnd(subject, open);
       const unseen = `After no deletion could it be seen whether the ${item} stays deleted.`;
-      return seen ? again : [...again, trouble(null, unseen)];
+      return seen ? again : [...again, trouble(null, 'not-seen', unseen)];
     },
   }) as const satisfies Rule;
 

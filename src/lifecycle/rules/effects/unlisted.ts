@@ -7,6 +7,7 @@ import { after } from '../../../engine/judge/subjects.ts';
 import type { Exchange } from '../../../engine/model/exchange.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import { acceptance } from '../../effects/acceptance.ts';
+import { AGAIN } from '../../effects/back-again.ts';
 import { described } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
 import { ownItem } from '../../effects/own.ts';
@@ -33,7 +34,8 @@ export const unlisted = ({ words: { item, collection }, clauses, readings }: Jud
       const later = pools.at(-1);
       const itemName = ownItem(subject);
       if (later === undefined || itemName === null) {
-        return [trouble(subject.exchange, `List was not answered with a ${collection} after the DELETE.`)];
+        const cause = `List was not answered with a ${collection} after the DELETE.`;
+        return [trouble(subject.exchange, 'list', cause)];
       }
       const given = givenInstance(subject);
       const expected = `no ${item} named ${shown(itemName)}`;
@@ -43,28 +45,29 @@ export const unlisted = ({ words: { item, collection }, clauses, readings }: Jud
         const first = naming.indexOf(undefined);
         const back = naming.findIndex((one, at) => at > first && one !== undefined);
         if (pools.length < 2 || naming.at(-2) !== undefined) {
-          return [trouble(later.exchange, `List leaves the ${item} out once, and was not asked again.`)];
+          const cause = `List leaves the ${item} out once, and was not asked again.`;
+          return [trouble(later.exchange, 'asked-once', cause)];
         }
         const cause = `List names the ${item} again, and within the settle time no longer.`;
-        return back === -1
-          ? []
-          : [drift(pools[back]?.exchange ?? null, cause, { expected, actual: 'it is named' })];
+        const details = { expected, actual: 'it is named' };
+        const seen = pools[back]?.exchange ?? null;
+        return back === -1 ? [] : [drift(seen, AGAIN.List.passes, cause, details)];
       }
       const details = { expected, actual: described(named) };
       if (acceptance(subject) !== 'accepted') {
         const cause = `The ${item} is still listed, and whether the DELETE was accepted is unknown.`;
-        return [trouble(later.exchange, cause, details)];
+        return [trouble(later.exchange, 'acceptance', cause, details)];
       }
       if (!wasLastList(subject, later.exchange)) {
         const cause = `List was not answered when the settle time was over, and named the ${item} before.`;
-        return [trouble(later.exchange, cause, details)];
+        return [trouble(later.exchange, 'list', cause, details)];
       }
       if (subject.evidence.blocked !== null) {
-        return [trouble(later.exchange, `The wait for the ${item} to go from List was broken off.`, details)];
+        const cause = `The wait for the ${item} to go from List was broken off.`;
+        return [trouble(later.exchange, 'broken-off', cause, details)];
       }
-      return [
-        violation(later.exchange, `List still names the ${item} when the settle time is over.`, details),
-      ];
+      const stays = `List still names the ${item} when the settle time is over.`;
+      return [violation(later.exchange, 'still-listed', stays, details)];
     },
   }) as const satisfies Rule;
 

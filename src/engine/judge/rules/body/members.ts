@@ -24,9 +24,12 @@ export const members = {
   judge: (subject, demand): readonly Finding[] => {
     const answer = judgedAnswer(subject, demand);
     if (answer === null) return [];
-    return judgedBody(answer, answer.value).undocumented.map((pointer) =>
-      drift(answer.exchange, 'The body has a member that no page names.', {
+    const { pointers, more } = judgedBody(answer, answer.value).undocumented;
+    return pointers.map((pointer, at) =>
+      drift(answer.exchange, 'undocumented', 'The body has a member that no page names.', {
         pointer,
+        // The last one that is told stands for the others too.
+        ...(at === pointers.length - 1 && more > 0 ? { count: 1 + more } : {}),
         expected: 'no such member',
         actual: shown(valueAt(answer.value, stepsOf(pointer))),
         note: 'The tables name what an answer has; what else it may have no page says.',

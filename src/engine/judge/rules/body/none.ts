@@ -33,18 +33,23 @@ export const none = {
     if (clauseOfNoBody(documented.key) === null) {
       const note = 'The description has no body for this answer; that it means there is none is a reading.';
       const details = { expected, actual: shown(data), note };
-      return data === '' ? [] : [drift(exchange, 'The answer has a body, and none is documented.', details)];
+      return data === ''
+        ? []
+        : [drift(exchange, 'body-there', 'The answer has a body, and none is documented.', details)];
     }
     if (data !== '')
       return [
-        violation(exchange, 'Behind the head of the answer more came.', { expected, actual: shown(data) }),
+        violation(exchange, 'body-there', 'Behind the head of the answer more came.', {
+          expected,
+          actual: shown(data),
+        }),
       ];
     const length =
       documented.key === '304' ? undefined : headerValues(response, 'content-length').find(isMore);
     return length === undefined
       ? []
       : [
-          violation(exchange, 'The answer says that it has a body.', {
+          violation(exchange, 'length-there', 'The answer says that it has a body.', {
             expected,
             actual: `\`Content-Length: ${length}\``,
           }),

@@ -31,7 +31,7 @@ export const schema = {
     if (isTooDeep(subject, demand)) {
       const levels = documentedLevels(answeredInJson(subject, demand)?.documented.fields ?? []);
       return [
-        violation(subject.exchange, `The body is nested more than ${DEEPEST} levels deep.`, {
+        violation(subject.exchange, 'too-deep', `The body is nested more than ${DEEPEST} levels deep.`, {
           expected: 'an object of the documented depth',
           basis: 'reading',
           note: `No page bounds the depth; the documented body has ${levels} levels.`,
@@ -42,9 +42,15 @@ export const schema = {
     if (answer === null) return [];
     const found = judgedBody(answer, answer.value)
       .errors.filter(({ field }) => field === demand.field)
-      .map(({ field, message, ...details }) => violation(answer.exchange, message, details));
+      .map(({ field, code, message, ...details }) => violation(answer.exchange, code, message, details));
     if (found.length > 0 || !readBody(answer.response.body).partial) return found;
-    return [trouble(answer.exchange, 'The body is longer than is kept; what was kept is as documented.')];
+    return [
+      trouble(
+        answer.exchange,
+        'not-kept',
+        'The body is longer than is kept; what was kept is as documented.',
+      ),
+    ];
   },
 } as const satisfies Rule;
 

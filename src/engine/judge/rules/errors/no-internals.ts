@@ -28,8 +28,8 @@ export const noInternals = {
     if (shows === null) return [];
     const pointer = pointerOf(shows.steps);
     return [
-      violation(subject.exchange, 'The error shows a stack trace or a file and line.', {
-        ...(pointer === '' ? {} : { pointer }),
+      violation(subject.exchange, 'internals', 'The error shows a stack trace or a file and line.', {
+        ...(pointer === '' ? {} : { pointer, steps: shows.steps }),
         expected: 'no stack trace, no file and line',
         actual: shown(shows.found),
       }),
@@ -50,6 +50,6 @@ function internalsOfBody(body: Body): Internals | null {
   const { state, text, value } = readBody(body);
   if (state !== 'json') return internalsOf(text);
   const found = internalsOf(value);
-  const hides = found === null && typeof value === 'object' && duplicateNames(text).length > 0;
+  const hides = found === null && typeof value === 'object' && duplicateNames(text).steps.length > 0;
   return hides ? internalsOf(text) : found;
 }

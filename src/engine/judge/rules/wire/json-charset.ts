@@ -27,10 +27,15 @@ export const jsonCharset = {
     const [other] = charsetsOf(answer.response).filter((charset) => !/^utf-?8$/i.test(charset));
     if (other === undefined) return [];
     return [
-      drift(answer.exchange, 'The answer says that its JSON is in another charset, which has no effect.', {
-        expected: 'UTF-8, or no charset',
-        actual: shown(other),
-      }),
+      drift(
+        answer.exchange,
+        'charset',
+        'The answer says that its JSON is in another charset, which has no effect.',
+        {
+          expected: 'UTF-8, or no charset',
+          actual: shown(other),
+        },
+      ),
     ];
   },
 } as const satisfies Rule;

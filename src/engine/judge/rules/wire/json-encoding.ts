@@ -28,11 +28,15 @@ export const jsonEncoding = {
     const { exchange, response } = answer;
     const found: Finding[] = [];
     if (response.body.encoding !== 'utf-8') {
-      found.push(violation(exchange, 'The body has bytes that are no UTF-8.', { expected: 'UTF-8' }));
+      found.push(
+        violation(exchange, 'not-utf-8', 'The body has bytes that are no UTF-8.', { expected: 'UTF-8' }),
+      );
     }
     if (readBody(response.body).byteOrderMark) {
       found.push(
-        violation(exchange, 'The body begins with a byte order mark.', { expected: 'no byte order mark' }),
+        violation(exchange, 'byte-order-mark', 'The body begins with a byte order mark.', {
+          expected: 'no byte order mark',
+        }),
       );
     }
     return found;

@@ -7,6 +7,7 @@ import { unseenAnswer } from '../../not-observed.ts';
 import type { Rule } from '../../rule.ts';
 
 const EXPECTED = 'one JSON text, whole (RFC 8259)';
+const TOO_LONG = 'The body is longer than is read, or takes longer to be unpacked than a request may take.';
 
 export const json = {
   id: 'wire/json',
@@ -32,7 +33,7 @@ export const json = {
     switch (state) {
       case 'empty':
         return [
-          violation(exchange, 'The body is empty.', {
+          violation(exchange, 'empty', 'The body is empty.', {
             expected: EXPECTED,
             actual: 'no body',
             basis: 'documented',
@@ -40,33 +41,32 @@ export const json = {
           }),
         ];
       case 'not-json':
-        return [violation(exchange, 'The body is not JSON.', { expected: EXPECTED, actual: shown(text) })];
+        return [
+          violation(exchange, 'not-json', 'The body is not JSON.', {
+            expected: EXPECTED,
+            actual: shown(text),
+          }),
+        ];
       case 'unread':
         if (codingError === undefined) {
           const actual = `more than ${bytesOnWire} bytes`;
-          return [
-            trouble(
-              exchange,
-              'The body is longer than is read, or takes longer to be unpacked than a request may take.',
-              { actual },
-            ),
-          ];
+          return [trouble(exchange, 'not-read', TOO_LONG, { actual })];
         }
         return codingUnsupported === true
           ? [
-              trouble(exchange, 'The suite cannot undo the content coding of the body.', {
+              trouble(exchange, 'coding', 'The suite cannot undo the content coding of the body.', {
                 actual: codingError,
               }),
             ]
           : [
-              violation(exchange, 'The content coding of the body cannot be undone.', {
+              violation(exchange, 'coding', 'The content coding of the body cannot be undone.', {
                 expected: EXPECTED,
                 actual: codingError,
               }),
             ];
       case 'too-many':
         return [
-          trouble(exchange, 'The body has more values than are read.', {
+          trouble(exchange, 'not-read', 'The body has more values than are read.', {
             actual: `more than ${MOST_VALUES} values`,
           }),
         ];

@@ -37,10 +37,15 @@ export const mediaType = {
     if (documentedAs(documented.mediaTypes, essence) !== null) return [];
     const values = headerValues(response, 'content-type');
     return [
-      violation(exchange, 'The answer does not say that its body is the documented media type.', {
-        expected: listed(documented.mediaTypes),
-        actual: values.length === 0 ? 'no `Content-Type`' : shown(values.join('; then ')),
-      }),
+      violation(
+        exchange,
+        values.length === 0 ? 'no-media-type' : 'media-type',
+        'The answer does not say that its body is the documented media type.',
+        {
+          expected: listed(documented.mediaTypes),
+          actual: values.length === 0 ? 'no `Content-Type`' : shown(values.join('; then ')),
+        },
+      ),
     ];
   },
 } as const satisfies Rule;

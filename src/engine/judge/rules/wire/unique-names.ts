@@ -1,3 +1,4 @@
+import { pointerOf } from '../../../contract/pointer.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { jsonAnswer } from '../../body/answered.ts';
 import { readBody } from '../../body/body.ts';
@@ -27,12 +28,21 @@ export const uniqueNames = {
     const answer = jsonAnswer(subject, demand);
     if (answer === null) return [];
     const { exchange, response } = answer;
-    return duplicateNames(readBody(response.body).text).map((pointer) =>
-      violation(exchange, 'An object names a member twice, and what reads it may take either.', {
-        pointer,
-        expected: 'one member of that name',
-        actual: 'more than one',
-      }),
+    const { steps: all, more } = duplicateNames(readBody(response.body).text);
+    return all.map((steps, at) =>
+      violation(
+        exchange,
+        'named-twice',
+        'An object names a member twice, and what reads it may take either.',
+        {
+          pointer: pointerOf(steps),
+          // What is read has one of the two alone, and that may be another kind of value.
+          steps,
+          ...(at === all.length - 1 && more > 0 ? { count: 1 + more } : {}),
+          expected: 'one member of that name',
+          actual: 'more than one',
+        },
+      ),
     );
   },
 } as const satisfies Rule;
