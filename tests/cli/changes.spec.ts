@@ -47,6 +47,16 @@ test('BASE is a report or the folder that holds one, and the history is not aske
   }
 });
 
+test('a history that is not there yet is told, and all that fails is new', async () => {
+  writeReport(1, a);
+  const { code, stdout } = await conformance(['changes'], { CONFORMANCE_HISTORY: 'none.ndjson' });
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^No earlier run to compare with: 1 new, 0 still, 0 fixed\n/),
+  ]);
+  expect(stdout).toMatch(/\nThere is no history in `\S+none\.ndjson` yet\.\n$/);
+});
+
 test('runs that cannot be compared end in exit 3, with the reason', async () => {
   writeReport(1, a, { strict: true }, 'before');
   writeReport(2, a);
@@ -102,6 +112,7 @@ for (const [what, args, environment, sentence] of [
     { CONFORMANCE_HISTORY: '.' },
     'which is no regular file that can be reached',
   ],
+  ['a setting that is none', [], { CONFORMANCE_HISTROY: 'a' }, 'did you mean `CONFORMANCE_HISTORY`?'],
   ['no last run', [], { ...HISTORY, CONFORMANCE_REPORTS_DIR: 'none' }, 'cannot be read (`ENOENT`)'],
 ] as const) {
   test(`\`changes\` with ${what} ends in exit 2, and a sentence`, async () => {

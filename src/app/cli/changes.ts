@@ -9,6 +9,7 @@ import { changesTerminal } from '../../engine/history/formats/text.ts';
 import { isConclusive } from '../../engine/history/line.ts';
 import { NO_HISTORY, skippedText } from '../../engine/history/read-history.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
+import { kindOf } from '../../engine/text-file.ts';
 import { ADDED_IN } from '../../suites/modelarts-plugins/added-in.ts';
 import { reportedPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { historyFor } from '../history/history-file.ts';
@@ -46,13 +47,14 @@ export function changes(base: string | undefined, options: ChangesOptions): numb
     base === undefined
       ? changesSince(now, history.lines, { words, addedIn: ADDED_IN })
       : changesFrom(now, baseOf(base, now), words);
-  const skipped = skippedText(history);
+  const isMissing = base === undefined && file !== null && kindOf(file) === 'nothing';
+  const notes = [isMissing ? `There is no history in \`${file}\` yet.` : null, skippedText(history)];
   const own = history.lines.find((line) => isSameRun(line, now.line)) ?? null;
   const last = [...history.lines, now.line].filter(isConclusive).map(({ startedAt }) => startedAt);
   write(
     {
       ...{ report, changes: made, own },
-      notes: skipped === null ? [] : [skipped],
+      notes: notes.filter((note) => note !== null),
       lastConclusive: isConclusive(now.line) ? report.startedAt : (last.at(-1) ?? null),
     },
     options,
