@@ -111,12 +111,6 @@ const REFUSED: readonly (readonly [
     '`a.added` is not in the report of the last run; right would be a new run.',
   ],
   [
-    'findings without fingerprints',
-    ['a.old'],
-    { requirements: [judged('a.old', 'failed')] },
-    'The findings of `a.old` have no fingerprints, as in reports of earlier versions; right would be a new run.',
-  ],
-  [
     'a run without violations',
     null,
     { requirements: [judged('a.passed', 'passed')] },
@@ -125,8 +119,7 @@ const REFUSED: readonly (readonly [
 ];
 for (const [what, ids, change, problem] of REFUSED) {
   test(`${what} is refused with a sentence, and no entry is made`, () => {
-    const known = [...INPUT.known, 'a.old'];
-    const told = newEntries({ ...REPORT, ...change }, { ...SAID, ids }, { ...INPUT, known });
+    const told = newEntries({ ...REPORT, ...change }, { ...SAID, ids }, INPUT);
     expect(told).toEqual({ entries: [], problems: [problem] });
   });
 }
