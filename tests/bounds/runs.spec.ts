@@ -42,7 +42,7 @@ const RUNS = [
 ] as const;
 
 for (const { runner, many } of RUNS) {
-  const [each, how] = many ? [8, 'many @long'] : [80, 'a few @slow'];
+  const [each, how] = many ? [8, 'many @long'] : [1000, 'one @slow'];
   test(`answers of 60 KB that unpack to 60 MiB are judged, and nothing is left: ${runner}, ${how}`, async () => {
     test.setTimeout(1_200_000);
     const run = await runAgainst(
@@ -58,7 +58,7 @@ for (const { runner, many } of RUNS) {
     expect(run.peaks.length).toBeGreaterThanOrEqual(runner === 'direct' ? 1 : 2);
     expect(run.peaks.filter(({ mb }) => mb >= MOST_MB)).toEqual([]);
     const evidence = statSync(test.info().outputPath('reports', 'evidence.har')).size;
-    expect(evidence).toBeGreaterThan(100_000_000);
+    expect(evidence).toBeGreaterThan(60_000_000);
     expect(evidence).toBeLessThan(MOST_EVIDENCE);
   });
 }

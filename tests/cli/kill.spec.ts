@@ -14,7 +14,7 @@ const ledger = () => test.info().outputPath('reports', 'ledger.ndjson');
 const LOOKS_FROM = 7;
 
 /** How far apart the requests are from there on at which a run is killed. */
-const STEPS = { '@slow': 24, '@long': 2 } as const;
+const STEPS = { '@slow': 36, '@long': 2 } as const;
 
 /** Kills a run when its n-th request comes: before the target carries it out, or just after. */
 const MOMENTS: Readonly<Record<string, (kill: () => void) => Disturbance>> = {

@@ -7,6 +7,7 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
 import { shows } from '../record/deciphered.ts';
+import { longIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const TOKEN = 'canary-4f1d0f2c9b-0123456789';
@@ -45,7 +46,7 @@ for (const { runner, how, message } of [
   ...CASES,
   ...[CASES[0], CASES[2]].map((one) => ({ ...one, runner: 'playwright' })),
 ]) {
-  test(`refusals whose text is ${how} are no fault of a ${runner} run @slow`, async () => {
+  test(`refusals whose text is ${how} are no fault of a ${runner} run${longIf(runner !== 'direct' && how === 'packed to much')}`, async () => {
     const mock = await startMock(
       { tokens: [TOKEN] },
       {

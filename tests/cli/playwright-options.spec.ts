@@ -5,6 +5,7 @@ import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { BUILT, CONFIG, PLAYWRIGHT, playwright, start } from './command.ts';
 import { poolOf } from './pool-of.ts';
 import { copyProject } from './project-copy.ts';
@@ -19,7 +20,7 @@ function verdict(): Report['verdict'] {
 }
 
 for (const reporter of ['line', 'json', 'html', 'junit']) {
-  test(`under \`--reporter=${reporter}\` the run is judged, written and tidied up all the same @slow`, async () => {
+  test(`under \`--reporter=${reporter}\` the run is judged, written and tidied up all the same${longIf(reporter === 'line' || reporter === 'junit')}`, async () => {
     const { code, stdout, stderr } = await playwright(['--project=conformance', `--reporter=${reporter}`]);
     expect(code).toBe(0);
     // Standard output is the other reporter's.
@@ -123,7 +124,7 @@ const PARTS = [
 ] as const;
 
 for (const args of PARTS) {
-  test(`a selection by \`${args[0]}\` is no verdict and fails @slow`, async () => {
+  test(`a selection by \`${args[0]}\` is no verdict and fails${longIf(args[0] !== '--grep')}`, async () => {
     const mock = await startMock();
     const before = await poolOf(mock);
     const { code, stdout, stderr } = await playwright(args, liveSettings(mock.endpoint), CONFIG);

@@ -10,6 +10,7 @@ import { answering, type Disturbance, type Passing, startDisturbed } from '../ca
 import { liveSettings, run } from '../campaign/run.ts';
 import { edited } from '../contract/broken-description.ts';
 import { test } from '../own-test.ts';
+import { dayFromNow } from '../verdict/days-from-now.ts';
 import { toldOf } from './lines.ts';
 
 /** What becomes of a request in a night. */
@@ -62,7 +63,14 @@ test('a fortnight: each morning tells what is new, and no more @slow', async () 
   const mock = await startMock();
   let tonight: Night = fine;
   const server = await startDisturbed(mock, (passing) => tonight(passing));
-  const live = { ...liveSettings(server.endpoint), CONFORMANCE_HISTORY: file };
+  const waivers = test.info().outputPath('waivers.json');
+  const waive = (...entries: readonly object[]) => writeFileSync(waivers, JSON.stringify(entries));
+  waive();
+  const live = {
+    ...liveSettings(server.endpoint),
+    CONFORMANCE_HISTORY: file,
+    CONFORMANCE_WAIVERS: waivers,
+  };
   const morning = async (night: Night, environment = live, suite: RunSuite = pluginsRun) => {
     tonight = night;
     const { input } = await run(environment, { suite });
@@ -100,8 +108,12 @@ test('a fortnight: each morning tells what is new, and no more @slow', async () 
   expect(eighth.changes?.why).toMatch(
     /^The description was `[0-9a-f]{12}` then and is `[0-9a-f]{12}` now\.$/,
   );
-  // 9, the old description again, which the seven mornings before can be compared with.
-  expect((await morning(b)).told).toEqual({ still: [KIND] });
+  // 9, the old description again, which the seven mornings before can be compared with; B is waived, and is still there.
+  const fingerprints = sixth.changes?.still.map(({ fingerprint }) => fingerprint);
+  const waiver = { requirement: KIND, reason: 'In May.', approvedBy: 'A. Person', fingerprints };
+  waive({ ...waiver, until: dayFromNow(20) });
+  const ninth = await morning(b);
+  expect([ninth.verdict, ninth.told]).toEqual(['conformant-with-waivers', { still: [KIND] }]);
   // 10, another major version.
   const [version] = /"suite":"[^"]*"/.exec(readFileSync(file, 'utf8')) ?? [''];
   rewrite((line) => line.replace(version, '"suite":"99.0.0"'));
@@ -110,26 +122,31 @@ test('a fortnight: each morning tells what is new, and no more @slow', async () 
     {},
     'The major version of the suite was `99` then and is `0` now.',
   ]);
-  // 11, a line that was torn.
+  // 11, a line that was torn; the waiver has expired.
+  waive({ ...waiver, until: dayFromNow(-1) });
   appendFileSync(file, linesNow()[0]?.slice(0, 99) ?? '');
   const eleventh = await morning(b);
-  expect(eleventh.told).toEqual({ still: [KIND] });
+  expect([eleventh.verdict, eleventh.told]).toEqual(['non-conformant', { still: [KIND] }]);
+  expect(eleventh.notes[0]?.message).toContain(`The waiver for \`${KIND}\` expired on `);
   expect(eleventh.notes.map(({ message }) => message)).toContain(
     "One line of the history is torn, or no run's, and was passed over.",
   );
   // A mock in between leaves no line, and is told nothing.
   const before = readFileSync(file, 'utf8');
-  const embedded = await morning(fine, { CONFORMANCE_HISTORY: file });
+  const embedded = await morning(fine, { CONFORMANCE_HISTORY: file, CONFORMANCE_WAIVERS: waivers });
   expect([embedded.target.mock, embedded.changes, readFileSync(file, 'utf8')]).toEqual([
     true,
     undefined,
     before,
   ]);
-  // 12, the clock was set back: the order of the file counts.
+  // 12, the clock was set back: the order of the file counts. A waiver that is not needed any more is stale.
+  waive({ ...waiver, until: dayFromNow(20) });
   const future = '2099-01-01T02:00:00.000Z';
   rewrite((line) => line.replace(eleventh.startedAt, future));
   const twelfth = await morning(fine);
   expect([twelfth.told, twelfth.changes?.base?.startedAt]).toEqual([{ fixed: [KIND] }, future]);
+  expect([twelfth.verdict, twelfth.waivers?.stale.length]).toEqual(['conformant', 1]);
+  waive();
   // 13 and 14, B comes and goes.
   expect((await morning(b)).told).toEqual({ intermittent: [KIND] });
   expect((await morning(fine)).told).toEqual({ intermittent: [KIND] });
