@@ -132,7 +132,7 @@ test('a session begins no run where another run has the directory @slow', async 
   const first = start(['run', '--runner', 'direct'], { ...liveSettings(mock.endpoint), ...SLOW });
   await installing();
   const editor = await startEditor({});
-  expect(await editor.call('runTests')).toEqual({ status: 'failed' });
+  expect(await editor.call('runTests', { grep: 'ill-formed' })).toEqual({ status: 'failed' });
   expect(editor.server.printed()).not.toContain('Testing DELETE');
   expect(existsSync(reports('.run'))).toBe(true);
   await editor.close();

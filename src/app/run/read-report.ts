@@ -9,23 +9,25 @@ import { namesOfMembers } from '../../engine/report/named-members.ts';
 import { REPORT_FILES } from '../../engine/report/report-files.ts';
 import { unreadable, utf8Problem } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { shownPath } from './waivers.ts';
 
 /** Reads the report in a file, or in the folder that holds one as `conformance.json`. Throws a UsageError where it is none. */
 export function readReport(path: string, keys: FileKeys): Report {
   const file = isFolder(path) ? join(path, REPORT_FILES.json) : path;
-  const bytes = bytesOf(file);
-  const problem = utf8Problem(bytes, `\`${file}\``);
+  const shown = shownPath(file);
+  const bytes = bytesOf(file, shown);
+  const problem = utf8Problem(bytes, shown);
   if (problem !== null) throw new UsageError(problem);
   const value = parseJson(bytes.toString('utf8'));
   const right = `right would be the \`${REPORT_FILES.json}\` of a run.`;
-  if (value === undefined) throw new UsageError(`\`${file}\` is no JSON; ${right}`);
+  if (value === undefined) throw new UsageError(`${shown} is no JSON; ${right}`);
   const fits = createAjv().compile(
     JSON.parse(readFileSync(new URL('conformance-report.schema.json', SCHEMAS), 'utf8')),
   );
   if (!fits(value)) {
     const [first] = fits.errors ?? [];
     throw new UsageError(
-      `\`${file}\` is no report of this suite: \`${first?.instancePath ?? ''}\` ${first?.message ?? ''}; ${right}`,
+      `${shown} is no report of this suite: \`${first?.instancePath ?? ''}\` ${first?.message ?? ''}; ${right}`,
     );
   }
   // By the schema, which has the suite's own keys in the target.
@@ -40,10 +42,10 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function bytesOf(file: string): Buffer {
+function bytesOf(file: string, shown: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(unreadable(error, `\`${file}\``).replace(', or none.', '.'));
+    throw new UsageError(unreadable(error, shown).replace(', or none.', '.'));
   }
 }
