@@ -11,6 +11,7 @@ import { test } from '../own-test.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { DOUBTFUL, PROVEN, reported } from '../report/sensitivity-samples.ts';
+import { longIf } from '../slow.ts';
 import { formats } from './formats.ts';
 
 // The first time, 34 packages are fetched; by one worker, not by each.
@@ -62,7 +63,7 @@ for (const [title, input] of [
 }
 
 for (const [title, trials] of Object.entries({ proven: PROVEN, 'in doubt': DOUBTFUL })) {
-  test(`the page on sensitivity is valid HTML, ${title} @slow`, async () => {
+  test(`the page on sensitivity is valid HTML, ${title}${longIf(title !== 'in doubt')}`, async () => {
     expect(await (await formats()).html(sensitivityHtml(...reported(trials)))).toEqual([]);
   });
 }
