@@ -5,7 +5,7 @@ import { conformingServers } from '../../src/trials/conforming/servers.ts';
 import type { Trial } from '../../src/trials/model.ts';
 import { known } from '../../src/trials/servers.ts';
 import { isRight } from '../../src/trials/tally.ts';
-import { tryServers } from '../../src/trials/trial.ts';
+import { tryServer, tryServers } from '../../src/trials/trial.ts';
 import { test } from '../own-test.ts';
 import { LENGTHS } from './lengths.ts';
 
@@ -21,6 +21,16 @@ test('no generated conforming server is given another verdict than conformant @s
   await tryServers(TRIED, servers, (trial) => trials.push(trial));
   expect(trials.length).toBe(24);
   expect(trials.filter((trial) => !isRight(trial))).toEqual([]);
+});
+
+test('of two instances that List tells within one second Show gives the one that was installed @slow', async () => {
+  const server = conformingServers(TRIED, 2026, 300).find(({ name }) => name === 'conforming-122');
+  if (server === undefined) throw new Error('There is no such server.');
+  expect(server.title).toContain('Show gives milliseconds, and List and the DELETE whole seconds');
+  // Where in a second the two are installed is chance.
+  for (let at = 0; at < 8; at += 1) {
+    expect((await tryServer(TRIED, known('conforming', server))).verdict).toBe('conformant');
+  }
 });
 
 test('generated servers use every way of every freedom, and do as the mock does too', () => {

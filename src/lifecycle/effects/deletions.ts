@@ -22,8 +22,8 @@ export interface Deletion {
   /** True where Show, and where List, said that the resource was gone when the wait was over. */
   readonly notShown: boolean;
   readonly notListed: boolean;
-  /** True where an instance that was made after this one was seen gone may bear the same time. */
-  readonly mayRecur: boolean;
+  /** True where an instance that was made after this one was seen gone may bear the same time, in Show, and in List. */
+  readonly mayRecur: Readonly<Record<'Show' | 'List', boolean>>;
   readonly later: readonly Exchange[];
   /** The next install that may have installed; null where none followed. */
   readonly installed: Exchange | null;
@@ -55,6 +55,9 @@ export function deletionsIn(
     const notShown = show !== undefined && saysGone(resource, statusOfAnswer(show));
     const notListed = list !== null && !names(list, itemName, known.listed);
     if (end === undefined || (!notShown && !notListed)) return [];
+    const looks = own.filter((each) => isLook(resource, each, one.names));
+    // What tells times in whole seconds has more instances of one time than what tells milliseconds.
+    const recurs = (as: Known) => mayRecur(resource, exchanges, looks, as, itemName);
     const after = rest.filter(({ index }) => index > end.index);
     const next = after.findIndex(isOfThese);
     return [
@@ -66,13 +69,7 @@ export function deletionsIn(
         settledBy: endOf(one) + settleTimeoutMs,
         notShown,
         notListed,
-        mayRecur: mayRecur(
-          resource,
-          exchanges,
-          own.filter((each) => isLook(resource, each, one.names)),
-          known.shown,
-          itemName,
-        ),
+        mayRecur: { Show: recurs(known.shown), List: recurs(known.listed) },
         later: next === -1 ? after : after.slice(0, next),
         installed: install ?? null,
       },
@@ -89,7 +86,8 @@ export interface Sighting {
 
 /** Where the item is there again; what the suite installed since then is no sighting, but for the old one in its place. */
 export function sightingsOf(deletion: Deletion): readonly Sighting[] {
-  const { later, installed, mayRecur: mayRecurNow, shown, listed } = deletion;
+  const { later, installed, mayRecur: recurs, shown, listed } = deletion;
+  const isAnotherShown = later.some((exchange) => isAnother(deletion, exchange));
   return later.flatMap((exchange): readonly Sighting[] => {
     const isBetween = installed !== null && exchange.index > installed.index;
     if (exchange.purpose === 'install') {
@@ -98,11 +96,24 @@ export function sightingsOf(deletion: Deletion): readonly Sighting[] {
     const seen = seenIn(deletion, exchange);
     if (seen === null) return [];
     const known = seen.by === 'Show' ? shown : listed;
-    const same = sameness(known, seen.view, { mayRecur: mayRecurNow, isBetween });
+    const same = sameness(known, seen.view, { mayRecur: recurs[seen.by], isBetween });
     const isTimed = known.creationTimestamp !== null && seen.view.creationTimestamp !== null;
     if (isBetween && (same === 'another' || !isTimed)) return [];
+    // Of two that List cannot tell apart Show gives the one that was installed.
+    if (isBetween && same === 'open' && seen.by === 'List' && isAnotherShown) return [];
     return [{ exchange, by: seen.by, sameness: same }];
   });
+}
+
+/** Whether Show gives another instance than the deleted one, once one was installed in its place. */
+function isAnother(
+  { resource, names: deleted, shown, installed, mayRecur: recurs }: Deletion,
+  one: Exchange,
+) {
+  if (installed === null || one.index <= installed.index || !sameNames(one.names, deleted)) return false;
+  const view = viewIn(resource, one)?.what;
+  if (view === undefined) return false;
+  return sameness(shown, view, { mayRecur: recurs.Show, isBetween: true }) === 'another';
 }
 
 function seenIn(deletion: Deletion, exchange: Exchange): { by: 'Show' | 'List'; view: Known } | null {
