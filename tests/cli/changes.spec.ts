@@ -35,7 +35,7 @@ test('`changes` needs no target, no credentials and no arming, and the text begi
   expect(stdout).toContain("\nOne line of the history is torn, or no run's, and was passed over.\n");
 });
 
-test('BASE is a report or the folder that holds one, and the history is not asked then', async () => {
+test('BASE is a report or the folder that holds one, and the history is not asked then @slow', async () => {
   const path = writeReport(1, { [B]: [G] }, {}, 'before');
   writeReport(2, a);
   for (const base of [path, test.info().outputPath('before'), 'before']) {
@@ -57,7 +57,7 @@ test('a history that is not there yet is told, and all that fails is new', async
   expect(stdout).toMatch(/\nThere is no history in `\S+none\.ndjson` yet\.\n$/);
 });
 
-test('runs that cannot be compared end in exit 3, with the reason', async () => {
+test('runs that cannot be compared end in exit 3, with the reason @slow', async () => {
   writeReport(1, a, { strict: true }, 'before');
   writeReport(2, a);
   const { code, stdout } = await conformance(['changes', 'before']);
