@@ -23,6 +23,9 @@ export const WAIVER_CALLS: Calls = {
     daysLater: () => DAYS.map((day) => [day, 30]),
     isDay: () => [...DAYS, '2025-02-30', 'soon'].map((day) => [day]),
   },
+  'engine/judge/failing.ts': {
+    failingFindings: () => requirements().flatMap((one) => [true, false].map((strict) => [one, strict])),
+  },
   'engine/verdict/read-waivers.ts': {
     readWaivers: () => [[input([WAIVER])]],
     readPlacedWaivers: () => [[input([WAIVER])], [input([])]],

@@ -6,9 +6,10 @@ import { readPlacedWaivers } from '../../engine/verdict/read-waivers.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { historyFor } from '../history/history-file.ts';
-import { shownPath, textOf, waiversInput } from '../run/waivers.ts';
+import { textOf, waiversInput } from '../run/waivers.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { checkLines } from '../waivers/check-lines.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -120,8 +120,9 @@ export async function openRun(): Promise<Run> {
 async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo): Promise<void> {
   const { settings, contract, campaign, source, settleTimeoutMs, signal, evidence: all } = opened;
   const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
+  // The settings rule it out, as the report says too.
   testInfo.skip(!isApplicable(scenario, source), reason);
-  // What ended the run failed the test that it befell; were those after it to fail too, each would cost a new process.
+  // The fault failed the test that it befell, and the run ends in 4; were those after it to fail too, each would cost a new process.
   testInfo.skip(!isWhole(settings.reportsDir), 'was not sent, since a file of this run could not be written');
   const wasOver = campaign.hasEnded() && all.length > 0;
   if (!campaign.hasEnded()) print(`· ${scenario.title}`);
@@ -140,6 +141,7 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const judged = judgeScenario({ ...recorded, scenario: scenario.id });
   const { requirements } = waived(opened.waivers, judged);
   const shows = requirements.some(({ outcome }) => ['failed', 'waived', 'drift'].includes(outcome));
+  // What ended the run failed the test that it befell; this one sent nothing, and shows nothing that was seen before.
   testInfo.skip(wasOver && !shows, `was not sent: ${inertLine(evidence.blocked?.cause ?? '')}`);
   for (const requirement of requirements) {
     const failed = wrong(requirement, settings.strict);

@@ -9,7 +9,7 @@ import { namesOfMembers } from '../../engine/report/named-members.ts';
 import { REPORT_FILES } from '../../engine/report/report-files.ts';
 import { unreadable, utf8Problem } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
-import { shownPath } from './waivers.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 
 /** Reads the report in a file, or in the folder that holds one as `conformance.json`. Throws a UsageError where it is none. */
 export function readReport(path: string, keys: FileKeys): Report {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { requirements } from '../../engine/judge/requirements.ts';
 import type { Given } from '../../engine/judge/rule.ts';
 import type { Waiver } from '../../engine/model/waiver.ts';
@@ -9,6 +8,7 @@ import { readWaivers } from '../../engine/verdict/read-waivers.ts';
 import { WaiversError } from '../../engine/verdict/waivers-error.ts';
 import type { WaiversInput } from '../../engine/verdict/waivers-input.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 
 /** The waivers of the settings' file on a day, expired ones too; none where there is no file. Throws a WaiversError. */
 export async function loadWaivers(
@@ -36,13 +36,6 @@ export async function waiversInput(
 ): Promise<WaiversInput> {
   const known = requirements(given).map(({ id }) => id);
   return { text, shown: shownPath(file), yaml: await import('yaml'), known, nearestOf, today, maxDays };
-}
-
-/** How a file is called in sentences: by the way from here where it is below, else whole. */
-export function shownPath(file: string): string {
-  const way = relative(process.cwd(), file);
-  const isBelow = way !== '' && way.split(sep)[0] !== '..' && way !== file;
-  return `\`${isBelow ? way : file}\``;
 }
 
 /** The text of a file of waivers, without the mark that editors begin it with. Throws a WaiversError. */

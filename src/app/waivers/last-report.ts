@@ -5,7 +5,7 @@ import { kindOf } from '../../engine/text-file.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { readReport } from '../run/read-report.ts';
-import { shownPath } from '../run/waivers.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 
 /** What is asked of the report of the last run. */
 export interface LastReport extends Pick<Report, 'verdict' | 'reason' | 'strict'> {

@@ -1,3 +1,4 @@
+import { failingFindings } from '../../engine/judge/failing.ts';
 import type { JudgedRequirement } from '../../engine/model/report.ts';
 import type { Waiver } from '../../engine/model/waiver.ts';
 import { approvalText, waiversOf } from '../../engine/report/waiver-text.ts';
@@ -77,9 +78,9 @@ function fingerprintsOf(
 /** The findings by which a requirement fails, but for those that are waived. */
 function failingOf(one: JudgedRequirement, { strict }: LastReport): JudgedRequirement['findings'] {
   const waivers = waiversOf(one);
-  return one.findings
-    .filter(({ kind }) => kind === 'violation' || (strict && kind === 'drift'))
-    .filter((finding) => !waivers.some((waiver) => isCovered(finding, waiver)));
+  return failingFindings(one, strict).filter(
+    (finding) => !waivers.some((waiver) => isCovered(finding, waiver)),
+  );
 }
 
 function notFailed(id: string, one: JudgedRequirement | undefined, { strict }: LastReport): string {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { kindOf, unreadable, utf8Problem } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
-import { shownPath } from '../run/waivers.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 
 /** What editors begin a file with. */
 const MARK = '\uFEFF';

@@ -51,9 +51,9 @@ export function changesFrom(now: ComparedRun, base: ComparedRun, words: Resource
   return compared(now, [base]);
 }
 
-/** Whether a line is the run's own; a report of an earlier version does not give its id. */
-export function isSameRun(line: HistoryLine, { run, startedAt }: HistoryLine): boolean {
-  return run === '' ? line.startedAt === startedAt : line.run === run;
+/** Whether a line is the run's own. */
+export function isSameRun(line: HistoryLine, { run }: HistoryLine): boolean {
+  return line.run === run;
 }
 
 function incomparable(base: HistoryLine | null, why: string): Changes {

@@ -1,5 +1,5 @@
+import { failingFindings } from '../judge/failing.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { ReportedFinding } from '../model/finding.ts';
 import type { HistoryLine } from '../model/history.ts';
 import type { JudgedRequirement, Report } from '../model/report.ts';
 import type { FileKeys } from '../model/resource.ts';
@@ -34,7 +34,7 @@ export function historyLine(report: Report, run: string, exchanges: readonly Exc
     // A waiver is about people: what the target did is the same with it and without.
     failed: requirements
       .filter((one) => fails(report, one) || one.outcome === 'waived')
-      .map((one) => ({ id: one.id, fingerprints: fingerprintsOf(report, one.findings) })),
+      .map((one) => ({ id: one.id, fingerprints: fingerprintsOf(report, one) })),
     inconclusive: idsOf('inconclusive'),
     notObserved: idsOf('not-observed'),
     latencyMs: latenciesOf(exchanges),
@@ -42,9 +42,8 @@ export function historyLine(report: Report, run: string, exchanges: readonly Exc
 }
 
 /** The fingerprints of what broke a requirement, each once, in order. */
-function fingerprintsOf({ strict }: Report, findings: readonly ReportedFinding[]): readonly string[] {
-  const broke = findings.filter(({ kind }) => kind === 'violation' || (strict && kind === 'drift'));
-  return [...new Set(broke.map(({ fingerprint }) => fingerprint))].sort();
+function fingerprintsOf({ strict }: Report, one: JudgedRequirement): readonly string[] {
+  return [...new Set(failingFindings(one, strict).map(({ fingerprint }) => fingerprint))].sort();
 }
 
 /** The text of a line, with a line feed at its end: one JSON object, where the suite's own keys name the target. */

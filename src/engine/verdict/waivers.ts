@@ -1,3 +1,4 @@
+import { failingFindings } from '../judge/failing.ts';
 import type { ReportedFinding } from '../model/finding.ts';
 import type { JudgedRequirement } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -61,8 +62,9 @@ export function applyWaivers(
 
 function applied(one: JudgedRequirement, waivers: readonly Waiver[], strict: boolean): JudgedRequirement {
   if (waivers.length === 0 || !(one.outcome === 'failed' || (strict && one.outcome === 'drift'))) return one;
-  const failing = one.findings.filter(({ kind }) => kind === 'violation' || (strict && kind === 'drift'));
-  const covers = failing.map((finding) => waivers.find((waiver) => isCovered(finding, waiver)));
+  const covers = failingFindings(one, strict).map((finding) =>
+    waivers.find((waiver) => isCovered(finding, waiver)),
+  );
   const used = new Set(covers.filter((waiver) => waiver !== undefined));
   const [waiver, ...moreWaivers] = waivers.filter((each) => used.has(each));
   if (waiver === undefined) return one;
