@@ -1,24 +1,11 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { kindOf, unreadable, utf8Problem } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { replaceFile } from '../run/replace-file.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
 /** What editors begin a file with. */
 const MARK = '\uFEFF';
-
-/** As it is written by whoever may. */
-const MODE = 0o666;
 
 /**
  * Changes the text of a file, which is made where it is not there. Readers see it whole, as it was or as it is to be, and
@@ -31,35 +18,21 @@ export function changeFile(path: string, change: (text: string) => string): void
   const text = isThere ? textOf(file) : '';
   const mark = text.startsWith(MARK) ? MARK : '';
   const changed = mark + change(text.slice(mark.length));
-  const unfinished = `${file}.${process.pid}.unfinished`;
-  try {
-    writeSynced(unfinished, changed, isThere ? statSync(file).mode : null);
+  const refuseChanged = () => {
     if (isThere ? textOf(file) !== text : kindOf(path) !== 'nothing')
       throw new UsageError(
         `${shownPath(path)} was changed by somebody else in the meantime, so nothing was written; right would be the same again.`,
       );
-    renameSync(unfinished, file);
+  };
+  try {
+    replaceFile(file, changed, { mode: isThere ? statSync(file).mode : null, before: refuseChanged });
   } catch (error) {
-    rmSync(unfinished, { force: true });
     if (error instanceof UsageError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(
       `${shownPath(path)} cannot be written (\`${code}\`), so nothing was; right would be a file and a folder of your own.`,
     );
   }
-}
-
-/** `mode` of the file whose place it takes; null where there is none. */
-function writeSynced(path: string, text: string, mode: number | null): void {
-  const handle = openSync(path, 'wx', mode ?? MODE);
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  // The process's own mask took bits away.
-  if (mode !== null) chmodSync(path, mode);
 }
 
 function textOf(file: string): string {
