@@ -2,6 +2,7 @@ import { changesSince } from '../../engine/history/changes.ts';
 import { runOfReport } from '../../engine/history/compared-run.ts';
 import { historyLine, historyText } from '../../engine/history/line.ts';
 import { skippedText } from '../../engine/history/read-history.ts';
+import { recentRuns } from '../../engine/history/recent-runs.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { HistoryLine } from '../../engine/model/history.ts';
 import type { Report } from '../../engine/model/report.ts';
@@ -32,6 +33,7 @@ export function withChanges(report: Report, { file, plan }: HistoryOfRun): Repor
       ...report,
       notes: [...report.notes, ...(skipped === null ? [] : [{ message: skipped }])],
       changes: changesSince(now, history.lines, { words, addedIn }),
+      recentRuns: recentRuns(history.lines, now.line),
     };
   } catch (error) {
     printError(

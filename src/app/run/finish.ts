@@ -3,7 +3,9 @@ import { judge } from '../../engine/judge/judge.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { Report, ReportInput } from '../../engine/model/report.ts';
+import { timingsOf } from '../../engine/report/timings.ts';
 import { untoldNotes } from '../../engine/report/untold.ts';
+import { withSources } from '../../engine/report/with-sources.ts';
 import { writeReports } from '../../engine/report/write.ts';
 import { unwrittenText } from '../../engine/unwritten.ts';
 import { concluded } from '../../engine/verdict/concluded.ts';
@@ -12,10 +14,12 @@ import { laterChanges } from '../../lifecycle/effects/later-changes.ts';
 import { readLedger } from '../../lifecycle/ledger-lines.ts';
 import { leftoverOf } from '../../lifecycle/leftovers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
+import { collectionAfter } from '../../lifecycle/walk/collection-after.ts';
 import { earlierLeftovers } from '../../lifecycle/walk/foreign.ts';
 import { mockNameIn } from '../../lifecycle/walk/mock-name.ts';
 import { origins } from '../../lifecycle/walk/origins.ts';
 import { reportedScenarios } from '../../lifecycle/walk/reported-scenarios.ts';
+import { reportedWaits } from '../../lifecycle/walk/reported-waits.ts';
 import { isUnderWay } from '../../lifecycle/walk/running-process.ts';
 import { keepLine, withChanges } from '../history/of-run.ts';
 import { leftoverText } from './announce.ts';
@@ -61,13 +65,14 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
   const { strict } = settings;
   const { contract, evidence, tidied, interrupted } = recorded;
   const { suite, target, source, run } = plan;
+  const sources = await suite.loadSources();
   const judged = judge({
     ...{ suite, contract, evidence, source },
     settleTimeoutMs: plan.settleTimeoutMs,
   });
   const { requirements, waivers, notes } = waived(
     await waiversOfRun(settings, plan, { suite, contract }),
-    judged,
+    withSources(judged, sources),
   );
   const reported = reportedScenarios(suite.scenarios, evidence, source);
   const all = tidied === null ? evidence : [...evidence, tidied];
@@ -108,17 +113,27 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
       ...leftoverNotes(plan),
     ],
     readings: contract.readings,
+    waits: reportedWaits(suite.resource, exchanges),
+    timings: timingsOf(exchanges),
+    after: collectionAfter(suite.resource, exchanges, { left: leftBy(plan), item: plan.names.item }),
   };
   return {
     suite: suite.reported,
     // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
     report: withoutSecrets(report, secretsOf(settings, plan)),
     exchanges,
+    proofs: sources.proofs,
   };
 }
 
 function attemptsIn(exchanges: ReportInput['exchanges']): number {
   return exchanges.reduce((most, { attempt = 1 }) => Math.max(most, attempt), 1);
+}
+
+/** The names of what this run left by the ledger. */
+function leftBy({ ledger, suite, run, target }: RunPlan): readonly string[] {
+  const own = target.mock ? null : leftoverOf(readLedger(ledger, suite.resource.keys, run.id));
+  return own === null ? [] : [own.item];
 }
 
 /** What this run, or an earlier one, left by the ledger; that tidying up failed is told with it. */

@@ -2,6 +2,7 @@ import type { AddedIn } from '../../engine/history/compared-run.ts';
 import type { RecordExchange } from '../../engine/http/recorder.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { ReportedSuite } from '../../engine/model/report.ts';
+import type { Sources } from '../../engine/model/sources.ts';
 import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
 import type { Plan } from '../../lifecycle/walk/plan.ts';
 import type { Resource, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
@@ -15,6 +16,8 @@ export interface RunSuite extends LifecycleSuite, WalkedSuite {
   readonly addedIn: AddedIn;
   /** Its compiled description; throws a ContractError where that cannot be used. */
   readonly loadContract: () => Promise<Contract>;
+  /** What the documents say where its requirements come from, and which deviations prove them. */
+  readonly loadSources: () => Promise<Sources>;
   /** Starts the mock that stands in where no endpoint is set; `server`: how it names itself. */
   readonly startEmbedded: (deviation: string | null, server: string) => Promise<EmbeddedMock>;
   /** Answers as a conforming endpoint with the names of the plan would, in this process. */

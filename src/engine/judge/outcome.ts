@@ -32,7 +32,26 @@ export function judgeDemand(
   });
   const { attempts, left } = overAttempts(looked);
   const about = attempts === 1 ? {} : { attempts };
-  return { ...judgedOf({ rule, demand }, left, { suite, proven }), ...about };
+  const exchanges = shownIn(rule, left);
+  return {
+    ...judgedOf({ rule, demand }, left, { suite, proven }),
+    ...(exchanges.length === 0 ? {} : { exchanges }),
+    ...about,
+  };
+}
+
+/** The exchanges that subjects show something by, each once. */
+function shownIn({ looks }: Rule, looked: readonly Looked[]): readonly number[] {
+  const indexes = looked.flatMap(({ subject, findings }) =>
+    findings === null
+      ? []
+      : [
+          subject.exchange?.index,
+          ...(looks?.(subject) ?? []).map(({ index }) => index),
+          ...findings.flatMap(({ exchange, before, after }) => [exchange, before, after]),
+        ],
+  );
+  return [...new Set(indexes.filter((index) => index !== undefined))].sort((a, b) => a - b);
 }
 
 /** The same over what the attempts at each probe leave. */

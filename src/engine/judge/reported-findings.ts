@@ -60,9 +60,11 @@ function reportedFinding(
 ): ReportedFinding {
   const { pointer = '', code, count = 1 } = finding;
   const exchange = exchanges.get(finding.exchange ?? -1);
+  // Of an effect the place is one in the look that shows it.
+  const shown = finding.after === undefined ? exchange : exchanges.get(finding.after);
   return {
     ...finding,
-    fingerprint: fingerprintOf(requirement, placeOf(pointer, steps, exchange, contract), code),
+    fingerprint: fingerprintOf(requirement, placeOf(pointer, steps, shown, contract), code),
     count,
     ...headerOf(exchange, 'requestId', suite.requestIdHeader),
     ...headerOf(exchange, 'date', 'date'),

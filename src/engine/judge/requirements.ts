@@ -1,7 +1,8 @@
-import type { Requirement } from '../model/requirement.ts';
+import type { Contract, Field } from '../model/contract.ts';
+import type { RequiredMember, Requirement } from '../model/requirement.ts';
 import { idOf } from './demands.ts';
 import { groupOf, statusesOf } from './groups.ts';
-import type { Demand, Given, JudgedSuite, Rule } from './rule.ts';
+import type { Demand, Given, Rule } from './rule.ts';
 
 /** A requirement with what judges it. */
 export interface Ruled {
@@ -25,7 +26,7 @@ export function ruled({ suite, contract }: Given): readonly Ruled[] {
   const all = suite.rules.flatMap((rule) =>
     rule
       .demands({ suite, contract }, rule)
-      .map((demand) => ({ rule, demand, requirement: requirementOf(suite, demand) })),
+      .map((demand) => ({ rule, demand, requirement: requirementOf({ suite, contract }, rule, demand) })),
   );
   const inOrder = suite.operations.flatMap((operation) => {
     const own = all.filter(({ demand }) => demand.operation.id === operation.id);
@@ -64,13 +65,31 @@ function checkScenarios({ suite, contract }: Given): void {
   }
 }
 
-function requirementOf(suite: JudgedSuite, demand: Demand): Requirement {
-  const { title, basis, clause, readings, shownBy } = demand;
+function requirementOf({ suite, contract }: Given, rule: Rule, demand: Demand): Requirement {
+  const { title, basis, clause, readings, shownBy, breaks = rule.breaks } = demand;
+  const field = fieldOf(contract, demand);
+  const notes = [
+    ...(field?.additions ?? []).map(({ keyword, note }) => `\`${keyword}\`: ${note}`),
+    ...(breaks === undefined ? [] : [breaks.note]),
+  ];
   const shown = suite.scenarios.filter(({ probes }) => probes.some(shownBy));
   return {
     id: idOf(demand),
     group: groupOf(suite, demand),
     ...{ title, basis, clause, readings },
+    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
+    ...(field === undefined ? {} : { member: memberOfField(demand.status ?? '', field) }),
     scenarios: shown.map((scenario) => scenario.id),
   };
+}
+
+/** The documented field that a demand is about. */
+function fieldOf(contract: Contract, { operation, status, facet, field }: Demand): Field | undefined {
+  if (facet !== 'body') return undefined;
+  const response = contract.operations.get(operation.id)?.responses.get(status ?? '');
+  return response?.fields.find(({ path }) => path === field);
+}
+
+function memberOfField(answer: string, { path, required, expected }: Field): RequiredMember {
+  return { answer, path, mayBeAbsent: !required, expected };
 }

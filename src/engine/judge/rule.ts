@@ -19,6 +19,8 @@ export interface Judged {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly because?: Because;
+  /** Indexes of the exchanges that show it, in order; left out where it was not judged by any. */
+  readonly exchanges?: readonly number[];
   /** At which attempt it was conclusive, or after how many it is not; left out where that is the first. */
   readonly attempts?: number;
 }
@@ -70,6 +72,8 @@ export interface Rule {
   readonly appliesTo: (subject: Subject, demand: Demand) => boolean;
   /** Why none of the subjects shows the requirement, where a rule does not always apply. */
   readonly unseen?: (subjects: readonly Subject[], demand: Demand) => Because;
+  /** What shows it beside the request of a subject, where that is anything: the looks before and after. */
+  readonly looks?: (subject: Subject) => readonly Exchange[];
   /** The ways in which the requirement was not met; [] means it holds. Total, pure, never throws. */
   readonly judge: (subject: Subject, demand: Demand) => readonly Finding[];
 }

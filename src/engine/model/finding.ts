@@ -28,8 +28,11 @@ export interface Finding {
   readonly blockedBy?: string;
   /** Of how many things it tells, where that is more than one. */
   readonly count?: number;
-  /** Index into the HAR file. */
+  /** Index into the HAR file; of an effect that of the request which had it. */
   readonly exchange?: number;
+  /** Of an effect: the look before that request, and the one after it that shows what it did. */
+  readonly before?: number;
+  readonly after?: number;
 }
 
 /** A finding as the report gives it, so that those of two runs can be compared. */

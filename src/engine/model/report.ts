@@ -3,7 +3,7 @@ import type { Blocked, Note } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import type { ReportedFinding } from './finding.ts';
 import type { Changes } from './history.ts';
-import type { Basis, Level, Outcome } from './requirement.ts';
+import type { Basis, Level, Outcome, RequiredMember } from './requirement.ts';
 import type { FileKeys, ResourceWords } from './resource.ts';
 import type { Chapter } from './scenario.ts';
 import type { Verdict } from './verdict.ts';
@@ -14,6 +14,17 @@ export interface Because {
   readonly reason: string;
   /** An id, e.g. `delete.200.json` where the body is no JSON. */
   readonly requirement?: string;
+}
+
+/** Where a requirement comes from, and how that is read. */
+export interface RequirementSource {
+  readonly clause: string;
+  /** What the document says there, in sentences of this suite's. */
+  readonly says: string;
+  /** What was added to it, and why. */
+  readonly note?: string;
+  /** Ids of the readings that it rests on. */
+  readonly readings: readonly string[];
 }
 
 /** A requirement with what became of it. */
@@ -27,8 +38,18 @@ export interface JudgedRequirement {
   readonly clause: string;
   /** Ids of the readings that it rests on; left out in reports of earlier versions. */
   readonly readings?: readonly string[];
+  /** What was added to what the clause says, and why: `source` has it in a report. */
+  readonly note?: string;
+  /** Left out in reports of earlier versions. */
+  readonly source?: RequirementSource;
+  /** Left out where it is about no member of a body, and in reports of earlier versions. */
+  readonly member?: RequiredMember;
   readonly scenarios: readonly string[];
   readonly outcome: Outcome;
+  /** Indexes of the exchanges that show it, whether it held or not, in order; left out in reports of earlier versions. */
+  readonly exchanges?: readonly number[];
+  /** How many deviations of the mock are there to break it: the suite is tried on each. */
+  readonly provenBy?: number;
   readonly findings: readonly ReportedFinding[];
   /** Where `outcome` is neither passed nor failed; left out in reports of earlier versions. */
   readonly because?: Because;
@@ -46,6 +67,44 @@ export interface ReportedScenario {
   readonly chapter: Chapter;
   readonly state: 'carried-through' | 'blocked' | 'not-run' | 'not-applicable';
   readonly blocked: Blocked | null;
+}
+
+/** A wait of the run: for an instance to be there, or to be gone. */
+export interface ReportedWait {
+  /** What had become of it, in words that `after 5.8 s` follows, e.g. `gone`. */
+  readonly what: string;
+  /** The exchange that it followed: the index of an install or a DELETE. */
+  readonly exchange: number;
+  /** Until the last answer, in milliseconds. */
+  readonly ms: number;
+  /** How often it was asked. */
+  readonly asked: number;
+}
+
+/** How long the answers to an operation took, in milliseconds. */
+export interface Timing {
+  /** Its `operationId`. */
+  readonly operation: string;
+  readonly answers: number;
+  readonly min: number;
+  /** By nearest rank: the smallest that at least half of them took no longer than. */
+  readonly p50: number;
+  readonly max: number;
+}
+
+/** What a run left behind it. */
+export interface CollectionAfter {
+  /** Names of what this run installed and did not see go. */
+  readonly left: readonly string[];
+  /** How many of the others that the first look found the last one did not find as they were; null where that was not told. */
+  readonly changed: number | null;
+}
+
+/** One of the last runs against the same target. */
+export interface RecentRun {
+  /** RFC 3339. */
+  readonly startedAt: string;
+  readonly verdict: Verdict;
 }
 
 export interface Target {
@@ -118,6 +177,13 @@ export interface Report {
   readonly readings: readonly Reading[];
   /** What is new since the last run that it can be compared with; left out where no history is kept, and of a mock. */
   readonly changes?: Changes;
+  /** The last ones, at most 30, the oldest first, this one last; left out where `changes` is. */
+  readonly recentRuns?: readonly RecentRun[];
+  /** In the order of sending; left out in reports of earlier versions, as are the next two. */
+  readonly waits?: readonly ReportedWait[];
+  /** By operation. */
+  readonly timings?: readonly Timing[];
+  readonly after?: CollectionAfter;
 }
 
 /** What the reports say of what is tested in the words of its API. */
@@ -127,6 +193,8 @@ export interface ReportedSuite {
   readonly resource: { readonly words: ResourceWords; readonly keys: FileKeys };
   /** Of the settings the one that says whether instances are installed or given up. */
   readonly settings: { readonly source: string };
+  /** The requests under test by their probes, in words that follow an article, e.g. `DELETE without a token`. */
+  readonly requests: Readonly<Record<string, string>>;
 }
 
 /** What the report formats are made from. */
@@ -135,4 +203,14 @@ export interface ReportInput {
   readonly report: Report;
   /** Every exchange of the run; `Finding.exchange` is an index into it. */
   readonly exchanges: readonly Exchange[];
+  /** By requirement, the names of the deviations that are there to break it; left out where none are known. */
+  readonly proofs?: Readonly<Record<string, readonly string[]>>;
+  /** The SHA-256 of the files that were written beside the page; left out where none were. */
+  readonly sums?: readonly FileSum[];
+}
+
+/** A file of a run, by name, and the lower-case hex SHA-256 of its bytes. */
+export interface FileSum {
+  readonly file: string;
+  readonly sha256: string;
 }

@@ -49,8 +49,23 @@ export interface Requirement {
   readonly clause: string;
   /** Ids of the readings (`x-readings` of the description) that it rests on, each once. */
   readonly readings: readonly string[];
+  /** What was added to the sentence there, and why; left out where nothing was. */
+  readonly note?: string;
+  /** Left out where it is about no member of a body. */
+  readonly member?: RequiredMember;
   /** The scenarios that can show it, in the order of the walk; the last one finishes it. */
   readonly scenarios: readonly string[];
+}
+
+/** The member of a documented answer that a requirement is about. */
+export interface RequiredMember {
+  /** The answer, as the description calls it, e.g. `200`. */
+  readonly answer: string;
+  /** Dotted, e.g. `status.resources.replicas`; '' for the body itself. */
+  readonly path: string;
+  readonly mayBeAbsent: boolean;
+  /** In words, e.g. `a string`. */
+  readonly expected: string;
 }
 
 /** What became of a requirement in a run. */

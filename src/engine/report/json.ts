@@ -6,7 +6,10 @@ import type {
   ReportedRun,
   ReportedSuite,
   ReportInput,
+  RequirementSource,
+  Timing,
 } from '../model/report.ts';
+import type { RequiredMember } from '../model/requirement.ts';
 import type { Waiver, WaiversToLookAfter } from '../model/waiver.ts';
 import { changesMembers } from './changes-text.ts';
 import { namesAsMembers } from './named-members.ts';
@@ -79,7 +82,21 @@ function ordered(
     })),
     readings: report.readings.map(({ id, documents, reading }) => ({ id, documents, reading })),
     ...(report.changes === undefined ? {} : { changes: changesMembers(report.changes) }),
+    ...(report.recentRuns === undefined
+      ? {}
+      : { recentRuns: report.recentRuns.map(({ startedAt, verdict: of }) => ({ startedAt, verdict: of })) }),
+    ...(report.waits === undefined
+      ? {}
+      : { waits: report.waits.map(({ what, exchange, ms, asked }) => ({ what, exchange, ms, asked })) }),
+    ...(report.timings === undefined ? {} : { timings: report.timings.map(timing) }),
+    ...(report.after === undefined
+      ? {}
+      : { after: { left: report.after.left, changed: report.after.changed } }),
   };
+}
+
+function timing({ operation, answers, min, p50, max }: Timing): Timing {
+  return { operation, answers, min, p50, max };
 }
 
 function reportedRun({ id, exitCode, attempts, mostAttempts }: ReportedRun): ReportedRun {
@@ -99,8 +116,12 @@ function requirement(one: JudgedRequirement): JudgedRequirement {
     basis,
     clause,
     readings,
+    source,
+    member,
     scenarios,
     outcome,
+    exchanges,
+    provenBy,
     because,
     waiver,
     moreWaivers,
@@ -113,8 +134,12 @@ function requirement(one: JudgedRequirement): JudgedRequirement {
     basis,
     clause,
     ...(readings === undefined ? {} : { readings }),
+    ...(source === undefined ? {} : { source: sourceMembers(source) }),
+    ...(member === undefined ? {} : { member: memberMembers(member) }),
     scenarios,
     outcome,
+    ...(exchanges === undefined ? {} : { exchanges }),
+    ...(provenBy === undefined ? {} : { provenBy }),
     findings: one.findings.map(finding),
     ...(because === undefined
       ? {}
@@ -128,6 +153,14 @@ function requirement(one: JudgedRequirement): JudgedRequirement {
     ...(waiver === undefined ? {} : { waiver: entry(waiver) }),
     ...(moreWaivers === undefined ? {} : { moreWaivers: moreWaivers.map(entry) }),
   };
+}
+
+function sourceMembers({ clause, says, note, readings }: RequirementSource): RequirementSource {
+  return { clause, says, ...(note === undefined ? {} : { note }), readings };
+}
+
+function memberMembers({ answer, path, mayBeAbsent, expected }: RequiredMember): RequiredMember {
+  return { answer, path, mayBeAbsent, expected };
 }
 
 function waivers({ expired, notYet, stale, expiring }: WaiversToLookAfter): WaiversToLookAfter {
@@ -167,6 +200,8 @@ function finding({
   note,
   blockedBy,
   exchange,
+  before,
+  after,
   requestId,
   date,
 }: ReportedFinding): ReportedFinding {
@@ -183,6 +218,8 @@ function finding({
     ...(note === undefined ? {} : { note }),
     ...(blockedBy === undefined ? {} : { blockedBy }),
     ...(exchange === undefined ? {} : { exchange }),
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(date === undefined ? {} : { date }),
   };

@@ -2,6 +2,8 @@ import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import { after } from '../../engine/judge/subjects.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
+import type { Finding } from '../../engine/model/finding.ts';
+import { sameNames } from './names.ts';
 import { type ReadResource, resourceOf, saysGone } from './resource.ts';
 import { poolIn, type SeenPool } from './snapshot.ts';
 
@@ -37,6 +39,12 @@ export function poolsAfter(subject: Subject, one: Exchange): readonly SeenPool[]
   return looksAfter(subject, one).flatMap((each) => poolIn(resource, each) ?? []);
 }
 
+/** The Lists that tell what a try did: the nearest answered one before it, and those after it. */
+export function poolsAround(subject: Subject, one: Exchange): readonly Exchange[] {
+  const before = poolBefore(subject, one);
+  return [...(before === null ? [] : [before]), ...poolsAfter(subject, one)].map(({ exchange }) => exchange);
+}
+
 /** The Shows that waited for the resource to go, after the last try, in order. */
 export function waitedFor(subject: Subject): readonly Exchange[] {
   return waited(resourceOf(subject), after(subject));
@@ -61,4 +69,32 @@ export function goneAfter(resource: ReadResource, exchanges: readonly Exchange[]
 
 function waited({ operations }: ReadResource, exchanges: readonly Exchange[]): readonly Exchange[] {
   return exchanges.filter((one) => one.purpose === 'settle' && one.operation === operations.show);
+}
+
+/**
+ * What a request did, as looks showed it: each finding is about the request, between the look that showed it and the last
+ * one of its kind before the request. What could not be told stays about the look that did not tell it.
+ */
+export function betweenLooks(
+  found: readonly Finding[],
+  request: Exchange,
+  exchanges: readonly Exchange[],
+): readonly Finding[] {
+  return found.map((one) => {
+    const look = exchanges.find(({ index }) => index === one.exchange);
+    if (look === undefined || look.index <= request.index || one.kind === 'trouble') return one;
+    const before = exchanges.findLast(
+      (each) =>
+        each.index < request.index &&
+        each.operation === look.operation &&
+        sameNames(each.names, look.names) &&
+        statusOfAnswer(each) === 200,
+    );
+    return {
+      ...one,
+      exchange: request.index,
+      ...(before === undefined ? {} : { before: before.index }),
+      after: look.index,
+    };
+  });
 }

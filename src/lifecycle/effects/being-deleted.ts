@@ -5,7 +5,7 @@ import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { ResourceView } from '../../engine/model/resource.ts';
-import { exchangesUpTo } from './before-and-after.ts';
+import { betweenLooks, exchangesUpTo } from './before-and-after.ts';
 import { described, OWN } from './changes.ts';
 import { isDeletion } from './lost-answer.ts';
 import { firstShow, ownIn } from './own.ts';
@@ -37,13 +37,15 @@ export function lateDamage(subject: Subject): readonly Finding[] {
   const resource = resourceOf(subject);
   const first = tries[0]?.index ?? Number.POSITIVE_INFINITY;
   const looks = evidence.exchanges.filter((one) => one.probe === probe.id && one.index < first);
+  const sentUntil = (look: Exchange) =>
+    exchangesUpTo(subject).filter(
+      (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
+    );
   const found = looks.find((look) => {
     const own = ownIn(subject, look);
     if (own === null || !isLeaving(resource, own)) return false;
     const given = firstShow(subject, look);
-    const sent = exchangesUpTo(subject).filter(
-      (one) => one.index < look.index && one.instance === look.instance && one.purpose === 'probe',
-    );
+    const sent = sentUntil(look);
     return (
       given !== null &&
       !isLeaving(resource, given) &&
@@ -52,9 +54,10 @@ export function lateDamage(subject: Subject): readonly Finding[] {
     );
   });
   const given = found === undefined ? null : firstShow(subject, found);
-  return found === undefined || given === null
-    ? []
-    : [deleting(resource, found, 'the requests until then', described(given))];
+  const last = found === undefined ? undefined : sentUntil(found).at(-1);
+  if (found === undefined || given === null || last === undefined) return [];
+  const seen = [deleting(resource, found, 'the requests until then', described(given))];
+  return betweenLooks(seen, last, exchangesUpTo(subject));
 }
 
 /** A look says that the resource is on its way out, which no request may have begun. */

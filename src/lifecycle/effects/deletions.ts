@@ -12,6 +12,8 @@ import { poolIn, type SeenPool, saysExists, viewIn } from './snapshot.ts';
 export interface Deletion {
   /** How what was asked for is read. */
   readonly resource: ReadResource;
+  /** The DELETE. */
+  readonly request: Exchange;
   readonly names: Names | null;
   readonly itemName: string;
   /** The deleted instance as the last Show, and as the last List before the DELETE told it. */
@@ -63,6 +65,7 @@ export function deletionsIn(
     return [
       {
         resource,
+        request: one,
         names: one.names,
         itemName,
         ...known,

@@ -5,7 +5,7 @@ import { requestOf } from '../../engine/judge/probe-words.ts';
 import type { Subject } from '../../engine/judge/rule.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Finding } from '../../engine/model/finding.ts';
-import { looksAfter, poolBefore, poolsAfter } from './before-and-after.ts';
+import { betweenLooks, exchangesUpTo, looksAfter, poolBefore, poolsAfter } from './before-and-after.ts';
 import { beingDeleted, deleting, lateDamage } from './being-deleted.ts';
 import { changes, described, type Later, OWN } from './changes.ts';
 import { firstShow, isOwnShow, ownItem, showOf, wasShown } from './own.ts';
@@ -45,13 +45,16 @@ export function damageOf(subject: Subject, one: Exchange): readonly Finding[] {
   const later = first === undefined ? [] : second === undefined ? [first] : [first, second];
   const changed =
     before === null || first === undefined ? [] : changedIn(subject, one, before, [first, second]);
-  if (was === null && !wasShown(subject, one)) return changed;
-  return [
-    ...changed,
-    ...(was === null ? [] : beingDeleted(subject, was, later, itemName)),
-    ...notShown(subject, one),
-    ...specChanges(subject, one),
-  ];
+  const found =
+    was === null && !wasShown(subject, one)
+      ? changed
+      : [
+          ...changed,
+          ...(was === null ? [] : beingDeleted(subject, was, later, itemName)),
+          ...notShown(subject, one),
+          ...specChanges(subject, one),
+        ];
+  return betweenLooks(found, one, exchangesUpTo(subject));
 }
 
 function changedIn(

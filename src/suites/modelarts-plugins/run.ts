@@ -2,6 +2,7 @@ import { ADDED_IN } from './added-in.ts';
 import { answering } from './answering.ts';
 import { pluginsContract } from './load.ts';
 import { startMock } from './mock/server.ts';
+import { pluginsSources } from './sources.ts';
 import { modelartsPlugins, reportedPlugins } from './suite.ts';
 
 /** The suite as a run reads it: with its contract, its mock, and what reports say of it. */
@@ -10,6 +11,7 @@ export const pluginsRun = {
   reported: reportedPlugins,
   addedIn: ADDED_IN,
   loadContract: () => pluginsContract(),
+  loadSources: () => pluginsSources(),
   startEmbedded: (deviation: string | null, server: string) => startMock({ deviation, server }),
   answering,
   builtWalk: 'embedded-walk.json',

@@ -1,3 +1,4 @@
+import { requestsOf } from '../../engine/judge/probe-words.ts';
 import type { ReportedSuite } from '../../engine/model/report.ts';
 import { hadEffect } from '../../lifecycle/effects/had-effect.ts';
 import { isLostOnTwoInstances } from '../../lifecycle/effects/lost-answer.ts';
@@ -55,4 +56,5 @@ export const reportedPlugins: ReportedSuite = {
   title: 'Delete a Plug-in',
   resource: { words: resource.words, keys: resource.keys },
   settings: { source: modelartsPlugins.settings.source },
+  requests: requestsOf(scenarios),
 };

@@ -1,5 +1,6 @@
 import type { RunSuite } from '../../../src/app/run/run-suite.ts';
 import { loadContract } from '../../../src/engine/contract/contract.ts';
+import { requestsOf } from '../../../src/engine/judge/probe-words.ts';
 import type { Contract } from '../../../src/engine/model/contract.ts';
 import { PACKAGE_ROOT } from '../../../src/engine/package-root.ts';
 import { rehearsedExchange } from '../../../src/lifecycle/walk/rehearsed-exchange.ts';
@@ -23,9 +24,19 @@ export const notesRun: RunSuite = {
     title: 'Delete a Note',
     resource: { words: notes.resource.words, keys: notes.resource.keys },
     settings: { source: notes.settings.source },
+    requests: requestsOf(notes.scenarios),
   },
   addedIn: {},
   loadContract: () => notesContract(),
+  loadSources: async () => ({
+    says: {},
+    proofs: Object.fromEntries(
+      deviations.map(({ catches }) => [
+        catches,
+        deviations.filter((one) => one.catches === catches).map(({ name }) => name),
+      ]),
+    ),
+  }),
   startEmbedded: (name, server) => startNotes(deviations.find((one) => one.name === name) ?? null, server),
   answering: (plan) => {
     const notebook = openNotebook();

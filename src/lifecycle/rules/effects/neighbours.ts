@@ -4,7 +4,13 @@ import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Exchange } from '../../../engine/model/exchange.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import type { ResourceView } from '../../../engine/model/resource.ts';
-import { poolBefore, poolsAfter } from '../../effects/before-and-after.ts';
+import {
+  betweenLooks,
+  exchangesUpTo,
+  poolBefore,
+  poolsAfter,
+  poolsAround,
+} from '../../effects/before-and-after.ts';
 import { changes, type Later } from '../../effects/changes.ts';
 import { givenInstance, isInstance } from '../../effects/given.ts';
 import { ownItem, showOf } from '../../effects/own.ts';
@@ -23,6 +29,7 @@ export const neighbours = ({ words: { item, collection }, clauses, readings }: J
     demands: single('effect', 'neighbours', isToBeAccepted),
     appliesTo: (subject) => triesOf(subject).length > 0,
     unseen: () => ({ reason: `No DELETE of the installed ${item} reached the endpoint.` }),
+    looks: (subject) => triesOf(subject).flatMap((one) => poolsAround(subject, one)),
     judge: (subject): readonly Finding[] => triesOf(subject).flatMap((one) => judgeTry(subject, one)),
   }) as const satisfies Rule;
 
@@ -49,7 +56,8 @@ function judgeTry(subject: Subject, one: Exchange): readonly Finding[] {
   }
   const others = before.what.filter((view: ResourceView) => view.item !== itemName);
   const later = { resource, own: null, lists, showOf: showOf(subject, one) };
-  return changes(others, later, `Another ${words.item} of the ${words.collection}`);
+  const found = changes(others, later, `Another ${words.item} of the ${words.collection}`);
+  return betweenLooks(found, one, exchangesUpTo(subject));
 }
 
 /** The first List that no longer names the deleted resource, and the next one; the last two where each still names it. */

@@ -4,7 +4,7 @@ import { trouble } from '../../../engine/judge/finding.ts';
 import { requestOf } from '../../../engine/judge/probe-words.ts';
 import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
-import { poolBefore, poolsAfter } from '../../effects/before-and-after.ts';
+import { poolBefore, poolsAfter, poolsAround } from '../../effects/before-and-after.ts';
 import { damage, refusedTries } from '../../effects/refused.ts';
 import type { JudgedResource } from '../../effects/resource.ts';
 
@@ -23,6 +23,7 @@ export const refusedUnchanged = ({ words: { collection }, readings }: JudgedReso
     // What an accepted one did is told by its status. Of a try that got no answer only the effects count.
     appliesTo: (subject) => isRefused(subject) || damage(subject).length > 0,
     unseen: () => ({ reason: 'No request was refused.' }),
+    looks: (subject) => subject.tries.flatMap((one) => poolsAround(subject, one)),
     judge: (subject): readonly Finding[] => {
       const { exchange } = subject;
       const found = damage(subject);

@@ -5,7 +5,7 @@ import type { Rule, Subject } from '../../../engine/judge/rule.ts';
 import type { Finding } from '../../../engine/model/finding.ts';
 import type { Probe } from '../../../engine/model/scenario.ts';
 import { backAgain } from '../../effects/back-again.ts';
-import { exchangesUpTo } from '../../effects/before-and-after.ts';
+import { betweenLooks, exchangesUpTo } from '../../effects/before-and-after.ts';
 import { type Deletion, deletionsIn } from '../../effects/deletions.ts';
 import { sameNames } from '../../effects/names.ts';
 import { ownItem } from '../../effects/own.ts';
@@ -26,11 +26,12 @@ export const stillGone = ({ words: { item, collection }, clauses, readings }: Ju
     demands: single('effect', 'still-gone', isLookedAt),
     appliesTo: ({ probe, evidence }) => evidence.exchanges.some((one) => one.probe === probe.id),
     unseen: () => ({ reason: `The ${collection} was not looked at when the run ended.` }),
+    looks: ({ evidence, probe }) => evidence.exchanges.filter((one) => one.probe === probe.id),
     judge: (subject): readonly Finding[] => {
       const exchanges = exchangesUpTo(subject);
       const itemName = ownItem(subject) ?? '';
       const deletions = deletionsIn(suiteOf(subject), exchanges, itemName, subject.settleTimeoutMs);
-      const again = deletions.flatMap(backAgain);
+      const again = deletions.flatMap((one) => betweenLooks(backAgain(one), one.request, exchanges));
       if (again.some(({ kind }) => kind !== 'drift')) return again;
       const open = deletions.find(({ installed }) => installed === null);
       const seen = open === undefined ? deletions.some(wasLookedAt) : wasSeenAtEnd(subject, open);
