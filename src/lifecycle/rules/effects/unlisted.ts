@@ -30,10 +30,7 @@ export const unlisted = ({ words: { item }, clauses, readings }: JudgedResource)
     appliesTo: (subject) => acceptance(subject) !== 'no',
     unseen: notAccepted,
     looks: (subject) => after(subject).filter((one) => poolIn(resourceOf(subject), one) !== null),
-    judge: (subject): readonly Finding[] =>
-      subject.exchange === null
-        ? judged(subject)
-        : betweenLooks(judged(subject), subject.exchange, exchangesUpTo(subject)),
+    judge: (subject) => betweenLooks(judged(subject), subject.exchange, exchangesUpTo(subject)),
   }) as const satisfies Rule;
 
 function judged(subject: Subject): readonly Finding[] {
