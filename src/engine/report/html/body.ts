@@ -21,20 +21,34 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** A response's body, the members that findings point at marked. */
 export function responseBody(body: Body, pointers: ReadonlySet<string>, most: number): Html {
-  const { encoding, data, codingError, truncated, condensed, notKept } = body;
-  if (notKept !== undefined && condensed === undefined)
-    return html`<p class="remark">${visible(notKept)}</p>`;
-  const size = Buffer.byteLength(data, encoding);
-  const remarks = [
-    ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
-    ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
-    ...(notKept === undefined ? [] : [notKept]),
-    ...(condensed === undefined ? [] : [condensedRemark(condensed, notKept !== undefined)]),
-    ...(encoding === 'base64' ? [`${bytesText(size)} that are no UTF-8 text.`] : []),
-  ];
+  const remarks = bodyRemarks(body);
+  if (isUnkept(body)) return remarks;
+  const { encoding, data } = body;
   const content =
     encoding === 'base64' ? hexDump(Buffer.from(data, 'base64')) : textBody(data, pointers, most);
-  return html`${remarks.map((remark) => html`<p class="remark">${visible(remark)}</p>`)}${content}`;
+  return html`${remarks}${content}`;
+}
+
+/** Whether nothing of a body was kept but the sentence that says so. */
+export function isUnkept({ notKept, condensed }: Body): boolean {
+  return notKept !== undefined && condensed === undefined;
+}
+
+/** What is said before a body is shown: what of it is lacking, and why. */
+export function bodyRemarks(body: Body): Html {
+  const { encoding, data, codingError, truncated, condensed, notKept } = body;
+  const remarks = isUnkept(body)
+    ? [notKept ?? '']
+    : [
+        ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
+        ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
+        ...(notKept === undefined ? [] : [notKept]),
+        ...(condensed === undefined ? [] : [condensedRemark(condensed, notKept !== undefined)]),
+        ...(encoding === 'base64'
+          ? [`${bytesText(Buffer.byteLength(data, encoding))} that are no UTF-8 text.`]
+          : []),
+      ];
+  return html`${remarks.map((remark) => html`<p class="remark">${visible(remark)}</p>`)}`;
 }
 
 /** What is said of a body that was too long to be kept in memory. */
@@ -66,7 +80,8 @@ export function textBody(text: string, pointers = NONE, most = MOST_OF_A_BODY): 
   return html`<pre class="body${lines.length <= MOST_LINES ? ' whole' : ''}" tabindex="0">${shown}</pre>`;
 }
 
-function hexDump(bytes: Buffer): Html {
+/** The first bytes of a body that is no text, in hexadecimal and as characters. */
+export function hexDump(bytes: Buffer): Html {
   const rows: string[] = [];
   for (let at = 0; at < Math.min(bytes.length, MOST_BYTES); at += 16) {
     const row = bytes.subarray(at, Math.min(at + 16, MOST_BYTES));
