@@ -8,6 +8,7 @@ import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
+import { ANSWER_CALLS } from './answer-calls.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
 import { WAIVER_CALLS } from './waiver-calls.ts';
@@ -27,7 +28,6 @@ const OUTCOMES: readonly Outcome[] = [
 const inputs = (): readonly ReportInput[] => structuredClone([SAMPLE, CONFORMANT, UNREACHABLE]);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
-const bodies = () => exchanges().flatMap(({ response }) => (response === null ? [] : [response.body]));
 const pointers = () => new Set(['/a', '/metadata/name']);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
@@ -80,6 +80,7 @@ export const REPORT_CALLS: Calls = {
       ),
   },
   ...WAIVER_CALLS,
+  ...ANSWER_CALLS,
   'engine/report/attempts-text.ts': {
     attemptsText: () =>
       OUTCOMES.map((outcome) => [{ outcome, attempts: 2 }, { run: { attempts: 3, mostAttempts: 5 } }]),
@@ -106,10 +107,6 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
   'engine/report/html.ts': { reportHtml: byInput },
-  'engine/report/html/body.ts': {
-    responseBody: () => bodies().map((body) => [body, pointers(), 400]),
-    textBody: () => [...TEXTS, '{"a":[1,{}],"b":{}}'].map((text) => [text, pointers()]),
-  },
   'engine/report/html/cause-list.ts': { causesSection: byInputAndPlan },
   'engine/report/html/counts.ts': { countsOverview: byReport },
   'engine/report/html/document.ts': {
