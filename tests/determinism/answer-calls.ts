@@ -32,11 +32,14 @@ export const ANSWER_CALLS: Calls = {
     annotatedLines: () => JSON_TEXTS.map((text) => [text, comments()]),
   },
   'engine/report/html/body.ts': {
-    responseBody: () => bodies().map((body) => [body, pointers(), 400]),
-    textBody: () => TEXTS.map((text) => [text, pointers()]),
+    responseBody: () => bodies().map((body) => [body, 400]),
+    textBody: () => TEXTS.map((text) => [text, 400]),
     bodyRemarks: byBody,
     isUnkept: byBody,
     hexDump: () => [[Buffer.from(HOSTILE)]],
+  },
+  'engine/report/html/body-comments.ts': {
+    bodyComments: () => SAMPLE.exchanges.map((_, index) => [SAMPLE.report.requirements, index]),
   },
   'engine/report/html/first-look.ts': {
     firstLook: () => bodies().map((body) => [body, findings()]),

@@ -28,7 +28,6 @@ const OUTCOMES: readonly Outcome[] = [
 const inputs = (): readonly ReportInput[] => structuredClone([SAMPLE, CONFORMANT, UNREACHABLE]);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
-const pointers = () => new Set(['/a', '/metadata/name']);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
 const byInputAndPlan = () => inputs().map((input) => [input, planOf(input)]);
@@ -115,17 +114,14 @@ export const REPORT_CALLS: Calls = {
   'engine/report/html/evidence.ts': { evidenceSection: byInputAndPlan },
   'engine/report/html/exchange.ts': {
     exchangeDetails: () =>
-      exchanges().map((exchange, index) => [
-        exchange,
-        { index, pointers: pointers(), open: true, most: 400, curl: true },
-      ]),
+      exchanges().map((exchange, index) => [exchange, { index, open: true, most: 400, curl: true }]),
     curlBlock: () => exchanges().map((exchange) => [exchange]),
     exchangeSummary: () => exchanges().map((exchange) => [exchange, 7]),
   },
   'engine/report/html/header.ts': { pageHeader: byInput },
   'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome },
   'engine/report/html/json-lines.ts': {
-    jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text, pointers()]),
+    jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text]),
   },
   'engine/report/html/plan.ts': {
     planOf: byInput,

@@ -2,8 +2,10 @@ import { expect } from '@playwright/test';
 import type { Body } from '../../src/engine/model/exchange.ts';
 import { annotatedBody } from '../../src/engine/report/html/annotated-body.ts';
 import type { BodyComment } from '../../src/engine/report/html/annotated-lines.ts';
+import { bodyComments } from '../../src/engine/report/html/body-comments.ts';
 import { test } from '../own-test.ts';
 import { HOSTILE } from './hostile.ts';
+import { reported } from './reported.ts';
 
 function bodyOf(data: string, more: Partial<Body> = {}): Body {
   return { encoding: 'utf-8', data, bytesOnWire: data.length, ...more };
@@ -223,4 +225,20 @@ test('a deep body shows the place of a fault, no further to the right than 24 le
   expect(page).toContain(`>${' '.repeat(48)}{\n↑ `);
   expect(page).toContain(`${' '.repeat(48)}+ "b" missing`);
   expect(page.length).toBeLessThan(5000);
+});
+
+test('of the findings those are said of a body that point into it, and are no trouble', () => {
+  const shared = { kind: 'violation', message: 'No.', exchange: 3 } as const;
+  const findings = [
+    reported({ ...shared, pointer: '/a', code: 'missing', expected: 'a string' }),
+    reported({ ...shared, pointer: '' }),
+    reported({ ...shared, pointer: '/a', exchange: 4 }),
+    reported({ ...shared, pointer: '/a', kind: 'trouble' }),
+    reported(shared),
+  ];
+  const said = { kind: 'violation', message: 'No.', requirement: 'r' };
+  expect(bodyComments([{ id: 'r', findings }], 3)).toEqual([
+    { ...said, pointer: '/a', isMissing: true, expected: 'a string' },
+    { ...said, pointer: '', isMissing: false },
+  ]);
 });

@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import type { Body } from '../../src/engine/model/exchange.ts';
 import { annotatedBody } from '../../src/engine/report/html/annotated-body.ts';
 import type { BodyComment } from '../../src/engine/report/html/annotated-lines.ts';
-import { CSS_ANSWER } from '../../src/engine/report/html/css-answer.ts';
 import { firstLookPart } from '../../src/engine/report/html/first-look.ts';
 import { styleOf } from '../../src/engine/report/html/style.ts';
 import { theBrowser } from '../browser.ts';
@@ -48,8 +47,7 @@ const COMMENTS = [
   said('/items/2401/size', 'The page has no such member.', { kind: 'drift' }),
 ];
 
-const PAGE =
-  String(html`<!doctype html><html lang="en"><head><title>Answer</title>${styleOf(CSS_ANSWER)}</head>
+const PAGE = String(html`<!doctype html><html lang="en"><head><title>Answer</title>${styleOf()}</head>
 <body><main class="page"><article class="card is-failed">${annotatedBody(BODY, COMMENTS)}
 ${firstLookPart(bodyOf('{\n  "a": tru\n}'), [])}</article></main></body></html>`);
 

@@ -77,9 +77,6 @@ main > .overview { margin-top: 1.5rem; }
 .side .label { margin-top: .3rem; }
 .headers { margin-top: .35rem; color: var(--muted); font-size: .78rem; line-height: 1.6; }
 .headers b { font-weight: 600; color: var(--text); }
-.body mark { display: inline-block; width: 100%; background: var(--mark); color: inherit; border-radius: 3px;
-  box-shadow: inset 3px 0 var(--failed); }
-.body.whole { max-height: none; }
 .hex { white-space: pre; }
 .rows { display: grid; gap: .5rem; margin-top: .6rem; font-size: .9rem; }
 .rows div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .75rem; }

@@ -9,8 +9,6 @@ import { type Html, section } from './text.ts';
 /** As many characters of a body as the list shows. */
 const MOST = 4096;
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** The exchanges of the run, in order; those shown in a card are linked. */
 export function evidenceSection({ exchanges }: ReportInput, plan: Plan): Html {
   const left = exchanges.length - plan.listed.length;
@@ -23,7 +21,6 @@ export function evidenceSection({ exchanges }: ReportInput, plan: Plan): Html {
     }
     return exchangeDetails(exchange, {
       index,
-      pointers: plan.pointers.get(index) ?? NONE,
       open: false,
       most: MOST,
       curl: true,

@@ -11,11 +11,10 @@ const MOST_HEADERS = 60;
 /** How an exchange is shown. */
 export interface ExchangeLook {
   readonly index: number;
-  readonly pointers: ReadonlySet<string>;
   readonly open: boolean;
   /** As many characters of its body. */
   readonly most: number;
-  /** The unmarked bodies that were shown before with the same `most`: Lists are alike for the most part. */
+  /** The bodies that were shown before with the same `most`: Lists are alike for the most part. */
   readonly bodies?: Map<Body, Html>;
   /** Whether the command that repeats it stands in it. */
   readonly curl: boolean;
@@ -58,11 +57,11 @@ function withoutResponse({ trouble, purpose }: Exchange): string {
   return came && purpose === 'sign-in' ? 'What came may hold a token, and is not kept.' : 'Nothing came.';
 }
 
-function bodyOf(body: Body, { pointers, most, bodies }: ExchangeLook): Html {
-  const before = pointers.size === 0 ? bodies?.get(body) : undefined;
+function bodyOf(body: Body, { most, bodies }: ExchangeLook): Html {
+  const before = bodies?.get(body);
   if (before !== undefined) return before;
-  const now = responseBody(body, pointers, most);
-  if (pointers.size === 0) bodies?.set(body, now);
+  const now = responseBody(body, most);
+  bodies?.set(body, now);
   return now;
 }
 

@@ -11,8 +11,6 @@ const MOST_LISTED = 80;
 export interface Plan {
   /** The requirement in whose card an exchange is shown. */
   readonly home: ReadonlyMap<number, string>;
-  /** The pointers that findings make into an exchange's body. */
-  readonly pointers: ReadonlyMap<number, ReadonlySet<string>>;
   /** The exchanges of the list at the end, in order. */
   readonly listed: readonly Exchange[];
   /** The requirements that have a card, and so their anchor there. */
@@ -30,14 +28,8 @@ export function planOf({ report, exchanges }: ReportInput): Plan {
       if (known && !home.has(index) && home.size < MOST_IN_CARDS) home.set(index, requirement.id);
     }
   }
-  const pointers = new Map<number, Set<string>>();
-  for (const { exchange, pointer } of [...failed, ...others].flatMap(({ findings }) => findings)) {
-    if (exchange === undefined || pointer === undefined) continue;
-    pointers.set(exchange, (pointers.get(exchange) ?? new Set()).add(pointer));
-  }
   return {
     home,
-    pointers,
     listed: exchanges.filter((_, index) => !isPollBeforeTheLast(exchanges, index)).slice(0, MOST_LISTED),
     cards: new Set([...failed, ...others].map(({ id }) => id)),
   };

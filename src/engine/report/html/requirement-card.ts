@@ -6,7 +6,9 @@ import { attemptsText } from '../attempts-text.ts';
 import { distinctFindings, type ToldFinding, timesText } from '../findings.ts';
 import { waivedInPart, waiversOf, waiverText } from '../waiver-text.ts';
 import { basisText, fails, plural } from '../words.ts';
+import { annotatedBody } from './annotated-body.ts';
 import { MOST_OF_A_BODY } from './body.ts';
+import { bodyComments } from './body-comments.ts';
 import { curlBlock, exchangeDetails, exchangeSummary } from './exchange.ts';
 import { badge } from './icons.ts';
 import { exchangesOf, isShown, type Plan } from './plan.ts';
@@ -18,8 +20,6 @@ const MOST_FINDINGS = 12;
 
 /** As many characters of an expected or an actual value. */
 const MOST_OF_A_VALUE = 600;
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** A requirement with its findings and the exchanges that show them. */
 export function requirementCard(
@@ -49,6 +49,7 @@ ${outcome === 'waived' ? waiversOf(requirement).map(waiverLine) : ''}
 ${told.slice(0, MOST_FINDINGS).map((one) => findingBlock(one, requirement))}
 ${left > 0 ? html`<p class="remark">${plural(left, 'more finding')} in <code>conformance.json</code>.</p>` : ''}
 ${above === undefined ? '' : curlBlock(above)}
+${answerOf(requirement, exchanges, indexes)}
 ${indexes.map((index, at) => exchangeIn({ exchanges }, plan, id, index, isFirst && at === 0, above))}
 </article>`;
 }
@@ -79,6 +80,20 @@ function comparison(expected: string | undefined, actual: string | undefined): H
 </dl>`;
 }
 
+/** The first body that a finding points into, cut around what it says. */
+function answerOf(
+  requirement: JudgedRequirement,
+  exchanges: readonly Exchange[],
+  indexes: readonly number[],
+): Html | '' {
+  for (const index of indexes) {
+    const body = exchanges[index]?.response?.body;
+    const comments = bodyComments([requirement], index).filter(({ pointer }) => pointer !== '');
+    if (body !== undefined && comments.length > 0) return annotatedBody(body, comments);
+  }
+  return '';
+}
+
 /** An exchange in full where this card is its place, else a link to where it is. */
 function exchangeIn(
   { exchanges }: Pick<ReportInput, 'exchanges'>,
@@ -93,7 +108,6 @@ function exchangeIn(
   if (plan.home.get(index) === id) {
     const look = {
       index,
-      pointers: plan.pointers.get(index) ?? NONE,
       open: isOpen,
       most: MOST_OF_A_BODY,
       curl: exchange !== shownAbove,

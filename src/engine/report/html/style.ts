@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { CSS_ANSWER } from './css-answer.ts';
 import { CSS_BASE } from './css-base.ts';
 import { CSS_PARTS } from './css-parts.ts';
 import { CSS_TOKENS } from './css-tokens.ts';
 import type { Html } from './text.ts';
 
-const CSS = CSS_TOKENS + CSS_BASE + CSS_PARTS;
+const CSS = CSS_TOKENS + CSS_BASE + CSS_PARTS + CSS_ANSWER;
 
 /** A page's style sheet: that of every page, and more. Our own text, and the only one that is not escaped. */
 export function styleOf(more = ''): Html {
