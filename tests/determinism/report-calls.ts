@@ -8,6 +8,7 @@ import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
+import { ANSWER_CALLS } from './answer-calls.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
 import { WAIVER_CALLS } from './waiver-calls.ts';
@@ -27,8 +28,6 @@ const OUTCOMES: readonly Outcome[] = [
 const inputs = (): readonly ReportInput[] => structuredClone([SAMPLE, CONFORMANT, UNREACHABLE]);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
-const bodies = () => exchanges().flatMap(({ response }) => (response === null ? [] : [response.body]));
-const pointers = () => new Set(['/a', '/metadata/name']);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
 const byInputAndPlan = () => inputs().map((input) => [input, planOf(input)]);
@@ -80,6 +79,7 @@ export const REPORT_CALLS: Calls = {
       ),
   },
   ...WAIVER_CALLS,
+  ...ANSWER_CALLS,
   'engine/report/attempts-text.ts': {
     attemptsText: () =>
       OUTCOMES.map((outcome) => [{ outcome, attempts: 2 }, { run: { attempts: 3, mostAttempts: 5 } }]),
@@ -106,10 +106,6 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
   'engine/report/html.ts': { reportHtml: byInput },
-  'engine/report/html/body.ts': {
-    responseBody: () => bodies().map((body) => [body, pointers(), 400]),
-    textBody: () => [...TEXTS, '{"a":[1,{}],"b":{}}'].map((text) => [text, pointers()]),
-  },
   'engine/report/html/cause-list.ts': { causesSection: byInputAndPlan },
   'engine/report/html/counts.ts': { countsOverview: byReport },
   'engine/report/html/document.ts': {
@@ -118,17 +114,14 @@ export const REPORT_CALLS: Calls = {
   'engine/report/html/evidence.ts': { evidenceSection: byInputAndPlan },
   'engine/report/html/exchange.ts': {
     exchangeDetails: () =>
-      exchanges().map((exchange, index) => [
-        exchange,
-        { index, pointers: pointers(), open: true, most: 400, curl: true },
-      ]),
+      exchanges().map((exchange, index) => [exchange, { index, open: true, most: 400, curl: true }]),
     curlBlock: () => exchanges().map((exchange) => [exchange]),
     exchangeSummary: () => exchanges().map((exchange) => [exchange, 7]),
   },
   'engine/report/html/header.ts': { pageHeader: byInput },
   'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome },
   'engine/report/html/json-lines.ts': {
-    jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text, pointers()]),
+    jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text]),
   },
   'engine/report/html/plan.ts': {
     planOf: byInput,

@@ -25,9 +25,7 @@ export function annotatedBody(body: Body, comments: readonly BodyComment[], anch
   // It is judged as what is left where bytes that are no UTF-8 are replaced.
   const text = isBase64 ? Buffer.from(body.data, 'base64').toString('utf8') : body.data;
   if (jsonFault(text.replace(/^\uFEFF/, '')) !== null) {
-    const content = isBase64
-      ? hexDump(Buffer.from(body.data, 'base64'))
-      : textBody(text, undefined, MOST_OF_A_TEXT);
+    const content = isBase64 ? hexDump(Buffer.from(body.data, 'base64')) : textBody(text, MOST_OF_A_TEXT);
     return html`${remarks}${aboveBody(comments, anchorOf)}${content}`;
   }
   const { above, lines, more } = annotatedLines(text, comments);

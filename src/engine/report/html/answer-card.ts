@@ -6,11 +6,12 @@ import type { BrokenAnswer, BrokenRequirement } from '../broken-answers.ts';
 import { sinceText } from '../changes-text.ts';
 import { countText, plural } from '../words.ts';
 import { annotatedBody } from './annotated-body.ts';
+import { bodyComments } from './body-comments.ts';
 import { effectBlock, isEffect } from './effect.ts';
 import { curlBlock } from './exchange.ts';
 import { exchangeLinks, statusBadge, wantedIn } from './exchange-words.ts';
 import { findingRows } from './finding-rows.ts';
-import { firstLook } from './first-look.ts';
+import { firstLookPart } from './first-look.ts';
 import type { Plan } from './plan.ts';
 import { sourceLines } from './source.ts';
 import { type Html, prose, titled } from './text.ts';
@@ -60,10 +61,6 @@ function shownAnswer(
   input: ReportInput,
 ): Html {
   const { response, trouble, durationMs } = exchange;
-  const findings = broken.flatMap(({ requirement, findings: told }) =>
-    told.map(({ finding }) => ({ requirement: requirement.id, finding })),
-  );
-  const ofBody = findings.filter(({ finding }) => !isEffect(finding));
   const others = indexes.slice(1);
   const status = statusBadge(exchange, wantedIn(input)(first));
   const summary = html`<p class="answered">The answer, exchange ${exchangeLinks([first], plan.shown)} ${status} ${Math.round(durationMs)} ms${
@@ -71,20 +68,14 @@ function shownAnswer(
   }</p>`;
   if (response === null)
     return html`${summary}<p class="remark">${prose(trouble?.message ?? 'Nothing came.')}</p>`;
-  if (ofBody.length === 0) return summary;
-  const here = ofBody.filter(({ finding }) => finding.exchange === undefined || finding.exchange === first);
-  const look = firstLook(
-    response.body,
-    here.map(({ finding }) => finding),
-  );
-  const comments = here.flatMap(({ requirement, finding }) => {
-    const { kind, pointer, message, expected, code } = finding;
-    if (pointer === undefined || kind === 'trouble') return [];
-    const about = { pointer, kind, message, requirement, isMissing: code === 'missing' };
-    return [expected === undefined ? about : { ...about, expected }];
-  });
+  const requirements = broken.map(({ requirement }) => requirement);
+  const comments = bodyComments(requirements, first);
+  const here = requirements
+    .flatMap(({ findings }) => findings)
+    .filter((one) => one.exchange === first && !isEffect(one));
+  if (here.length === 0) return summary;
   return html`${summary}
-${look === null ? '' : html`<p class="first-look"><b>Look first:</b> ${prose(look)}</p>`}
+${firstLookPart(response.body, here)}
 ${annotatedBody(response.body, comments)}`;
 }
 

@@ -18,7 +18,7 @@ export const CSS_ANSWER = `
 .answer > .comment { margin-bottom: .15rem; }
 p.comment { margin-top: .5rem; padding: .4rem .9rem; border-radius: 4px; }
 .comment a, .answer ins a { color: inherit; }
-.first-look { margin-top: .5rem; padding: .5rem .9rem; background: var(--inconclusive-ground); color: var(--inconclusive); border-radius: 8px; }
+.first-look { margin-top: .5rem; padding: .5rem .9rem; font-size: .9rem; background: var(--inconclusive-ground); color: var(--inconclusive); border-radius: 8px; }
 .fault { max-height: none; }
 @container (max-width: 44rem) {
   .answer > * { --gutter: 2.75rem; padding-right: .4rem; }

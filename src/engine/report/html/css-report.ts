@@ -37,7 +37,6 @@ export const CSS_REPORT = `
 .broken .expected { color: var(--passed); }
 .broken .actual { color: var(--failed); }
 .answered { margin-top: .7rem; font-size: .9rem; }
-.first-look { margin-top: .4rem; padding: .4rem .7rem; border-left: 3px solid var(--inconclusive); background: var(--inconclusive-ground); font-size: .9rem; }
 .more { margin-top: .5rem; font-size: .9rem; }
 .more > summary { color: var(--muted); }
 .ids { columns: 2; column-gap: 2rem; margin-top: .3rem; }

@@ -79,7 +79,7 @@ function bodyOf(body: Body, { index, most, bodies }: ExchangeLook): Html {
   if (taken.home !== null) {
     return html`<p class="remark">The same body as that of <a href="#exchange-${taken.home}">exchange ${taken.home}</a>.</p>`;
   }
-  return responseBody(body, new Set(), taken.most);
+  return responseBody(body, taken.most);
 }
 
 /** The commands that repeat exchanges, one after the other; `said`: what stands above each as a comment. */

@@ -59,6 +59,11 @@ interface Level {
   name: string;
 }
 
+/** In these nothing is looked for, and a body may have millions of them. */
+const ELSEWHERE = { wanted: undefined, place: null, index: 0, name: '' };
+const OTHER_ARRAY: Level = { ...ELSEWHERE, isArray: true };
+const OTHER_OBJECT: Level = { ...ELSEWHERE, isArray: false };
+
 interface OwnLine extends PrettyLine {
   name: string | null;
   value: string;
@@ -100,15 +105,17 @@ export function linesNear(text: string, pointers: Iterable<string>, around: numb
   };
   const begin = (token: string, kind: Place['kind']) => {
     const level = levels.at(-1);
-    const step = () => (level?.isArray === true ? String(level.index) : (level?.name ?? ''));
-    const wanted = level === undefined ? root : level.wanted?.inner.get(step());
-    const place =
-      wanted === undefined ? null : { open: total + 1, close: total + 1, kind, within: level?.place ?? null };
-    if (wanted !== undefined) wanted.place = place;
+    const wanted = level === undefined ? root : level.wanted?.inner.get(stepIn(level));
     const own = current();
     own.value = token;
-    own.isNear ||= place !== null;
-    opened = kind === 'other' ? null : { isArray: kind === 'array', wanted, place, index: 0, name: '' };
+    if (wanted === undefined) {
+      if (kind !== 'other') opened = kind === 'array' ? OTHER_ARRAY : OTHER_OBJECT;
+      return;
+    }
+    const place = { open: total + 1, close: total + 1, kind, within: level?.place ?? null };
+    wanted.place = place;
+    own.isNear = true;
+    if (kind !== 'other') opened = { isArray: kind === 'array', wanted, place, index: 0, name: '' };
   };
   const close = (token: string) => {
     end();
@@ -144,7 +151,7 @@ export function linesNear(text: string, pointers: Iterable<string>, around: numb
     } else if (kind === TOKEN.comma) {
       current().hasComma = true;
       end();
-      if (level !== undefined) level.index += 1;
+      if (level?.wanted !== undefined) level.index += 1;
       expectsName = level?.isArray === false;
     } else if (kind === TOKEN.string && expectsName) {
       expectsName = false;
@@ -156,6 +163,10 @@ export function linesNear(text: string, pointers: Iterable<string>, around: numb
   }
   end();
   return { total, lines, nearest: (steps) => nearestTo(root, steps) };
+}
+
+function stepIn({ isArray, index, name }: Level): string {
+  return isArray ? String(index) : name;
 }
 
 function kindOf(token: number): Place['kind'] {
