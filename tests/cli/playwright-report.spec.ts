@@ -62,7 +62,7 @@ test("Playwright's report is named after the target; each test whose requests br
     // The attachment's own place; the step that attached it bears the same name.
     const attached = page.getByText(/^DELETE \/v2\/…\/plugins\/\S+ 200 \(exchange \d+\)$/);
     await expect(attached).toHaveCount(at + 1);
-    expect(told).toContain(/\(exchange \d+\)/.exec(await attached.first().textContent() ?? '')?.[0]);
+    expect(told).toContain(/\(exchange \d+\)/.exec((await attached.first().textContent()) ?? '')?.[0]);
     await attached.first().click();
     await expect(page.getByText(/^DELETE http:\/\/mock\.localhost/m).first()).toBeVisible();
     await page.goBack();
