@@ -1,11 +1,12 @@
 import type { Target } from '../model/report.ts';
 import { shownText } from './inert.ts';
 
-/** What is tested, as a suite of tests is named after it: `ITEM in COLLECTION at HOST`. */
+/** What was tested, as reports are named by it: `groceries in kitchen at notes.example.com`. */
 export function targetName({
   item,
   collection,
   endpoint,
 }: Pick<Target, 'item' | 'collection' | 'endpoint'>): string {
-  return `${shownText(item)} in ${shownText(collection)} at ${shownText(new URL(endpoint).host)}`;
+  const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  return shownText(`${item} in ${collection} at ${host}`);
 }
