@@ -92,6 +92,7 @@ export const JUDGE_CALLS: Calls = {
     judge: () => inputs().map((input) => [input]),
     inconclusiveProbes: () =>
       inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
+    judgeAhead: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
     judgeScenario: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
   },
   'lifecycle/effects/lost-answer.ts': {

@@ -143,6 +143,8 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
+  'engine/report/short-path.ts': { shortPath: byText },
+  'engine/report/target-name.ts': { targetName: () => inputs().map(({ report }) => [report.target]) },
   'engine/report/terminal.ts': {
     reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
   },
