@@ -94,10 +94,13 @@ function judgedAll(
   const exchanges = new Map(recorded.map((one): [number, Exchange] => [one.index, one]));
   return all.map((one) => {
     const { demand, requirement } = one;
+    const { note, ...about } = requirement;
+    const { clause, title, readings } = requirement;
+    const source = { clause, says: title, ...(note === undefined ? {} : { note }), readings };
     const showing = subjects.filter(({ probe }) => demand.shownBy(probe));
     const judged = judgeDemand(one, showing, { suite, proven });
     const findings = reportedFindings(requirement.id, judged.findings, { suite, contract, exchanges });
-    return { ...requirement, level: levelOf(requirement), ...judged, findings };
+    return { ...about, source, level: levelOf(requirement), ...judged, findings };
   });
 }
 

@@ -73,5 +73,6 @@ function requestsText(exchanges: readonly Exchange[], suite: ReportInput['suite'
 
 /** What was sent, in words that follow an article: `DELETE without a token`; of what is no request under test its method. */
 export function requestText({ request, probe }: Exchange, { requests }: ReportInput['suite']): string {
-  return (probe === null ? undefined : requests[probe]) ?? request.method;
+  // What was recorded elsewhere may call a probe whatever it likes.
+  return (probe !== null && Object.hasOwn(requests, probe) ? requests[probe] : undefined) ?? request.method;
 }
