@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
@@ -10,6 +9,7 @@ import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
+import { TERMINAL_CALLS } from './terminal-calls.ts';
 import { WAIVER_CALLS } from './waiver-calls.ts';
 
 const LONG = `${HOSTILE} `.repeat(50);
@@ -36,7 +36,6 @@ const byText = () => TEXTS.map((text) => [text]);
 const byLength = () => TEXTS.map((text) => [text, 30]);
 const byOutcome = () => OUTCOMES.map((outcome) => [outcome]);
 const byNumber = () => [0, 1, 2, 999, 1500, 99_950, 2 ** 21].map((number) => [number]);
-const colors = () => pc.createColors(true);
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
 export const REPORT_CALLS: Calls = {
@@ -79,6 +78,7 @@ export const REPORT_CALLS: Calls = {
         ]),
       ),
   },
+  ...TERMINAL_CALLS,
   ...WAIVER_CALLS,
   'engine/report/attempts-text.ts': {
     attemptsText: () =>
@@ -192,13 +192,6 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
-  'engine/report/terminal.ts': {
-    reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
-  },
-  'engine/report/terminal-verdict.ts': {
-    briefLines: () => inputs().map(({ report }) => [report, colors()]),
-    verdictLines: () => inputs().map(({ report }) => [report, colors()]),
-  },
   'engine/report/words.ts': {
     capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
