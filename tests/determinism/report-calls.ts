@@ -196,6 +196,7 @@ export const REPORT_CALLS: Calls = {
     capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
+    countsText: byReport,
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),
     plural: () => [
       [1, 'way'],

@@ -71,18 +71,20 @@ test('the terminal says of a violation whether it is new, or since when it is th
 });
 
 test('Markdown tells it below the verdict, each failure in a line', () => {
-  const [head, line, list] = reportMarkdown(withChanges(CHANGES)).split('\n\n');
-  expect([head, line]).toEqual(['# ❌ Non-conformant', `**${LINE}**`]);
-  expect(list?.split('\n')).toEqual([
-    '- new: `delete.404.body.title` (a new requirement, seen in 1 of 4 runs)',
-    '- still: `delete.404.body.type` (since 24 December 2024 02:00, seen in 4 of 4 runs)',
-    '- fixed: `delete.404.json` (since 16 March 02:00, seen in 1 of 4 runs)',
-    '- intermittent: `delete.204.again` (since 14 March 02:00, seen in 2 of 4 runs)',
+  const blocks = reportMarkdown(withChanges(CHANGES)).split('\n\n');
+  expect(blocks.slice(0, 2)).toEqual(['# ❌ Non-conformant', `**${LINE}**`]);
+  const at = blocks.indexOf('<details><summary>New, still there and fixed (4)</summary>');
+  const link = (id: string) => `[\`${id}\`](conformance.html#${id})`;
+  expect(blocks[at + 1]?.split('\n')).toEqual([
+    `- new: ${link('delete.404.body.title')} (a new requirement, seen in 1 of 4 runs)`,
+    `- still: ${link('delete.404.body.type')} (since 24 December 2024 02:00, seen in 4 of 4 runs)`,
+    `- fixed: ${link('delete.404.json')} (since 16 March 02:00, seen in 1 of 4 runs)`,
+    `- intermittent: ${link('delete.204.again')} (since 14 March 02:00, seen in 2 of 4 runs)`,
   ]);
   expect(reportMarkdown(SAMPLE)).not.toContain(' still, ');
   const many = Array.from({ length: 99 }, (_, at) => change(`delete.${at}`, BASE.startedAt));
   expect(reportMarkdown(withChanges({ ...CHANGES, still: many }))).toContain(
-    '- 72 more in conformance.json\n',
+    '- 72 more in conformance.html\n',
   );
 });
 

@@ -5,7 +5,7 @@ import { runAttemptsText } from './attempts-text.ts';
 import { changesLine } from './changes-text.ts';
 import { shortened, shownText } from './inert.ts';
 import type { Look } from './terminal-look.ts';
-import { countOf, durationText, OUTCOME_ORDER, OUTCOMES, plural, VERDICTS } from './words.ts';
+import { countsText, durationText, VERDICTS } from './words.ts';
 import { firstLines, hanging, wrapped } from './wrapped.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
@@ -35,7 +35,7 @@ export function briefLines(report: Report, { colors, columns }: Look): string[] 
   const told = changes === undefined ? [] : wrapped(shownText(changesLine(changes, startedAt)), columns);
   return [
     ...firstLines(hanging(word, reason, { columns, indent: 2, paintLabel }), MOST.verdict),
-    ...firstLines(hanging('', countText(report), { columns, indent: 0 }), MOST.counts),
+    ...firstLines(hanging('', countsText(report), { columns, indent: 0 }), MOST.counts),
     ...firstLines(told, MOST.changes).map((line) => colors.bold(line)),
     ...firstLines(wrapped(targetText(report), columns), MOST.target).map((line) => colors.dim(line)),
   ];
@@ -55,12 +55,6 @@ export function verdictLines(report: Report, look: Look): string[] {
 
 function verdictOf({ verdict, reason }: Report): { readonly word: string; readonly reason: string } {
   return { word: `${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}  `, reason: shownText(reason) };
-}
-
-function countText(report: Report): string {
-  const counts = OUTCOME_ORDER.map((outcome) => [countOf(report, outcome), OUTCOMES[outcome]] as const);
-  const shown = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return `${plural(report.requirements.length, 'requirement')}: ${shown.join(' · ')}`;
 }
 
 function targetText({ target, durationMs, strict }: Report): string {

@@ -3,8 +3,8 @@ import stringWidth from 'string-width';
 /** As many columns as a terminal has that does not tell its own. */
 export const USUAL_COLUMNS = 80;
 
-/** Nearly every text is of these alone, a column each. */
-const NARROW = /^[ -~]*$/;
+/** Nearly every text is of these alone, a column each; our own marks are among them. */
+const NARROW = /^[ -~·…✓✗]*$/;
 
 /** What is not broken at its blanks: a command in backticks is one word, and a number with what it counts. */
 const WORD = /(?:`npx [^`]{1,80}`|\d (?=(?:m?s|min|times)\b)|[^ ])+/g;
@@ -14,8 +14,6 @@ const WHOLE = /`npx |:\/\//;
 
 /** A line that is shorter than this holds no word worth reading; in columns. */
 const LEAST = 20;
-
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How many columns a text takes on a terminal: two for a wide character, none for what is put upon another. */
 export function columnsOf(text: string): number {
@@ -53,7 +51,7 @@ function pieces(word: string, most: number): readonly string[] {
   if (columnsOf(word) <= most || WHOLE.test(word)) return [word];
   const found: string[] = [];
   let piece = '';
-  for (const { segment } of SEGMENTER.segment(word)) {
+  for (const { segment } of new Intl.Segmenter('en').segment(word)) {
     if (piece !== '' && columnsOf(piece + segment) > most) {
       found.push(piece);
       piece = segment;
