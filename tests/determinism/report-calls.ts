@@ -9,7 +9,7 @@ import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
-import { TERMINAL_CALLS } from './terminal-calls.ts';
+import { TEXT_CALLS } from './text-calls.ts';
 import { WAIVER_CALLS } from './waiver-calls.ts';
 
 const LONG = `${HOSTILE} `.repeat(50);
@@ -78,7 +78,7 @@ export const REPORT_CALLS: Calls = {
         ]),
       ),
   },
-  ...TERMINAL_CALLS,
+  ...TEXT_CALLS,
   ...WAIVER_CALLS,
   'engine/report/attempts-text.ts': {
     attemptsText: () =>
@@ -182,7 +182,12 @@ export const REPORT_CALLS: Calls = {
   'engine/report/junit.ts': { reportJunit: byInput },
   'engine/report/markdown.ts': { reportMarkdown: byInput },
   'engine/report/markdown-cut.ts': { cutMarkdown: byLength },
-  'engine/report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
+  'engine/report/markdown-text.ts': {
+    markdownCode: byText,
+    markdownSentence: byText,
+    cellCode: byText,
+    cellSentence: byText,
+  },
   'engine/report/named-members.ts': {
     namesAsMembers: () => inputs().map(({ report }) => [reportedPlugins.resource.keys, report.target]),
     namesOfMembers: () => [

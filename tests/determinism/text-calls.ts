@@ -11,8 +11,25 @@ const look = () => ({ colors: pc.createColors(true), columns: 80 });
 const byText = () => TEXTS.map((text) => [text]);
 const byReport = () => inputs().map(({ report }) => [report, look()]);
 
-/** How each function is called that only the terminal's text is made by, and those of the notes and waits that it tells. */
-export const TERMINAL_CALLS: Calls = {
+/** How each function is called that the texts of a terminal, of Markdown and of JUnit are put together by. */
+export const TEXT_CALLS: Calls = {
+  'engine/report/junit-case.ts': {
+    sharedBy: () => inputs().map(({ report }) => [report]),
+    caseOf: () =>
+      inputs().flatMap(({ report }) =>
+        report.requirements.map((one) => [report, one, { ms: 8, shared: { id: 'a', blocked: null } }]),
+      ),
+  },
+  'engine/report/markdown-broken.ts': { brokenBlocks: () => inputs().map((input) => [input]) },
+  'engine/report/markdown-parts.ts': {
+    folded: () => TEXTS.map((text) => ['Title', [text]]),
+    foldedList: () => TEXTS.map((text) => ['Title', [text, text], { most: 1, isOpen: true }]),
+    linkTo: () => [['a.b(c)', 'text']],
+    linkedId: () => [['a.b(c)']],
+    tableRow: () => [[TEXTS]],
+  },
+  'engine/report/requirement-times.ts': { requirementTimes: () => inputs().map((input) => [input]) },
+  'engine/report/target-name.ts': { targetName: () => inputs().map(({ report }) => [report.target]) },
   'engine/report/note-kinds.ts': { noteKinds: () => inputs().map(({ report }) => [report.notes]) },
   'engine/report/terminal.ts': {
     reportTerminal: () => inputs().map((input) => [input, { ...look(), page: 'a' }]),
