@@ -118,7 +118,7 @@ export const JUDGE_CALLS: Calls = {
   },
   'engine/judge/requirements.ts': { requirements: () => [[given]], ruled: () => [[given]] },
   'engine/judge/probe-of.ts': { probeOf: () => exchanges().map((one) => [given.suite, one]) },
-  'engine/judge/probe-words.ts': { requestOf: byProbe },
+  'engine/judge/probe-words.ts': { requestOf: byProbe, requestsOf: () => [[given.suite.scenarios]] },
   'engine/judge/status.ts': { judgeStatus: bySubject },
   'engine/judge/subjects.ts': {
     twinAccepted: () => [[subjects()]],

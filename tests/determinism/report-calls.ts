@@ -1,14 +1,17 @@
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { brokenAnswers } from '../../src/engine/report/broken-answers.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
-import { planOf } from '../../src/engine/report/html/plan.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
+import { ANSWER_CALLS } from './answer-calls.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
+import { PAGE_CALLS } from './page-calls.ts';
 import { TEXT_CALLS } from './text-calls.ts';
 import { WAIVER_CALLS } from './waiver-calls.ts';
 
@@ -24,17 +27,13 @@ const OUTCOMES: readonly Outcome[] = [
   'waived',
 ];
 
-const inputs = (): readonly ReportInput[] => structuredClone([SAMPLE, CONFORMANT, UNREACHABLE]);
+const inputs = (): readonly ReportInput[] => [SAMPLE, CONFORMANT, UNREACHABLE].map(cloned);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
-const bodies = () => exchanges().flatMap(({ response }) => (response === null ? [] : [response.body]));
-const pointers = () => new Set(['/a', '/metadata/name']);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
-const byInputAndPlan = () => inputs().map((input) => [input, planOf(input)]);
 const byText = () => TEXTS.map((text) => [text]);
 const byLength = () => TEXTS.map((text) => [text, 30]);
-const byOutcome = () => OUTCOMES.map((outcome) => [outcome]);
 const byNumber = () => [0, 1, 2, 999, 1500, 99_950, 2 ** 21].map((number) => [number]);
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
@@ -80,6 +79,7 @@ export const REPORT_CALLS: Calls = {
   },
   ...TEXT_CALLS,
   ...WAIVER_CALLS,
+  ...ANSWER_CALLS,
   'engine/report/attempts-text.ts': {
     attemptsText: () =>
       OUTCOMES.map((outcome) => [{ outcome, attempts: 2 }, { run: { attempts: 3, mostAttempts: 5 } }]),
@@ -105,68 +105,19 @@ export const REPORT_CALLS: Calls = {
     tableParts: () => [[largeList().items?.table ?? []]],
   },
   'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
-  'engine/report/html.ts': { reportHtml: byInput },
-  'engine/report/html/body.ts': {
-    responseBody: () => bodies().map((body) => [body, pointers(), 400]),
-    textBody: () => [...TEXTS, '{"a":[1,{}],"b":{}}'].map((text) => [text, pointers()]),
+  ...PAGE_CALLS,
+  'engine/report/broken-answers.ts': {
+    brokenAnswers: byInput,
+    brokenText: () => inputs().map((input) => [brokenAnswers(input), 77]),
+    requestText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
   },
-  'engine/report/html/cause-list.ts': { causesSection: byInputAndPlan },
-  'engine/report/html/counts.ts': { countsOverview: byReport },
-  'engine/report/html/document.ts': {
-    documentOf: () => TEXTS.map((title) => [{ title, skip: title }, title]),
-  },
-  'engine/report/html/evidence.ts': { evidenceSection: byInputAndPlan },
-  'engine/report/html/exchange.ts': {
-    exchangeDetails: () =>
-      exchanges().map((exchange, index) => [
-        exchange,
-        { index, pointers: pointers(), open: true, most: 400, curl: true },
+  'engine/report/timings.ts': { timingsOf: () => inputs().map((input) => [input.exchanges]) },
+  'engine/report/with-sources.ts': {
+    withSources: () =>
+      inputs().map(({ report }) => [
+        report.requirements,
+        { says: { 'delete.404.body': [{ clause: 'a', says: 'b' }] }, proofs: { 'delete.404.body': ['a'] } },
       ]),
-    curlBlock: () => exchanges().map((exchange) => [exchange]),
-    exchangeSummary: () => exchanges().map((exchange) => [exchange, 7]),
-  },
-  'engine/report/html/header.ts': { pageHeader: byInput },
-  'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome },
-  'engine/report/html/json-lines.ts': {
-    jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text, pointers()]),
-  },
-  'engine/report/html/plan.ts': {
-    planOf: byInput,
-    exchangesOf: () => requirements().map((requirement) => [requirement]),
-    isShown: () => inputs().map((input) => [planOf(input), input.exchanges, 3]),
-  },
-  'engine/report/html/requirement-card.ts': {
-    requirementCard: () =>
-      inputs().flatMap((input) =>
-        input.report.requirements.map((requirement) => [input, planOf(input), requirement, true]),
-      ),
-  },
-  'engine/report/html/requirement-table.ts': {
-    requirementsSection: () => inputs().map((input) => [input.report, planOf(input)]),
-  },
-  'engine/report/html/rests-on.ts': {
-    restsOn: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [one, report])),
-  },
-  'engine/report/html/run.ts': {
-    scenariosSection: byInput,
-    notesSection: byReport,
-    readingsSection: byReport,
-    environmentSection: byReport,
-  },
-  'engine/report/html/style.ts': { policyOf: byText, styleOf: byText },
-  'engine/report/html/text.ts': {
-    shown: byText,
-    prose: byText,
-    titled: byText,
-    section: () => [['id', 'Title', [], 'Lead.']],
-  },
-  'engine/report/html/verdict-card.ts': {
-    verdictCard: () =>
-      TEXTS.map((text) => [
-        { look: 'failed', kicker: text, title: text, reasons: [text], facts: [[text, text]] },
-      ]),
-    timeFacts: byReport,
-    contractFact: byReport,
   },
   'engine/report/agent-commands.ts': { withoutCommands: byText },
   'engine/report/inert.ts': {
@@ -200,6 +151,7 @@ export const REPORT_CALLS: Calls = {
   'engine/report/words.ts': {
     capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
+    countText: byNumber,
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
     countsText: byReport,
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),

@@ -95,18 +95,16 @@ test('a card has the basis of each finding and the readings; a row why the requi
   );
 });
 
-test('the member that a finding points at is marked in the body @slow', async () => {
+test('the member that a finding points at is marked in the body, with the finding below it @slow', async () => {
   const { page } = await openPage(await theBrowser(), SAMPLE);
-  const marks = await page.locator('article[id="delete.404.body.type"] mark').allTextContents();
-  expect(marks.map((mark) => mark.trim().slice(0, 16))).toEqual([
-    '"type": "gone",',
-    '"title": 42,',
-    '"note": "</style',
-    '"a/b~c": null',
-  ]);
-  await openAll(page);
-  const body = `document.querySelector('article[id="delete.404.body.type"] .body')`;
-  expect(await page.evaluate<number>(`${body}.scrollHeight - ${body}.clientHeight`)).toBe(0);
+  const answerOf = (id: string) => page.locator(`article[id="delete.404.${id}"] .answer`);
+  await expect(answerOf('body.type').locator('mark')).toHaveText(/^\s*"type": "gone",\s*$/);
+  await expect(answerOf('body.title').locator('mark + .comment')).toHaveText(
+    /^↑ `?title`? is no string: expected a string · delete\.404\.body\.title\s*$/,
+  );
+  await expect(answerOf('body.title').locator('mark')).toBeVisible();
+  const answer = `document.querySelector('.answer')`;
+  expect(await page.evaluate<number>(`${answer}.scrollHeight - ${answer}.clientHeight`)).toBe(0);
   await page.context().close();
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../engine/contract/digest.ts';
 import type { Report } from '../../engine/model/report.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { REPORT_FILES } from '../../engine/report/report-files.ts';
@@ -26,10 +27,14 @@ export function reportFault({ reportsDir }: Pick<Settings, 'reportsDir'>): void 
   const path = join(reportsDir, REPORT_FILES.json);
   try {
     // Written by this process a moment ago.
-    const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+    const text = readFileSync(path, 'utf8');
+    const report = JSON.parse(text) as Report;
     if (report.run.exitCode === EXIT.fault) return;
     const run = { ...report.run, exitCode: EXIT.fault };
-    writeWhole(path, [`${JSON.stringify({ ...report, run }, null, 2)}\n`]);
+    const sum = writeWhole(path, [`${JSON.stringify({ ...report, run }, null, 2)}\n`]);
+    // The page has the sums of the files beside it.
+    const page = join(reportsDir, REPORT_FILES.html);
+    writeWhole(page, [readFileSync(page, 'utf8').replaceAll(sha256Of(text), sum)]);
   } catch {
     // Whoever reads the exit code knows already that nothing here is to be relied on.
   }

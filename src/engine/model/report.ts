@@ -195,6 +195,8 @@ export interface ReportedSuite {
   readonly settings: { readonly source: string };
   /** The requests under test by their probes, in words that follow an article, e.g. `DELETE without a token`. */
   readonly requests: Readonly<Record<string, string>>;
+  /** What an answered List names, each entry in few words; null of what is no such answer. */
+  readonly listed: (exchange: Exchange) => readonly string[] | null;
 }
 
 /** What the report formats are made from. */

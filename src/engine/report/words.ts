@@ -71,9 +71,14 @@ export function fails({ strict }: Pick<Report, 'strict'>, { outcome }: JudgedReq
   return outcome === 'failed' || (strict && outcome === 'drift');
 }
 
-/** `1 violation`, `2 violations`. */
+/** A number for people: `12`, `10,000`. */
+export function countText(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** `1 violation`, `2 violations`, `10,000 violations`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${countText(count)} ${count === 1 ? one : many}`;
 }
 
 /** A duration for people: `840 ms`, `12.4 s`, `3 min 20 s`. */

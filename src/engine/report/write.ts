@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../contract/digest.ts';
 import type { ReportInput } from '../model/report.ts';
 import { harParts } from './har.ts';
 import { reportHtml } from './html.ts';
@@ -10,6 +12,18 @@ import { isOwn } from './own-files.ts';
 import { REPORT_FILES, UNFINISHED } from './report-files.ts';
 
 export { PLAYWRIGHT_REPORT, REPORT_FILES, removeReports } from './report-files.ts';
+
+/** The files in the order in which they are told. */
+const ORDER = [
+  REPORT_FILES.html,
+  REPORT_FILES.markdown,
+  REPORT_FILES.junit,
+  REPORT_FILES.har,
+  REPORT_FILES.json,
+];
+
+/** Stands in the page for the sum of a file until that is written: too long to be made twice. */
+const TO_COME = '{sum of evidence.har}';
 
 /** Where reports are written. */
 export interface WriteOptions {
@@ -29,41 +43,55 @@ export function writeReports(
   { dir, onFailure, wholeTexts = null }: WriteOptions,
 ): readonly string[] {
   // Made before anything is written, so that a fault leaves no half of a set.
-  const parts: readonly (readonly [name: string, parts: Iterable<string | Buffer>])[] = [
-    [REPORT_FILES.html, [reportHtml(input)]],
-    [REPORT_FILES.markdown, [reportMarkdown(input)]],
-    [REPORT_FILES.junit, [reportJunit(input)]],
-    [REPORT_FILES.har, harParts(input, wholeTexts)],
-    [REPORT_FILES.json, [reportJson(input)]],
-  ];
-  return parts.flatMap(([name, texts]) => {
+  const texts = {
+    [REPORT_FILES.markdown]: reportMarkdown(input),
+    [REPORT_FILES.junit]: reportJunit(input),
+    [REPORT_FILES.json]: reportJson(input),
+  };
+  const sums = Object.entries(texts).map(([file, text]) => ({ file, sha256: sha256Of(text) }));
+  const page = reportHtml({ ...input, sums: [...sums, { file: REPORT_FILES.har, sha256: TO_COME }] });
+  const written = new Map<string, string>();
+  const write = (name: string, parts: Iterable<string | Buffer>) => {
     const path = join(dir, name);
     try {
       mkdirSync(dir, { recursive: true });
-      writeWhole(path, texts);
-      return [path];
+      written.set(name, writeWhole(path, parts));
     } catch (error) {
       if (onFailure === undefined) throw error;
       onFailure(path, error);
-      return [];
     }
-  });
+  };
+  write(REPORT_FILES.markdown, [texts[REPORT_FILES.markdown]]);
+  write(REPORT_FILES.junit, [texts[REPORT_FILES.junit]]);
+  write(REPORT_FILES.har, harParts(input, wholeTexts));
+  // The last one: what the target sent may say the same.
+  const at = page.lastIndexOf(TO_COME);
+  const sum = written.get(REPORT_FILES.har) ?? 'not written';
+  write(REPORT_FILES.html, [page.slice(0, at) + sum + page.slice(at + TO_COME.length)]);
+  write(REPORT_FILES.json, [texts[REPORT_FILES.json]]);
+  return ORDER.filter((name) => written.has(name)).map((name) => join(dir, name));
 }
 
-/** Writes a file of this suite's so that a reader sees it whole or not at all; throws where something else stands there. */
-export function writeWhole(path: string, texts: Iterable<string | Buffer>): void {
+/** Writes a file of this suite's so that a reader sees it whole or not at all, and gives the SHA-256 of its bytes; throws where something else stands there. */
+export function writeWhole(path: string, texts: Iterable<string | Buffer>): string {
   // Put there while the run went on, by somebody else.
   if (!isOwn(path)) throw new Error('what stands there is no report of this suite');
   const unfinished = `${path}${UNFINISHED}`;
+  const hash = createHash('sha256');
   try {
     const file = openSync(unfinished, 'w');
     try {
-      for (const text of texts) writeAll(file, typeof text === 'string' ? Buffer.from(text) : text);
+      for (const text of texts) {
+        const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+        hash.update(bytes);
+        writeAll(file, bytes);
+      }
     } finally {
       // Some disks tell only now that they are full.
       closeSync(file);
     }
     renameSync(unfinished, path);
+    return hash.digest('hex');
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;

@@ -77,9 +77,10 @@ function waited({ operations }: ReadResource, exchanges: readonly Exchange[]): r
  */
 export function betweenLooks(
   found: readonly Finding[],
-  request: Exchange,
+  request: Exchange | null,
   exchanges: readonly Exchange[],
 ): readonly Finding[] {
+  if (request === null) return found;
   return found.map((one) => {
     const look = exchanges.find(({ index }) => index === one.exchange);
     if (look === undefined || look.index <= request.index || one.kind === 'trouble') return one;

@@ -27,7 +27,7 @@ export function reportedWaits(
     if (isBegin(resource, one)) {
       end();
       begun = one;
-    } else if (one.purpose === 'settle' && one.operation === resource.operations.show) {
+    } else if (begun !== null && isAskedAfter(resource, begun, one)) {
       asked.push(one);
     }
   }
@@ -39,6 +39,13 @@ export function reportedWaits(
 function isBegin({ operations }: ReadResource, { purpose, operation }: Exchange): boolean {
   if (purpose === 'install') return true;
   return operation === operations.delete && (purpose === 'probe' || purpose === 'remove');
+}
+
+/** Whether a Show asks what became of that: looks at the end of a run ask for what was deleted long before. */
+function isAskedAfter({ operations }: ReadResource, begun: Exchange, one: Exchange): boolean {
+  const isSame =
+    one.scenario === begun.scenario && (begun.purpose === 'install' || one.probe === begun.probe);
+  return isSame && one.purpose === 'settle' && one.operation === operations.show;
 }
 
 function became(resource: ReadResource, begun: Exchange, last: Exchange): string {

@@ -1,8 +1,10 @@
 import { requestsOf } from '../../engine/judge/probe-words.ts';
 import type { ReportedSuite } from '../../engine/model/report.ts';
+import { described } from '../../lifecycle/effects/changes.ts';
 import { hadEffect } from '../../lifecycle/effects/had-effect.ts';
 import { isLostOnTwoInstances } from '../../lifecycle/effects/lost-answer.ts';
 import type { LifecycleSuite } from '../../lifecycle/effects/resource.ts';
+import { poolIn } from '../../lifecycle/effects/snapshot.ts';
 import type { MockTarget, WalkedSuite } from '../../lifecycle/walk/walked-suite.ts';
 import { authenticationBy } from '../huaweicloud/credentials.ts';
 import { errors, REQUEST_ID_HEADER } from '../huaweicloud/errors.ts';
@@ -57,4 +59,5 @@ export const reportedPlugins: ReportedSuite = {
   resource: { words: resource.words, keys: resource.keys },
   settings: { source: modelartsPlugins.settings.source },
   requests: requestsOf(scenarios),
+  listed: (exchange) => poolIn(resource, exchange)?.what.map(described) ?? null,
 };

@@ -3,6 +3,8 @@ import { loadContract } from '../../../src/engine/contract/contract.ts';
 import { requestsOf } from '../../../src/engine/judge/probe-words.ts';
 import type { Contract } from '../../../src/engine/model/contract.ts';
 import { PACKAGE_ROOT } from '../../../src/engine/package-root.ts';
+import { described } from '../../../src/lifecycle/effects/changes.ts';
+import { poolIn } from '../../../src/lifecycle/effects/snapshot.ts';
 import { rehearsedExchange } from '../../../src/lifecycle/walk/rehearsed-exchange.ts';
 import { namesIn } from './api.ts';
 import { deviations } from './deviations.ts';
@@ -25,6 +27,7 @@ export const notesRun: RunSuite = {
     resource: { words: notes.resource.words, keys: notes.resource.keys },
     settings: { source: notes.settings.source },
     requests: requestsOf(notes.scenarios),
+    listed: (exchange) => poolIn(notes.resource, exchange)?.what.map(described) ?? null,
   },
   addedIn: {},
   loadContract: () => notesContract(),

@@ -11,30 +11,38 @@ export const MOST_OF_A_BODY = 16 * 1024;
 /** A text this short is shown as it came: `{ }` is not `{}`. */
 const SHORT = 60;
 
-/** As many lines of a marked body are shown without a scroll bar. */
-const MOST_LINES = 150;
-
 /** As many bytes of a body that is no text. */
 const MOST_BYTES = 256;
 
-const NONE: ReadonlySet<string> = new Set();
+/** A response's body, whole where it is short. */
+export function responseBody(body: Body, most: number): Html {
+  const remarks = bodyRemarks(body);
+  if (isUnkept(body)) return remarks;
+  const { encoding, data } = body;
+  const content = encoding === 'base64' ? hexDump(Buffer.from(data, 'base64')) : textBody(data, most);
+  return html`${remarks}${content}`;
+}
 
-/** A response's body, the members that findings point at marked. */
-export function responseBody(body: Body, pointers: ReadonlySet<string>, most: number): Html {
+/** Whether nothing of a body was kept but the sentence that says so. */
+export function isUnkept({ notKept, condensed }: Body): boolean {
+  return notKept !== undefined && condensed === undefined;
+}
+
+/** What is said before a body is shown: what of it is lacking, and why. */
+export function bodyRemarks(body: Body): Html {
   const { encoding, data, codingError, truncated, condensed, notKept } = body;
-  if (notKept !== undefined && condensed === undefined)
-    return html`<p class="remark">${visible(notKept)}</p>`;
-  const size = Buffer.byteLength(data, encoding);
-  const remarks = [
-    ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
-    ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
-    ...(notKept === undefined ? [] : [notKept]),
-    ...(condensed === undefined ? [] : [condensedRemark(condensed, notKept !== undefined)]),
-    ...(encoding === 'base64' ? [`${bytesText(size)} that are no UTF-8 text.`] : []),
-  ];
-  const content =
-    encoding === 'base64' ? hexDump(Buffer.from(data, 'base64')) : textBody(data, pointers, most);
-  return html`${remarks.map((remark) => html`<p class="remark">${visible(remark)}</p>`)}${content}`;
+  const remarks = isUnkept(body)
+    ? [notKept ?? '']
+    : [
+        ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
+        ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
+        ...(notKept === undefined ? [] : [notKept]),
+        ...(condensed === undefined ? [] : [condensedRemark(condensed, notKept !== undefined)]),
+        ...(encoding === 'base64'
+          ? [`${bytesText(Buffer.byteLength(data, encoding))} that are no UTF-8 text.`]
+          : []),
+      ];
+  return html`${remarks.map((remark) => html`<p class="remark">${visible(remark)}</p>`)}`;
 }
 
 /** What is said of a body that was too long to be kept in memory. */
@@ -46,27 +54,20 @@ function condensedRemark({ bytes, state, items, whole }: Condensed, isTold: bool
 }
 
 /** A body that is text; pretty where it is JSON, cut where it is long. */
-export function textBody(text: string, pointers = NONE, most = MOST_OF_A_BODY): Html {
+export function textBody(text: string, most = MOST_OF_A_BODY): Html {
   if (text === '') return html`<p class="remark">The body is empty.</p>`;
   if (text.length > most) {
     const size = bytesText(Buffer.byteLength(text));
     return html`<p class="remark">The first ${bytesText(most)} of ${size}; <code>evidence.har</code> has it whole.</p>
 <pre class="body" tabindex="0">${visible(beginning(text, most))}</pre>`;
   }
-  const isShort = text.length <= SHORT && pointers.size === 0;
-  const lines = isShort ? null : jsonLines(text, pointers);
-  if (lines === null) return html`<pre class="body" tabindex="0">${visible(text)}</pre>`;
-  if (!lines.some(({ marked }) => marked)) {
-    return html`<pre class="body" tabindex="0">${visible(lines.map((line) => `${line.text}\n`).join(''))}</pre>`;
-  }
-  const shown = lines.map((line) =>
-    line.marked ? html`<mark>${visible(line.text)}</mark>\n` : `${visible(line.text)}\n`,
-  );
-  // A mark that must be scrolled to is no mark: such a body is as high as it is long.
-  return html`<pre class="body${lines.length <= MOST_LINES ? ' whole' : ''}" tabindex="0">${shown}</pre>`;
+  const lines = text.length <= SHORT ? null : jsonLines(text);
+  const content = lines === null ? text : lines.map((line) => `${line}\n`).join('');
+  return html`<pre class="body" tabindex="0">${visible(content)}</pre>`;
 }
 
-function hexDump(bytes: Buffer): Html {
+/** The first bytes of a body that is no text, in hexadecimal and as characters. */
+export function hexDump(bytes: Buffer): Html {
   const rows: string[] = [];
   for (let at = 0; at < Math.min(bytes.length, MOST_BYTES); at += 16) {
     const row = bytes.subarray(at, Math.min(at + 16, MOST_BYTES));

@@ -6,7 +6,7 @@ export const CSS_TOKENS = `
   --link: #1a4fc4; --mark: #fff0b3; --shadow: 0 1px 2px rgb(16 24 40 / .06), 0 1px 3px rgb(16 24 40 / .08);
   --failed: #b3261e; --failed-ground: #fdeceb; --inconclusive: #8a4b00; --inconclusive-ground: #fff3dd;
   --drift: #5a3da6; --drift-ground: #f1edfb; --waived: #7d2c70; --waived-ground: #fbedf8;
-  --passed: #176b3a; --passed-ground: #e6f5ec; --quiet: #525d6b; --quiet-ground: #eceff3; --seal: #ffffff;
+  --passed: #176b3a; --passed-ground: #e6f5ec; --quiet: #525d6b; --quiet-ground: #eceff3; --seal: #ffffff; --band: #c9d6ea;
   --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
 }
@@ -16,7 +16,7 @@ export const CSS_TOKENS = `
     --link: #8fb6ff; --mark: #4d3f0c; --shadow: none;
     --failed: #ff9d93; --failed-ground: #3b1a18; --inconclusive: #ffc670; --inconclusive-ground: #35270f;
     --drift: #c5b3ff; --drift-ground: #271f44; --waived: #f0a8e3; --waived-ground: #3a203a;
-    --passed: #7edba1; --passed-ground: #12301f; --quiet: #9fabba; --quiet-ground: #212a36; --seal: #10161e;
+    --passed: #7edba1; --passed-ground: #12301f; --quiet: #9fabba; --quiet-ground: #212a36; --seal: #10161e; --band: #2f4263;
   }
 }
 .is-failed { --tone: var(--failed); --tone-ground: var(--failed-ground); }

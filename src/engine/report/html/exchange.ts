@@ -8,48 +8,64 @@ import { type Html, prose, shown } from './text.ts';
 /** As many header lines as are shown. */
 const MOST_HEADERS = 60;
 
+/** The bodies that a page has shown so far: equal ones stand once. */
+export class ShownBodies {
+  readonly #homes = new Map<string, number>();
+  #left: number;
+
+  /** `most`: as many characters of bodies as the page shows in all. */
+  constructor(most: number) {
+    this.#left = most;
+  }
+
+  /** The exchange that shows an equal body; null where this is the first, and how much of it may be shown. */
+  take(
+    index: number,
+    { data, encoding }: Body,
+    most: number,
+  ): { readonly home: number | null; readonly most: number } {
+    const key = `${encoding} ${data}`;
+    const home = this.#homes.get(key);
+    if (home !== undefined) return { home, most };
+    // A short one is shorter than what would be said of it.
+    if (data.length > 120) this.#homes.set(key, index);
+    const some = Math.max(256, Math.min(most, this.#left));
+    this.#left -= Math.min(data.length, some);
+    return { home: null, most: some };
+  }
+}
+
 /** How an exchange is shown. */
 export interface ExchangeLook {
   readonly index: number;
-  readonly pointers: ReadonlySet<string>;
-  readonly open: boolean;
   /** As many characters of its body. */
   readonly most: number;
-  /** The unmarked bodies that were shown before with the same `most`: Lists are alike for the most part. */
-  readonly bodies?: Map<Body, Html>;
-  /** Whether the command that repeats it stands in it. */
-  readonly curl: boolean;
+  readonly bodies: ShownBodies;
 }
 
-/** One exchange: a line that tells it in short, and all of it when opened. */
-export function exchangeDetails(exchange: Exchange, look: ExchangeLook): Html {
+/** All of an exchange: both messages, the command that repeats it, and its times. */
+export function wholeExchange(exchange: Exchange, look: ExchangeLook): Html {
   const { request, response, trouble } = exchange;
-  return html`
-<details class="exchange" id="exchange-${look.index}"${look.open ? html` open` : ''}>
-<summary>${exchangeSummary(exchange, look.index)}</summary>
-<div class="sides">
+  return html`<div class="sides">
 <div class="side">
-<p class="label">Request</p>
-<p class="line"><code>${shown(`${request.method} ${request.url}`)}</code></p>
-${headerList(request.headers)}
+<pre class="http" tabindex="0">${shown(`${request.method} ${request.url}`)}
+${headerText(request.headers)}</pre>
 ${request.body === null ? '' : textBody(request.body)}
 </div>
 <div class="side">
-<p class="label">Response</p>
 ${
   response === null
     ? html`<p class="remark">${withoutResponse(exchange)}</p>`
-    : html`<p class="line"><code>${shown(`${response.httpVersion} ${response.status} ${response.reason}`)}</code></p>
-${headerList(response.headers)}
+    : html`<pre class="http" tabindex="0">${shown(`${response.httpVersion} ${response.status} ${response.reason}`)}
+${headerText(response.headers)}</pre>
 ${bodyOf(response.body, look)}`
 }
 ${trouble === null ? '' : html`<p class="remark trouble">${prose(trouble.message)}</p>`}
 ${trouble?.bytes === undefined ? '' : html`<p class="remark">The bytes that came:</p>${textBody(trouble.bytes)}`}
 </div>
 </div>
-${look.curl ? curlBlock(exchange) : ''}
-<p class="meta timing">${metaOf(exchange)}</p>
-</details>`;
+${isRepeated(exchange) ? curlBlock([exchange]) : ''}
+<p class="meta">${metaOf(exchange)}</p>`;
 }
 
 function withoutResponse({ trouble, purpose }: Exchange): string {
@@ -58,52 +74,39 @@ function withoutResponse({ trouble, purpose }: Exchange): string {
   return came && purpose === 'sign-in' ? 'What came may hold a token, and is not kept.' : 'Nothing came.';
 }
 
-function bodyOf(body: Body, { pointers, most, bodies }: ExchangeLook): Html {
-  const before = pointers.size === 0 ? bodies?.get(body) : undefined;
-  if (before !== undefined) return before;
-  const now = responseBody(body, pointers, most);
-  if (pointers.size === 0) bodies?.set(body, now);
-  return now;
+function bodyOf(body: Body, { index, most, bodies }: ExchangeLook): Html {
+  const taken = bodies.take(index, body, most);
+  if (taken.home !== null) {
+    return html`<p class="remark">The same body as that of <a href="#exchange-${taken.home}">exchange ${taken.home}</a>.</p>`;
+  }
+  return responseBody(body, taken.most);
 }
 
-/** The command that repeats an exchange. */
-export function curlBlock(exchange: Exchange): Html {
-  return html`<p class="label">Repeat it</p>
-<pre class="curl" tabindex="0">${visible(curlOf(exchange))}</pre>`;
+/** The commands that repeat exchanges, one after the other; `said`: what stands above each as a comment. */
+export function curlBlock(exchanges: readonly Exchange[], said: readonly string[] = []): Html {
+  const commands = exchanges.map(
+    (one, at) => (said[at] === undefined ? '' : `# ${said[at]}\n`) + curlOf(one),
+  );
+  return html`<pre class="curl" tabindex="0">${visible(commands.join('\n\n'))}</pre>`;
 }
 
-/** An exchange in one line. */
-export function exchangeSummary(
-  { request, response, durationMs, probe, purpose }: Exchange,
-  index: number,
-): Html {
-  const look = response === null ? 'none' : `${Math.floor(response.status / 100)}`;
-  return html`<span class="number">${index}</span> <b>${shown(request.method, 20)}</b>
-<span class="path">${shown(pathOf(request.url), 200)}</span>
-<span class="status s${look}">${response === null ? 'no answer' : response.status}</span>
-<span class="meta">${shown(probe ?? purpose, 80)}, ${Math.round(durationMs)} ms</span>`;
+/** Looks are repeated with what they are looks at. */
+function isRepeated({ purpose }: Exchange): boolean {
+  return purpose === 'probe' || purpose === 'install' || purpose === 'remove';
 }
 
-function headerList(headers: readonly HeaderLine[]): Html {
+function headerText(headers: readonly HeaderLine[]): string {
   const left = headers.length - MOST_HEADERS;
-  return html`<ul class="headers">${headers
-    .slice(0, MOST_HEADERS)
-    .map(([name, value]) => html`<li><b>${shown(name)}:</b> ${shown(value)}</li>`)}${
-    left > 0 ? html`<li>${left} more in <code>evidence.har</code></li>` : ''
-  }</ul>`;
+  const lines = headers.slice(0, MOST_HEADERS).map(([name, value]) => shown(`${name}: ${value}`));
+  return [...lines, ...(left > 0 ? [`${left} more in evidence.har`] : [])].join('\n');
 }
 
 function metaOf(exchange: Exchange): string {
-  const { startedAt, durationMs, timings, scenario, probe, purpose, instance, attempt = 1 } = exchange;
+  const { startedAt, durationMs, timings, attempt = 1, instance } = exchange;
   const phase = (name: string, time: number) => (time < 0 ? '' : `, ${name} ${time} ms`);
   const phases =
     phase('connect', timings.connect) + phase('wait', timings.wait) + phase('receive', timings.receive);
-  const what = probe === null ? purpose : `${purpose} ${probe}`;
   return shown(
-    `${startedAt}, ${durationMs} ms${phases}; scenario ${scenario}${attempt === 1 ? '' : `, attempt ${attempt}`}, ${what}, instance ${instance}`,
+    `${startedAt}, ${durationMs} ms${phases}${attempt === 1 ? '' : `, attempt ${attempt}`}, instance ${instance}`,
   );
-}
-
-function pathOf(url: string): string {
-  return url.replace(/^[a-z]+:\/\/[^/]+/i, '');
 }

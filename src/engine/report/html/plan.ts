@@ -1,61 +1,78 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
-import { fails } from '../words.ts';
+import type { ReportInput } from '../../model/report.ts';
+import { type BrokenAnswer, brokenAnswers } from '../broken-answers.ts';
 
-/** As many exchanges as are shown within cards, in one card, and in the list at the end. */
-const MOST_IN_CARDS = 40;
-const MOST_IN_CARD = 3;
-const MOST_LISTED = 80;
+/** As many exchanges are shown in full. */
+const MOST_SHOWN = 200;
+/** As many of them because something was found in them. */
+const MOST_OF_FINDINGS = 100;
+
+/** One row of the evidence: an exchange, and how many polls before it asked the same. */
+export interface EvidenceRow {
+  readonly index: number;
+  readonly exchange: Exchange;
+  /** How often was asked in a row: the last one is shown. */
+  readonly polls: number;
+}
 
 /** What is shown where: each exchange once, and other places refer to it. */
 export interface Plan {
-  /** The requirement in whose card an exchange is shown. */
-  readonly home: ReadonlyMap<number, string>;
-  /** The pointers that findings make into an exchange's body. */
-  readonly pointers: ReadonlyMap<number, ReadonlySet<string>>;
-  /** The exchanges of the list at the end, in order. */
-  readonly listed: readonly Exchange[];
-  /** The requirements that have a card, and so their anchor there. */
-  readonly cards: ReadonlySet<string>;
+  /** What broke requirements, together where the same exchanges show it. */
+  readonly answers: readonly BrokenAnswer[];
+  /** The requirements whose anchor stands where they are told to be broken. */
+  readonly anchored: ReadonlySet<string>;
+  /** The exchanges that are shown in full, in order. */
+  readonly rows: readonly EvidenceRow[];
+  /** Their indexes: each has an anchor. */
+  readonly shown: ReadonlySet<number>;
+  /** How many exchanges are neither shown nor polls of one that is. */
+  readonly left: number;
 }
 
 /** Decides what is shown where. */
-export function planOf({ report, exchanges }: ReportInput): Plan {
-  const failed = report.requirements.filter((one) => fails(report, one));
-  const others = report.requirements.filter(({ outcome }) => outcome === 'drift' || outcome === 'waived');
-  const home = new Map<number, string>();
-  for (const requirement of failed) {
-    for (const index of exchangesOf(requirement)) {
-      const known = index >= 0 && index < exchanges.length;
-      if (known && !home.has(index) && home.size < MOST_IN_CARDS) home.set(index, requirement.id);
-    }
-  }
-  const pointers = new Map<number, Set<string>>();
-  for (const { exchange, pointer } of [...failed, ...others].flatMap(({ findings }) => findings)) {
-    if (exchange === undefined || pointer === undefined) continue;
-    pointers.set(exchange, (pointers.get(exchange) ?? new Set()).add(pointer));
-  }
+export function planOf(input: ReportInput): Plan {
+  const { report, exchanges } = input;
+  const answers = brokenAnswers(input);
+  const found = report.requirements.flatMap(({ findings }) =>
+    findings.flatMap(({ exchange, before, after }) => [exchange, before, after]),
+  );
+  const needed = new Set(found.filter((index) => index !== undefined).slice(0, MOST_OF_FINDINGS));
+  const all = rowsOf(exchanges, needed);
+  const others = new Set(all.filter(({ index }) => !needed.has(index)).slice(0, MOST_SHOWN - needed.size));
+  const rows = all.filter((row) => needed.has(row.index) || others.has(row));
+  const told = rows.reduce((sum, { polls }) => sum + polls, 0);
   return {
-    home,
-    pointers,
-    listed: exchanges.filter((_, index) => !isPollBeforeTheLast(exchanges, index)).slice(0, MOST_LISTED),
-    cards: new Set([...failed, ...others].map(({ id }) => id)),
+    answers,
+    anchored: new Set(answers.flatMap(({ broken }) => broken.map(({ requirement }) => requirement.id))),
+    rows,
+    shown: new Set(rows.map(({ index }) => index)),
+    left: exchanges.length - told,
   };
 }
 
-/** The exchanges that a requirement's findings name, each once. */
-export function exchangesOf({ findings }: JudgedRequirement): readonly number[] {
-  const indexes = findings.map(({ exchange }) => exchange).filter((exchange) => exchange !== undefined);
-  return [...new Set(indexes)].slice(0, MOST_IN_CARD);
-}
-
-/** Whether the page shows an exchange in full, and so has an anchor for it. */
-export function isShown(plan: Plan, exchanges: readonly Exchange[], index: number): boolean {
-  const exchange = exchanges[index];
-  return exchange !== undefined && (plan.home.has(index) || plan.listed.includes(exchange));
+/** Polls in a row are one; one that is needed by itself stands by itself. */
+function rowsOf(exchanges: readonly Exchange[], needed: ReadonlySet<number>): readonly EvidenceRow[] {
+  const rows: EvidenceRow[] = [];
+  let polls = 1;
+  for (const [index, exchange] of exchanges.entries()) {
+    const next = exchanges[index + 1];
+    const isBefore = isPollOf(exchange, next) && !needed.has(index);
+    if (isBefore) {
+      polls += 1;
+      continue;
+    }
+    rows.push({ index, exchange, polls });
+    polls = 1;
+  }
+  return rows;
 }
 
 /** Waiting asks the same again and again: the last answer tells how it ended. */
-function isPollBeforeTheLast(exchanges: readonly Exchange[], index: number): boolean {
-  return exchanges[index]?.purpose === 'settle' && exchanges[index + 1]?.purpose === 'settle';
+function isPollOf(one: Exchange, next: Exchange | undefined): boolean {
+  return (
+    one.purpose === 'settle' &&
+    next?.purpose === 'settle' &&
+    next.scenario === one.scenario &&
+    next.probe === one.probe
+  );
 }

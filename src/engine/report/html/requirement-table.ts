@@ -1,52 +1,69 @@
 import { html } from 'hono/html';
-import type { Because, JudgedRequirement, Report } from '../../model/report.ts';
+import type { Because, JudgedRequirement, Report, ReportInput } from '../../model/report.ts';
 import { attemptsText } from '../attempts-text.ts';
-import { type Group, grouped } from '../groups.ts';
-import { OUTCOME_ORDER, OUTCOMES } from '../words.ts';
+import { waiversOf, waiverText } from '../waiver-text.ts';
+import { BASES, countText, OUTCOME_ORDER, OUTCOMES } from '../words.ts';
+import { LEVELS, OF_BASES } from './css-filters.ts';
+import { exchangeLinks } from './exchange-words.ts';
 import { badge } from './icons.ts';
 import type { Plan } from './plan.ts';
-import { restsOn } from './rests-on.ts';
+import { sourceLines } from './source.ts';
 import { type Html, prose, section, titled } from './text.ts';
 
-/** Every requirement with its outcome, in the chapters of the document. */
-export function requirementsSection(report: Report, plan: Plan): Html {
-  const groups = grouped(report);
+/** Every requirement in one table, which is filtered without a script: see `CSS_FILTERS`. */
+export function requirementsSection(input: ReportInput, plan: Plan): Html {
+  const { requirements } = input.report;
+  const count = (isOf: (one: JudgedRequirement) => boolean) => requirements.filter(isOf).length;
+  const outcomes = OUTCOME_ORDER.map(
+    (one) => [one, OUTCOMES[one], count(({ outcome }) => outcome === one)] as const,
+  );
+  const levels = LEVELS.map((one) => [one, one, count(({ level }) => level === one)] as const);
+  const bases = OF_BASES.map((one) => [one, BASES[one], count(({ basis }) => basis === one)] as const);
   return section(
     'requirements',
-    'All requirements',
-    groups.map((group) => groupTable(group, report, plan)),
+    'Every requirement',
+    html`<div class="filters">
+${filter('outcome', 'Outcome', outcomes)}${filter('level', 'Level', levels)}${filter('basis', 'Source', bases)}
+</div>
+<table class="all">
+<thead><tr><th scope="col">Outcome</th><th scope="col">Requirement</th><th scope="col">Level</th><th scope="col">Source</th><th scope="col">Exchanges</th><th scope="col">Proven by</th></tr></thead>
+<tbody>${requirements.map((one) => row(one, input, plan))}</tbody>
+</table>
+<p class="none remark">No requirement is of all these.</p>`,
   );
 }
 
-function groupTable({ key, title, requirements }: Group, report: Report, plan: Plan): Html {
-  const counts = OUTCOME_ORDER.map((outcome) => ({
-    outcome,
-    count: requirements.filter((one) => one.outcome === outcome).length,
-  })).filter(({ count }) => count > 0);
-  const isQuiet = counts.every(({ outcome }) => outcome === 'passed');
-  return html`
-<details class="group" id="group-${key}"${isQuiet ? '' : html` open`}>
-<summary><h3>${title}</h3> <span class="meta">${counts
-    .map(({ outcome, count }) => `${count} ${OUTCOMES[outcome]}`)
-    .join(' · ')}</span></summary>
-<table>
-<thead><tr><th scope="col">Outcome</th><th scope="col">Requirement</th></tr></thead>
-<tbody>${requirements.map((requirement) => row(requirement, report, plan))}</tbody>
-</table>
-</details>`;
+function filter(
+  name: string,
+  legend: string,
+  values: readonly (readonly [value: string, label: string, count: number])[],
+): Html {
+  return html`<fieldset><legend>${legend}</legend>
+<label><input type="radio" name="${name}" id="${name}-all" checked><span>all</span></label>
+${values.map(
+  ([value, label, count]) =>
+    html`<label${count === 0 ? html` class="zero"` : ''}><input type="radio" name="${name}" id="${name}-${value}"><span>${label} ${count}</span></label>`,
+)}</fieldset>`;
 }
 
-function row(requirement: JudgedRequirement, report: Report, plan: Plan): Html {
-  const { id, title, clause, outcome, because } = requirement;
+function row(requirement: JudgedRequirement, input: ReportInput, plan: Plan): Html {
+  const { id, title, level, basis, outcome, because, exchanges = [], provenBy = 0 } = requirement;
+  const { report, proofs } = input;
   const attempts = attemptsText(requirement, report);
-  // One anchor an id: where there is a card, it is there.
-  const anchor = plan.cards.has(id) ? '' : html` id="${id}"`;
-  return html`<tr${anchor}>
+  const isTold = plan.anchored.has(id);
+  const waivers = outcome === 'waived' ? waiversOf(requirement) : [];
+  const names = proofs?.[id] ?? [];
+  // One anchor an id: where it is told what broke, it is there.
+  return html`<tr${isTold ? '' : html` id="${id}"`} class="o-${outcome} l-${level} b-${basis}">
 <td>${badge(outcome)}</td>
-<td><span>${titled(title)}</span> <a class="id" href="#${id}"><code>${id}</code></a> ${because === undefined ? '' : html`<span class="why is-${outcome}">${prose(because.reason)}${fromLink(because, report)}</span>`}
-${attempts === null ? '' : html`<span class="why is-${outcome}">${attempts}</span>`}
-<span class="clause">${prose(clause)}</span>
-${restsOn(requirement, report)}</td>
+<td><p class="says">${titled(title)}</p><p class="fine"><a class="id" href="#${id}"><code>${id}</code></a></p>
+${because === undefined ? '' : html`<p class="fine is-${outcome}"><span class="why">${prose(because.reason)}${fromLink(because, report)}</span></p>`}${
+  attempts === null ? '' : html`<p class="fine">${attempts}</p>`
+}${waivers.map((one) => html`<p class="fine"><b>Waived by</b> ${prose(waiverText(one))}</p>`)}</td>
+<td>${level}</td>
+<td>${isTold ? html`<p class="fine">${BASES[basis]}</p>` : sourceLines(requirement, report, true)}</td>
+<td>${exchanges.length === 0 ? 'none' : exchangeLinks(exchanges, plan.shown, 6)}</td>
+<td>${names.length === 0 ? countText(provenBy) : html`<a href="#proof-${id}">${countText(names.length)}</a>`}</td>
 </tr>`;
 }
 

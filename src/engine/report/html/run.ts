@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Report, ReportedScenario, ReportInput } from '../../model/report.ts';
+import { countText, limitText, plural } from '../words.ts';
 import { icon } from './icons.ts';
 import { type Html, prose, section, shown } from './text.ts';
 
@@ -45,33 +46,71 @@ export function notesSection({ notes }: Report): Html | '' {
   );
 }
 
-/** Where the documents contradict themselves or leave a gap, and how that is read. */
-export function readingsSection({ readings }: Report): Html | '' {
+/** Where the documents contradict themselves or leave a gap, how that is read, and what rests on it. */
+export function readingsSection({ readings, requirements }: Report): Html | '' {
   if (readings.length === 0) return '';
   return section(
     'readings',
     'How the documents are read',
-    html`<dl class="readings">${readings.map(
-      ({ id, documents, reading }) =>
-        html`<div id="reading-${id}"><dt><code>${shown(id)}</code> ${prose(documents)}</dt><dd>${prose(reading)}</dd></div>`,
-    )}</dl>`,
+    html`<dl class="readings">${readings.map(({ id, documents, reading }) => {
+      const resting = requirements.filter((one) => one.readings?.includes(id) === true);
+      return html`<div id="reading-${id}"><dt><code>${shown(id)}</code> ${prose(documents)}</dt><dd>${prose(reading)}${
+        resting.length === 0
+          ? ''
+          : html`<details class="more"><summary>${plural(resting.length, 'requirement')} ${resting.length === 1 ? 'rests' : 'rest'} on it</summary><ul class="ids">${resting.map(
+              (one) => html`<li><a href="#${one.id}"><code>${one.id}</code></a></li>`,
+            )}</ul></details>`
+      }</dd></div>`;
+    })}</dl>`,
     'Where the documents contradict themselves or leave a gap, and what this suite makes of it.',
   );
 }
 
-/** What the run was made with. */
-export function environmentSection({ suite, environment, contract }: Report): Html {
+/** The deviations of the mock that prove each requirement: the suite is tried on every one of them. */
+export function proofsSection({ report, proofs }: ReportInput): Html | '' {
+  const rows = report.requirements.flatMap(({ id }) => {
+    const names = proofs?.[id] ?? [];
+    return names.length === 0 ? [] : [{ id, names }];
+  });
+  if (rows.length === 0) return '';
+  const total = rows.reduce((sum, { names }) => sum + names.length, 0);
+  return section(
+    'proofs',
+    'What proves each requirement',
+    html`<details class="more"><summary>${plural(total, 'deviation')} of the mock, by the requirement that each is there to break</summary>
+<dl class="proofs">${rows.map(
+      ({ id, names }) =>
+        html`<div id="proof-${id}"><dt><a href="#${id}"><code>${id}</code></a> ${countText(names.length)}</dt><dd>${names.map((name) => shown(name, 80)).join(', ')}</dd></div>`,
+    )}</dl></details>`,
+    'A requirement that nobody has seen fail proves nothing: the suite is tried on each of these, and has to call each non-conformant.',
+  );
+}
+
+/** What the run was made with, and the sums of the files beside this page. */
+export function factsSection({ report, sums = [] }: ReportInput): Html {
+  const { suite, environment, contract, target, startedAt, run, limits } = report;
+  const source = {
+    install: 'the suite installs what it deletes',
+    existing: 'an instance that was there, deleted once',
+  }[target.source];
   const rows = [
+    ['Run', run.id],
+    ['Started', startedAt],
+    ['Project', target.project],
+    ['Instance', source],
+    ['Authentication', target.authentication],
+    ...(limits === undefined ? [] : [['At most', limitText(limits.longestMs)] as const]),
     ['Suite', `${suite.name} ${suite.version}`],
     ['Node.js', environment.node],
     ['Platform', environment.platform],
     ['Contract', `${contract.title} ${contract.version}`],
-    ['SHA-256', contract.sha256],
+    ['SHA-256 of the description', contract.sha256],
+    ...sums.map(({ file, sha256 }) => [`SHA-256 of ${file}`, sha256] as const),
   ] as const;
   return section(
-    'environment',
-    'Environment',
-    html`<dl class="rows">${rows.map(
+    'facts',
+    'Facts of the run',
+    html`<dl class="rows facts">${rows.map(
       ([name, value]) => html`<div><dt>${name}</dt><dd><code>${shown(value)}</code></dd></div>`,
     )}</dl>`,
   );

@@ -25,10 +25,7 @@ export const gone = ({ words: { item }, clauses, readings }: JudgedResource) =>
     appliesTo: (subject) => acceptance(subject) !== 'no',
     unseen: notAccepted,
     looks: waitedFor,
-    judge: (subject): readonly Finding[] =>
-      subject.exchange === null
-        ? judged(subject)
-        : betweenLooks(judged(subject), subject.exchange, exchangesUpTo(subject)),
+    judge: (subject) => betweenLooks(judged(subject), subject.exchange, exchangesUpTo(subject)),
   }) as const satisfies Rule;
 
 function judged(subject: Subject): readonly Finding[] {

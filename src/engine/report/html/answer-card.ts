@@ -1,0 +1,118 @@
+import { html } from 'hono/html';
+import type { Exchange } from '../../model/exchange.ts';
+import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
+import { attemptsText } from '../attempts-text.ts';
+import type { BrokenAnswer, BrokenRequirement } from '../broken-answers.ts';
+import { sinceText } from '../changes-text.ts';
+import { countText, plural } from '../words.ts';
+import { annotatedBody } from './annotated-body.ts';
+import { bodyComments } from './body-comments.ts';
+import { effectBlock, isEffect } from './effect.ts';
+import { curlBlock } from './exchange.ts';
+import { exchangeLinks, statusBadge, wantedIn } from './exchange-words.ts';
+import { findingRows } from './finding-rows.ts';
+import { firstLookPart } from './first-look.ts';
+import type { Plan } from './plan.ts';
+import { sourceLines } from './source.ts';
+import { type Html, prose, titled } from './text.ts';
+
+/** What an answer, or several alike, broke: a table of it, the answer with each finding at its place, and how to repeat it. */
+export function answerCard(answer: BrokenAnswer, plan: Plan, input: ReportInput): Html {
+  const { report, exchanges } = input;
+  const { broken, title } = answer;
+  const [first] = answer.exchanges;
+  const exchange = first === undefined ? undefined : exchanges[first];
+  const key = broken[0]?.requirement.id ?? '';
+  return html`
+<article class="card is-failed" aria-labelledby="answer-${key}">
+<h3 id="answer-${key}">${prose(capital(title))} <span class="count">${countText(broken.length)}</span></h3>
+<table class="broken">
+<thead><tr><th scope="col">Requirement</th><th scope="col">Expected</th><th scope="col">Actual</th></tr></thead>
+<tbody>${broken.map((one) => requirementRows(one, input))}</tbody>
+</table>
+${first === undefined || exchange === undefined ? '' : shownAnswer(answer, { first, exchange }, plan, input)}
+${effectBlock(answer, plan, input)}
+${consequences(broken, report.requirements)}
+${exchange === undefined ? '' : repeatIt(answer, exchange, exchanges)}
+</article>`;
+}
+
+function capital(title: string): string {
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
+}
+
+function requirementRows({ requirement, findings }: BrokenRequirement, { report }: ReportInput): Html {
+  const { id, title } = requirement;
+  const rows = findingRows(findings, requirement);
+  const since = sinceText(report, id);
+  const attempts = attemptsText(requirement, report);
+  const head = html`<td rowspan="${Math.max(1, rows.length)}"><p class="says">${titled(title)}</p>
+<p class="fine"><a class="id" href="#${id}"><code>${id}</code></a>${since === null ? '' : html` · <b>${since}</b>`}${attempts === null ? '' : html` · ${attempts}`}</p>
+${sourceLines(requirement, report)}</td>`;
+  if (rows.length === 0) return html`<tr id="${id}">${head}<td></td><td></td></tr>`;
+  return html`${rows.map((row, at) => (at === 0 ? html`<tr id="${id}">${head}${row}</tr>` : html`<tr>${row}</tr>`))}`;
+}
+
+/** The answer with what is wrong at its place, and where else the same was answered. */
+function shownAnswer(
+  { broken, exchanges: indexes }: BrokenAnswer,
+  { first, exchange }: { readonly first: number; readonly exchange: Exchange },
+  plan: Plan,
+  input: ReportInput,
+): Html {
+  const { response, trouble, durationMs } = exchange;
+  const others = indexes.slice(1);
+  const status = statusBadge(exchange, wantedIn(input)(first));
+  const summary = html`<p class="answered">The answer, exchange ${exchangeLinks([first], plan.shown)} ${status} ${Math.round(durationMs)} ms${
+    others.length === 0 ? '' : html`; the same in ${exchangeLinks(others, plan.shown, 24)}`
+  }</p>`;
+  if (response === null)
+    return html`${summary}<p class="remark">${prose(trouble?.message ?? 'Nothing came.')}</p>`;
+  const requirements = broken.map(({ requirement }) => requirement);
+  const comments = bodyComments(requirements, first);
+  const here = requirements
+    .flatMap(({ findings }) => findings)
+    .filter((one) => one.exchange === first && !isEffect(one));
+  if (here.length === 0) return summary;
+  return html`${summary}
+${firstLookPart(response.body, here)}
+${annotatedBody(response.body, comments)}`;
+}
+
+/** What was not seen because of it. */
+function consequences(broken: readonly BrokenRequirement[], all: readonly JudgedRequirement[]): Html | '' {
+  const ids = new Set(broken.map(({ requirement }) => requirement.id));
+  const followed = all.filter(
+    ({ because }) => because?.requirement !== undefined && ids.has(because.requirement),
+  );
+  if (followed.length === 0) return '';
+  return html`<details class="more"><summary>${plural(followed.length, 'other requirement')} could not be observed because of it</summary>
+<ul class="ids">${followed.map(({ id }) => html`<li><a href="#${id}"><code>${id}</code></a></li>`)}</ul></details>`;
+}
+
+/** The request again; of an effect what sets it up, and the looks before and after it. */
+function repeatIt({ broken }: BrokenAnswer, exchange: Exchange, exchanges: readonly Exchange[]): Html {
+  const effect = broken.flatMap(({ findings }) => findings).find(({ finding }) => isEffect(finding))?.finding;
+  const steps: (readonly [Exchange | undefined, string])[] = [];
+  if (effect !== undefined) {
+    const install = exchanges.findLast(
+      ({ purpose, index, instance }) =>
+        purpose === 'install' && index < exchange.index && instance <= exchange.instance,
+    );
+    steps.push([install, 'install what is deleted']);
+    steps.push([exchanges[effect.before ?? -1], 'what is there before']);
+  }
+  steps.push([exchange, 'the request']);
+  if (effect !== undefined) steps.push([exchanges[effect.after ?? -1], 'what is there afterwards']);
+  const known = steps.flatMap(([one, said]) => (one === undefined ? [] : [{ one, said }]));
+  const commands = known.map(({ one }) => one);
+  return html`<details class="more"><summary>Repeat it</summary>
+${
+  effect === undefined
+    ? curlBlock(commands)
+    : curlBlock(
+        commands,
+        known.map(({ said }) => said),
+      )
+}</details>`;
+}

@@ -1,0 +1,86 @@
+import { html } from 'hono/html';
+import type { Exchange } from '../../model/exchange.ts';
+import type { ReportedFinding } from '../../model/finding.ts';
+import type { ReportInput } from '../../model/report.ts';
+import type { BrokenAnswer } from '../broken-answers.ts';
+import { countText, durationText } from '../words.ts';
+import { exchangeLine, exchangeLink, purposeText } from './exchange-words.ts';
+import type { Plan } from './plan.ts';
+import { type Html, prose, shown } from './text.ts';
+
+/** As many pairs of looks of one answer. */
+const MOST_PAIRS = 4;
+/** As many entries of a List, on each side, that are named. */
+const MOST_NAMED = 5;
+
+/** Whether a finding is of what a request did, told by the looks before and after it. */
+export function isEffect({ after }: ReportedFinding): boolean {
+  return after !== undefined;
+}
+
+/** What a request did: what was there before, the request, and what is there afterwards. */
+export function effectBlock({ broken }: BrokenAnswer, plan: Plan, input: ReportInput): Html | '' {
+  const findings = broken
+    .flatMap(({ findings: told }) => told.map(({ finding }) => finding))
+    .filter(isEffect);
+  const pairs = new Map(findings.map((one) => [`${one.before} ${one.exchange} ${one.after}`, one]));
+  if (pairs.size === 0) return '';
+  const shownPairs = [...pairs.values()].slice(0, MOST_PAIRS);
+  const left = pairs.size - shownPairs.length;
+  return html`${shownPairs.map((one) => pair(one, plan, input))}${left > 0 ? html`<p class="remark">${countText(left)} more in <code>conformance.json</code>.</p>` : ''}`;
+}
+
+function pair({ before, exchange, after }: ReportedFinding, plan: Plan, input: ReportInput): Html {
+  const { exchanges } = input;
+  const request = exchanges[exchange ?? -1];
+  const [was, is] = [exchanges[before ?? -1], exchanges[after ?? -1]];
+  if (request === undefined || is === undefined) return html``;
+  const passed = Date.parse(is.startedAt) - Date.parse(request.startedAt);
+  return html`<ol class="effect">
+<li><span class="when">Before</span> ${was === undefined ? 'nothing of it was seen.' : looked(was, plan, input)}</li>
+<li class="between"><span class="when">Then</span> ${exchangeLink(request.index, plan.shown)} ${exchangeLine(request, input)}</li>
+<li><span class="when">${durationText(Math.max(0, passed))} later</span> ${looked(is, plan, input)}</li>
+</ol>
+${listChanges(was, is, input)}`;
+}
+
+function looked(exchange: Exchange, plan: Plan, input: ReportInput): Html {
+  const entries = input.suite.listed(exchange);
+  const count = entries === null ? '' : `, ${countText(entries.length)} listed`;
+  return html`${exchangeLink(exchange.index, plan.shown)} ${exchangeLine(exchange, input)} <span class="meta">${prose(purposeText(exchange, input.suite))}${count}</span>`;
+}
+
+/** In what two Lists differ: what went, what came, and how many stayed. */
+function listChanges(was: Exchange | undefined, is: Exchange, { suite }: ReportInput): Html | '' {
+  const before = was === undefined ? null : suite.listed(was);
+  const after = suite.listed(is);
+  if (before === null || after === null) return '';
+  const gone = without(before, after);
+  const come = without(after, before);
+  const same = before.length - gone.length;
+  if (gone.length === 0 && come.length === 0) return '';
+  const all = same === 0 && gone.length > 1 ? `All ${countText(gone.length)} are gone: ` : '';
+  return html`<div class="diff" role="group" aria-label="What the two Lists name differently">
+${all === '' ? '' : html`<p>${all}${gone.slice(0, 3).map((one, at) => html`${at === 0 ? '' : ', '}${shown(one, 120)}`)}${gone.length > 3 ? ` and ${countText(gone.length - 3)} more` : ''}</p>`}
+<ul>${all === '' ? lines(gone, 'del', '− ') : ''}${lines(come, 'ins', '+ ')}${same === 0 ? '' : html`<li class="meta">${countText(same)} as before</li>`}</ul>
+</div>`;
+}
+
+function lines(entries: readonly string[], look: 'del' | 'ins', mark: string): Html {
+  const left = entries.length - MOST_NAMED;
+  const tagged = entries
+    .slice(0, MOST_NAMED)
+    .map((one) => html`<li class="${look}">${mark}${shown(one, 200)}</li>`);
+  return html`${tagged}${left > 0 ? html`<li class="${look}">${mark}${countText(left)} more</li>` : ''}`;
+}
+
+/** The entries of one List that another does not have: Lists are multisets. */
+function without(entries: readonly string[], others: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const one of others) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return entries.filter((one) => {
+    const count = counts.get(one) ?? 0;
+    counts.set(one, count - 1);
+    return count <= 0;
+  });
+}

@@ -1,0 +1,66 @@
+import { html } from 'hono/html';
+import type { ReportedFinding } from '../../model/finding.ts';
+import type { JudgedRequirement } from '../../model/report.ts';
+import type { ToldFinding } from '../findings.ts';
+import { waivedInPart } from '../waiver-text.ts';
+import { BASES, countText } from '../words.ts';
+import { type Html, prose, shown } from './text.ts';
+
+/** As many rows of one requirement, and as many of the things that a row stands for. */
+const MOST_ROWS = 8;
+const MOST_NAMED = 3;
+
+/** As many characters of an expected or an actual value. */
+const MOST_OF_A_VALUE = 400;
+
+/** The cells "expected" and "actual" of a requirement's findings; those of one kind are told in one. */
+export function findingRows(told: readonly ToldFinding[], requirement: JudgedRequirement): readonly Html[] {
+  const rows = byKind(told).flatMap((alike) =>
+    alike.length > MOST_NAMED ? [manyCells(alike)] : alike.map((one) => cells(one, requirement)),
+  );
+  const left = rows.length - MOST_ROWS;
+  const more = html`<td colspan="2">${countText(left)} more in <code>conformance.json</code></td>`;
+  return left > 0 ? [...rows.slice(0, MOST_ROWS), more] : rows;
+}
+
+function byKind(told: readonly ToldFinding[]): readonly (readonly ToldFinding[])[] {
+  const kinds = new Map<string, ToldFinding[]>();
+  for (const one of told) {
+    const kind = kindOf(one.finding);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  return [...kinds.values()];
+}
+
+function kindOf({ code, message }: ReportedFinding): string {
+  return `${code} ${message.replace(/^And [\d,]+ more: /, '')}`;
+}
+
+function cells({ finding, times }: ToldFinding, requirement: JudgedRequirement): Html {
+  const { message, pointer, expected, actual, basis, note } = finding;
+  const waivedBy = waivedInPart(finding, requirement);
+  const at = pointer === undefined || pointer === '' ? '' : html` at <code>${shown(pointer)}</code>`;
+  const often = times === 1 ? '' : `, ${countText(times)} times`;
+  const isOwn = basis === undefined || basis === requirement.basis;
+  const added = [isOwn ? '' : BASES[basis], note === requirement.source?.note ? '' : (note ?? '')].filter(
+    (text) => text !== '',
+  );
+  return html`<td class="expected">${shown(expected ?? 'not stated', MOST_OF_A_VALUE)}</td>
+<td><p class="actual">${shown(actual ?? 'not stated', MOST_OF_A_VALUE)}</p>
+<p class="fine">${prose(message)}${at}${often}</p>
+${added.length === 0 ? '' : html`<p class="fine">Breaks ${prose(added.join(': '))}</p>`}${
+  waivedBy === null ? '' : html`<p class="fine"><b>Waived by</b> ${prose(waivedBy)}</p>`
+}</td>`;
+}
+
+/** Many of one kind: `10,001 like it: a, b, c and 9,998 more`. */
+function manyCells(alike: readonly ToldFinding[]): Html {
+  const total = alike.reduce((sum, { finding }) => sum + finding.count, 0);
+  const [{ finding: first } = { finding: undefined }] = alike;
+  const values = alike.flatMap(({ finding }) => finding.expected ?? []);
+  const named = [...new Set(values)].slice(0, MOST_NAMED);
+  const left = total - named.length;
+  return html`<td class="expected">${named.map((value, at) => html`${at === 0 ? '' : ', '}${shown(value, 120)}`)}${left > 0 ? ` and ${countText(left)} more` : ''}</td>
+<td><p class="actual">${countText(total)} of them: ${shown(first?.actual ?? 'otherwise', MOST_OF_A_VALUE)}</p>
+<p class="fine">${prose(first?.message ?? '')}</p></td>`;
+}
