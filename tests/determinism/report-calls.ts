@@ -108,6 +108,7 @@ export const REPORT_CALLS: Calls = {
   ...PAGE_CALLS,
   'engine/report/broken-answers.ts': {
     brokenAnswers: byInput,
+    brokenTogether: byReport,
     brokenText: () => inputs().map((input) => [brokenAnswers(input), 77]),
     requestText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
   },

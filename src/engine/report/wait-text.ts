@@ -1,12 +1,12 @@
 import type { ReportedWait } from '../model/report.ts';
-import { durationText } from './words.ts';
+import { countText, durationText } from './words.ts';
 
 /** A wait of so many milliseconds is slow enough to be told where little else is. */
 const SLOW_MS = 5000;
 
 /** A wait in words: `gone after 5.8 s, asked 11 times`. */
 export function waitedText({ what, ms, asked }: Pick<ReportedWait, 'what' | 'ms' | 'asked'>): string {
-  return `${what} after ${durationText(ms)}, asked ${asked === 1 ? 'once' : `${asked} times`}`;
+  return `${what} after ${durationText(ms)}, asked ${asked === 1 ? 'once' : `${countText(asked)} times`}`;
 }
 
 /** The slow waits of a run, the longest first. */
