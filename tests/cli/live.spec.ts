@@ -5,7 +5,7 @@ import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-
 import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
 import { longIf } from '../slow.ts';
-import { conformance, start } from './command.ts';
+import { conformance, start, unbroken } from './command.ts';
 
 const report = () => JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
 const NAMED = { server: MOCK_SERVER };
@@ -50,7 +50,7 @@ for (const runner of ['direct', 'playwright']) {
         2,
         expect.stringContaining('the target is a mock by its `Server`'),
       ]);
-      expect(ended.stdout).toMatch(/The target is a mock, `conformance-mock\/\d/);
+      expect(unbroken(ended.stdout)).toMatch(/The target is a mock, `conformance-mock\/\d/);
       // The one List of the run is the third request.
       expect(await installed(mock)).toBe(before);
       expect(mock.requests()).toBe(3);

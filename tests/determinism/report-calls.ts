@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { brokenAnswers } from '../../src/engine/report/broken-answers.ts';
@@ -13,6 +12,7 @@ import { ANSWER_CALLS } from './answer-calls.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
 import { PAGE_CALLS } from './page-calls.ts';
+import { TEXT_CALLS } from './text-calls.ts';
 import { WAIVER_CALLS } from './waiver-calls.ts';
 
 const LONG = `${HOSTILE} `.repeat(50);
@@ -35,7 +35,6 @@ const byReport = () => inputs().map(({ report }) => [report]);
 const byText = () => TEXTS.map((text) => [text]);
 const byLength = () => TEXTS.map((text) => [text, 30]);
 const byNumber = () => [0, 1, 2, 999, 1500, 99_950, 2 ** 21].map((number) => [number]);
-const colors = () => pc.createColors(true);
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
 export const REPORT_CALLS: Calls = {
@@ -78,6 +77,7 @@ export const REPORT_CALLS: Calls = {
         ]),
       ),
   },
+  ...TEXT_CALLS,
   ...WAIVER_CALLS,
   ...ANSWER_CALLS,
   'engine/report/attempts-text.ts': {
@@ -108,6 +108,7 @@ export const REPORT_CALLS: Calls = {
   ...PAGE_CALLS,
   'engine/report/broken-answers.ts': {
     brokenAnswers: byInput,
+    brokenTogether: byReport,
     brokenText: () => inputs().map((input) => [brokenAnswers(input), 77]),
     requestText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
   },
@@ -133,7 +134,12 @@ export const REPORT_CALLS: Calls = {
   'engine/report/junit.ts': { reportJunit: byInput },
   'engine/report/markdown.ts': { reportMarkdown: byInput },
   'engine/report/markdown-cut.ts': { cutMarkdown: byLength },
-  'engine/report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
+  'engine/report/markdown-text.ts': {
+    markdownCode: byText,
+    markdownSentence: byText,
+    cellCode: byText,
+    cellSentence: byText,
+  },
   'engine/report/named-members.ts': {
     namesAsMembers: () => inputs().map(({ report }) => [reportedPlugins.resource.keys, report.target]),
     namesOfMembers: () => [
@@ -144,19 +150,12 @@ export const REPORT_CALLS: Calls = {
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
   'engine/report/short-path.ts': { shortPath: byText },
-  'engine/report/target-name.ts': { targetName: () => inputs().map(({ report }) => [report.target]) },
-  'engine/report/terminal.ts': {
-    reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
-  },
-  'engine/report/terminal-verdict.ts': {
-    briefLines: () => inputs().map(({ report }) => [report, colors()]),
-    verdictLines: () => inputs().map(({ report }) => [report, colors()]),
-  },
   'engine/report/words.ts': {
     capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
     countText: byNumber,
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
+    countsText: byReport,
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),
     plural: () => [
       [1, 'way'],

@@ -31,7 +31,8 @@ const FORMATS = {
   junit: reportJunit,
   markdown: reportMarkdown,
   html: reportHtml,
-  terminal: (input: typeof SAMPLE) => reportTerminal(input, { colors: pc.createColors(true), paths: [] }),
+  terminal: (input: typeof SAMPLE) =>
+    reportTerminal(input, { colors: pc.createColors(true), columns: 80, page: null }),
 };
 
 /** The sums of the files beside the page, by the bytes that stand there. */
