@@ -61,7 +61,7 @@ export function readingsSection({ readings, requirements }: Report): Html | '' {
         resting.length === 0
           ? ''
           : html`<details class="more"><summary>${plural(resting.length, 'requirement')} ${resting.length === 1 ? 'rests' : 'rest'} on it</summary><ul class="ids">${resting.map(
-              (one) => html`<li><a href="#${one.id}"><code>${one.id}</code></a></li>`,
+              (one) => html`<li><a href="#${one.id}">${one.id}</a></li>`,
             )}</ul></details>`
       }</dd></div>`;
     })}</dl>`,
@@ -81,10 +81,10 @@ export function proofsSection({ report, proofs }: ReportInput): Html | '' {
     'proofs',
     'What proves each requirement',
     html`<details class="more"><summary>${plural(total, 'deviation')} of the mock, by the requirement that each is there to break</summary>
-<dl class="proofs">${rows.map(
+<ul class="proofs">${rows.map(
       ({ id, names }) =>
-        html`<div id="proof-${id}"><dt><a href="#${id}"><code>${id}</code></a> ${countText(names.length)}</dt><dd>${names.map((name) => shown(name, 80)).join(', ')}</dd></div>`,
-    )}</dl></details>`,
+        html`<li id="proof-${id}"><a href="#${id}">${id}</a> ${countText(names.length)}: ${names.map((name) => shown(name, 80)).join(', ')}</li>`,
+    )}</ul></details>`,
     'A requirement that nobody has seen fail proves nothing: the suite is tried on each of these, and has to call each non-conformant.',
   );
 }
