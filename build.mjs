@@ -115,11 +115,11 @@ async function build() {
   try {
     const sources = describeSources(root);
     await bundle(esbuild, folder);
+    const run = (script) => execFileSync(process.execPath, [join(folder, script)], { stdio: 'inherit' });
+    run('contract/build-cache.js');
     const { writeOwnTexts } = await import('./own-texts.mjs');
-    await writeOwnTexts(join(folder, 'settings'));
-    for (const script of ['contract/build-cache.js', 'campaign/write-embedded-walk.js']) {
-      execFileSync(process.execPath, [join(folder, script)], { stdio: 'inherit' });
-    }
+    await writeOwnTexts(join(folder, 'settings'), join(folder, 'contract/sources.json'));
+    run('campaign/write-embedded-walk.js');
     const scripts = Object.keys(OF_THE_BUILD).map((name) => `${name}.js`);
     const names = filesOf(folder).filter((name) => !name.endsWith('.map') && !scripts.includes(name));
     const files = Object.fromEntries(names.map((name) => [name, statSync(join(folder, name)).size]));
