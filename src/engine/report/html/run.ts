@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { Report, ReportedScenario, ReportInput } from '../../model/report.ts';
+import { timesText } from '../findings.ts';
+import { noteKinds } from '../note-kinds.ts';
 import { countText, limitText, plural } from '../words.ts';
 import { icon } from './icons.ts';
 import { type Html, prose, section, shown } from './text.ts';
@@ -33,15 +35,16 @@ export function scenariosSection({ report, suite }: ReportInput): Html {
 /** What else the reader should know of the run, retries for one. */
 export function notesSection({ notes }: Report): Html | '' {
   if (notes.length === 0) return '';
-  const left = notes.length - MOST_NOTES;
+  const kinds = noteKinds(notes);
+  const left = kinds.length - MOST_NOTES;
   return section(
     'notes',
     'Notes',
-    html`<ul class="plain">${notes
+    html`<ul class="plain">${kinds
       .slice(0, MOST_NOTES)
       .map(
-        ({ message, exchange }) =>
-          html`<li>${prose(message)}${exchange === undefined ? '' : html` <span class="meta">exchange ${exchange}</span>`}</li>`,
+        ({ message, count, exchanges: [first] }) =>
+          html`<li>${prose(message)}${timesText(count)}${first === undefined ? '' : html` <span class="meta">exchange ${first}${count === 1 ? '' : ' first'}</span>`}</li>`,
       )}${left > 0 ? html`<li>${left} more in <code>conformance.json</code></li>` : ''}</ul>`,
   );
 }
