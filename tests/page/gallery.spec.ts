@@ -4,6 +4,7 @@ import { theBrowser } from '../browser.ts';
 import { test } from '../own-test.ts';
 import { openPage } from '../report/open-page.ts';
 import { brokenAnchors, headingLevels, lowContrast, openAll, overflow } from '../report/page-checks.ts';
+import { longIf } from '../slow.ts';
 import { axeViolations } from './axe.ts';
 import { GALLERY, type PageName } from './gallery.ts';
 import { printed } from './printed.ts';
@@ -42,10 +43,22 @@ async function passesAxe(page: Page): Promise<void> {
   }
 }
 
+/** These show more of what another one shows. */
+const ALIKE: readonly PageName[] = [
+  ...(['mock', 'red by one', 'red again', 'a page of a gateway', 'strict', 'green after waits'] as const),
+  ...(['refused credentials', 'the install failed', "somebody else's"] as const),
+];
+
+/** As many characters as a page may have that is no normal one. */
+const MOST_OF_OTHERS = 1_000_000;
+const OTHERS: readonly PageName[] = ['hostile', 'a body of 4 MB'];
+
 for (const [name, make] of Object.entries(GALLERY)) {
+  const isAlike = ALIKE.some((one) => one === name);
+  const most = OTHERS.some((one) => one === name) ? MOST_OF_OTHERS : 400_000;
   const isInFull = IN_FULL.some((one) => one === name);
 
-  test(`${name}: the page says what it has to, fits, can be read, and prints @slow`, async () => {
+  test(`${name}: the page says what it has to, fits, can be read, and prints${longIf(isAlike)}`, async () => {
     const { html, input } = await make();
     const { report } = input;
     const viewport = { width: 1280, height: HEIGHT };
@@ -59,7 +72,7 @@ for (const [name, make] of Object.entries(GALLERY)) {
     expect(await brokenAnchors(page)).toEqual([]);
     const levels = await headingLevels(page);
     expect(levels.filter((level, at) => level - (levels[at - 1] ?? 0) > 1)).toEqual([]);
-    expect(html.length).toBeLessThanOrEqual(400_000);
+    expect(html.length).toBeLessThanOrEqual(most);
     expect(await page.evaluate('document.querySelectorAll("*").length')).toBeLessThanOrEqual(6000);
     await fits(page);
     if (isInFull) await passesAxe(page);
@@ -83,3 +96,16 @@ for (const [name, make] of Object.entries(GALLERY)) {
     await page.context().close();
   });
 }
+
+test('waits, a pool that is emptied, and notes that are alike are told in one line each @slow', async () => {
+  const waits = await GALLERY['green after waits']();
+  expect(waits.html).toMatch(/gone after (?:\d+ ms|\d\.\d s), asked \d+ times/);
+  const emptied = await GALLERY['10,000 gone']();
+  expect(emptied.html).toMatch(/All 10,000 others are gone: (?:[^,]+, [^,]+(?:, |<))+?.* and 9,997 more/);
+  expect(emptied.html).toContain('10,000 of them: missing');
+  expect(emptied.html).toContain('10,000 other plug-ins of the pool not as before');
+  const noted = await GALLERY['forty notes']();
+  expect(noted.input.report.notes.length).toBeGreaterThan(30);
+  const notes = noted.html.split('<section id="notes"')[1]?.split('</section>')[0] ?? '';
+  expect(notes.match(/<li>/g)?.length).toBeLessThan(10);
+});

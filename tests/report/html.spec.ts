@@ -117,6 +117,7 @@ test('what is new, the last runs, waits, times, what proves a requirement and th
   await expect(page.locator('#facts')).toContainText('3f'.repeat(32));
   await expect(page.locator('#fields .tree')).toHaveCount(2);
   await expect(page.locator('#waived tr').filter({ hasText: 'A. Person' })).toHaveCount(3);
+  await expect(page.locator('#evidence .status.none').first()).toBeVisible();
   await expect(page.locator('.effect li')).toContainText(['Before', 'Then', 'later']);
   await page.context().close();
 });

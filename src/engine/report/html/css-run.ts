@@ -25,7 +25,6 @@ export const CSS_RUN = `
 .filters input { margin: 0; accent-color: var(--link); }
 .filters label:has(:checked) { border-color: var(--link); }
 .filters .zero { color: var(--muted); }
-.none { display: none; }
 .all { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow); }
 .all { table-layout: fixed; } .all td:nth-child(n+5) { font-size: .8125rem; } .all :is(td, th):nth-child(6) { text-align: right; }
 .all th:nth-child(1) { width: 12%; } .all th:nth-child(2) { width: 35%; } .all th:nth-child(3) { width: 8%; } .all th:nth-child(5) { width: 11%; } .all th:nth-child(6) { width: 7%; }

@@ -30,8 +30,7 @@ ${filter('outcome', 'Outcome', outcomes)}${filter('level', 'Level', levels)}${fi
 <table class="all">
 <thead><tr><th scope="col">Outcome</th><th scope="col">Requirement</th><th scope="col">Level</th><th scope="col">Source</th><th scope="col">Exchanges</th><th scope="col">Proven by</th></tr></thead>
 <tbody>${requirements.map((one) => row(one, causes, input, plan))}</tbody>
-</table>
-<p class="none remark">No requirement is of all these.</p>`,
+</table>`,
   );
 }
 
