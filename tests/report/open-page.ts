@@ -11,11 +11,12 @@ export interface Opened {
   readonly trouble: readonly string[];
 }
 
-/** Opens the page of a report, or one whose text is given, in a new window. */
+/** Opens the page of a report, or one whose text is given, in a new window; `headers`: what a server sends with it. */
 export async function openPage(
   browser: Browser,
   input: ReportInput | string,
   options: BrowserContextOptions = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Opened> {
   const body = typeof input === 'string' ? input : reportHtml(input);
   const trouble: string[] = [];
@@ -28,7 +29,8 @@ export async function openPage(
   });
   await page.route('**/*', async (route) => {
     const url = route.request().url();
-    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+    if (url === ADDRESS)
+      return route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body });
     trouble.push(`request: ${url}`);
     return route.abort();
   });

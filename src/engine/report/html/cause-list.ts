@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import type { ReportInput } from '../../model/report.ts';
+import type { Report, ReportInput } from '../../model/report.ts';
 import { type Cause, causesOf } from '../causes.ts';
+import { beginning } from '../inert.ts';
 import { plural } from '../words.ts';
 import { exchangeLink } from './exchange-words.ts';
 import type { Plan } from './plan.ts';
@@ -8,6 +9,20 @@ import { type Html, prose, section } from './text.ts';
 
 /** As many causes as the page shows. */
 const MOST = 60;
+/** As many characters of a cause as stand where it is not told itself. */
+const MOST_OF_A_NAME = 60;
+
+/** The way to what stood in the way of each requirement that could not be tested. */
+export function linksToCauses(report: Report): ReadonlyMap<string, Html> {
+  const links = causesOf(report)
+    .slice(0, MOST)
+    .flatMap(({ message, requirements }, at) => {
+      const name = message.length > MOST_OF_A_NAME ? `${beginning(message, MOST_OF_A_NAME)}…` : message;
+      const link = html`<a href="#cause-${at + 1}">${prose(name)}</a>`;
+      return requirements.map(({ id }) => [id, link] as const);
+    });
+  return new Map(links);
+}
 
 /** What could not be tested, each cause told once. */
 export function causesSection({ report }: ReportInput, plan: Plan): Html | '' {
@@ -17,7 +32,7 @@ export function causesSection({ report }: ReportInput, plan: Plan): Html | '' {
   const left = causes.length - MOST;
   return section('inconclusive', 'Could not be tested', [
     ...(isUntold ? [untold(report.reason)] : []),
-    ...causes.slice(0, MOST).map((cause) => causeCard(cause, plan)),
+    ...causes.slice(0, MOST).map((cause, at) => causeCard(cause, at, plan)),
     ...(left > 0 ? [html`<p>${left} more in <code>conformance.json</code>.</p>`] : []),
   ]);
 }
@@ -32,7 +47,11 @@ requests were answered instead, and who answered in the endpoint's place.</dd></
 </article>`;
 }
 
-function causeCard({ message, blocked, scenarios, requirements, exchange }: Cause, plan: Plan): Html {
+function causeCard(
+  { message, blocked, scenarios, requirements, exchange }: Cause,
+  at: number,
+  plan: Plan,
+): Html {
   const rows = [
     ['Tried', blocked?.tried ?? ''],
     ['To do', blocked?.remedy ?? ''],
@@ -40,7 +59,7 @@ function causeCard({ message, blocked, scenarios, requirements, exchange }: Caus
   ] as const;
   const ids = requirements.map(({ id }) => html`<li><a href="#${id}">${id}</a></li>`);
   return html`
-<article class="card is-inconclusive">
+<article class="card is-inconclusive" id="cause-${at + 1}">
 <h3>${prose(message)}</h3>
 <dl class="rows">${rows.map(([name, text]) =>
     text === '' ? '' : html`<div><dt>${name}</dt><dd>${prose(text)}</dd></div>`,

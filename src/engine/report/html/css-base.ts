@@ -72,7 +72,7 @@ nav span { color: var(--muted); font-variant-numeric: tabular-nums; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {
-  :root { color-scheme: light; }
+  :root { color-scheme: light; --ground: #fff; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .page { max-width: none; padding: 0; }
   nav, .skip { display: none; }

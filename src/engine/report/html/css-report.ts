@@ -13,6 +13,7 @@ export const CSS_REPORT = `
 .head .reason { margin-top: .15rem; max-width: none; font-size: .95rem; }
 .head .ship, .head .reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .head.is-inconclusive .reason, .head .reason:has(~ .changed) { -webkit-line-clamp: 2; }
+.head .ship:has(+ .reason:empty) { -webkit-line-clamp: 4; }
 .bar { display: block; width: 100%; height: .5rem; margin-top: .55rem; border-radius: 999px; overflow: hidden; background: var(--quiet-ground); }
 .counts { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin-top: .3rem; font-size: .9rem; }
 .counts li { color: var(--tone); }
@@ -28,14 +29,14 @@ export const CSS_REPORT = `
 .count { display: inline-block; min-width: 1.5rem; padding: 0 .45rem; text-align: center; border-radius: 999px; background: var(--tone-ground); color: var(--tone); font-size: .8125rem; }
 .card table { margin-top: .3rem; }
 .card td, .card th { padding-left: 0; }
-.broken, .waivers { table-layout: fixed; } .broken th:nth-child(1) { width: 54%; } .broken th:nth-child(2) { width: 22%; } .waivers th:nth-child(3) { width: 8rem; }
+.broken, .waivers, .drifts { table-layout: fixed; } .drifts th:nth-child(1) { width: 38%; } .drifts th:nth-child(2) { width: 18%; } .broken th:nth-child(1) { width: 54%; } .broken th:nth-child(2) { width: 22%; } .waivers th:nth-child(3) { width: 8rem; }
 .broken td, .waivers td { padding-top: .35rem; padding-bottom: .35rem; }
 .says { font-weight: 600; font-size: .9rem; line-height: 1.35; }
 .fine { color: var(--muted); font-size: .8125rem; line-height: 1.4; }
 .fine b { color: var(--text); font-weight: 600; }
 .fine.is-failed, .fine.is-inconclusive, .fine.is-drift, .fine.is-waived { color: var(--tone); }
-.id { color: inherit; text-decoration: none; }
-.id, .ids a, .proofs a, .why a { font-family: var(--mono); font-size: .84em; }
+.id, .why a { color: inherit; text-decoration: none; } .why a { text-decoration: underline; }
+.id, .ids a, .proofs a { font-family: var(--mono); font-size: .84em; }
 .fine:has(+ .how:not([open])) { display: inline; } .how:not([open]) { display: inline-block; margin-left: .4rem; }
 .how > summary { width: fit-content; }
 .id:hover { text-decoration: underline; }

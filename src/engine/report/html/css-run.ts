@@ -11,7 +11,7 @@ export const CSS_RUN = `
 .timings { width: auto; min-width: min(100%, 34rem); }
 .timings td, .timings th { padding: .2rem 1.5rem .2rem 0; font-variant-numeric: tabular-nums; }
 .trees { display: grid; grid-template-columns: 2fr 1fr; gap: 0 1rem; align-items: start; }
-.tree > ul { columns: 2; column-gap: 2rem; }
+.tree > ul { columns: 17rem 2; column-gap: 2rem; }
 .tree ul ul { margin-left: .45rem; padding-left: .75rem; border-left: 1px solid var(--line); }
 .field { font-size: .875rem; line-height: 1.65; }
 .field .icon { width: .85rem; height: .85rem; margin-right: .35rem; vertical-align: -.1em; color: var(--tone); }
@@ -25,7 +25,6 @@ export const CSS_RUN = `
 .filters input { margin: 0; accent-color: var(--link); }
 .filters label:has(:checked) { border-color: var(--link); }
 .filters .zero { color: var(--muted); }
-.none { display: none; }
 .all { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow); }
 .all { table-layout: fixed; } .all td:nth-child(n+5) { font-size: .8125rem; } .all :is(td, th):nth-child(6) { text-align: right; }
 .all th:nth-child(1) { width: 12%; } .all th:nth-child(2) { width: 35%; } .all th:nth-child(3) { width: 8%; } .all th:nth-child(5) { width: 11%; } .all th:nth-child(6) { width: 7%; }
@@ -63,7 +62,7 @@ h3 + .exchange { border-top-width: 1px; }
   .page > main > section { margin-top: 1.4rem; }
   .card, .all, .head { box-shadow: none; } .card { padding: .5rem .8rem; margin-top: .5rem; }
   .filters, .copy, .more, .all details, #evidence, #proofs, #readings, #scenarios { display: none; }
-  .how > summary { display: none; } .how::details-content { content-visibility: visible; block-size: auto; }
+  .broken .fine:has(+ .how:not([open])), .broken .how:not([open]) { display: block; margin-left: 0; } .broken .how > summary, .all .how:not([open]) { display: none; } .how::details-content { content-visibility: visible; block-size: auto; }
   .all td { padding: .25rem .4rem; } .all :is(td, th):nth-child(3) { display: none; }
   .all th:nth-child(1) { width: 12%; } .all th:nth-child(2) { width: 36%; } .all th:nth-child(5) { width: 11%; } .all th:nth-child(6) { width: 7%; }
   .all .says { font-size: .9rem; } .all .fine, .broken .fine { font-size: .8rem; line-height: 1.3; }

@@ -3,9 +3,10 @@ import { stepsOf } from '../../contract/pointer.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
 import type { RequiredMember } from '../../model/requirement.ts';
+import { shortened } from '../inert.ts';
 import { OUTCOMES } from '../words.ts';
 import { icon } from './icons.ts';
-import { type Html, section, shown } from './text.ts';
+import { type Html, prose, section, shown } from './text.ts';
 
 /** As many members that no page names. */
 const MOST_UNDOCUMENTED = 30;
@@ -49,7 +50,7 @@ function branches(path: string, all: readonly OfMember[], extra: readonly string
 }
 
 function leaf({ id, outcome, member: { mayBeAbsent, expected } }: OfMember, name: string): Html {
-  return html`<span class="is-${outcome}">${icon(outcome)}<span class="unseen">${OUTCOMES[outcome]}: </span></span><a href="#${id}"><code>${shown(name, 80)}</code></a>${mayBeAbsent ? '' : html`<b title="mandatory">*</b>`} <span class="meta">${shown(expected, 90)}</span>`;
+  return html`<span class="is-${outcome}">${icon(outcome)}<span class="unseen">${OUTCOMES[outcome]}: </span></span><a href="#${id}"><code>${shown(name, 80)}</code></a>${mayBeAbsent ? '' : html`<b title="mandatory">*</b>`} <span class="meta">${prose(shortened(expected, 90))}</span>`;
 }
 
 function parentOf(path: string): string {

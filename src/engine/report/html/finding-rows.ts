@@ -22,14 +22,20 @@ export function findingRows(
   answers: number,
 ): readonly Html[] {
   const rows = byKind(told).flatMap((alike) =>
-    alike.length > MOST_NAMED ? [manyCells(alike)] : alike.map((one) => cells(one, requirement, answers)),
+    isMany(alike) ? [manyCells(alike)] : alike.map((one) => cells(one, requirement, answers)),
   );
   const left = rows.length - MOST_ROWS;
   const more = html`<td colspan="2">${countText(left)} more in <code>conformance.json</code></td>`;
   return left > 0 ? [...rows.slice(0, MOST_ROWS), more] : rows;
 }
 
-function byKind(told: readonly ToldFinding[]): readonly (readonly ToldFinding[])[] {
+/** Whether as many findings of one kind are told in one row. */
+export function isMany(alike: readonly ToldFinding[]): boolean {
+  return alike.length > MOST_NAMED;
+}
+
+/** The findings, those of one kind together. */
+export function byKind(told: readonly ToldFinding[]): readonly (readonly ToldFinding[])[] {
   const kinds = new Map<string, ToldFinding[]>();
   for (const one of told) {
     const kind = kindOf(one.finding);
@@ -67,14 +73,22 @@ function placeOf(pointer: string): string {
     .join('');
 }
 
-/** Many of one kind: `10,001 like it: a, b, c and 9,998 more`. */
 function manyCells(alike: readonly ToldFinding[]): Html {
-  const total = alike.reduce((sum, { finding }) => sum + finding.count, 0);
   const [{ finding: first } = { finding: undefined }] = alike;
-  const values = alike.flatMap(({ finding }) => finding.expected ?? []);
-  const named = [...new Set(values)].slice(0, MOST_NAMED);
-  const left = total - named.length;
-  return html`<td class="expected">${named.map((value, at) => html`${at === 0 ? '' : ', '}${shown(value, 120)}`)}${left > 0 ? ` and ${countText(left)} more` : ''}</td>
-<td><p class="actual">${countText(total)} of them: ${shown(first?.actual ?? 'otherwise', MOST_OF_A_VALUE)}</p>
+  return html`<td class="expected">${manyExpected(alike)}</td>
+<td><p class="actual">${countText(totalOf(alike))} of them: ${shown(first?.actual ?? 'otherwise', MOST_OF_A_VALUE)}</p>
 <p class="fine">${prose(first?.message ?? '')}</p></td>`;
+}
+
+/** How many things the findings stand for. */
+export function totalOf(alike: readonly ToldFinding[]): number {
+  return alike.reduce((sum, { finding }) => sum + finding.count, 0);
+}
+
+/** What was expected by many of one kind: `a, b, c and 9,998 more`. */
+export function manyExpected(alike: readonly ToldFinding[]): string {
+  const values = alike.flatMap(({ finding }) => finding.expected ?? []);
+  const named = [...new Set(values)].slice(0, MOST_NAMED).map((value) => shown(value, 120));
+  const left = totalOf(alike) - named.length;
+  return named.join(', ') + (left > 0 ? ` and ${countText(left)} more` : '');
 }

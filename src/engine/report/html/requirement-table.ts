@@ -3,6 +3,7 @@ import type { Because, JudgedRequirement, Report, ReportInput } from '../../mode
 import { attemptsText } from '../attempts-text.ts';
 import { waiversOf, waiverText } from '../waiver-text.ts';
 import { BASES, countText, OUTCOME_ORDER, OUTCOMES } from '../words.ts';
+import { linksToCauses } from './cause-list.ts';
 import { LEVELS, OF_BASES } from './css-filters.ts';
 import { exchangeLinks } from './exchange-words.ts';
 import { badge } from './icons.ts';
@@ -18,6 +19,7 @@ export function requirementsSection(input: ReportInput, plan: Plan): Html {
     (one) => [one, OUTCOMES[one], count(({ outcome }) => outcome === one)] as const,
   );
   const levels = LEVELS.map((one) => [one, one, count(({ level }) => level === one)] as const);
+  const causes = linksToCauses(input.report);
   const bases = OF_BASES.map((one) => [one, BASES[one], count(({ basis }) => basis === one)] as const);
   return section(
     'requirements',
@@ -27,9 +29,8 @@ ${filter('outcome', 'Outcome', outcomes)}${filter('level', 'Level', levels)}${fi
 </div>
 <table class="all">
 <thead><tr><th scope="col">Outcome</th><th scope="col">Requirement</th><th scope="col">Level</th><th scope="col">Source</th><th scope="col">Exchanges</th><th scope="col">Proven by</th></tr></thead>
-<tbody>${requirements.map((one) => row(one, input, plan))}</tbody>
-</table>
-<p class="none remark">No requirement is of all these.</p>`,
+<tbody>${requirements.map((one) => row(one, causes, input, plan))}</tbody>
+</table>`,
   );
 }
 
@@ -46,7 +47,12 @@ ${values.map(
 )}</fieldset>`;
 }
 
-function row(requirement: JudgedRequirement, input: ReportInput, plan: Plan): Html {
+function row(
+  requirement: JudgedRequirement,
+  causes: ReadonlyMap<string, Html>,
+  input: ReportInput,
+  plan: Plan,
+): Html {
   const { id, title, level, basis, outcome, because, exchanges = [], provenBy = 0 } = requirement;
   const { report, proofs } = input;
   const attempts = attemptsText(requirement, report);
@@ -57,7 +63,7 @@ function row(requirement: JudgedRequirement, input: ReportInput, plan: Plan): Ht
   return html`<tr${isTold ? '' : html` id="${id}"`} class="o-${outcome} l-${level} b-${basis}">
 <td>${badge(outcome)}</td>
 <td><p class="says">${titled(title)}</p><p class="fine"><a class="id" href="#${id}">${id}</a></p>
-${because === undefined ? '' : html`<p class="fine is-${outcome}"><span class="why">${prose(because.reason)}${fromLink(because, report)}</span></p>`}${
+${because === undefined ? '' : html`<p class="fine is-${outcome} why">${causes.get(id) ?? html`${prose(because.reason)}${fromLink(because, report)}`}</p>`}${
   attempts === null ? '' : html`<p class="fine">${attempts}</p>`
 }${waivers.map((one) => html`<p class="fine"><b>Waived by</b> ${prose(waiverText(one))}</p>`)}</td>
 <td>${level}</td>
@@ -70,5 +76,5 @@ ${because === undefined ? '' : html`<p class="fine is-${outcome}"><span class="w
 /** The way to the requirement that a reason follows from. */
 function fromLink({ requirement }: Because, { requirements }: Report): Html | '' {
   if (requirement === undefined || !requirements.some(({ id }) => id === requirement)) return '';
-  return html` See <a href="#${requirement}">${requirement}</a>.`;
+  return html` See <a class="id" href="#${requirement}">${requirement}</a>.`;
 }

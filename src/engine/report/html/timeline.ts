@@ -50,7 +50,7 @@ function lane(id: string, span: Span, { report, exchanges }: ReportInput, plan: 
   return html`<li><span class="lane">${shown(id, 60)}</span>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" height="${HEIGHT}" preserveAspectRatio="none" role="group" aria-label="${prose(scenario?.title ?? id)}: ${plural(own.length, 'exchange')}">
 ${waits.map((wait) => band(wait, exchanges, span))}${marks.map((one) => mark(one, span))}</svg>
-<span class="waits">${waits.map((wait) => html`<a href="#exchange-${wait.exchange}">${waitedText(wait)}</a> `)}</span></li>`;
+<span class="waits">${waits.map((wait) => html`<a href="#exchange-${wait.exchange}">${shown(waitedText(wait), 120)}</a> `)}</span></li>`;
 }
 
 function band({ exchange, ms }: ReportedWait, exchanges: readonly Exchange[], span: Span): Html | '' {

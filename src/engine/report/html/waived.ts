@@ -35,7 +35,7 @@ function waivedRow(requirement: JudgedRequirement, plan: Plan, today: string): H
   const { id, title, findings, exchanges = [] } = requirement;
   const waivers = waiversOf(requirement);
   const found = distinctFindings(findings).slice(0, 3);
-  return html`<tr><td><p class="says">${titled(title)}</p><p class="fine"><a href="#${id}"><code>${id}</code></a></p>
+  return html`<tr><td><p class="says">${titled(title)}</p><p class="fine"><a class="id" href="#${id}">${id}</a></p>
 ${found.map(
   ({ finding: { message, expected, actual } }) =>
     html`<p class="fine">${prose(message)}${expected === undefined ? '' : html` Expected ${shown(expected, 200)}, actual ${shown(actual ?? 'not stated', 200)}.`}</p>`,
