@@ -66,7 +66,8 @@ export function fails({ strict }: Pick<Report, 'strict'>, { outcome }: JudgedReq
 
 /** A number for people: `12`, `10,000`. */
 export function countText(count: number): string {
-  return count.toLocaleString('en-US');
+  // What knows all languages takes longer to load than the rest of the words: a twelfth of a run.
+  return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `1 violation`, `2 violations`, `10,000 violations`. */
