@@ -12,6 +12,7 @@ import { REPORT_CALLS } from './determinism/report-calls.ts';
 import { SENSITIVITY_CALLS } from './determinism/sensitivity-calls.ts';
 import { GENERAL, OF_PLUGINS, rulesOf } from './judge/all-cases.ts';
 import { test } from './own-test.ts';
+import { cloned } from './report/cloned.ts';
 import { SAMPLE } from './report/sample.ts';
 import { slowIf } from './slow.ts';
 
@@ -146,7 +147,7 @@ for (const [title, calls, functions] of [
 test('the same report is written into two folders byte by byte, and removed from both', () => {
   const [one, other] = ['one', 'other'].map((name) => test.info().outputPath(name));
   if (one === undefined || other === undefined) throw new Error('There are two folders.');
-  const written = [one, other].map((dir) => writeReports(structuredClone(SAMPLE), { dir }));
+  const written = [one, other].map((dir) => writeReports(cloned(SAMPLE), { dir }));
   const [first = [], second = []] = written;
   expect(first.map((path) => path.slice(one.length))).toEqual(second.map((path) => path.slice(other.length)));
   for (const [at, path] of first.entries()) {

@@ -20,6 +20,8 @@ export default defineConfig({
     { name: 'long', testIgnore: NONE, grep: LONG, workers: 2 },
     // By itself: a filter would also match the folders that the checkout lies in.
     { name: 'house', testMatch: ['house.spec.ts', 'house-imports.spec.ts', 'house-rules.spec.ts'] },
+    // No test: `npm run screenshots` makes the pictures of the documents again, with the browser that the tests have.
+    { name: 'screenshots', testMatch: ['pictures/take.ts'] },
   ],
   outputDir: '../reports/own-tests',
   globalSetup: './own-package.ts',

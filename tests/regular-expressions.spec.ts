@@ -41,6 +41,7 @@ const LOOKED_AT = {
   'engine/report/html/json-lines.ts': ['undecided'],
   'engine/report/html/text.ts': ['undecided'],
   'engine/report/markdown-text.ts': ['undecided', 'undecided'],
+  'engine/report/wrapped.ts': ['undecided'],
 };
 
 /** Here are many, and to follow all their ways takes a minute: none repeats without an end, and hostile texts try them. */

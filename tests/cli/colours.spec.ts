@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
 import { slowIf } from '../slow.ts';
-import { conformance } from './command.ts';
+import { conformance, playwright } from './command.ts';
 
 const ESCAPE = '\u001b[';
 
@@ -31,3 +32,24 @@ test('under Playwright it is the same @slow', async () => {
   const coloured = await conformance(['run', '--mock'], { FORCE_COLOR: '1' });
   expect([plain.stdout.includes(ESCAPE), coloured.stdout.includes(ESCAPE)]).toEqual([false, true]);
 });
+
+/** Has every process of a run look at its colours as it starts, as Node does by itself from version 22 on. */
+function lookingAtColours(): Readonly<Record<string, string>> {
+  const file = test.info().outputPath('look.cjs');
+  writeFileSync(file, "require('node:tty').WriteStream.prototype.getColorDepth();\n");
+  return { NODE_OPTIONS: `--require=${file}` };
+}
+
+for (const [title, begin] of [
+  ['conformance run', (environment) => conformance(['run', '--mock'], environment)],
+  ['Playwright itself', (environment) => playwright(['--project=conformance'], environment)],
+] as const satisfies readonly (readonly [
+  string,
+  (environment: Readonly<Record<string, string>>) => unknown,
+])[]) {
+  test(`no colours are no reason for a warning of Node's, by ${title} @slow`, async () => {
+    const { code, stdout, stderr } = await begin({ ...lookingAtColours(), NO_COLOR: '1' });
+    expect([code, stderr, stdout.includes(ESCAPE)]).toEqual([0, '', false]);
+    expect(stdout).not.toContain('NO_COLOR');
+  });
+}

@@ -93,6 +93,11 @@ export function running(child: ChildProcessWithoutNullStreams): Running {
   return { child, kill, ended, printed: () => stdout + stderr };
 }
 
+/** What was printed as if the terminal had no end: its sentences are broken where a line ends. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
+}
+
 /** Runs `conformance` to its end. */
 export function conformance(
   args: readonly string[],

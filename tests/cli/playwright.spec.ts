@@ -1,45 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
-import type { Report } from '../../src/engine/model/report.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
-import { theBrowser } from '../browser.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
 import { refusing } from './canary-targets.ts';
 import { CONFIG, conformance, playwright, start } from './command.ts';
 
-const page = () => test.info().outputPath('reports', 'playwright', 'index.html');
-
-/** The exchange that the first finding of a requirement names. */
-function exchangeOf(requirement: string): number | undefined {
-  const text = readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8');
-  const { requirements }: Report = JSON.parse(text);
-  return requirements.find(({ id }) => id === requirement)?.findings[0]?.exchange;
-}
-
 function allOf(suite: JSONReportSuite): readonly JSONReportSuite[] {
   return [suite, ...(suite.suites ?? []).flatMap(allOf)];
 }
-
-test("Playwright's report has each requirement as a step, and the exchange where one failed @slow", async () => {
-  await conformance(['run', '--mock', '--deviation', 'missing-phase']);
-  const browser = await theBrowser();
-  const tab = await browser.newPage();
-  await tab.goto(`file://${page()}`);
-  await expect(tab.getByText('Failed1')).toBeVisible();
-  await tab.getByText("is deleted with the documented example's body").first().click();
-  await expect(tab.getByText('delete.200.body.status.phase: MUST have').first()).toBeVisible();
-  await expect(tab.getByText('delete.200.body.status.version: MUST give').first()).toBeVisible();
-  await expect(tab.getByText('/status/phase').first()).toBeVisible();
-  // The attachment's own place; the step that attached it bears the same name.
-  await tab
-    .getByText(`exchange ${exchangeOf('delete.200.body.status.phase')}`, { exact: true })
-    .last()
-    .click();
-  await expect(tab.getByText(/DELETE http:\/\/mock\.localhost/).first()).toBeVisible();
-  await tab.close();
-});
 
 test("`npx playwright test` runs the suite too, with Playwright's own exit code @slow", async () => {
   const whole = await playwright(['--project=conformance'], {}, CONFIG);

@@ -4,7 +4,7 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, type Passing, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { type Running, start } from './command.ts';
+import { type Running, start, unbroken } from './command.ts';
 
 /** No request that deletes is sent later than so after Show's answer, in milliseconds. */
 const LATEST_MS = 2000;
@@ -67,6 +67,8 @@ test('a process that was stopped after it had read back what it deletes looks ag
 test('one that is stopped each time deletes nothing, and the run is inconclusive @slow', async () => {
   const { code, sent, stdout } = await stoppedRun(Number.POSITIVE_INFINITY);
   expect(code).toBe(3);
-  expect(stdout).toContain('No DELETE could be sent within two seconds of the look that it rests on.');
+  expect(unbroken(stdout)).toContain(
+    'No DELETE could be sent within two seconds of the look that it rests on.',
+  );
   expect(sent.filter(({ afterMs }) => afterMs > LATEST_MS)).toEqual([]);
 });

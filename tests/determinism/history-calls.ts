@@ -63,6 +63,7 @@ export const HISTORY_CALLS: Calls = {
     toldBy: () => runs().flatMap((run) => [F, G, ''].map((fingerprint) => [run, A, fingerprint])),
   },
   'engine/history/latencies.ts': { latenciesOf: () => [[EXCHANGES], [[]]] },
+  'engine/history/recent-runs.ts': { recentRuns: () => lines().map((line) => [lines(), line]) },
   'engine/history/line.ts': {
     historyLine: () => reports().map((report) => [report, 'a', EXCHANGES]),
     historyText: () => lines().map((line) => [line, KEYS]),

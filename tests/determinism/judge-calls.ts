@@ -92,6 +92,7 @@ export const JUDGE_CALLS: Calls = {
     judge: () => inputs().map((input) => [input]),
     inconclusiveProbes: () =>
       inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
+    judgeAhead: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
     judgeScenario: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
   },
   'lifecycle/effects/lost-answer.ts': {
@@ -118,7 +119,7 @@ export const JUDGE_CALLS: Calls = {
   },
   'engine/judge/requirements.ts': { requirements: () => [[given]], ruled: () => [[given]] },
   'engine/judge/probe-of.ts': { probeOf: () => exchanges().map((one) => [given.suite, one]) },
-  'engine/judge/probe-words.ts': { requestOf: byProbe },
+  'engine/judge/probe-words.ts': { requestOf: byProbe, requestsOf: () => [[given.suite.scenarios]] },
   'engine/judge/status.ts': { judgeStatus: bySubject },
   'engine/judge/subjects.ts': {
     twinAccepted: () => [[subjects()]],

@@ -55,6 +55,18 @@ export const POOL_CALLS: Calls = {
     poolBefore: bySubjectAndTry,
     looksAfter: bySubjectAndTry,
     poolsAfter: bySubjectAndTry,
+    poolsAround: bySubjectAndTry,
+    betweenLooks: () =>
+      runs().map((run) => {
+        const all = run.flatMap((one) => one.exchanges);
+        const found = all.map(({ index }) => ({
+          kind: 'violation',
+          code: 'a',
+          message: 'A.',
+          exchange: index,
+        }));
+        return [found, all[3] ?? null, all];
+      }),
     waitedFor: bySubject,
     waitWasOver: bySubject,
     goneAfter: () =>

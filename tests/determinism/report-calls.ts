@@ -1,9 +1,9 @@
-import pc from 'picocolors';
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
+import { brokenAnswers } from '../../src/engine/report/broken-answers.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
-import { planOf } from '../../src/engine/report/html/plan.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
+import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
@@ -11,6 +11,8 @@ import { given } from '../suites/modelarts-plugins/given.ts';
 import { ANSWER_CALLS } from './answer-calls.ts';
 import type { Calls } from './calls.ts';
 import { largeList, withLargeList } from './large-list.ts';
+import { PAGE_CALLS } from './page-calls.ts';
+import { TEXT_CALLS } from './text-calls.ts';
 import { WAIVER_CALLS } from './waiver-calls.ts';
 
 const LONG = `${HOSTILE} `.repeat(50);
@@ -25,17 +27,14 @@ const OUTCOMES: readonly Outcome[] = [
   'waived',
 ];
 
-const inputs = (): readonly ReportInput[] => structuredClone([SAMPLE, CONFORMANT, UNREACHABLE]);
+const inputs = (): readonly ReportInput[] => [SAMPLE, CONFORMANT, UNREACHABLE].map(cloned);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
-const byInputAndPlan = () => inputs().map((input) => [input, planOf(input)]);
 const byText = () => TEXTS.map((text) => [text]);
 const byLength = () => TEXTS.map((text) => [text, 30]);
-const byOutcome = () => OUTCOMES.map((outcome) => [outcome]);
 const byNumber = () => [0, 1, 2, 999, 1500, 99_950, 2 ** 21].map((number) => [number]);
-const colors = () => pc.createColors(true);
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
 export const REPORT_CALLS: Calls = {
@@ -78,6 +77,7 @@ export const REPORT_CALLS: Calls = {
         ]),
       ),
   },
+  ...TEXT_CALLS,
   ...WAIVER_CALLS,
   ...ANSWER_CALLS,
   'engine/report/attempts-text.ts': {
@@ -105,61 +105,20 @@ export const REPORT_CALLS: Calls = {
     tableParts: () => [[largeList().items?.table ?? []]],
   },
   'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
-  'engine/report/html.ts': { reportHtml: byInput },
-  'engine/report/html/cause-list.ts': { causesSection: byInputAndPlan },
-  'engine/report/html/counts.ts': { countsOverview: byReport },
-  'engine/report/html/document.ts': {
-    documentOf: () => TEXTS.map((title) => [{ title, skip: title }, title]),
+  ...PAGE_CALLS,
+  'engine/report/broken-answers.ts': {
+    brokenAnswers: byInput,
+    brokenTogether: byReport,
+    brokenText: () => inputs().map((input) => [brokenAnswers(input), 77]),
+    requestText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
   },
-  'engine/report/html/evidence.ts': { evidenceSection: byInputAndPlan },
-  'engine/report/html/exchange.ts': {
-    exchangeDetails: () =>
-      exchanges().map((exchange, index) => [exchange, { index, open: true, most: 400, curl: true }]),
-    curlBlock: () => exchanges().map((exchange) => [exchange]),
-    exchangeSummary: () => exchanges().map((exchange) => [exchange, 7]),
-  },
-  'engine/report/html/header.ts': { pageHeader: byInput },
-  'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome },
-  'engine/report/html/json-lines.ts': {
-    jsonLines: () => ['{"a":[1,{}],"b":{}}', '{'].map((text) => [text]),
-  },
-  'engine/report/html/plan.ts': {
-    planOf: byInput,
-    exchangesOf: () => requirements().map((requirement) => [requirement]),
-    isShown: () => inputs().map((input) => [planOf(input), input.exchanges, 3]),
-  },
-  'engine/report/html/requirement-card.ts': {
-    requirementCard: () =>
-      inputs().flatMap((input) =>
-        input.report.requirements.map((requirement) => [input, planOf(input), requirement, true]),
-      ),
-  },
-  'engine/report/html/requirement-table.ts': {
-    requirementsSection: () => inputs().map((input) => [input.report, planOf(input)]),
-  },
-  'engine/report/html/rests-on.ts': {
-    restsOn: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [one, report])),
-  },
-  'engine/report/html/run.ts': {
-    scenariosSection: byInput,
-    notesSection: byReport,
-    readingsSection: byReport,
-    environmentSection: byReport,
-  },
-  'engine/report/html/style.ts': { policyOf: byText, styleOf: byText },
-  'engine/report/html/text.ts': {
-    shown: byText,
-    prose: byText,
-    titled: byText,
-    section: () => [['id', 'Title', [], 'Lead.']],
-  },
-  'engine/report/html/verdict-card.ts': {
-    verdictCard: () =>
-      TEXTS.map((text) => [
-        { look: 'failed', kicker: text, title: text, reasons: [text], facts: [[text, text]] },
+  'engine/report/timings.ts': { timingsOf: () => inputs().map((input) => [input.exchanges]) },
+  'engine/report/with-sources.ts': {
+    withSources: () =>
+      inputs().map(({ report }) => [
+        report.requirements,
+        { says: { 'delete.404.body': [{ clause: 'a', says: 'b' }] }, proofs: { 'delete.404.body': ['a'] } },
       ]),
-    timeFacts: byReport,
-    contractFact: byReport,
   },
   'engine/report/agent-commands.ts': { withoutCommands: byText },
   'engine/report/inert.ts': {
@@ -175,7 +134,12 @@ export const REPORT_CALLS: Calls = {
   'engine/report/junit.ts': { reportJunit: byInput },
   'engine/report/markdown.ts': { reportMarkdown: byInput },
   'engine/report/markdown-cut.ts': { cutMarkdown: byLength },
-  'engine/report/markdown-text.ts': { markdownCode: byText, markdownSentence: byText },
+  'engine/report/markdown-text.ts': {
+    markdownCode: byText,
+    markdownSentence: byText,
+    cellCode: byText,
+    cellSentence: byText,
+  },
   'engine/report/named-members.ts': {
     namesAsMembers: () => inputs().map(({ report }) => [reportedPlugins.resource.keys, report.target]),
     namesOfMembers: () => [
@@ -185,17 +149,13 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
-  'engine/report/terminal.ts': {
-    reportTerminal: () => inputs().map((input) => [input, { colors: colors(), paths: ['a'] }]),
-  },
-  'engine/report/terminal-verdict.ts': {
-    briefLines: () => inputs().map(({ report }) => [report, colors()]),
-    verdictLines: () => inputs().map(({ report }) => [report, colors()]),
-  },
+  'engine/report/short-path.ts': { shortPath: byText },
   'engine/report/words.ts': {
     capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
+    countText: byNumber,
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
+    countsText: byReport,
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),
     plural: () => [
       [1, 'way'],

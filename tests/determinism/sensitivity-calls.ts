@@ -7,8 +7,8 @@ const byReport = () => samples().map(([report]) => [report]);
 /** How each function of `report/sensitivity/` is called. */
 export const SENSITIVITY_CALLS: Calls = {
   'trials/report/doubts.ts': { doubtsOf: byReport },
-  'trials/report/matrix.ts': { matrixSection: samples, proofSection: samples },
   'trials/report/page.ts': { sensitivityHtml: samples },
+  'trials/report/proofs.ts': { proofsSection: samples },
   'trials/report/sentences.ts': { sentencesOf: byReport },
   'trials/report/table.ts': { truthTable: byReport },
   'trials/report/text.ts': {

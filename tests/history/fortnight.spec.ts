@@ -92,6 +92,11 @@ test('a fortnight: each morning tells what is new, and no more @slow', async () 
   // 5, down: nobody knows.
   const fifth = await morning(down);
   expect([fifth.verdict, fifth.told]).toEqual(['inconclusive', { unknown: [KIND, PHASE] }]);
+  expect(fifth.recentRuns?.map(({ verdict }) => verdict)).toEqual([
+    'conformant',
+    ...Array.from({ length: 3 }, () => 'non-conformant'),
+    'inconclusive',
+  ]);
   // 6, B: compared with the last morning that told something.
   const sixth = await morning(b);
   expect(sixth.told).toEqual({ still: [KIND], fixed: [PHASE] });

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { judge, judgeScenario } from '../../src/engine/judge/judge.ts';
+import { judge, judgeAhead, judgeScenario } from '../../src/engine/judge/judge.ts';
 import { requirements } from '../../src/engine/judge/requirements.ts';
+import type { Evidence } from '../../src/engine/model/evidence.ts';
 import type { Scenario } from '../../src/engine/model/scenario.ts';
 import { test } from '../own-test.ts';
 import { answer, evidence, PROBLEM, refusal, TWIN, WITH } from '../rules/build.ts';
@@ -30,6 +31,20 @@ test('each requirement is a step of the last scenario that can show it, judged o
     ({ outcome }) => outcome === 'failed',
   );
   expect(failed.map(({ id }) => id)).toEqual(['delete.default.ill-formed.note']);
+});
+
+test('a scenario whose requests break what a later one finishes says so too, and one that broke nothing does not', () => {
+  const wrong = evidence('unknown', refusal(answer(404, { ...PROBLEM, status: 'none' })), { from: 0 });
+  const run = { ...given, source: 'install', settleTimeoutMs: 900_000 } as const;
+  const brokenIn = (scenario: string, ...recorded: readonly Evidence[]) =>
+    judgeAhead({ ...run, evidence: recorded, scenario }).map(({ id, outcome }) => `${id} ${outcome}`);
+  expect(brokenIn('unknown', wrong)).toEqual(['delete.404.body.status failed']);
+  expect(brokenIn('unknown', evidence('unknown', refusal(answer(404, PROBLEM))))).toEqual([]);
+  // What an earlier one broke is told by that one, and in the end by the last.
+  expect(brokenIn('there', wrong, TWIN)).toEqual([]);
+  const told = all.find(({ id }) => id === 'delete.404.body.status');
+  const last = judgeScenario({ ...run, evidence: [wrong, TWIN], scenario: told?.scenarios.at(-1) ?? '' });
+  expect(last.find(({ id }) => id === told?.id)?.outcome).toBe('failed');
 });
 
 test('with `existing` what an instance of its own alone could show is no step, the rest is one of an earlier scenario', () => {

@@ -72,6 +72,20 @@ test('at most ten are shown, and the last one says how many more there are', () 
   ]);
 });
 
+test('where more than ten would be shown, what one answer broke is told once', () => {
+  const broken = (id: string, exchange: number) => ({
+    ...judged('failed', id),
+    findings: [reported({ kind: 'violation', message: 'A finding.', exchange })],
+  });
+  const all = Array.from({ length: 12 }, (_, at) => broken(`failed.${at}`, at < 11 ? 5 : 7));
+  const of = (count: number) => annotationsOf({ exitCode: 1, report: report(all.slice(0, count)) });
+  expect(of(10)).toHaveLength(10);
+  expect(of(12).map(({ title, message }) => [title, message.split(' | ').slice(2)])).toEqual([
+    ['failed.0', ['the same answer broke 10 more requirements']],
+    ['failed.11', []],
+  ]);
+});
+
 test('what one cause leaves open is one warning, and an inconclusive run says why it is', () => {
   const open = ['a', 'b', 'c'].map((id) => judged('inconclusive', id, 'No answer came.'));
   const told = annotationsOf({

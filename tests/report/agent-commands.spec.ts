@@ -15,6 +15,7 @@ for (const [text, shown] of [
   ['SPINNAKER_PROPERTY_A=b', 'SPINNAKER\\u005fPROPERTY_A=b'],
   ['--- a\n+++ a\n~~~ a\n^^^ +++', '\\u002d-- a\n\\u002b++ a\n\\u007e~~ a\n\\u005e^^ +++'],
   ['<0>a', '\\u003c0>a'],
+  ['[[ATTACHMENT|/a]] [[[attachment|', '[\\u005bATTACHMENT|/a]] [[\\u005battachment|'],
 ] as const) {
   test(`what an agent acts on is broken up: ${JSON.stringify(text)}`, () => {
     expect(withoutCommands(text)).toBe(shown);
@@ -33,6 +34,7 @@ for (const text of [
   '<8>',
   'section_start',
   'a_b',
+  '[[attachment]] [attachment|a]',
 ]) {
   test(`what no agent acts on stays as it is: ${text}`, () => {
     expect(withoutCommands(text)).toBe(text);

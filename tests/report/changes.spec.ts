@@ -11,7 +11,7 @@ import { CONFORMANT } from './other-samples.ts';
 import { SAMPLE } from './sample.ts';
 
 /** As many as a run under Playwright has. */
-const PATHS = ['html', 'md', 'xml', 'json', 'har', 'index.html'].map((name) => `reports/${name}`);
+const PAGE = 'reports/conformance.html';
 const BASE = { run: 'a', startedAt: '2025-03-16T02:00:00.000Z', verdict: 'non-conformant', suite: '0.1.0' };
 
 function change(id: string, since: string, more: Partial<Change> = {}): Change {
@@ -35,22 +35,22 @@ function withChanges(changes: Changes, { report, ...input }: ReportInput = SAMPL
 }
 
 const terminal = (input: ReportInput) =>
-  reportTerminal(input, { colors: pc.createColors(false), paths: PATHS });
+  reportTerminal(input, { colors: pc.createColors(false), columns: 80, page: PAGE });
 
 test('the terminal tells what is new below the verdict, and again among the last twelve lines', () => {
   const lines = terminal(withChanges(CHANGES)).trim().split('\n');
-  expect(lines[1]).toBe(LINE);
-  const last = lines.slice(-12);
+  expect(lines[3]).toBe(LINE);
+  const last = lines.slice(-7);
   expect(last[0]).toMatch(/^✗ NON-CONFORMANT /);
-  expect(last[1]).toBe(LINE);
-  expect(last[2]).toContain('at https://notes.example.com, 41.4 s');
-  expect(last[3]).toMatch(/^\d+ requirements: 6 violated/);
-  expect(last.slice(4)).toEqual(['', 'Reports', ...PATHS.map((path) => `  ${path}`)]);
+  expect(last[1]).toMatch(/^\d+ requirements: 6 violated/);
+  expect(last[3]).toBe(LINE);
+  expect(last[4]).toContain('at https://notes.example.com, 41.4 s');
+  expect(last.slice(5)).toEqual(['', PAGE]);
 });
 
 test('what is seen at once is not told twice', () => {
   const short = reportTerminal(withChanges(CHANGES, CONFORMANT), {
-    ...{ colors: pc.createColors(false), paths: PATHS.slice(0, 3) },
+    ...{ colors: pc.createColors(false), columns: 80, page: PAGE },
   });
   expect(short.trim().split('\n').length).toBeLessThanOrEqual(12);
   expect(short.match(/✓ CONFORMANT/g)).toHaveLength(1);
@@ -71,25 +71,27 @@ test('the terminal says of a violation whether it is new, or since when it is th
 });
 
 test('Markdown tells it below the verdict, each failure in a line', () => {
-  const [head, line, list] = reportMarkdown(withChanges(CHANGES)).split('\n\n');
-  expect([head, line]).toEqual(['# ❌ Non-conformant', `**${LINE}**`]);
-  expect(list?.split('\n')).toEqual([
-    '- new: `delete.404.body.title` (a new requirement, seen in 1 of 4 runs)',
-    '- still: `delete.404.body.type` (since 24 December 2024 02:00, seen in 4 of 4 runs)',
-    '- fixed: `delete.404.json` (since 16 March 02:00, seen in 1 of 4 runs)',
-    '- intermittent: `delete.204.again` (since 14 March 02:00, seen in 2 of 4 runs)',
+  const blocks = reportMarkdown(withChanges(CHANGES)).split('\n\n');
+  expect(blocks.slice(0, 2)).toEqual(['# ❌ Non-conformant', `**${LINE}**`]);
+  const at = blocks.indexOf('<details><summary>New, still there and fixed (4)</summary>');
+  const link = (id: string) => `[\`${id}\`](conformance.html#${id})`;
+  expect(blocks[at + 1]?.split('\n')).toEqual([
+    `- new: ${link('delete.404.body.title')} (a new requirement, seen in 1 of 4 runs)`,
+    `- still: ${link('delete.404.body.type')} (since 24 December 2024 02:00, seen in 4 of 4 runs)`,
+    `- fixed: ${link('delete.404.json')} (since 16 March 02:00, seen in 1 of 4 runs)`,
+    `- intermittent: ${link('delete.204.again')} (since 14 March 02:00, seen in 2 of 4 runs)`,
   ]);
   expect(reportMarkdown(SAMPLE)).not.toContain(' still, ');
   const many = Array.from({ length: 99 }, (_, at) => change(`delete.${at}`, BASE.startedAt));
   expect(reportMarkdown(withChanges({ ...CHANGES, still: many }))).toContain(
-    '- 72 more in conformance.json\n',
+    '- 72 more in conformance.html\n',
   );
 });
 
 test('why runs are not comparable does nothing on a terminal or in Markdown', () => {
   const input = withChanges({ ...CHANGES, comparable: false, why: HOSTILE });
   expect(terminal(input)).not.toMatch(/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);
-  expect(terminal(input)).toContain('\nNot comparable with the run of 16 March 02:00. ');
+  expect(terminal(input)).toContain('\nNot comparable with the run of 16 March 02:00.\n');
   const [, line] = reportMarkdown(input).split('\n\n');
   expect(line).toMatch(/^\*\*Not comparable with the run of 16 March 02:00\. &lt;\/style&gt;[^<]*`/);
 });

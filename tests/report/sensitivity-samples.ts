@@ -26,8 +26,12 @@ export const DOUBTFUL = [
   disturbed('outage-concluded', { verdict: 'conformant' }),
 ];
 
-/** The report over such trials, and the ids of the requirements in its order. */
-export function reported(trials: readonly Trial[]): readonly [Sensitivity, readonly string[]] {
+/** The report over such trials, the ids of the requirements in its order, and their sentences. */
+export function reported(
+  trials: readonly Trial[],
+): readonly [Sensitivity, readonly string[], Readonly<Record<string, string>>] {
   const times = { startedAt: new Date(Date.UTC(2026, 0, 1)), durationMs: 41_234 };
-  return [sensitivityOf(given, 7, trials, times), requirements(given).map(({ id }) => id)];
+  const all = requirements(given);
+  const titles = Object.fromEntries(all.map(({ id, title }) => [id, title]));
+  return [sensitivityOf(given, 7, trials, times), all.map(({ id }) => id), titles];
 }

@@ -14,7 +14,20 @@ import { CAUGHT, DOUBTFUL, OTHERS, PROVEN, reported } from './sensitivity-sample
 /** How the page is made is looked at over a part of the deviations: with all of them a browser takes seconds. */
 const FEW = DOUBTFUL.filter(({ truth }, at) => truth !== 'deviating' || at % 12 === 0 || at > 560);
 
-for (const width of [1280, 390]) {
+/** Runs in the page: how many nodes it has, texts and all. */
+const NODES = `(() => {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+  let count = 1;
+  while (walker.nextNode() !== null) count += 1;
+  return count;
+})()`;
+
+/** Runs in the page: what scrolls by itself. */
+const SCROLLERS = `[...document.querySelectorAll('body, body *')]
+  .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflow))
+  .map((element) => element.tagName + '.' + element.className)`;
+
+for (const width of [1280, 360]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the page at ${width}, ${colorScheme}: loads nothing, fits, is readable @slow`, async () => {
       const text = sensitivityHtml(...reported(FEW));
@@ -39,22 +52,42 @@ for (const [name, trials] of Object.entries({ PROVEN, DOUBTFUL })) {
   });
 }
 
-test('the matrix has a row for each deviation, a column for each requirement, and marks what failed @slow', async () => {
-  const [report, ids] = reported(DOUBTFUL);
-  const { page } = await openPage(await theBrowser(), sensitivityHtml(report, ids));
-  const rows = page.locator('.matrix tbody tr');
-  await expect(rows).toHaveCount(deviations.length);
-  await expect(page.locator('.matrix thead th')).toHaveCount(1 + ids.length);
-  const cells = async (deviation: string | undefined) =>
-    page
-      .locator('.matrix tbody tr', { has: page.locator(`th:text-is("${deviation}")`) })
-      .locator('td')
-      .allInnerTexts();
-  const marks = (texts: readonly string[]) =>
-    texts.flatMap((text, at) => (text === '' ? [] : [`${text} ${ids[at]}`]));
-  expect(marks(await cells(CAUGHT[3]?.name))).toEqual([`● ${CAUGHT[3]?.catches}`]);
-  expect(marks(await cells(CAUGHT[2]?.name))).toEqual(['· delete.200.status', '◐ delete.access.no-token']);
-  expect(marks(await cells(CAUGHT[0]?.name))).toEqual([]);
+test('each deviation stands at the requirement that it is meant for, with what else failed @slow', async () => {
+  const [report, ids, titles] = reported(DOUBTFUL);
+  const { page } = await openPage(await theBrowser(), sensitivityHtml(report, ids, titles));
+  await openAll(page);
+  await expect(page.locator('.proof tr')).toHaveCount(deviations.length);
+  for (const id of ids) {
+    const own = deviations.filter(({ catches }) => catches === id).map(({ name }) => name);
+    const block = page.locator(`[id="${id}"]`);
+    expect((await block.locator('th').allInnerTexts()).sort()).toEqual(own.sort());
+    await expect(block.locator('summary')).toContainText(titles[id]?.replaceAll('`', '') ?? 'none');
+  }
+  const row = (at: number) => page.locator(`[id="deviation-${CAUGHT[at]?.name}"]`);
+  await expect(row(0)).toContainText('Survived: nothing failed.');
+  await expect(row(1)).toContainText('Took no effect.');
+  const others = ['delete.200.status', 'delete.access.no-token'].filter((id) => id !== CAUGHT[2]?.catches);
+  await expect(row(2)).toContainText('Caught by another requirement first.');
+  await expect(row(2)).toContainText(`Failed too: ${others.join(', ')}`);
+  expect(await row(3).locator('i, em').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the whole page is light, has no scroller of its own, and is printed with all that is folded @slow', async () => {
+  const { page } = await openPage(await theBrowser(), sensitivityHtml(...reported(DOUBTFUL)));
+  const first = page.locator('.proof tr').first();
+  await expect(first).toBeHidden();
+  await openAll(page);
+  expect(await page.evaluate<number>(NODES)).toBeLessThanOrEqual(8000);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate<string[]>(SCROLLERS)).toEqual([]);
+  }
+  await page.reload();
+  await page.emulateMedia({ media: 'print' });
+  await expect(first).toBeVisible();
+  const pages = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  expect(pages).toBeLessThanOrEqual(24);
   await page.context().close();
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import pc from 'picocolors';
+import type { FileSum } from '../../src/engine/model/report.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
 import { reportHtml } from '../../src/engine/report/html.ts';
 import { reportJson } from '../../src/engine/report/json.ts';
@@ -20,6 +22,7 @@ import { markFolder } from '../../src/engine/report/own-files.ts';
 import { reportTerminal } from '../../src/engine/report/terminal.ts';
 import { REPORT_FILES, removeReports, writeReports } from '../../src/engine/report/write.ts';
 import { test } from '../own-test.ts';
+import { cloned } from './cloned.ts';
 import { SAMPLE } from './sample.ts';
 
 const FORMATS = {
@@ -28,8 +31,22 @@ const FORMATS = {
   junit: reportJunit,
   markdown: reportMarkdown,
   html: reportHtml,
-  terminal: (input: typeof SAMPLE) => reportTerminal(input, { colors: pc.createColors(true), paths: [] }),
+  terminal: (input: typeof SAMPLE) =>
+    reportTerminal(input, { colors: pc.createColors(true), columns: 80, page: null }),
 };
+
+/** The sums of the files beside the page, by the bytes that stand there. */
+function sumsIn(dir: string): readonly FileSum[] {
+  return (['markdown', 'junit', 'json', 'har'] as const).map((format) => {
+    const file = REPORT_FILES[format];
+    return {
+      file,
+      sha256: createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex'),
+    };
+  });
+}
 
 function folder(): string {
   return mkdtempSync(join(tmpdir(), 'reports-'));
@@ -45,7 +62,8 @@ test('every file is written whole, the page first and the JSON last', () => {
   );
   expect(readdirSync(dir).sort()).toEqual(Object.values(REPORT_FILES).sort());
   for (const format of ['json', 'har', 'junit', 'markdown', 'html'] as const) {
-    expect(readFileSync(join(dir, REPORT_FILES[format]), 'utf8')).toBe(FORMATS[format](SAMPLE));
+    const text = readFileSync(join(dir, REPORT_FILES[format]), 'utf8');
+    expect(text).toBe(FORMATS[format](format === 'html' ? { ...SAMPLE, sums: sumsIn(dir) } : SAMPLE));
   }
 });
 
@@ -85,7 +103,7 @@ for (const [name, format] of Object.entries(FORMATS)) {
     const first = format(SAMPLE);
     process.env['TOKEN'] = 'secret-of-the-environment';
     process.env['NOTES_AUTH_TOKEN'] = 'secret-of-the-environment';
-    const second = format(structuredClone(SAMPLE));
+    const second = format(cloned(SAMPLE));
     delete process.env['TOKEN'];
     delete process.env['NOTES_AUTH_TOKEN'];
     expect(second === first).toBe(true);

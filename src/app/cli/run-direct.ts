@@ -12,7 +12,7 @@ import { onInterrupt, REMOVING } from '../run/interrupt.ts';
 import { isMockInstead, tellMockInstead } from '../run/mock-instead.ts';
 import type { RunSuite } from '../run/run-suite.ts';
 import { tell } from '../run/tell.ts';
-import { print } from '../terminal/print.ts';
+import { printFitted } from '../terminal/print.ts';
 import { printAnyhow } from '../terminal/standard-streams.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
 
@@ -25,7 +25,7 @@ export async function runHere(settings: Settings, suite: RunSuite = pluginsRun):
   // Before anything is told: what an earlier run left is told only where that one is over.
   await lockRun(settings, voice.say, suite.resource.words, true);
   haveReports(settings.reportsDir);
-  print(...announce(settings, suite));
+  printFitted(...announce(settings, suite));
   const finished = await runDirect(settings, suite, { voice, interrupt: interrupt.signal });
   const { report } = finished.input;
   // What people read stays the last.

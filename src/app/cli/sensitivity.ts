@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requirements } from '../../engine/judge/requirements.ts';
+import type { Requirement } from '../../engine/model/requirement.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
 import { plural } from '../../engine/report/words.ts';
@@ -80,8 +81,7 @@ async function tryAll(tried: Tried<PluginMock>, choice: Choice, reportsDir: stri
   });
   const durationMs = Math.round(performance.now() - begun);
   const report = sensitivityOf(tried, choice.seed, inOrder(servers, trials), { startedAt, durationMs });
-  const ids = requirements(tried).map(({ id }) => id);
-  const written = write(reportsDir, report, ids);
+  const written = write(reportsDir, report, requirements(tried));
   print(...sensitivityText(report).split('\n'), ...written);
   return isProven(report) ? EXIT.ok : EXIT.nonConformant;
 }
@@ -91,10 +91,12 @@ function filesIn(dir: string): readonly [page: string, json: string] {
   return [join(dir, 'sensitivity.html'), join(dir, 'sensitivity.json')];
 }
 
-function write(dir: string, report: Sensitivity, ids: readonly string[]): readonly string[] {
+function write(dir: string, report: Sensitivity, all: readonly Requirement[]): readonly string[] {
   const [page, json] = filesIn(dir);
   mkdirSync(dir, { recursive: true });
-  writeFileSync(page, sensitivityHtml(report, ids));
+  const ids = all.map(({ id }) => id);
+  const titles = Object.fromEntries(all.map(({ id, title }) => [id, title]));
+  writeFileSync(page, sensitivityHtml(report, ids, titles));
   writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
   return [page, json];
 }

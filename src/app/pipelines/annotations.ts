@@ -1,5 +1,6 @@
 import type { JudgedRequirement, Report } from '../../engine/model/report.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
+import { type BrokenAnswer, brokenTogether } from '../../engine/report/broken-answers.ts';
 import { type Cause, causesOf } from '../../engine/report/causes.ts';
 import { distinctFindings, timesText } from '../../engine/report/findings.ts';
 import { inertLine, shownText } from '../../engine/report/inert.ts';
@@ -25,8 +26,9 @@ const MOST = 240;
  * be tested, what is waived, drift. The last one says how many are left out.
  */
 export function annotationsOf(end: RunEnd): readonly Annotation[] {
-  const told = [...ofExitCode(end), ...(end.report === null ? [] : ofReport(end.report))];
-  const all = [...told.filter(isError), ...told.filter((one) => !isError(one))];
+  const each = toldOf(end, false);
+  // Where not all can be told, what one answer broke is told once: another answer may be another fault.
+  const all = each.length <= MOST_ANNOTATIONS ? each : toldOf(end, true);
   const left = all.length - MOST_ANNOTATIONS;
   const more = left > 0 ? ` (${left} more in \`conformance.html\`.)` : '';
   return all.slice(0, MOST_ANNOTATIONS).map(({ level, title, message }, index) => ({
@@ -34,6 +36,11 @@ export function annotationsOf(end: RunEnd): readonly Annotation[] {
     title: inertLine(title),
     message: inertLine(message + (index === MOST_ANNOTATIONS - 1 ? more : '')),
   }));
+}
+
+function toldOf(end: RunEnd, byAnswer: boolean): readonly Annotation[] {
+  const told = [...ofExitCode(end), ...(end.report === null ? [] : ofReport(end.report, byAnswer))];
+  return [...told.filter(isError), ...told.filter((one) => !isError(one))];
 }
 
 function isError({ level }: Annotation): boolean {
@@ -47,10 +54,12 @@ function ofExitCode(end: RunEnd): readonly Annotation[] {
   return [{ level, title: 'Conformance run', message }];
 }
 
-function ofReport(report: Report): readonly Annotation[] {
+function ofReport(report: Report, byAnswer: boolean): readonly Annotation[] {
   const { requirements, strict, verdict, reason } = report;
   const drift = requirements.filter(({ outcome }) => outcome === 'drift' && !strict);
-  const violations = requirements.filter((one) => fails(report, one)).map(ofFinding('error'));
+  const violations = byAnswer
+    ? brokenTogether(report).flatMap(ofAnswer)
+    : requirements.filter((one) => fails(report, one)).map(ofFinding('error'));
   const untested = causesOf(report).map(ofCause);
   // The causes do not say that no 200, or no 400, was ever seen.
   const verdictItself: readonly Annotation[] =
@@ -87,6 +96,16 @@ function ofFinding(level: Annotation['level']): (requirement: JudgedRequirement)
     ];
     return { level, title: id, message: parts.join(' | ') };
   };
+}
+
+/** The first of what an answer broke, and how much else it broke; what no exchange shows stands for itself. */
+function ofAnswer({ exchanges, broken }: Omit<BrokenAnswer, 'title'>): readonly Annotation[] {
+  const told = broken.map(({ requirement }) => ofFinding('error')(requirement));
+  const [first] = told;
+  const left = told.length - 1;
+  if (first === undefined || exchanges.length === 0 || left === 0) return told;
+  const more = `the same ${exchanges.length === 1 ? 'answer' : 'answers'} broke ${plural(left, 'more requirement')}`;
+  return [{ ...first, message: `${first.message} | ${more}` }];
 }
 
 function ofCause({ message, blocked, requirements }: Cause): Annotation {

@@ -1,14 +1,11 @@
 import { type TestInfo, test } from '@playwright/test';
-import { judgeScenario } from '../../engine/judge/judge.ts';
+import { judgeAhead, judgeScenario } from '../../engine/judge/judge.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
 import type { JudgedRequirement } from '../../engine/model/report.ts';
+import type { Outcome } from '../../engine/model/requirement.ts';
 import type { Scenario } from '../../engine/model/scenario.ts';
-import { attemptsText } from '../../engine/report/attempts-text.ts';
-import { distinctFindings, timesText } from '../../engine/report/findings.ts';
-import { inertLine, shownText } from '../../engine/report/inert.ts';
-import { approvalText, waivedInPart, waiversOf, waiverText } from '../../engine/report/waiver-text.ts';
-import { basisText } from '../../engine/report/words.ts';
+import { inertLine } from '../../engine/report/inert.ts';
 import { redactor } from '../../engine/secrets/redact.ts';
 import { redactError } from '../../engine/secrets/redact-error.ts';
 import { UnwrittenError } from '../../engine/unwritten.ts';
@@ -34,9 +31,13 @@ import { workerVoice } from '../run/waits.ts';
 import { type WaiversOfRun, waived, waiversOfRun } from '../run/waived.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
-import { exchangeText } from './exchange-text.ts';
+import { exchangeText, exchangeTitle } from './exchange-text.ts';
 import { joinRun, leaveRun } from './join.ts';
 import { inertError, plainError } from './plain-error.ts';
+import { annotationsOf, stepText, told, wrong } from './requirement-text.ts';
+
+/** The outcomes that say that something was seen. */
+const SHOWN: readonly Outcome[] = ['failed', 'waived', 'drift'];
 
 /** Sends a scenario, and shows each of its requirements as a step of the test under way. */
 export type CarryOut = (scenario: Scenario) => Promise<void>;
@@ -137,31 +138,35 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
   const location = { file: testInfo.file, line: testInfo.line, column: testInfo.column };
   const broken: string[] = [];
   const shown = new Set<number>();
-  const recorded = { suite: pluginsRun, contract, evidence: all, source, settleTimeoutMs };
-  const judged = judgeScenario({ ...recorded, scenario: scenario.id });
-  const { requirements } = waived(opened.waivers, judged);
-  const shows = requirements.some(({ outcome }) => ['failed', 'waived', 'drift'].includes(outcome));
+  const input = {
+    ...{ suite: pluginsRun, contract, evidence: all, source, settleTimeoutMs },
+    scenario: scenario.id,
+  };
+  const { requirements } = waived(opened.waivers, judgeScenario(input));
+  const ahead = waived(opened.waivers, judgeAhead(input)).requirements;
+  // A later scenario tells the whole of these; this one showed that they are broken.
+  const early = ahead.filter((one) => wrong(one, settings.strict) !== null);
+  const shows = [...early, ...requirements].some(({ outcome }) => SHOWN.includes(outcome));
   // What ended the run failed the test that it befell; this one sent nothing, and shows nothing that was seen before.
   testInfo.skip(wasOver && !shows, `was not sent: ${inertLine(evidence.blocked?.cause ?? '')}`);
-  for (const requirement of requirements) {
+  testInfo.annotations.push(...annotationsOf(requirements));
+  for (const requirement of [...requirements, ...early]) {
     const failed = wrong(requirement, settings.strict);
-    const attempts = attemptsText(requirement, {
-      run: { attempts: 1, mostAttempts: settings.attempts.most },
-    });
-    const step = `${requirement.id}: ${requirement.title}${attempts === null ? '' : `. ${attempts}`}${waivedText(requirement)}`;
     try {
-      await test.step(step, () => failBy(failed, requirement), { location });
+      const title = stepText(requirement, settings.attempts.most);
+      await test.step(title, () => failBy(failed, requirement), { location });
     } catch {
       // All of them are shown; the test fails at its end.
       broken.push(`${requirement.id} ${failed}: ${told(requirement)}`);
     }
     if (failed === null) continue;
-    for (const { exchange } of requirement.findings) if (exchange !== undefined) shown.add(exchange);
+    for (const { exchange, before, after } of requirement.findings)
+      for (const index of [exchange, before, after]) if (index !== undefined) shown.add(index);
   }
   for (const exchange of all.flatMap((one) => one.exchanges)) {
     if (!shown.has(exchange.index)) continue;
     const body = exchangeText(exchange);
-    await testInfo.attach(`exchange ${exchange.index}`, { body, contentType: 'text/plain' });
+    await testInfo.attach(exchangeTitle(exchange), { body, contentType: 'text/plain' });
   }
   if (evidence.blocked !== null)
     broken.push(`The scenario was not carried through: ${inertLine(evidence.blocked.cause)}`);
@@ -170,35 +175,4 @@ async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo):
 
 function failBy(failed: string | null, requirement: JudgedRequirement): void {
   if (failed !== null) throw plainError(`${failed}: ${told(requirement)}`);
-}
-
-/** Of the title of a step: who answers for what is wrong; nothing where nobody has to. */
-function waivedText(requirement: JudgedRequirement): string {
-  if (requirement.outcome !== 'waived') return '';
-  return `. Waived by ${shownText(waiversOf(requirement).map(approvalText).join('; '))}`;
-}
-
-/** What is wrong with a requirement, whoever answers for it; null where its step passes. */
-function wrong({ outcome }: JudgedRequirement, strict: boolean): string | null {
-  const isWrong = outcome === 'failed' || outcome === 'waived' || outcome === 'inconclusive';
-  return isWrong || (strict && outcome === 'drift') ? outcome : null;
-}
-
-function told(requirement: JudgedRequirement): string {
-  const { title, clause, findings, outcome } = requirement;
-  const waivers = outcome === 'waived' ? waiversOf(requirement) : [];
-  const by = waivers.map((one) => `  waived   by ${inertLine(waiverText(one))}`);
-  const lines = distinctFindings(findings).flatMap(({ finding, times }) => {
-    const { message, expected, actual, pointer } = finding;
-    const waivedBy = waivedInPart(finding, requirement);
-    return [
-      inertLine(message) + timesText(times),
-      ...(pointer === undefined ? [] : [`  at ${pointer === '' ? 'the body' : inertLine(pointer)}`]),
-      ...(expected === undefined ? [] : [`  expected ${inertLine(expected)}`]),
-      ...(actual === undefined ? [] : [`  actual   ${inertLine(actual)}`]),
-      `  basis    ${inertLine(basisText(finding, requirement))}`,
-      ...(waivedBy === null ? [] : [`  waived   by ${inertLine(waivedBy)}`]),
-    ];
-  });
-  return [title, `  clause   ${clause}`, ...by, ...lines].join('\n');
 }

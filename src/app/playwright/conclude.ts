@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Report } from '../../engine/model/report.ts';
-import { PLAYWRIGHT_REPORT } from '../../engine/report/report-files.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { applicable } from '../../lifecycle/walk/campaign.ts';
 import { isWhole, removeStore } from '../../lifecycle/walk/store.ts';
@@ -68,7 +65,7 @@ export async function concludeRun(
       problem: part === null ? null : `${part}${stands}.`,
       holds: verdict === 'conformant' || verdict === 'conformant-with-waivers',
       report,
-      tell: () => tell({ ...finished, written: withPage(finished.written, reportsDir) }),
+      tell: () => tell(finished),
     };
   } finally {
     removeStore(reportsDir);
@@ -77,10 +74,4 @@ export async function concludeRun(
 
 function partText(ran: number, all: number): string {
   return `${ran} of ${all} scenarios ran: no verdict`;
-}
-
-/** Playwright's own report is told with ours, where it has written one by then. */
-function withPage(written: readonly string[], dir: string): readonly string[] {
-  const page = join(dir, PLAYWRIGHT_REPORT, 'index.html');
-  return existsSync(page) ? [...written, page] : written;
 }

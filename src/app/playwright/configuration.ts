@@ -3,6 +3,7 @@ import { inertLine } from '../../engine/report/inert.ts';
 import { BusyError } from '../../lifecycle/locks/run-locks.ts';
 import { type Settings, SettingsError } from '../../lifecycle/settings/settings.ts';
 import { linesOf } from '../cli/usage-error.ts';
+import { keepNoColorFromWorkers, takeNoColorUp } from '../settings/colours.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { runKey } from '../settings/run-key.ts';
 import { printError } from '../terminal/print.ts';
@@ -30,6 +31,8 @@ export function readConfiguration(): Configuration {
     printError(other);
     process.exit(EXIT.usage);
   }
+  if (calling === 'worker') takeNoColorUp();
+  else keepNoColorFromWorkers();
   if (calling === 'worker') guardText();
   else letDraw({ commands: asksForGithub(process.argv) });
   try {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlaywrightTestConfig } from '@playwright/test';
 import { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT } from '../../engine/report/report-files.ts';
-import { placeHtmlPage } from '../settings/playwright-environment.ts';
+import { prepareHtmlPage } from '../settings/playwright-environment.ts';
 import { readConfiguration } from './configuration.ts';
 import { titleOf } from './title.ts';
 
@@ -14,7 +14,8 @@ export function configured(testDir: string): PlaywrightTestConfig {
   const { settings, calling } = readConfiguration();
   const { reportsDir } = settings;
   const page = join(reportsDir, PLAYWRIGHT_REPORT);
-  if (calling !== 'list') placeHtmlPage(page);
+  const title = titleOf(settings);
+  if (calling !== 'list') prepareHtmlPage({ folder: page, title });
   return {
     // What the build left is loaded as it is.
     build: { external: ['**/dist/**'] },
@@ -29,12 +30,14 @@ export function configured(testDir: string): PlaywrightTestConfig {
     // The settings bound every request and every wait.
     timeout: 0,
     globalSetup: built('setup.cjs'),
+    // Of a change that is under way nobody is told but a model.
+    captureGitInfo: { diff: false },
     reporter:
       calling === 'list'
         ? // A page would be written of a list too.
           'list'
         : [
-            ['html', { outputFolder: page, open: 'never', noSnippets: true, title: titleOf(settings) }],
+            ['html', { outputFolder: page, open: 'never', noSnippets: true, noCopyPrompt: true, title }],
             // The last one: what the others wrote is looked through by then.
             [built('reporter.cjs')],
           ],

@@ -9,7 +9,7 @@ import { readFacts } from '../../lifecycle/walk/store.ts';
 import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
 import { announce } from '../run/announce.ts';
 import { unforcedEnvironment } from '../settings/colours.ts';
-import { print } from '../terminal/print.ts';
+import { print, printFitted } from '../terminal/print.ts';
 import { dial, LEAVE_MS, type Line, readKeeper } from './kept.ts';
 import { isOwnReporterIn } from './own-reporter.ts';
 import { plainError } from './plain-error.ts';
@@ -34,7 +34,7 @@ export async function joinRun(settings: Settings, testInfo: TestInfo): Promise<L
   const line = await join();
   if (line !== null) return line;
   await startKeeper(testInfo.project.outputDir);
-  print(...announce(settings, pluginsRun));
+  printFitted(...announce(settings, pluginsRun));
   const begun = await join();
   if (begun === null) throw new Error('The run that was begun cannot be reached.');
   return begun;

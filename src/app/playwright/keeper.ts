@@ -14,6 +14,7 @@ import { reportFault } from '../run/exit-code.ts';
 import { FAULT_TEXT } from '../run/fault.ts';
 import { onInterrupt, REMOVING } from '../run/interrupt.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import { fitted } from '../terminal/columns.ts';
 import { printError } from '../terminal/print.ts';
 import { concludeRun } from './conclude.ts';
 import { type Answer, type Asked, type Ended, LEAVE_MS, writeKeeper } from './kept.ts';
@@ -146,7 +147,7 @@ async function endOf(
     return { told: [...faults, FAULT_TEXT].join('\n'), problem: FAULT_TEXT, holds: false };
   }
   const { problem, holds, tell } = conclusion;
-  return { told: [...said, ...unlooked, tell()].join('\n'), problem, holds };
+  return { told: [...said.flatMap(fitted), ...unlooked, tell()].join('\n'), problem, holds };
 }
 
 /** What the process that keeps a run does, for the session and the folder that its command line names. */

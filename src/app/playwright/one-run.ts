@@ -13,6 +13,7 @@ import { onInterrupt, REMOVING } from '../run/interrupt.ts';
 import { loadWaivers } from '../run/waivers.ts';
 import { servicesHere } from '../settings/pipeline-services.ts';
 import { readProcessSettings } from '../settings/read.ts';
+import { fitted } from '../terminal/columns.ts';
 import { print, printError } from '../terminal/print.ts';
 import { guardStreams, printAnyhow } from '../terminal/standard-streams.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
@@ -49,7 +50,7 @@ export async function beginHere(config: FullConfig): Promise<() => Promise<void>
   openPipelines(servicesHere([]));
   const { plan: begun, mock } = await beginRun(settings, pluginsRun, say);
   haveReports(settings.reportsDir);
-  say(...announce(settings, pluginsRun));
+  say(...announce(settings, pluginsRun).flatMap(fitted));
 
   const outputDirs = config.projects.map(({ outputDir }) => outputDir);
   let looks: Looks | null = null;

@@ -2,8 +2,15 @@ import { test as base } from '@playwright/test';
 import type { CarryOut } from './carry-out.ts';
 import { inertly } from './plain-error.ts';
 
+interface Fixtures {
+  readonly _setupArtifacts: undefined;
+}
+
 /** Playwright's `test` with `carryOut`: sends a scenario and judges each of its requirements as a step. */
-export const test = base.extend<object, { carryOut: CarryOut }>({
+export const test = base.extend<Fixtures, { carryOut: CarryOut }>({
+  // Playwright's own of this name attaches to each failed test a text that asks a model to mend it, which no setting
+  // turns off; what else it is for, screenshots and traces of browsers, no test of a walk has.
+  _setupArtifacts: async ({}, use) => use(undefined),
   carryOut: [
     async ({}, use) => {
       // Loaded in the worker alone: the process that only lists the tests does without it.

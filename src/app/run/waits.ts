@@ -1,14 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { runFile } from '../../lifecycle/walk/store.ts';
 import { FIRST_WORD_MS, lineVoice, telling, type Voice, type Waited } from '../../lifecycle/walk/voice.ts';
-import { print } from '../terminal/print.ts';
+import { printFitted } from '../terminal/print.ts';
 
 /** The wait that a worker is in, for the process that owns the terminal. */
 const WAIT = 'wait.json';
 
 /** The voice of a worker: it owns no terminal, so the main process shows its waits there. */
 export function workerVoice(dir: string, terminal: boolean): Voice {
-  const lines = lineVoice(print);
+  const lines = lineVoice(printFitted);
   const file = runFile(dir, WAIT);
   if (!terminal) return lines;
   return {

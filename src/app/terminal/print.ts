@@ -1,4 +1,5 @@
 import { inertLine, visible } from '../../engine/report/inert.ts';
+import { fitted } from './columns.ts';
 import { betweenColors } from './own-colors.ts';
 import { writeAsOwn } from './stream-guard.ts';
 
@@ -11,6 +12,11 @@ export type Stream = Pick<NodeJS.WriteStream, 'write'>;
 /** Prints lines on standard output. What is not ours in them is shown and does nothing; only our own colours work. */
 export function print(...lines: readonly string[]): void {
   printOn(process.stdout, lines);
+}
+
+/** The same, each line in as many as the terminal holds: what nobody copies, nor a program reads. */
+export function printFitted(...lines: readonly string[]): void {
+  print(...lines.flatMap(fitted));
 }
 
 /** The same on standard error. */

@@ -44,6 +44,11 @@ export function isTerminal(): boolean {
   return process.stdout.isTTY === true;
 }
 
+/** How wide the terminal says that it is; null of none, and where it does not say. */
+export function widthOfTerminal(): number | null {
+  return process.stdout.columns || null;
+}
+
 /** From now on Playwright's reporters may draw in this process. */
 export function letDraw(drawing: Drawing): void {
   guardText();

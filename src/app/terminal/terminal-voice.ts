@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { FIRST_WORD_MS, lineVoice, telling, type Voice, waitText } from '../../lifecycle/walk/voice.ts';
-import { print, printOn, printOver } from './print.ts';
+import { fitted } from './columns.ts';
+import { printFitted, printOn, printOver } from './print.ts';
 import { isTerminal } from './stream-guard.ts';
 
 /** The line of a wait is written anew so often, in milliseconds. */
@@ -42,7 +43,7 @@ export function terminalVoice(terminal: Pick<WriteStream, 'write' | 'columns'>):
   return {
     say: (message) => {
       line.clear();
-      printOn(terminal, [message]);
+      printOn(terminal, fitted(message));
     },
     waiting: (what, limitMs) => {
       const end = telling(
@@ -60,5 +61,5 @@ export function terminalVoice(terminal: Pick<WriteStream, 'write' | 'columns'>):
 
 /** The voice of this process: a terminal's, or that of a pipeline. */
 export function processVoice(): Voice {
-  return isTerminal() ? terminalVoice(process.stdout) : lineVoice(print);
+  return isTerminal() ? terminalVoice(process.stdout) : lineVoice(printFitted);
 }

@@ -36,11 +36,31 @@ export function judgeScenario({
 }: JudgeInput & { readonly scenario: string }): readonly JudgedRequirement[] {
   const subjects = applicable(input);
   const proven = !subjects.some(wasTwin) || twinAccepted(subjects);
+  return judgedAll(ruled(input).filter(finishedBy(scenario, subjects)), subjects, input, proven);
+}
+
+/** Whether a scenario is the last that can show a requirement. */
+function finishedBy(scenario: string, subjects: readonly Subject[]): (one: Ruled) => boolean {
   const able = new Set(subjects.map((subject) => subject.evidence.scenario));
-  const finished = ruled(input).filter(
-    ({ requirement }) => requirement.scenarios.findLast((one) => able.has(one)) === scenario,
+  return ({ requirement }) => requirement.scenarios.findLast((one) => able.has(one)) === scenario;
+}
+
+/**
+ * Judges the requirements that a scenario broke and a later one finishes, over its own requests alone: those that failed
+ * or drifted. A violation stays one, whatever comes after it, so the scenario that showed it says so itself.
+ */
+export function judgeAhead({
+  scenario,
+  ...input
+}: JudgeInput & { readonly scenario: string }): readonly JudgedRequirement[] {
+  const subjects = applicable(input);
+  const isFinished = finishedBy(scenario, subjects);
+  const own = subjects.filter(({ evidence }) => evidence.scenario === scenario);
+  const shown = ruled(input).filter(
+    (one) => !isFinished(one) && own.some(({ probe }) => one.demand.shownBy(probe)),
   );
-  return judgedAll(finished, subjects, input, proven);
+  // Whether its twin is accepted changes nothing about a refusal that was broken.
+  return judgedAll(shown, own, input, true).filter(({ outcome }) => ['failed', 'drift'].includes(outcome));
 }
 
 /** The probes of a scenario, the last one of the evidence, that no attempt so far could tell all that they are to show. */
@@ -74,10 +94,13 @@ function judgedAll(
   const exchanges = new Map(recorded.map((one): [number, Exchange] => [one.index, one]));
   return all.map((one) => {
     const { demand, requirement } = one;
+    const { note, ...about } = requirement;
+    const { clause, title, readings } = requirement;
+    const source = { clause, says: title, ...(note === undefined ? {} : { note }), readings };
     const showing = subjects.filter(({ probe }) => demand.shownBy(probe));
     const judged = judgeDemand(one, showing, { suite, proven });
     const findings = reportedFindings(requirement.id, judged.findings, { suite, contract, exchanges });
-    return { ...requirement, level: levelOf(requirement), ...judged, findings };
+    return { ...about, source, level: levelOf(requirement), ...judged, findings };
   });
 }
 

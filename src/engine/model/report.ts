@@ -38,8 +38,6 @@ export interface JudgedRequirement {
   readonly clause: string;
   /** Ids of the readings that it rests on; left out in reports of earlier versions. */
   readonly readings?: readonly string[];
-  /** What was added to what the clause says, and why: `source` has it in a report. */
-  readonly note?: string;
   /** Left out in reports of earlier versions. */
   readonly source?: RequirementSource;
   /** Left out where it is about no member of a body, and in reports of earlier versions. */

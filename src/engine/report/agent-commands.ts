@@ -13,9 +13,15 @@ const GROUP = /^(?:(-)(?=--\s)|(\+)(?=\+\+\s)|(~)(?=~~\s)|(\^)(?=\^\^\s))/gm;
 /** the levels of systemd, of which the gravest is shown on every terminal of the machine. */
 const LEVEL = /^(<)(?=[0-7]>)/gm;
 
+/** What GitLab and Jenkins take for the path of a file that belongs to a test case. */
+const ATTACHMENT = /\[(\[)(?=ATTACHMENT\|)/gi;
+
 /** A text in which nothing is a command to the agent of a pipeline: a character of each is written as an escape. */
 export function withoutCommands(text: string): string {
-  return [COMMAND, MARK, COLONS, GROUP, LEVEL].reduce((left, one) => left.replace(one, broken), text);
+  return [COMMAND, MARK, COLONS, GROUP, LEVEL, ATTACHMENT].reduce(
+    (left, one) => left.replace(one, broken),
+    text,
+  );
 }
 
 /** What was found, with the character in its group, the last of its kind there, as an escape. */

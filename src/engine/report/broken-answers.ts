@@ -1,6 +1,6 @@
 import { failingFindings } from '../judge/failing.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { JudgedRequirement, ReportInput } from '../model/report.ts';
+import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
 import { distinctFindings, type ToldFinding } from './findings.ts';
 import { fails, plural } from './words.ts';
 
@@ -25,7 +25,13 @@ export interface BrokenAnswer {
 export function brokenAnswers(
   input: Pick<ReportInput, 'report' | 'exchanges' | 'suite'>,
 ): readonly BrokenAnswer[] {
-  const { report } = input;
+  return brokenTogether(input.report).map((group) => ({ ...group, title: titleOf(group.exchanges, input) }));
+}
+
+/** The same where the exchanges are not at hand, which the titles are made of. */
+export function brokenTogether(
+  report: Pick<Report, 'requirements' | 'strict'>,
+): readonly Omit<BrokenAnswer, 'title'>[] {
   const groups = new Map<string, { exchanges: readonly number[]; broken: BrokenRequirement[] }>();
   for (const requirement of report.requirements) {
     if (!fails(report, requirement)) continue;
@@ -38,7 +44,7 @@ export function brokenAnswers(
     group.broken.push({ requirement, findings: distinctFindings(found) });
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => ({ ...group, title: titleOf(group.exchanges, input) }));
+  return [...groups.values()];
 }
 
 /** What broke, in one sentence without its full stop: `4 answers broke 12 of 69 requirements: the 200 to 2 DELETEs, …`. */
@@ -73,5 +79,6 @@ function requestsText(exchanges: readonly Exchange[], suite: ReportInput['suite'
 
 /** What was sent, in words that follow an article: `DELETE without a token`; of what is no request under test its method. */
 export function requestText({ request, probe }: Exchange, { requests }: ReportInput['suite']): string {
-  return (probe === null ? undefined : requests[probe]) ?? request.method;
+  // What was recorded elsewhere may call a probe whatever it likes.
+  return (probe !== null && Object.hasOwn(requests, probe) ? requests[probe] : undefined) ?? request.method;
 }

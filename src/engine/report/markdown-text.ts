@@ -17,16 +17,33 @@ export function markdownCode(text: string): string {
   return fence + pad + shown + pad + fence;
 }
 
-/** A sentence whose parts in backticks become code spans; all else in it is plain text. */
-export function markdownSentence(text: string): string {
-  const parts = shownText(text).split(/`([^`]+)`/);
-  return joined(parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))));
+/**
+ * The same in a cell of a table, where a `|` divides cells even in a code span. One behind a `\` is written as an escape:
+ * readers of such tables differ in what those two are.
+ */
+export function cellCode(text: string): string {
+  return markdownCode(text).replaceAll('\\|', '\\\\u007c').replaceAll('|', '\\|');
 }
 
-function plain(text: string): string {
+/** A sentence whose parts in backticks become code spans; all else in it is plain text. */
+export function markdownSentence(text: string): string {
+  return sentence(text, markdownCode);
+}
+
+/** The same in a cell of a table. */
+export function cellSentence(text: string): string {
+  return sentence(text, cellCode);
+}
+
+function sentence(text: string, code: (part: string) => string): string {
+  const parts = shownText(text).split(/`([^`]+)`/);
+  return joined(parts.map((part, index) => (index % 2 === 1 ? code(part) : plain(part, code))));
+}
+
+function plain(text: string, code: (part: string) => string): string {
   return joined(
     linkedApart(text).map((part, index) =>
-      index % 2 === 1 ? markdownCode(part) : part.replace(PUNCTUATION, escaped),
+      index % 2 === 1 ? code(part) : part.replace(PUNCTUATION, escaped),
     ),
   );
 }

@@ -3,8 +3,10 @@ import type { Report } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { runAttemptsText } from './attempts-text.ts';
 import { changesLine } from './changes-text.ts';
-import { shownText } from './inert.ts';
-import { durationText, VERDICTS } from './words.ts';
+import { shortened, shownText } from './inert.ts';
+import type { Look } from './terminal-look.ts';
+import { countsText, durationText, VERDICTS } from './words.ts';
+import { firstLines, hanging, wrapped } from './wrapped.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   conformant: '✓',
@@ -13,32 +15,56 @@ const MARKS: Readonly<Record<Verdict, string>> = {
   inconclusive: '?',
 };
 
-/** The verdict, the reason for it, what is new where a history is kept, and what was tested. */
-export function briefLines(report: Report, colors: Colors): string[] {
-  const { verdict, reason, target, durationMs, changes } = report;
-  const word = `${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}`;
-  const { endpoint, collection, item } = target;
-  const what = `${shownText(item)} in ${shownText(collection)} at ${shownText(endpoint)}`;
+/** As many lines as each part of the ending may take: all of it is seen in the last twelve of a log. */
+const MOST = { verdict: 3, counts: 2, changes: 2, target: 3 };
+
+/** As many characters of a name in it. */
+const MOST_OF_NAME = 64;
+
+/** The verdict and the reason for it, in one line. */
+export function verdictLine(report: Report, colors: Colors): string {
+  const { word, reason } = verdictOf(report);
+  return colors.bold(paint(report.verdict, colors)(word)) + reason;
+}
+
+/** The same for a terminal, then the counts, what is new where a history is kept, and what was tested: eleven lines at most. */
+export function briefLines(report: Report, { colors, columns }: Look): string[] {
+  const { verdict, changes, startedAt } = report;
+  const { word, reason } = verdictOf(report);
+  const paintLabel = (label: string) => colors.bold(paint(verdict, colors)(label));
+  const told = changes === undefined ? [] : wrapped(shownText(changesLine(changes, startedAt)), columns);
   return [
-    `${colors.bold(paint(verdict, colors)(word))}  ${shownText(reason)}`,
-    ...(changes === undefined ? [] : [colors.bold(shownText(changesLine(changes, report.startedAt)))]),
-    colors.dim(`${what}, ${durationText(durationMs)}${report.strict ? ', strict' : ''}`),
+    ...firstLines(hanging(word, reason, { columns, indent: 2, paintLabel }), MOST.verdict),
+    ...firstLines(hanging('', countsText(report), { columns, indent: 0 }), MOST.counts),
+    ...firstLines(told, MOST.changes).map((line) => colors.bold(line)),
+    ...firstLines(wrapped(targetText(report), columns), MOST.target).map((line) => colors.dim(line)),
   ];
 }
 
 /** The same, and what else is to be known of the run. */
-export function verdictLines(report: Report, colors: Colors): string[] {
-  const { target } = report;
+export function verdictLines(report: Report, look: Look): string[] {
+  const { colors, columns } = look;
   const attempts = runAttemptsText(report);
   return [
-    ...briefLines(report, colors),
-    ...(attempts === null ? [] : [attempts]),
+    ...briefLines(report, look),
+    ...(attempts === null ? [] : wrapped(attempts, columns)),
     ...(report.interrupted ? [colors.yellow('The run was interrupted.')] : []),
-    ...(target.mock ? [colors.bold(mockLine(target.deviation))] : []),
+    ...(report.target.mock ? wrapped(mockText(report), columns).map((line) => colors.bold(line)) : []),
   ];
 }
 
-function mockLine(deviation: string | null): string {
+function verdictOf({ verdict, reason }: Report): { readonly word: string; readonly reason: string } {
+  return { word: `${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}  `, reason: shownText(reason) };
+}
+
+function targetText({ target, durationMs, strict }: Report): string {
+  const name = (text: string) => shownText(shortened(text, MOST_OF_NAME));
+  const what = `${name(target.item)} in ${name(target.collection)} at ${shownText(target.endpoint)}`;
+  const how = [durationText(durationMs), ...(strict ? ['strict'] : []), ...(target.mock ? ['MOCK'] : [])];
+  return [what, ...how].join(', ');
+}
+
+function mockText({ target: { deviation } }: Report): string {
   const wrong = deviation === null ? '' : ` with the deviation ${shownText(deviation)}`;
   return `MOCK: this run was against a mock${wrong}; it says nothing of a real endpoint.`;
 }

@@ -7,7 +7,7 @@ export function withSources(
   { says, proofs }: Sources,
 ): readonly JudgedRequirement[] {
   return requirements.map((one) => {
-    const { id, clause, note, readings = [] } = one;
+    const { id, clause, readings = [] } = one;
     const all = says[id] ?? [];
     // The sentence of the very clause, where there is one: the others are of what it follows from.
     const exact = all.filter((said) => said.clause === clause);
@@ -15,10 +15,8 @@ export function withSources(
     return {
       ...one,
       source: {
-        clause,
-        says: sentences.length === 0 ? one.title : sentences.join(' '),
-        ...(note === undefined ? {} : { note }),
-        readings,
+        ...{ clause, says: one.title, readings, ...one.source },
+        ...(sentences.length === 0 ? {} : { says: sentences.join(' ') }),
       },
       provenBy: proofs[id]?.length ?? 0,
     };

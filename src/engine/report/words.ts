@@ -59,6 +59,13 @@ export function countOf({ counts }: Report, outcome: Outcome): number {
   return outcome === 'not-applicable' ? counts.notApplicable : counts[outcome];
 }
 
+/** The counts in one line, those of nothing left out: `77 requirements: 2 violated · 75 passed`. */
+export function countsText(report: Report): string {
+  const counts = OUTCOME_ORDER.map((outcome) => [countOf(report, outcome), OUTCOMES[outcome]] as const);
+  const shown = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return `${plural(report.requirements.length, 'requirement')}: ${shown.join(' · ')}`;
+}
+
 /** Whether a requirement fails the run: violated, or drift in a strict one. */
 export function fails({ strict }: Pick<Report, 'strict'>, { outcome }: JudgedRequirement): boolean {
   return outcome === 'failed' || (strict && outcome === 'drift');

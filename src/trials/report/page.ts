@@ -5,13 +5,16 @@ import { contractFact, type Fact, timeFacts, verdictCard } from '../../engine/re
 import { plural } from '../../engine/report/words.ts';
 import type { Sensitivity } from '../model.ts';
 import { doubtsOf } from './doubts.ts';
-import { matrixSection, proofSection } from './matrix.ts';
+import { proofsSection, type Titles } from './proofs.ts';
 import { sentencesOf } from './sentences.ts';
 import { CSS_SENSITIVITY } from './style.ts';
 import { truthTable } from './table.ts';
 
-/** The text of `sensitivity.html`; `ids` are the requirements in the order of the report. One page without scripts that loads nothing. */
-export function sensitivityHtml(report: Sensitivity, ids: readonly string[]): string {
+/**
+ * The text of `sensitivity.html`: one page without scripts that loads nothing. `ids` are the requirements in the order of
+ * the report; each has its anchor, and its sentence where that is known.
+ */
+export function sensitivityHtml(report: Sensitivity, ids: readonly string[], titles: Titles = {}): string {
   const content = html`${header(report)}
 <nav aria-label="Contents"><ul>${CONTENTS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="main">
@@ -20,9 +23,8 @@ ${doubtsOf(report).map(
 <ul>${names.map((name) => html`<li><code>${shown(name)}</code></li>`)}</ul></section>`,
 )}
 ${truthTable(report)}
-${proofSection(report, ids)}
+${proofsSection(report, ids, titles)}
 ${rulesSection(report)}
-${matrixSection(report, ids)}
 </main>
 <footer><p>${shown(report.suite.name)} ${shown(report.suite.version)}. Every trial is one run of all scenarios and all rules
 over a real connection to a server on this machine.</p></footer>
@@ -35,7 +37,6 @@ const CONTENTS: readonly (readonly [id: string, name: string])[] = [
   ['truth', 'Truth and verdict'],
   ['requirements', 'Requirements'],
   ['rules', 'Rules'],
-  ['matrix', 'Matrix'],
 ];
 
 function header(report: Sensitivity): Html {
@@ -67,18 +68,17 @@ function factsOf(report: Sensitivity): readonly Fact[] {
 function rulesSection({ rules }: Sensitivity): Html {
   const rows = rules.map(
     ({ id, survivors }) =>
-      html`<tr><td><code>${shown(id)}</code></td><td class="is-${survivors.length === 0 ? 'failed' : 'passed'}">${
+      html`<tr><th scope="row">${shown(id)}</th><td class="is-${survivors.length === 0 ? 'failed' : 'passed'}">${
         survivors.length === 0
           ? 'dead: without it everything is caught all the same'
-          : html`<details><summary>${plural(survivors.length, 'deviation')}</summary><ul>${survivors.map(
-              (name) => html`<li><code>${shown(name)}</code></li>`,
-            )}</ul></details>`
+          : // Their names are one text: a list of them would be a third of the page.
+            html`<details><summary>${plural(survivors.length, 'deviation')}</summary><p class="names">${shown(survivors.join(', '), Number.POSITIVE_INFINITY)}</p></details>`
       }</td></tr>`,
   );
   return section(
     'rules',
     'What each rule is needed for',
-    html`<table class="rules"><thead><tr><th scope="col">rule</th><th scope="col">survive without it</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<table class="rules"><thead><tr><th scope="col">Rule</th><th scope="col">What would survive without it</th></tr></thead><tbody>${rows}</tbody></table>`,
     'Each rule is taken away in turn: the deviations that survive then are caught by it alone.',
   );
 }

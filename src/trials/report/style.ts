@@ -1,6 +1,6 @@
 /** The parts of the page on sensitivity that no other page has. */
 export const CSS_SENSITIVITY = `
-.wide { overflow-x: auto; }
+nav ul { flex-wrap: wrap; overflow: visible; }
 .truth { max-width: 46rem; font-size: 1rem; }
 .truth td, .truth thead th + th { text-align: right; font-variant-numeric: tabular-nums; width: 8rem; }
 .truth tr > th:first-child { width: 20rem; }
@@ -13,35 +13,44 @@ export const CSS_SENSITIVITY = `
 .proofs { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow); }
 .proof { border-top: 1px solid var(--line); padding: 0 1rem; }
 .proof:first-child { border-top: 0; }
-.proof summary { padding: .4rem 0; }
-.proof summary b { float: right; color: var(--tone); font-variant-numeric: tabular-nums; }
-.proof ul { padding: 0 0 .8rem 1rem; font-size: .875rem; }
-.proof li span { color: var(--muted); }
-.proof em { color: var(--failed); }
-.rules ul { columns: 16rem; margin-top: .4rem; }
-.rules td:last-child { color: var(--muted); font-size: .875rem; }
-.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; font-size: .875rem; color: var(--muted); margin-bottom: .6rem; }
-.matrix { position: relative; left: 50%; translate: -50%; width: max-content; max-width: calc(100vw - 2.5rem); max-height: 80vh; overflow: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: normal; }
-.matrix table, .matrix thead, .matrix tbody, .matrix tr { width: auto; font-size: .6875rem; line-height: 1.2; }
-.matrix table { display: table; border-collapse: separate; border-spacing: 0; }
-.matrix tbody { display: table-row-group; } .matrix tr { display: table-row; }
-.matrix thead { display: table-header-group; position: sticky; top: 0; z-index: 2; left: auto; }
-.matrix th, .matrix td { display: table-cell; padding: 0; font-size: inherit; background: var(--surface); border-top: 1px solid var(--line); width: auto; }
-.matrix thead th { vertical-align: bottom; height: 18rem; min-width: .95rem; border-bottom: 1px solid var(--line); font-weight: 400; }
-.matrix thead th span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; padding: .3rem 0; }
-.matrix th:first-child { position: sticky; left: 0; padding: .1rem .6rem; white-space: nowrap; color: var(--text); font-weight: 400; z-index: 1; border-right: 1px solid var(--line); }
-.matrix thead th:first-child { z-index: 3; }
-.matrix td { text-align: center; border-left: 1px solid var(--line); color: var(--muted); }
-.matrix .first, .legend .first { color: var(--passed); } .matrix .meant, .legend .meant { color: var(--inconclusive); }
-.matrix td.first { background: var(--passed-ground); }
-.matrix tr:hover th, .matrix tr:hover td { background: var(--mark); }
-.matrix .survived th, .matrix .broken th { color: var(--failed); font-weight: 600; }
-.matrix .elsewhere th { color: var(--inconclusive); }
+.proof:target > summary { background: var(--mark); box-shadow: 0 0 0 .4rem var(--mark); }
+.proof summary { padding: .45rem 0; }
+.proof summary b { float: right; margin-left: 1rem; color: var(--tone); font-size: .875rem; font-variant-numeric: tabular-nums; }
+.proof summary span { margin-right: .6rem; }
+.proof summary > code { color: var(--muted); font-size: .8125rem; }
+.proof table { margin-bottom: .9rem; font-size: .875rem; }
+.proof tbody th, .rules tbody th { font: 400 .8125rem/1.5 var(--mono); color: var(--text); border-top: 1px solid var(--line); vertical-align: top; }
+.proof tbody th { width: 17rem; white-space: normal; padding: .35rem 1rem .35rem 0; }
+.proof td { padding: .35rem 0; }
+.proof i, .proof em { display: block; font-style: normal; font-size: .8125rem; }
+.proof i { color: var(--muted); }
+.proof em { color: var(--failed); font-weight: 600; }
+.proof tr:target > * { background: var(--mark); }
+.rules { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow); }
+.rules tbody th { padding: .55rem 1rem; white-space: nowrap; width: 15rem; }
+.rules td { color: var(--tone); font-size: .875rem; }
+.names { margin-top: .4rem; color: var(--muted); font: .8125rem/1.7 var(--mono); }
 @media (max-width: 40rem) {
-  .matrix { max-width: 100%; } .matrix thead th { height: 15rem; } .matrix th:first-child { max-width: 9rem; overflow: hidden; text-overflow: ellipsis; }
-  .truth thead { position: static; } .truth, .truth tbody { display: table; } .truth thead { display: table-header-group; }
-  .truth tbody { display: table-row-group; } .truth tr { display: table-row; } .truth td, .truth th { display: table-cell; padding: .4rem .5rem; }
-  .truth td, .truth thead th + th { width: auto; font-size: .8rem; }
+  .truth thead { position: static; display: table-header-group; } .truth { display: table; }
+  .truth tbody { display: table-row-group; } .truth tr { display: table-row; } .truth td, .truth th { display: table-cell; padding: .4rem .35rem; }
+  .truth td, .truth thead th + th, .truth tr > th:first-child { width: auto; white-space: normal; }
+  .truth thead th { font-size: .6875rem; } .truth td { font-size: 1rem; }
+  .proof { padding: 0 .75rem; }
+  .proof tbody th, .rules tbody th { display: block; width: auto; padding-bottom: 0; white-space: normal; }
+  .proof td, .rules td { border-top: 0; padding-top: 0; }
+  .proof summary > code { display: block; }
 }
-@media print { .matrix { max-height: none; overflow: visible; } }
+@media print {
+  * { print-color-adjust: exact; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { list-style: none; }
+  .proof summary { padding: .25rem 0 .1rem; break-after: avoid; font-size: 8.5pt; }
+  .proof summary b, .proof summary > code { font-size: 8pt; }
+  .proof table { font-size: 7.5pt; margin-bottom: .2rem; }
+  .proof tbody th { font-size: 7pt; line-height: 1.3; padding: .1rem 1rem .1rem 0; }
+  .proof td { padding: .1rem 0; line-height: 1.3; }
+  .proof i, .proof em { display: inline; margin-left: .6rem; font-size: inherit; }
+  .names { font-size: 7pt; line-height: 1.4; }
+  .proof, .rules, .proofs, .doubt { box-shadow: none; }
+}
 `;

@@ -25,10 +25,10 @@ export function truthTable({ table }: Sensitivity): Html {
   return section(
     'truth',
     'Truth and verdict',
-    html`<div class="wide"><table class="truth">
-<thead><tr><th scope="col">the server is</th>${COLUMNS.map(([, name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    html`<table class="truth">
+<thead><tr><th scope="col">The server is</th>${COLUMNS.map(([, name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows}</tbody>
-</table></div>`,
+</table>`,
     'Every count belongs on the diagonal.',
   );
 }

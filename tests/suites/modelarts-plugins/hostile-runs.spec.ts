@@ -83,7 +83,7 @@ function whole<Value>(value: Value): unknown {
 function faultsOf(input: ReportInput): readonly string[] {
   const page = reportHtml(input);
   const texts = {
-    terminal: reportTerminal(input, { colors: pc.createColors(false), paths: [] }),
+    terminal: reportTerminal(input, { colors: pc.createColors(false), columns: 80, page: null }),
     markdown: reportMarkdown(input),
     junit: reportJunit(input),
     page,

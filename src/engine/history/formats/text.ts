@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { ChangeState } from '../../model/history.ts';
 import { CHANGE_STATES, changesLine, changeText } from '../../report/changes-text.ts';
 import { shownText } from '../../report/inert.ts';
-import { verdictLines } from '../../report/terminal-verdict.ts';
+import { verdictLine } from '../../report/terminal-verdict.ts';
 import { capitalized } from '../../report/words.ts';
 import { type Compared, titleOf } from './compared.ts';
 
@@ -11,7 +11,7 @@ const MOST = 20;
 
 /** What is new, for a terminal: the line first, then each failure with its requirement. A line feed ends it. */
 export function changesTerminal({ report, changes, notes }: Compared, colors: Colors): string {
-  const [verdict = ''] = verdictLines(report, colors);
+  const verdict = verdictLine(report, colors);
   const { endpoint, collection, item } = report.target;
   const what = `${shownText(item)} in ${shownText(collection)} at ${shownText(endpoint)}`;
   const sections = [

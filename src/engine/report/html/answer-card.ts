@@ -28,7 +28,7 @@ export function answerCard(answer: BrokenAnswer, plan: Plan, input: ReportInput)
 <h3 id="answer-${key}">${prose(capital(title))} <span class="count">${countText(broken.length)}</span></h3>
 <table class="broken">
 <thead><tr><th scope="col">Requirement</th><th scope="col">Expected</th><th scope="col">Actual</th></tr></thead>
-<tbody>${broken.map((one) => requirementRows(one, input))}</tbody>
+<tbody>${broken.map((one) => requirementRows(one, answer.exchanges.length, input))}</tbody>
 </table>
 ${first === undefined || exchange === undefined ? '' : shownAnswer(answer, { first, exchange }, plan, input)}
 ${effectBlock(answer, plan, input)}
@@ -41,14 +41,18 @@ function capital(title: string): string {
   return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 }
 
-function requirementRows({ requirement, findings }: BrokenRequirement, { report }: ReportInput): Html {
+function requirementRows(
+  { requirement, findings }: BrokenRequirement,
+  answers: number,
+  { report }: ReportInput,
+): Html {
   const { id, title } = requirement;
-  const rows = findingRows(findings, requirement);
+  const rows = findingRows(findings, requirement, answers);
   const since = sinceText(report, id);
   const attempts = attemptsText(requirement, report);
+  const named = html`<a class="id" href="#${id}">${id}</a>${since === null ? '' : html` · <b>${since}</b>`}${attempts === null ? '' : html` · ${attempts}`} · `;
   const head = html`<td rowspan="${Math.max(1, rows.length)}"><p class="says">${titled(title)}</p>
-<p class="fine"><a class="id" href="#${id}"><code>${id}</code></a>${since === null ? '' : html` · <b>${since}</b>`}${attempts === null ? '' : html` · ${attempts}`}</p>
-${sourceLines(requirement, report)}</td>`;
+${sourceLines(requirement, report, named)}</td>`;
   if (rows.length === 0) return html`<tr id="${id}">${head}<td></td><td></td></tr>`;
   return html`${rows.map((row, at) => (at === 0 ? html`<tr id="${id}">${head}${row}</tr>` : html`<tr>${row}</tr>`))}`;
 }
@@ -87,7 +91,7 @@ function consequences(broken: readonly BrokenRequirement[], all: readonly Judged
   );
   if (followed.length === 0) return '';
   return html`<details class="more"><summary>${plural(followed.length, 'other requirement')} could not be observed because of it</summary>
-<ul class="ids">${followed.map(({ id }) => html`<li><a href="#${id}"><code>${id}</code></a></li>`)}</ul></details>`;
+<ul class="ids">${followed.map(({ id }) => html`<li><a href="#${id}">${id}</a></li>`)}</ul></details>`;
 }
 
 /** The request again; of an effect what sets it up, and the looks before and after it. */

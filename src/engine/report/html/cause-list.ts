@@ -38,7 +38,7 @@ function causeCard({ message, blocked, scenarios, requirements, exchange }: Caus
     ['To do', blocked?.remedy ?? ''],
     ['Scenarios', scenarios.map(({ title }) => title).join('; ')],
   ] as const;
-  const ids = requirements.map(({ id }) => html`<li><a href="#${id}"><code>${id}</code></a></li>`);
+  const ids = requirements.map(({ id }) => html`<li><a href="#${id}">${id}</a></li>`);
   return html`
 <article class="card is-inconclusive">
 <h3>${prose(message)}</h3>

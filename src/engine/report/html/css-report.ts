@@ -9,7 +9,10 @@ export const CSS_REPORT = `
 .mode.mock { padding: .1rem .5rem; background: var(--inconclusive-ground); color: var(--inconclusive); border: 1.5px dashed currentColor; border-radius: 6px; }
 .mode strong { font-size: 1.5rem; line-height: 1; letter-spacing: .04em; vertical-align: -.1em; }
 .ship { font-size: 1.05rem; font-weight: 600; margin-top: .2rem; }
-.head .reason { margin-top: .15rem; max-width: none; font-size: .95rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.head.is-inconclusive .ship { font-size: 1rem; line-height: 1.4; }
+.head .reason { margin-top: .15rem; max-width: none; font-size: .95rem; }
+.head .ship, .head .reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.head.is-inconclusive .reason, .head .reason:has(~ .changed) { -webkit-line-clamp: 2; }
 .bar { display: block; width: 100%; height: .5rem; margin-top: .55rem; border-radius: 999px; overflow: hidden; background: var(--quiet-ground); }
 .counts { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin-top: .3rem; font-size: .9rem; }
 .counts li { color: var(--tone); }
@@ -25,14 +28,19 @@ export const CSS_REPORT = `
 .count { display: inline-block; min-width: 1.5rem; padding: 0 .45rem; text-align: center; border-radius: 999px; background: var(--tone-ground); color: var(--tone); font-size: .8125rem; }
 .card table { margin-top: .3rem; }
 .card td, .card th { padding-left: 0; }
-.broken, .waivers { table-layout: fixed; } .broken th:nth-child(1) { width: 48%; } .broken th:nth-child(2) { width: 24%; } .waivers th:nth-child(3) { width: 8rem; }
+.broken, .waivers { table-layout: fixed; } .broken th:nth-child(1) { width: 54%; } .broken th:nth-child(2) { width: 22%; } .waivers th:nth-child(3) { width: 8rem; }
 .broken td, .waivers td { padding-top: .35rem; padding-bottom: .35rem; }
 .says { font-weight: 600; font-size: .9rem; line-height: 1.35; }
 .fine { color: var(--muted); font-size: .8125rem; line-height: 1.4; }
 .fine b { color: var(--text); font-weight: 600; }
 .fine.is-failed, .fine.is-inconclusive, .fine.is-drift, .fine.is-waived { color: var(--tone); }
 .id { color: inherit; text-decoration: none; }
+.id, .ids a, .proofs a, .why a { font-family: var(--mono); font-size: .84em; }
+.fine:has(+ .how:not([open])) { display: inline; } .how:not([open]) { display: inline-block; margin-left: .4rem; }
+.how > summary { width: fit-content; }
 .id:hover { text-decoration: underline; }
+.broken td, .all td { line-height: 1.4; }
+.expected code { font-size: 1em; }
 .expected, .actual { font-family: var(--mono); font-size: .8125rem; white-space: pre-wrap; }
 .broken .expected { color: var(--passed); }
 .broken .actual { color: var(--failed); }
@@ -50,7 +58,7 @@ export const CSS_REPORT = `
 .effect .between { background: var(--tone-ground); }
 .when { display: inline-block; min-width: 6rem; color: var(--muted); }
 .diff { margin-top: .4rem; font-size: .8125rem; font-family: var(--mono); }
-.diff li { padding: 0 .6rem; }
+.diff :is(li, p) { padding: 0 .6rem; }
 .diff .del { background: var(--failed-ground); color: var(--failed); }
 .diff .ins { background: var(--passed-ground); color: var(--passed); }
 .path { font-family: var(--mono); font-size: .8125rem; }
@@ -69,10 +77,9 @@ export const CSS_REPORT = `
 }
 @media (max-width: 40rem) {
   .head { grid-template-columns: minmax(0, 1fr); padding: .8rem .9rem; }
-  .head .reason { -webkit-line-clamp: 6; }
+  .head .ship, .head .reason, .head.is-inconclusive .reason { -webkit-line-clamp: 6; }
   .card { padding: .8rem .9rem; }
   .broken td.expected::before { content: 'expected '; color: var(--muted); } .broken .actual::before { content: 'actual '; color: var(--muted); }
   .ids { columns: 1; }
-  .sides { grid-template-columns: minmax(0, 1fr); }
 }
 `;

@@ -27,10 +27,11 @@ export const CSS_RUN = `
 .filters .zero { color: var(--muted); }
 .none { display: none; }
 .all { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow); }
-.all td:nth-child(1) { width: 8.5rem; } .all th:nth-child(3) { min-width: 5.5rem; } .all td:nth-child(2) { width: 36%; } .all td:nth-child(5), .all td:nth-child(6) { font-size: .8125rem; }
-.all td:nth-child(5) { width: 9rem; } .all td:nth-child(6) { width: 5rem; text-align: right; }
-.readings > div, .proofs > div, .plain li { padding: .5rem 0; border-top: 1px solid var(--line); font-size: .9rem; }
-.readings dt { color: var(--muted); } .proofs dd { color: var(--muted); font-size: .8125rem; }
+.all { table-layout: fixed; } .all td:nth-child(n+5) { font-size: .8125rem; } .all :is(td, th):nth-child(6) { text-align: right; }
+.all th:nth-child(1) { width: 12%; } .all th:nth-child(2) { width: 35%; } .all th:nth-child(3) { width: 8%; } .all th:nth-child(5) { width: 11%; } .all th:nth-child(6) { width: 7%; }
+@media (max-width: 64rem) { .all th:nth-child(1) { width: 16%; } .all th:nth-child(6) { width: 9%; } .all :is(td, th) { padding-left: .4rem; padding-right: .4rem; } }
+.readings > div, .proofs > li, .plain li { padding: .5rem 0; border-top: 1px solid var(--line); font-size: .9rem; }
+.readings dt { color: var(--muted); } .proofs > li { color: var(--muted); font-size: .8125rem; }
 .list li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .3rem 1rem; padding: .4rem 0; border-top: 1px solid var(--line); align-items: start; }
 .list .badge { justify-self: start; }
 .facts.rows { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; gap: .3rem; grid-template-columns: minmax(0, 1fr); padding: .8rem 1.2rem; }
@@ -40,14 +41,15 @@ export const CSS_RUN = `
 h3 + .exchange { border-top-width: 1px; }
 .exchange[open] { padding-bottom: .8rem; }
 .exchange > summary { padding: .25rem 0; font-size: .875rem; }
-.sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.2rem; }
+.whole { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.2rem; }
+.whole > :not(.side) { grid-column: 1 / -1; } .whole > .copy { justify-self: end; margin-bottom: -2rem; }
 .http { color: var(--muted); }
 .hex { white-space: pre; }
 .trouble { color: var(--inconclusive); }
 @media (max-width: 40rem) {
   .axis { margin-left: 0; } .lanes li { grid-template-columns: minmax(0, 1fr); } .lane { text-align: left; } .waits { grid-column: 1; }
   .timings td { display: inline-block; padding-right: 1rem; }
-  .trees, .sides, .list li, #facts .rows div { grid-template-columns: minmax(0, 1fr); }
+  .trees, .whole, .list li, #facts .rows div { grid-template-columns: minmax(0, 1fr); }
   .tree > ul { columns: 1; }
   .all td:nth-child(n) { width: auto; text-align: left; padding-top: .1rem; padding-bottom: .1rem; }
   .all td:nth-child(1) { padding-top: .5rem; } .all td:nth-child(6) { padding-bottom: .5rem; }
@@ -57,10 +59,14 @@ h3 + .exchange { border-top-width: 1px; }
   .status, .badge, .count, .mode { border: 1px solid currentColor; } .bar rect, .strip rect, .lanes rect { forced-color-adjust: none; }
 }
 @media print {
-  .page { font-size: 9.5pt; } main > section { margin-top: 1rem; } h2 { margin-bottom: .3rem; }
-  .card, .all, .head { box-shadow: none; } .card { padding: .5rem .7rem; margin-top: .5rem; } td { padding-top: .2rem; padding-bottom: .2rem; }
+  html { font-size: 11.5px; }
+  .page > main > section { margin-top: 1.4rem; }
+  .card, .all, .head { box-shadow: none; } .card { padding: .5rem .8rem; margin-top: .5rem; }
   .filters, .copy, .more, .all details, #evidence, #proofs, #readings, #scenarios { display: none; }
-  .all { font-size: 8pt; } .all .fine { font-size: 7.5pt; } .all .says { font-size: 8pt; }
-  .all tr.o-passed td:nth-child(4) .fine + .fine { display: none; }
+  .how > summary { display: none; } .how::details-content { content-visibility: visible; block-size: auto; }
+  .all td { padding: .25rem .4rem; } .all :is(td, th):nth-child(3) { display: none; }
+  .all th:nth-child(1) { width: 12%; } .all th:nth-child(2) { width: 36%; } .all th:nth-child(5) { width: 11%; } .all th:nth-child(6) { width: 7%; }
+  .all .says { font-size: .9rem; } .all .fine, .broken .fine { font-size: .8rem; line-height: 1.3; }
+  .lanes li, .card > h3, .answered { break-inside: avoid; } .answered, .card > h3 { break-after: avoid; }
 }
 `;

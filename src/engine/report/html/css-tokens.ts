@@ -10,7 +10,7 @@ export const CSS_TOKENS = `
   --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #0e131a; --surface: #161d27; --sunken: #10161e; --text: #e4e9f0; --muted: #9fabba; --line: #2a3441;
     --link: #8fb6ff; --mark: #4d3f0c; --shadow: none;

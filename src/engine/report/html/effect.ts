@@ -12,6 +12,8 @@ import { type Html, prose, shown } from './text.ts';
 const MOST_PAIRS = 4;
 /** As many entries of a List, on each side, that are named. */
 const MOST_NAMED = 5;
+/** As many of those of which none is left. */
+const MOST_IN_A_LINE = 3;
 
 /** Whether a finding is of what a request did, told by the looks before and after it. */
 export function isEffect({ after }: ReportedFinding): boolean {
@@ -51,19 +53,39 @@ function looked(exchange: Exchange, plan: Plan, input: ReportInput): Html {
 }
 
 /** In what two Lists differ: what went, what came, and how many stayed. */
-function listChanges(was: Exchange | undefined, is: Exchange, { suite }: ReportInput): Html | '' {
+function listChanges(was: Exchange | undefined, is: Exchange, { suite, exchanges }: ReportInput): Html | '' {
   const before = was === undefined ? null : suite.listed(was);
   const after = suite.listed(is);
   if (before === null || after === null) return '';
   const gone = without(before, after);
   const come = without(after, before);
-  const same = before.length - gone.length;
   if (gone.length === 0 && come.length === 0) return '';
-  const all = same === 0 && gone.length > 1 ? `All ${countText(gone.length)} are gone: ` : '';
+  // What the first List of the run did not name came from the run.
+  const own = new Set(without(gone, firstList(exchanges, suite) ?? gone));
+  const others = gone.filter((one) => !own.has(one));
+  const same = before.length - gone.length;
+  const isAll = same === 0 && others.length > 1;
   return html`<div class="diff" role="group" aria-label="What the two Lists name differently">
-${all === '' ? '' : html`<p>${all}${gone.slice(0, 3).map((one, at) => html`${at === 0 ? '' : ', '}${shown(one, 120)}`)}${gone.length > 3 ? ` and ${countText(gone.length - 3)} more` : ''}</p>`}
-<ul>${all === '' ? lines(gone, 'del', '− ') : ''}${lines(come, 'ins', '+ ')}${same === 0 ? '' : html`<li class="meta">${countText(same)} as before</li>`}</ul>
+${isAll ? html`<p class="del">All ${countText(others.length)} others are gone: ${firstOf(others)}</p>` : ''}
+<ul>${isAll ? '' : lines(others, 'del', '− ')}${lines([...own], 'del', "− this run's own: ")}${lines(come, 'ins', '+ ')}${
+    same === 0 ? '' : html`<li class="meta">${countText(same)} as before</li>`
+  }</ul>
 </div>`;
+}
+
+function firstList(
+  exchanges: readonly Exchange[],
+  { listed }: ReportInput['suite'],
+): readonly string[] | null {
+  const first = exchanges.find((one) => one.purpose === 'list' && listed(one) !== null);
+  return first === undefined ? null : listed(first);
+}
+
+/** `a, b, c and 9,997 more` */
+function firstOf(entries: readonly string[]): string {
+  const named = entries.slice(0, MOST_IN_A_LINE).map((one) => shown(one, 120));
+  const left = entries.length - named.length;
+  return named.join(', ') + (left > 0 ? ` and ${countText(left)} more` : '');
 }
 
 function lines(entries: readonly string[], look: 'del' | 'ins', mark: string): Html {

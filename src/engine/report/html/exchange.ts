@@ -43,11 +43,10 @@ export interface ExchangeLook {
   readonly bodies: ShownBodies;
 }
 
-/** All of an exchange: both messages, the command that repeats it, and its times. */
+/** All of an exchange: both messages side by side, below them the command that repeats it, and its times. */
 export function wholeExchange(exchange: Exchange, look: ExchangeLook): Html {
   const { request, response, trouble } = exchange;
-  return html`<div class="sides">
-<div class="side">
+  return html`<div class="side">
 <pre class="http" tabindex="0">${shown(`${request.method} ${request.url}`)}
 ${headerText(request.headers)}</pre>
 ${request.body === null ? '' : textBody(request.body)}
@@ -62,7 +61,6 @@ ${bodyOf(response.body, look)}`
 }
 ${trouble === null ? '' : html`<p class="remark trouble">${prose(trouble.message)}</p>`}
 ${trouble?.bytes === undefined ? '' : html`<p class="remark">The bytes that came:</p>${textBody(trouble.bytes)}`}
-</div>
 </div>
 ${isRepeated(exchange) ? curlBlock([exchange]) : ''}
 <p class="meta">${metaOf(exchange)}</p>`;

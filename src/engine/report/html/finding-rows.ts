@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import { stepsOf } from '../../contract/pointer.ts';
 import type { ReportedFinding } from '../../model/finding.ts';
 import type { JudgedRequirement } from '../../model/report.ts';
 import type { ToldFinding } from '../findings.ts';
+import { shortened } from '../inert.ts';
 import { waivedInPart } from '../waiver-text.ts';
 import { BASES, countText } from '../words.ts';
 import { type Html, prose, shown } from './text.ts';
@@ -13,10 +15,14 @@ const MOST_NAMED = 3;
 /** As many characters of an expected or an actual value. */
 const MOST_OF_A_VALUE = 400;
 
-/** The cells "expected" and "actual" of a requirement's findings; those of one kind are told in one. */
-export function findingRows(told: readonly ToldFinding[], requirement: JudgedRequirement): readonly Html[] {
+/** The cells "expected" and "actual" of a requirement's findings, made in so many answers; those of one kind are told in one. */
+export function findingRows(
+  told: readonly ToldFinding[],
+  requirement: JudgedRequirement,
+  answers: number,
+): readonly Html[] {
   const rows = byKind(told).flatMap((alike) =>
-    alike.length > MOST_NAMED ? [manyCells(alike)] : alike.map((one) => cells(one, requirement)),
+    alike.length > MOST_NAMED ? [manyCells(alike)] : alike.map((one) => cells(one, requirement, answers)),
   );
   const left = rows.length - MOST_ROWS;
   const more = html`<td colspan="2">${countText(left)} more in <code>conformance.json</code></td>`;
@@ -36,21 +42,29 @@ function kindOf({ code, message }: ReportedFinding): string {
   return `${code} ${message.replace(/^And [\d,]+ more: /, '')}`;
 }
 
-function cells({ finding, times }: ToldFinding, requirement: JudgedRequirement): Html {
-  const { message, pointer, expected, actual, basis, note } = finding;
+function cells({ finding, times }: ToldFinding, requirement: JudgedRequirement, answers: number): Html {
+  const { message, pointer = '', expected, actual, basis, note = '' } = finding;
   const waivedBy = waivedInPart(finding, requirement);
-  const at = pointer === undefined || pointer === '' ? '' : html` at <code>${shown(pointer)}</code>`;
-  const often = times === 1 ? '' : `, ${countText(times)} times`;
+  // A message mostly names the place itself, and each of several answers alike has the same.
+  const isNamed = pointer === '' || message.includes(`\`${placeOf(pointer)}\``);
+  const at = isNamed ? '' : html` At <code>${shown(pointer)}</code>.`;
+  const often = times === 1 || times === answers ? '' : ` ${countText(times)} times.`;
   const isOwn = basis === undefined || basis === requirement.basis;
-  const added = [isOwn ? '' : BASES[basis], note === requirement.source?.note ? '' : (note ?? '')].filter(
-    (text) => text !== '',
-  );
-  return html`<td class="expected">${shown(expected ?? 'not stated', MOST_OF_A_VALUE)}</td>
+  const isTold = requirement.source?.note?.includes(note) === true;
+  const added = [isOwn ? '' : BASES[basis], isTold ? '' : note].filter((text) => text !== '');
+  return html`<td class="expected">${prose(shortened(expected ?? 'not stated', MOST_OF_A_VALUE))}</td>
 <td><p class="actual">${shown(actual ?? 'not stated', MOST_OF_A_VALUE)}</p>
 <p class="fine">${prose(message)}${at}${often}</p>
 ${added.length === 0 ? '' : html`<p class="fine">Breaks ${prose(added.join(': '))}</p>`}${
   waivedBy === null ? '' : html`<p class="fine"><b>Waived by</b> ${prose(waivedBy)}</p>`
 }</td>`;
+}
+
+/** A pointer as messages write the place: `status.resources[1].uid`. */
+function placeOf(pointer: string): string {
+  return stepsOf(pointer)
+    .map((step, at) => (/^\d+$/.test(step) ? `[${step}]` : `${at === 0 ? '' : '.'}${step}`))
+    .join('');
 }
 
 /** Many of one kind: `10,001 like it: a, b, c and 9,998 more`. */

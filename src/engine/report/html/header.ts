@@ -25,6 +25,8 @@ export function pageHeader(input: ReportInput, plan: Plan): Html {
   const { report, suite } = input;
   const { verdict, strict, interrupted } = report;
   const look = VERDICT_LOOK[verdict];
+  const ship = mayWeShip(report);
+  const broke = sentence(input, plan);
   const attempts = runAttemptsText(report);
   const asides = [
     ...(attempts === null ? [] : [attempts]),
@@ -36,8 +38,8 @@ export function pageHeader(input: ReportInput, plan: Plan): Html {
 <div class="said">
 <p class="kicker">Conformance of “${suite.title}”</p>
 <h1>${icon(look)}${VERDICTS[verdict]} ${mode(report)}</h1>
-<p class="ship">${prose(mayWeShip(report))}</p>
-<p class="reason">${prose(sentence(input, plan))}${asides.map((one) => html` <b>${one}</b>`)}</p>
+<p class="ship">${prose(ship)}</p>
+<p class="reason">${ship.includes(broke.slice(1)) ? '' : prose(broke)}${asides.map((one) => html` <b>${one}</b>`)}</p>
 ${counts(report)}
 ${changed(report)}
 </div>

@@ -56,12 +56,12 @@ function row(requirement: JudgedRequirement, input: ReportInput, plan: Plan): Ht
   // One anchor an id: where it is told what broke, it is there.
   return html`<tr${isTold ? '' : html` id="${id}"`} class="o-${outcome} l-${level} b-${basis}">
 <td>${badge(outcome)}</td>
-<td><p class="says">${titled(title)}</p><p class="fine"><a class="id" href="#${id}"><code>${id}</code></a></p>
+<td><p class="says">${titled(title)}</p><p class="fine"><a class="id" href="#${id}">${id}</a></p>
 ${because === undefined ? '' : html`<p class="fine is-${outcome}"><span class="why">${prose(because.reason)}${fromLink(because, report)}</span></p>`}${
   attempts === null ? '' : html`<p class="fine">${attempts}</p>`
 }${waivers.map((one) => html`<p class="fine"><b>Waived by</b> ${prose(waiverText(one))}</p>`)}</td>
 <td>${level}</td>
-<td>${isTold ? html`<p class="fine">${BASES[basis]}</p>` : sourceLines(requirement, report, true)}</td>
+<td>${isTold ? html`<p class="fine">${BASES[basis]}</p>` : sourceLines(requirement, report)}</td>
 <td>${exchanges.length === 0 ? 'none' : exchangeLinks(exchanges, plan.shown, 6)}</td>
 <td>${names.length === 0 ? countText(provenBy) : html`<a href="#proof-${id}">${countText(names.length)}</a>`}</td>
 </tr>`;
@@ -70,5 +70,5 @@ ${because === undefined ? '' : html`<p class="fine is-${outcome}"><span class="w
 /** The way to the requirement that a reason follows from. */
 function fromLink({ requirement }: Because, { requirements }: Report): Html | '' {
   if (requirement === undefined || !requirements.some(({ id }) => id === requirement)) return '';
-  return html` See <a href="#${requirement}"><code>${requirement}</code></a>.`;
+  return html` See <a href="#${requirement}">${requirement}</a>.`;
 }

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { Report, ReportedScenario, ReportInput } from '../../model/report.ts';
+import { timesText } from '../findings.ts';
+import { noteKinds } from '../note-kinds.ts';
 import { countText, limitText, plural } from '../words.ts';
 import { icon } from './icons.ts';
 import { type Html, prose, section, shown } from './text.ts';
@@ -33,15 +35,16 @@ export function scenariosSection({ report, suite }: ReportInput): Html {
 /** What else the reader should know of the run, retries for one. */
 export function notesSection({ notes }: Report): Html | '' {
   if (notes.length === 0) return '';
-  const left = notes.length - MOST_NOTES;
+  const kinds = noteKinds(notes);
+  const left = kinds.length - MOST_NOTES;
   return section(
     'notes',
     'Notes',
-    html`<ul class="plain">${notes
+    html`<ul class="plain">${kinds
       .slice(0, MOST_NOTES)
       .map(
-        ({ message, exchange }) =>
-          html`<li>${prose(message)}${exchange === undefined ? '' : html` <span class="meta">exchange ${exchange}</span>`}</li>`,
+        ({ message, count, exchanges: [first] }) =>
+          html`<li>${prose(message)}${timesText(count)}${first === undefined ? '' : html` <span class="meta">exchange ${first}${count === 1 ? '' : ' first'}</span>`}</li>`,
       )}${left > 0 ? html`<li>${left} more in <code>conformance.json</code></li>` : ''}</ul>`,
   );
 }
@@ -58,7 +61,7 @@ export function readingsSection({ readings, requirements }: Report): Html | '' {
         resting.length === 0
           ? ''
           : html`<details class="more"><summary>${plural(resting.length, 'requirement')} ${resting.length === 1 ? 'rests' : 'rest'} on it</summary><ul class="ids">${resting.map(
-              (one) => html`<li><a href="#${one.id}"><code>${one.id}</code></a></li>`,
+              (one) => html`<li><a href="#${one.id}">${one.id}</a></li>`,
             )}</ul></details>`
       }</dd></div>`;
     })}</dl>`,
@@ -78,10 +81,10 @@ export function proofsSection({ report, proofs }: ReportInput): Html | '' {
     'proofs',
     'What proves each requirement',
     html`<details class="more"><summary>${plural(total, 'deviation')} of the mock, by the requirement that each is there to break</summary>
-<dl class="proofs">${rows.map(
+<ul class="proofs">${rows.map(
       ({ id, names }) =>
-        html`<div id="proof-${id}"><dt><a href="#${id}"><code>${id}</code></a> ${countText(names.length)}</dt><dd>${names.map((name) => shown(name, 80)).join(', ')}</dd></div>`,
-    )}</dl></details>`,
+        html`<li id="proof-${id}"><a href="#${id}">${id}</a> ${countText(names.length)}: ${names.map((name) => shown(name, 80)).join(', ')}</li>`,
+    )}</ul></details>`,
     'A requirement that nobody has seen fail proves nothing: the suite is tried on each of these, and has to call each non-conformant.',
   );
 }

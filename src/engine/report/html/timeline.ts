@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Report, ReportedWait, ReportInput } from '../../model/report.ts';
+import { waitedText } from '../wait-text.ts';
 import { countText, durationText, plural } from '../words.ts';
 import type { Plan } from './plan.ts';
 import { type Html, prose, section, shown } from './text.ts';
@@ -49,12 +50,7 @@ function lane(id: string, span: Span, { report, exchanges }: ReportInput, plan: 
   return html`<li><span class="lane">${shown(id, 60)}</span>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" height="${HEIGHT}" preserveAspectRatio="none" role="group" aria-label="${prose(scenario?.title ?? id)}: ${plural(own.length, 'exchange')}">
 ${waits.map((wait) => band(wait, exchanges, span))}${marks.map((one) => mark(one, span))}</svg>
-<span class="waits">${waits.map((wait) => html`<a href="#exchange-${wait.exchange}">${waitText(wait)}</a> `)}</span></li>`;
-}
-
-/** `gone after 5.8 s, asked 11 times` */
-function waitText({ what, ms, asked }: ReportedWait): string {
-  return `${what} after ${durationText(ms)}, asked ${asked === 1 ? 'once' : `${countText(asked)} times`}`;
+<span class="waits">${waits.map((wait) => html`<a href="#exchange-${wait.exchange}">${waitedText(wait)}</a> `)}</span></li>`;
 }
 
 function band({ exchange, ms }: ReportedWait, exchanges: readonly Exchange[], span: Span): Html | '' {

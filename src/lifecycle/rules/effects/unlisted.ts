@@ -39,10 +39,8 @@ function judged(subject: Subject): readonly Finding[] {
   const pools = after(subject).flatMap((one) => poolIn(resource, one) ?? []);
   const later = pools.at(-1);
   const itemName = ownItem(subject);
-  if (later === undefined || itemName === null) {
-    const cause = `List was not answered with a ${collection} after the DELETE.`;
-    return [trouble(subject.exchange, 'list', cause)];
-  }
+  const none = `List was not answered with a ${collection} after the DELETE.`;
+  if (later === undefined || itemName === null) return [trouble(subject.exchange, 'list', none)];
   const given = givenInstance(subject);
   const expected = `no ${item} named ${shown(itemName)}`;
   const naming = pools.map(({ what }) => what.find((one) => isInstance(one, itemName, given)));
@@ -55,9 +53,9 @@ function judged(subject: Subject): readonly Finding[] {
       return [trouble(later.exchange, 'asked-once', cause)];
     }
     const cause = `List names the ${item} again, and within the settle time no longer.`;
+    const seen = pools[back]?.exchange;
     const details = { expected, actual: 'it is named' };
-    const seen = pools[back]?.exchange ?? null;
-    return back === -1 ? [] : [drift(seen, AGAIN.List.passes, cause, details)];
+    return seen === undefined ? [] : [drift(seen, AGAIN.List.passes, cause, details)];
   }
   const details = { expected, actual: described(named) };
   if (acceptance(subject) !== 'accepted') {

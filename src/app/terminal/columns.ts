@@ -1,0 +1,17 @@
+import { hanging, USUAL_COLUMNS } from '../../engine/report/wrapped.ts';
+import { widthOfTerminal } from './stream-guard.ts';
+
+/** No text is read well that is wider, or is broken into narrower lines. */
+const [LEAST, MOST] = [40, 120];
+
+/** How wide the terminal of this process is, as far as texts are fitted to it; of none the usual width. */
+export function columnsHere(): number {
+  const columns = widthOfTerminal();
+  return columns === null ? USUAL_COLUMNS : Math.min(Math.max(columns, LEAST), MOST);
+}
+
+/** A line in lines that the terminal holds, each further one standing two columns further in. */
+export function fitted(line: string): readonly string[] {
+  const [blanks = ''] = /^ {0,8}/.exec(line) ?? [];
+  return hanging(blanks, line.slice(blanks.length), { columns: columnsHere(), indent: blanks.length + 2 });
+}
