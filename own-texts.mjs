@@ -17,11 +17,14 @@ const NO_TEXTS =
 const WITH_MEMBERS =
   /^(?:app\/playwright\/|engine\/model\/|engine\/report\/|engine\/secrets\/vault\.ts$|engine\/unwritten\.ts$|lifecycle\/checked-ledger\.ts$|lifecycle\/cut-lines\.ts$|lifecycle\/input-hashes\.ts$|lifecycle\/ledger\.ts$|lifecycle\/leftovers\.ts$|suites\/huaweicloud\/credentials\.ts$|suites\/huaweicloud\/iam\.ts$|suites\/huaweicloud\/signature\.ts$|suites\/modelarts-plugins\/guard\.ts$|suites\/modelarts-plugins\/paths\.ts$|trials\/model\.ts$|trials\/report\/)/;
 
-/** Writes both files into a folder: one text a line, in lower case, since redaction does not tell the cases apart. */
-export async function writeOwnTexts(folder) {
+/**
+ * Writes both files into a folder: one text a line, in lower case, since redaction does not tell the cases apart.
+ * `sources`: the file with what reports quote of the statements, and the names of the mock's deviations.
+ */
+export async function writeOwnTexts(folder, sources) {
   mkdirSync(folder, { recursive: true });
   const write = (name, texts) => writeFileSync(join(folder, name), `${texts.join('\n')}\n`);
-  const own = [...(await textsOfSources()), ...documents()];
+  const own = [...(await textsOfSources()), ...documents(), readFileSync(sources, 'utf8')];
   write('own-texts.txt', [...new Set(own.map((text) => text.toLowerCase()))]);
   write(
     'page-texts.txt',

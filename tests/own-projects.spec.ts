@@ -8,6 +8,9 @@ import { test } from './own-test.ts';
 import config from './playwright.config.ts';
 import { EXAMPLES } from './slow.ts';
 
+// Both that need the list are in one process.
+test.describe.configure({ mode: 'default' });
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TESTS = fileURLToPath(new URL('.', import.meta.url));
 
@@ -31,17 +34,28 @@ interface Listed {
   readonly id: string;
 }
 
-/** The tests of some projects. Another run's folder is removed by a run, not by a list of its tests. */
-function testsOf(...projects: readonly string[]): readonly Listed[] {
+const PROJECTS = ['tests', 'slow', 'long', 'house'] as const;
+
+/** Made once for all who ask: every file is loaded for it. */
+let listed: readonly Listed[] | undefined;
+
+/** The tests of some projects. */
+function testsOf(...projects: readonly (typeof PROJECTS)[number][]): readonly Listed[] {
+  listed ??= listOf(PROJECTS);
+  return listed.filter(({ project }) => projects.some((one) => one === project));
+}
+
+/** Another run's folder is removed by a run, not by a list of its tests. */
+function listOf(projects: readonly string[]): readonly Listed[] {
   const chosen = projects.map((project) => `--project=${project}`);
   const args = ['test', '--config', 'tests/playwright.config.ts', ...chosen, '--list'];
-  const listed = execFileSync('npx', ['--no', 'playwright', ...args, '--reporter=json'], {
+  const told = execFileSync('npx', ['--no', 'playwright', ...args, '--reporter=json'], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: '' },
   });
-  const { suites }: JSONReport = JSON.parse(listed);
+  const { suites }: JSONReport = JSON.parse(told);
   const within = ({ file, specs, suites: inner = [] }: JSONReportSuite): readonly Listed[] => [
     ...specs.flatMap(({ title, line, column, tests }) =>
       // The id of Playwright holds the name of the project as well.
@@ -71,8 +85,8 @@ test('a test is one of `npm test`, `npm run test:all` or `npm run test:long`, an
   const all = testsOf('tests', 'slow', 'long');
   const ofProject = (name: string) => all.filter(({ project }) => project === name).length;
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-  const listed = new Set(all.map(({ file }) => file));
-  expect([...listed].sort()).toEqual(files.filter((file) => file.endsWith('.spec.ts')).sort());
+  const found = new Set(all.map(({ file }) => file));
+  expect([...found].sort()).toEqual(files.filter((file) => file.endsWith('.spec.ts')).sort());
   expect(ofProject('tests')).toBeGreaterThan(2000);
   expect(ofProject('slow')).toBeGreaterThan(200);
   // More of what the slow ones show is to stay an exception.

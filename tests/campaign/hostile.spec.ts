@@ -26,8 +26,9 @@ for (const [what, [body, fails]] of Object.entries(bodies)) {
   test(`a body ${what} gets a finding and never a crash @slow`, async () => {
     const bytes = body();
     const mock = await startMock();
-    const disturbed = await startDisturbed(mock, ({ method, own }) =>
-      method === 'DELETE' && own
+    const disturbed = await startDisturbed(mock, ({ method, own, before }) =>
+      // One such answer costs seconds, and the next one shows no more.
+      method === 'DELETE' && own && before === 0
         ? {
             after: (response, { status }) =>
               response.writeHead(status, { 'content-type': 'application/json' }).end(bytes),

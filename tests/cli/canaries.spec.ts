@@ -46,7 +46,7 @@ for (const [whose, credentials] of Object.entries(CREDENTIALS)) {
 
     // Each test that fails costs a new worker: where the first request ends the run, one shows all there is.
     if (code !== 3) continue;
-    const isAlike = what !== 'never answers';
+    const isAlike = what !== 'never answers' || whose !== 'a token';
     test(`${whose} is shown nowhere by a Playwright run against a target that ${what}${longIf(isAlike)}`, async () => {
       await expectNothingShown(start, credentials, 1, (environment) =>
         playwright(['--project=conformance', '--grep', 'without valid credentials'], environment),

@@ -158,3 +158,16 @@ export const HOSTILE_SERVERS: Readonly<Record<string, (passing: Passing) => Dist
   'in the status line': always(`HTTP/1.1 2xx ${HOSTILE_LINE}\u001b[35m`, []),
   'wherever it can': everywhere,
 };
+
+/** A server that disturbs so many DELETEs and no more: what fails later costs a run under Playwright a process each. */
+export function atFirst(
+  deletes: number,
+  disturb: (passing: Passing) => Disturbance,
+): (passing: Passing) => Disturbance {
+  let met = 0;
+  return (passing) => {
+    if (passing.method !== 'DELETE') return disturb(passing);
+    met += 1;
+    return met > deletes ? null : disturb(passing);
+  };
+}

@@ -14,15 +14,19 @@ for (const [what, one] of Object.entries(troubles)) {
   });
 }
 
-for (const what of [
-  'a socket that accepts and never answers',
-  'a self-signed certificate',
-  'a captive portal',
-]) {
-  test(`${what} under Playwright's runner: the same @slow`, async () => {
-    const one = troubles[what];
-    if (one === undefined) throw new Error(`\`${what}\` is no kind of trouble.`);
-    await meet(one, 'playwright');
+/** One shows what all do under the other runner. */
+const UNDER_PLAYWRIGHT = {
+  '@slow': ['a captive portal'],
+  '@long': ['a socket that accepts and never answers', 'a self-signed certificate'],
+} as const;
+
+for (const [tag, kinds] of Object.entries(UNDER_PLAYWRIGHT)) {
+  test(`under Playwright's runner it is the same of ${kinds.join(', and of ')} ${tag}`, async () => {
+    for (const what of kinds) {
+      const one = troubles[what];
+      if (one === undefined) throw new Error(`\`${what}\` is no kind of trouble.`);
+      await meet(one, 'playwright');
+    }
   });
 }
 

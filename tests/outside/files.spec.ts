@@ -62,7 +62,10 @@ for (const [title, input] of [
   });
 }
 
-for (const [title, trials] of Object.entries({ proven: PROVEN, 'in doubt': DOUBTFUL })) {
+/** A page of six hundred rows takes half a minute: some of those that are alike, and all that are not. */
+const SOME_DOUBTFUL = [...DOUBTFUL.slice(0, 40), ...DOUBTFUL.slice(-6)];
+
+for (const [title, trials] of Object.entries({ proven: PROVEN, 'in doubt': SOME_DOUBTFUL })) {
   test(`the page on sensitivity is valid HTML, ${title}${longIf(title !== 'in doubt')}`, async () => {
     expect(await (await formats()).html(sensitivityHtml(...reported(trials)))).toEqual([]);
   });

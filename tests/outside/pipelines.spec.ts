@@ -7,7 +7,7 @@ import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/
 import { NEEDED } from '../cli/command.ts';
 import { test } from '../own-test.ts';
 import { type CiFile, pathOf, textOf } from '../pipelines/file.ts';
-import { filledIn, makeRepository, secrets } from '../pipelines/repository.ts';
+import { filledIn, makeRepository, secrets, withoutNpm } from '../pipelines/repository.ts';
 import { installed } from './install.ts';
 
 // The first time, 76 packages and a Node are fetched; by one worker, not by each.
@@ -77,7 +77,7 @@ test('the jobs of GitLab are carried out, and a 3 is a warning at night and clos
   const folder = makeRepository();
   cpSync(pathOf('gitlab/.gitlab-ci.yml'), join(folder, '.gitlab-ci.yml'));
   // It copies what git knows with this for jobs in containers, of which there is none.
-  mkdirSync(join(folder, 'tools'));
+  const found = withoutNpm(join(folder, 'tools'));
   writeFileSync(join(folder, 'tools/rsync'), '#!/bin/sh\n');
   chmodSync(join(folder, 'tools/rsync'), 0o755);
   const git = (...args: readonly string[]) =>
@@ -101,7 +101,7 @@ test('the jobs of GitLab are carried out, and a 3 is a warning at night and clos
         job,
       ],
       folder,
-      { PATH: `${join(folder, 'tools')}:${NEEDED['PATH']}` },
+      { PATH: found },
     );
     // Its own exit code is 0 where one job was asked for; what it says of the job is what a pipeline goes by.
     expect([job, ended.text]).toEqual([job, expect.stringMatching(says)]);

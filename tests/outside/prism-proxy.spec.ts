@@ -75,38 +75,40 @@ test('Prism finds no fault in a whole run against our mock, and a run through it
 });
 
 /** A whole run each: some of them show what all do. */
-const IN_A_FIELD = [
-  ['kind-wrong-type', '@slow'],
-  ['undocumented-phase', '@long'],
-  ['bad-timestamp', '@long'],
-  ['missing-phase', '@slow'],
-  ['replicas-negative', '@long'],
-  ['requests-array', '@slow'],
-  ['template-string', '@long'],
-  ['error-code-shape', '@slow'],
-  ['error-msg-empty', '@long'],
-  ['request-id-number', '@long'],
-] as const;
+const IN_A_FIELD = {
+  '@slow': ['kind-wrong-type', 'missing-phase', 'requests-array', 'error-code-shape'],
+  '@long': [
+    'undocumented-phase',
+    'bad-timestamp',
+    'replicas-negative',
+    'template-string',
+    'error-msg-empty',
+    'request-id-number',
+  ],
+} as const;
 
-for (const [deviation, tag] of IN_A_FIELD) {
-  test(`what our rules find in a field, Prism finds there too: ${deviation} ${tag}`, async ({
+for (const [tag, names] of Object.entries(IN_A_FIELD)) {
+  test(`what our rules find in a field, Prism finds there too: ${names.join(', ')} ${tag}`, async ({
     startPrism,
   }) => {
     const port = await freePort();
+    // One for all of them: it takes four times as long to start as a run takes.
     const prism = await startPrism('proxy', `http://127.0.0.1:${port}`);
-    const { report, exchanges } = await runBehind(prism.endpoint, { port, deviation });
-    const theirs = exchanges.flatMap((exchange) =>
-      violationsOf(exchange)
-        .filter(({ location, severity }) => location[0] === 'response' && severity === 'Error')
-        .map(({ location, message }) => {
-          const missing = /must have required property '(\w+)'/.exec(message)?.slice(1) ?? [];
-          // The number of an item is no field.
-          const path = [...location.slice(2), ...missing].filter((step) => /^[a-z_]+$/i.test(step));
-          return ['delete', exchange.response?.status, 'body', ...path].join('.');
-        }),
-    );
-    const ours = idsOf(report, 'failed').filter((id) => id.includes('.body'));
-    expect([deviation, [...new Set(theirs)].toSorted()]).toEqual([deviation, ours.toSorted()]);
-    expect([deviation, ours]).not.toEqual([deviation, []]);
+    for (const deviation of names) {
+      const { report, exchanges } = await runBehind(prism.endpoint, { port, deviation });
+      const theirs = exchanges.flatMap((exchange) =>
+        violationsOf(exchange)
+          .filter(({ location, severity }) => location[0] === 'response' && severity === 'Error')
+          .map(({ location, message }) => {
+            const missing = /must have required property '(\w+)'/.exec(message)?.slice(1) ?? [];
+            // The number of an item is no field.
+            const path = [...location.slice(2), ...missing].filter((step) => /^[a-z_]+$/i.test(step));
+            return ['delete', exchange.response?.status, 'body', ...path].join('.');
+          }),
+      );
+      const ours = idsOf(report, 'failed').filter((id) => id.includes('.body'));
+      expect([deviation, [...new Set(theirs)].toSorted()]).toEqual([deviation, ours.toSorted()]);
+      expect([deviation, ours]).not.toEqual([deviation, []]);
+    }
   });
 }

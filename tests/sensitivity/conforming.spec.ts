@@ -16,10 +16,11 @@ const freedoms = triedPlugins.freedoms(TRIED.contract, LENGTHS);
 test('no generated conforming server is given another verdict than conformant @slow', async () => {
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(600_000);
-  const servers = conformingServers(TRIED, SEED, 24).map((server) => known('conforming', server));
+  // `npm run sensitivity` tries hundreds.
+  const servers = conformingServers(TRIED, SEED, 12).map((server) => known('conforming', server));
   const trials: Trial[] = [];
   await tryServers(TRIED, servers, (trial) => trials.push(trial));
-  expect(trials.length).toBe(24);
+  expect(trials.length).toBe(12);
   expect(trials.filter((trial) => !isRight(trial))).toEqual([]);
 });
 

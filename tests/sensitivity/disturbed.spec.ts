@@ -15,7 +15,8 @@ const TRIED = { suite: triedPlugins, contract: await pluginsContract(), lengths:
 test('no conforming endpoint behind trouble is given another verdict than inconclusive @slow', async () => {
   // Beside other tests it may have a fraction of one processor.
   test.setTimeout(600_000);
-  const servers = disturbedServers(TRIED, SEED, 8).map((server) => known('disturbed', server));
+  // Each that has a name; of those that are drawn `npm run sensitivity` tries more.
+  const servers = disturbedServers(TRIED, SEED, 2).map((server) => known('disturbed', server));
   const trials: Trial[] = [];
   await tryServers(TRIED, servers, (trial) => trials.push(trial));
   expect(trials.length).toBe(servers.length);

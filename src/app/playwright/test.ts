@@ -9,8 +9,12 @@ interface Fixtures {
 /** Playwright's `test` with `carryOut`: sends a scenario and judges each of its requirements as a step. */
 export const test = base.extend<Fixtures, { carryOut: CarryOut }>({
   // Playwright's own of this name attaches to each failed test a text that asks a model to mend it, which no setting
-  // turns off; what else it is for, screenshots and traces of browsers, no test of a walk has.
-  _setupArtifacts: async ({}, use) => use(undefined),
+  // turns off; what else it is for, screenshots and traces of browsers, no test of a walk has. It has to be as
+  // automatic as that one, in a way that Playwright's types do not tell, and is no step of a test.
+  _setupArtifacts: [
+    async ({}, use) => use(undefined),
+    { auto: 'all-hooks-included' as unknown as true, box: true },
+  ],
   carryOut: [
     async ({}, use) => {
       // Loaded in the worker alone: the process that only lists the tests does without it.

@@ -22,6 +22,19 @@ export function requirements(given: Given): readonly Requirement[] {
  * neither knows, or a scenario stands in a chapter, or expects an answer, that neither knows.
  */
 export function ruled({ suite, contract }: Given): readonly Ruled[] {
+  const ofSuite = known.get(suite) ?? new WeakMap<Contract, readonly Ruled[]>();
+  known.set(suite, ofSuite);
+  const before = ofSuite.get(contract);
+  if (before !== undefined) return before;
+  const all = ruledAnew({ suite, contract });
+  ofSuite.set(contract, all);
+  return all;
+}
+
+/** A run asks for them after each scenario, and neither a suite nor a contract changes once it is made. */
+const known = new WeakMap<Given['suite'], WeakMap<Contract, readonly Ruled[]>>();
+
+function ruledAnew({ suite, contract }: Given): readonly Ruled[] {
   checkScenarios({ suite, contract });
   const all = suite.rules.flatMap((rule) =>
     rule

@@ -51,18 +51,21 @@ export function unquoted(text: string): Unescaped | null {
 
 /** Puts the lines of what may be encoded together; null where there are none. */
 export function unfolded(text: string): Unescaped | null {
-  return text.includes('\n') && MAY_BE_FOLDED.test(text) ? without(text, FOLD, () => '') : null;
+  return text.includes('\n') && MAY_BE_FOLDED.test(text) ? without(text, FOLD, '') : null;
 }
 
 /** Reads what is UTF-16, each byte as one character, as the letters that it is mostly made of; null where it is none. */
 export function narrowed(text: string): Unescaped | null {
-  return text.includes('\0') ? without(text, WIDE, () => '') : null;
+  return text.includes('\0') ? without(text, WIDE, '') : null;
 }
 
-type Meant = (written: string) => string;
+/** What is written so stands for: a character by how it is written, or nothing at all. */
+type Meant = ((written: string) => string) | '';
 
 function without(text: string, pattern: RegExp, mean: Meant): Unescaped | null {
-  const known: Marks | null = text.length <= LONGEST_MARKED ? { begins: [], longer: [] } : null;
+  // The engine takes something away in a tenth of the time in which it asks what to put in its place.
+  const isMarked = mean !== '' && text.length <= LONGEST_MARKED;
+  const known: Marks | null = isMarked ? { begins: [], longer: [] } : null;
   const plain = undone(text, pattern, mean, known);
   if (plain === text) return null;
   return {
@@ -78,9 +81,10 @@ function without(text: string, pattern: RegExp, mean: Meant): Unescaped | null {
 }
 
 function undone(text: string, pattern: RegExp, mean: Meant, marks: Marks | null): string {
+  if (mean === '' && marks === null) return text.replace(pattern, '');
   let longer = 0;
   return text.replace(pattern, (written: string, index: number) => {
-    const character = mean(written);
+    const character = mean === '' ? '' : mean(written);
     marks?.begins.push(index - longer);
     longer += written.length - character.length;
     marks?.longer.push(longer);

@@ -62,18 +62,17 @@ export class MultiSearch {
     const found: Range[] = [];
     if (this.#needles.size === 0) return found;
     if (!this.#isBuilt) this.#rebuild();
-    const low = lowered(text);
-    for (let end = this.#window; end <= low.length; ) {
-      const block = this.#hash(low, end);
+    for (let end = this.#window; end <= text.length; ) {
+      const block = this.#hash(text, end);
       const skip = this.#skips[block] ?? 0;
       end += skip === 0 ? 1 : skip;
       if (skip > 0) continue;
       const from = end - 1 - this.#window;
       for (const needle of this.#ends.get(block) ?? []) {
-        if (!low.startsWith(needle, from)) continue;
+        if (!isInAnyCase(needle, text, from)) continue;
         for (const one of this.#needles.get(needle) ?? []) {
-          const [where, sought] = one.anyCase === true ? [low, needle] : [text, one.text];
-          if (where.startsWith(sought, from)) found.push({ from, to: endOf(one, where, from) });
+          if (one.anyCase === true || text.startsWith(one.text, from))
+            found.push({ from, to: endOf(one, text, from) });
         }
       }
     }
@@ -118,11 +117,11 @@ export class MultiSearch {
     this.#ends.set(last, [...(this.#ends.get(last) ?? []), needle]);
   }
 
-  /** Of the block before `end`. */
+  /** Of the block before `end`, in lower case. */
   #hash(text: string, end: number): number {
-    const last = text.charCodeAt(end - 1);
+    const last = low(text.charCodeAt(end - 1));
     if (this.#block === 1) return last & MASK;
-    return ((text.charCodeAt(end - 3) << 10) ^ (text.charCodeAt(end - 2) << 5) ^ last) & MASK;
+    return ((low(text.charCodeAt(end - 3)) << 10) ^ (low(text.charCodeAt(end - 2)) << 5) ^ last) & MASK;
   }
 }
 
@@ -130,16 +129,46 @@ function wholeOf({ text, whole = text }: Needle): string {
   return whole;
 }
 
+/** Whether a needle in lower case stands at a place, in any letter case. */
+function isInAnyCase(needle: string, text: string, from: number): boolean {
+  for (let at = 0; at < needle.length; at += 1) {
+    if (low(text.charCodeAt(from + at)) !== needle.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
 /** Where what agrees with the whole ends. */
 function endOf(needle: Needle, text: string, from: number): number {
-  const whole = needle.anyCase === true ? lowered(wholeOf(needle)) : wholeOf(needle);
+  const isAny = needle.anyCase === true;
+  const whole = isAny ? lowered(wholeOf(needle)) : wholeOf(needle);
+  const at = (place: number) => (isAny ? low(text.charCodeAt(place)) : text.charCodeAt(place));
   let length = needle.text.length;
-  while (length < whole.length && whole.charCodeAt(length) === text.charCodeAt(from + length)) length += 1;
+  while (length < whole.length && whole.charCodeAt(length) === at(from + length)) length += 1;
   return from + length;
 }
 
-/** In lower case, each unit at its place: of all characters one becomes two. */
+/** What each unit is in lower case; 0 where nobody has asked yet. */
+const LOW = new Uint16Array(0x10000);
+
+/**
+ * A unit in lower case, by itself: what becomes two, or is half a character, stays as it is. Most units of a text are
+ * skipped, so the text itself is never written anew.
+ */
+function low(unit: number): number {
+  if (unit === 0) return 0;
+  const known = LOW[unit];
+  if (known !== 0 && known !== undefined) return known;
+  const written = String.fromCharCode(unit).toLowerCase();
+  const one = written.length === 1 ? written.charCodeAt(0) : unit;
+  LOW[unit] = one;
+  return one;
+}
+
+/** In lower case, each unit by itself and at its place. */
 function lowered(text: string): string {
-  const low = text.toLowerCase();
-  return low.length === text.length ? low : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  // All of it is ASCII.
+  if (Buffer.byteLength(text) === text.length) return text.toLowerCase();
+  return Array.from({ length: text.length }, (_, at) => String.fromCharCode(low(text.charCodeAt(at)))).join(
+    '',
+  );
 }

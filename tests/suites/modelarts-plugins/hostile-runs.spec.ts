@@ -20,6 +20,7 @@ import { theBrowser } from '../../browser.ts';
 import { test } from '../../own-test.ts';
 import { asWritten } from '../../report/as-written.ts';
 import { reportOf, SAMPLE } from '../../report/sample.ts';
+import { longIf } from '../../slow.ts';
 import { given } from './given.ts';
 import { type HostileRun, hostileRuns } from './hostile/runs.ts';
 
@@ -103,7 +104,7 @@ function faultsOf(input: ReportInput): readonly string[] {
 }
 
 for (const seed of [SEED + 11, SEED + 12]) {
-  test(`${RUNS} hostile runs are reported, seed ${seed} @slow`, async () => {
+  test(`${RUNS} hostile runs are reported, seed ${seed}${longIf(seed !== SEED + 11)}`, async () => {
     test.setTimeout(600_000);
     const inputs = fc.sample(hostileRuns, { seed, numRuns: RUNS }).map(reported);
     const faults = inputs.flatMap((input, run) => faultsOf(input).map((fault) => `run ${run}: ${fault}`));

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Body } from '../../model/exchange.ts';
+import { countText } from '../words.ts';
 import { type AnswerLine, annotatedLines, type BodyComment } from './annotated-lines.ts';
 import { bodyRemarks, hexDump, isUnkept, textBody } from './body.ts';
 import { jsonFault } from './json-fault.ts';
@@ -106,5 +107,5 @@ function widthOf(lines: readonly AnswerLine[]): string {
 }
 
 function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
+  return `${countText(count)} ${one}${count === 1 ? '' : 's'}`;
 }

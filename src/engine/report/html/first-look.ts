@@ -3,6 +3,7 @@ import { pointerOf, stepsOf } from '../../contract/pointer.ts';
 import type { Body } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { oneLine, shortened } from '../inert.ts';
+import { countText } from '../words.ts';
 import { isUnkept } from './body.ts';
 import { type JsonFault, jsonFault } from './json-fault.ts';
 import { markupLook } from './markup-look.ts';
@@ -83,7 +84,7 @@ function linesBefore(text: string, end: number): number {
 }
 
 function count(number: number): string {
-  return number.toLocaleString('en-US');
+  return countText(number);
 }
 
 /** Where all that is missing in the outermost object stands below one other member of it. */

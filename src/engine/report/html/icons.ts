@@ -51,5 +51,5 @@ export function badge(outcome: Outcome): Html {
 /** The mark of an outcome as the icon of a tab, a data URL. */
 export function tabIcon(outcome: Outcome): string {
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="${FILLS[outcome]}"/><path d="${PATHS[outcome]}" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(drawn)}`;
+  return `data:image/svg+xml;base64,${Buffer.from(drawn).toString('base64')}`;
 }

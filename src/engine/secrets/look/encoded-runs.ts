@@ -8,7 +8,8 @@ export interface Encoded extends Range {
 }
 
 const DIGITS = '0123456789';
-const BASE64 = alphabetOf(`${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-`);
+/** What base64 is written in, both ways. */
+export const BASE64 = alphabetOf(`${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-`);
 const HEX_AND_BETWEEN = alphabetOf(`${DIGITS}ABCDEFabcdef \t\r\n:-`);
 
 /** Pairs of digits, with what is set between them; no word that follows begins with the last. */

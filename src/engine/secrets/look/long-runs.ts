@@ -1,5 +1,7 @@
 import { endOfMatch } from '../end-of-match.ts';
+import { BASE64 } from './encoded-runs.ts';
 import { asText, type Sink } from './sink.ts';
+import { isOf } from './stretches.ts';
 
 /** Shorter runs are looked into where they stand: they are in memory as a whole. In characters. */
 export const LONG_RUN = 32 * 1024;
@@ -53,6 +55,6 @@ export function longRuns(inside: () => Sink): Sink {
 /** Where the run begins that a character is in, not before a place; behind that character where it is in none. */
 function beginningOf(text: string, within: number, least: number): number {
   let from = within + 1;
-  while (from > least && endOfMatch(RUN, text[from - 1] ?? '', 0) > 0) from -= 1;
+  while (from > least && isOf(BASE64, text, from - 1)) from -= 1;
   return from;
 }

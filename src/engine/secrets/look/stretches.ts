@@ -31,7 +31,8 @@ export function stretchesOf(text: string, alphabet: Alphabet, least: number): re
   return found;
 }
 
-function isOf(alphabet: Alphabet, text: string, at: number): boolean {
+/** Whether the character at a place belongs to an alphabet. */
+export function isOf(alphabet: Alphabet, text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 && alphabet[code] === 1;
 }
