@@ -1,7 +1,7 @@
 import { requirements } from '../../src/engine/judge/requirements.ts';
 import type { JudgedRequirement, ReportInput } from '../../src/engine/model/report.ts';
 import { given } from '../judge/contract.ts';
-import { HOSTILE } from './hostile.ts';
+import { BIDI, HOSTILE } from './hostile.ts';
 import { reported } from './reported.ts';
 import { REQUIREMENTS, reportOf, SAMPLE, WAIVER } from './sample.ts';
 import { AT, EXCHANGES } from './sample-exchanges.ts';
@@ -48,7 +48,7 @@ export const FULL: ReportInput = {
   ...SAMPLE,
   report: reportOf(REQUIREMENTS.map(inFull), {
     waivers: { expired: [{ ...WAIVER, until: '2025-03-01' }], notYet: [], stale: [WAIVER], expiring: [] },
-    waits: [{ what: `gone ${HOSTILE}`, exchange: AT.install, ms: 12_345, asked: 1234 }],
+    waits: [{ what: `gone ${BIDI}`, exchange: AT.install, ms: 12_345, asked: 1234 }],
     timings: [{ operation: HOSTILE, answers: 10_000, min: 1, p50: 2, max: 3000 }],
     after: { left: [HOSTILE], changed: 10_000 },
     recentRuns: verdicts.map((verdict) => ({ startedAt: STARTED, verdict })),

@@ -73,8 +73,10 @@ export const CSS_REPORT = `
 .status.unwanted, .status.none { background: var(--failed-ground); color: var(--failed); }
 @media (min-width: 90rem) {
   .page { max-width: 120rem; }
-  main, #broken { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.5rem; align-items: start; }
-  #broken, #requirements, #evidence, #broken > h2 { grid-column: 1 / -1; }
+  main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.5rem; align-items: start; }
+  #broken, #requirements, #evidence { grid-column: 1 / -1; }
+  #broken:has(.card + .card) { columns: 2; column-gap: 1.5rem; } #broken > h2 { column-span: all; }
+  #broken > .card { margin: 0 0 .9rem; break-inside: avoid; }
 }
 @media (max-width: 40rem) {
   .head { grid-template-columns: minmax(0, 1fr); padding: .8rem .9rem; }

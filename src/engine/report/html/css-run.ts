@@ -47,10 +47,12 @@ h3 + .exchange { border-top-width: 1px; }
 .trouble { color: var(--inconclusive); }
 @media (max-width: 40rem) {
   .axis { margin-left: 0; } .lanes li { grid-template-columns: minmax(0, 1fr); } .lane { text-align: left; } .waits { grid-column: 1; }
-  .timings td { display: inline-block; padding-right: 1rem; }
+  .timings td { display: inline-block; padding-right: 1rem; } .timings td:nth-child(1) { display: block; padding-bottom: 0; }
+  .timings td:nth-child(2)::after { content: ' answers'; } .timings td:nth-child(3)::before { content: 'least '; } .timings td:nth-child(4)::before { content: 'middle '; } .timings td:nth-child(5)::before { content: 'most '; }
   .trees, .whole, .list li, #facts .rows div { grid-template-columns: minmax(0, 1fr); }
   .tree > ul { columns: 1; }
   .all td:nth-child(n) { width: auto; text-align: left; padding-top: .1rem; padding-bottom: .1rem; }
+  .all td:nth-child(3) { display: none; }
   .all td:nth-child(1) { padding-top: .5rem; } .all td:nth-child(6) { padding-bottom: .5rem; }
   .all td:nth-child(5)::before { content: 'exchanges '; color: var(--muted); } .all td:nth-child(6)::before { content: 'proven by '; color: var(--muted); }
 }

@@ -114,7 +114,7 @@ export function factsSection({ report, sums = [] }: ReportInput): Html {
     'facts',
     'Facts of the run',
     html`<dl class="rows facts">${rows.map(
-      ([name, value]) => html`<div><dt>${name}</dt><dd><code>${shown(value)}</code></dd></div>`,
+      ([name, value]) => html`<div><dt>${shown(name)}</dt><dd><code>${shown(value)}</code></dd></div>`,
     )}</dl>`,
   );
 }
