@@ -17,6 +17,7 @@ const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
 const findings = () => requirements().flatMap((one) => one.findings);
 const byInput = () => inputs().map((input) => [input]);
+const byTold = () => requirements().map((one) => [distinctFindings(one.findings)]);
 const byReport = () => inputs().map(({ report }) => [report]);
 const byInputAndPlan = () => inputs().map((input) => [input, planOf(input)]);
 const byPlanAndAnswer = () =>
@@ -32,7 +33,7 @@ const byRequirement = () =>
 export const PAGE_CALLS: Calls = {
   'engine/report/html.ts': { reportHtml: byInput },
   'engine/report/html/answer-card.ts': { answerCard: byPlanAndAnswer },
-  'engine/report/html/cause-list.ts': { causesSection: byInputAndPlan },
+  'engine/report/html/cause-list.ts': { causesSection: byInputAndPlan, linksToCauses: byReport },
   'engine/report/html/document.ts': {
     documentOf: () => TEXTS.map((title) => [{ title, skip: title, icon: 'failed', copies: true }, title]),
   },
@@ -59,7 +60,11 @@ export const PAGE_CALLS: Calls = {
   },
   'engine/report/html/fields.ts': { fieldsSection: byInput },
   'engine/report/html/finding-rows.ts': {
-    findingRows: () => requirements().map((one) => [distinctFindings(one.findings), one]),
+    findingRows: () => requirements().map((one) => [distinctFindings(one.findings), one, 2]),
+    byKind: byTold,
+    isMany: byTold,
+    manyExpected: byTold,
+    totalOf: byTold,
   },
   'engine/report/html/header.ts': { pageHeader: byInputAndPlan },
   'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome, tabIcon: byOutcome },
@@ -76,7 +81,7 @@ export const PAGE_CALLS: Calls = {
     factsSection: byInput,
   },
   'engine/report/html/ship.ts': { mayWeShip: byReport },
-  'engine/report/html/source.ts': { sourceLines: byRequirement, restsOn: byRequirement },
+  'engine/report/html/source.ts': { sourceLines: byRequirement },
   'engine/report/html/style.ts': { policyOf: byText, styleOf: byText, copyScript: () => [[]] },
   'engine/report/html/text.ts': {
     shown: byText,
