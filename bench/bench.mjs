@@ -1,5 +1,6 @@
 // Prints how long a whole run takes against what Playwright takes to run one test that sends one request.
 // The three take turns, so that whatever else the machine does meets all of them; medians of ROUNDS (at least 7).
+// Last it prints how soon a browser shows something of the page that a run writes.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,3 +52,7 @@ for (const [name, limit] of Object.entries(LIMITS)) {
     `${name.padEnd(10)}  ${(own / 1000).toFixed(2)} s   ${ratio.toFixed(2)} times the floor, ${verdict} ${limit}`,
   );
 }
+
+const paint = ['playwright', 'test', '--config', 'bench/paint.config.ts'];
+const { status } = spawnSync('npx', paint, { cwd: root, stdio: 'inherit' });
+if (status !== 0) throw new Error(`The first paint could not be measured: it ended with ${status}.`);

@@ -101,7 +101,7 @@ test('waits, a pool that is emptied, and notes that are alike are told in one li
   const waits = await GALLERY['green after waits']();
   expect(waits.html).toMatch(/gone after (?:\d+ ms|\d\.\d s), asked \d+ times/);
   const emptied = await GALLERY['10,000 gone']();
-  expect(emptied.html).toMatch(/All 10,000 others are gone: (?:[^,]+, [^,]+(?:, |<))+?.* and 9,997 more/);
+  expect(emptied.html).toMatch(/All 10,000 others are gone: .* and 9,997 more/);
   expect(emptied.html).toContain('10,000 of them: missing');
   expect(emptied.html).toContain('10,000 other plug-ins of the pool not as before');
   const noted = await GALLERY['forty notes']();

@@ -78,8 +78,9 @@ export const CSS_REPORT = `
   #broken:has(.card + .card) { columns: 2; column-gap: 1.5rem; } #broken > h2 { column-span: all; }
   #broken > .card { margin: 0 0 .9rem; break-inside: avoid; }
 }
+@media (max-width: 56rem) { .head { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 40rem) {
-  .head { grid-template-columns: minmax(0, 1fr); padding: .8rem .9rem; }
+  .head { padding: .8rem .9rem; }
   .head .ship, .head .reason, .head.is-inconclusive .reason { -webkit-line-clamp: 6; }
   .card { padding: .8rem .9rem; }
   .broken td.expected::before { content: 'expected '; color: var(--muted); } .broken .actual::before { content: 'actual '; color: var(--muted); }
