@@ -26,7 +26,7 @@ export class ShownBodies {
   ): { readonly home: number | null; readonly most: number } {
     const key = `${encoding} ${data}`;
     const home = this.#homes.get(key);
-    if (home !== undefined) return { home, most };
+    if (home !== undefined && home !== index) return { home, most };
     // A short one is shorter than what would be said of it.
     if (data.length > 120) this.#homes.set(key, index);
     const some = Math.max(256, Math.min(most, this.#left));
