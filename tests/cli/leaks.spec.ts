@@ -31,7 +31,11 @@ function changedReports(expression: string): ProjectCopy {
 
 /** Makes each line of the ledger hold the token. */
 function leakIntoLedger(copy: ProjectCopy): void {
-  copy.replace('dist', /const about = \{(?= at, run,)/g, '$& note: process.env.MODELARTS_AUTH_TOKEN,');
+  copy.replace(
+    'dist',
+    /const about = \{(?= at(?:: at\d+)?, run,)/g,
+    '$& note: process.env.MODELARTS_AUTH_TOKEN,',
+  );
 }
 
 /** The notes of the ledger's lines, each once. */

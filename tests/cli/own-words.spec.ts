@@ -6,7 +6,6 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
 import { LIVE, problemsOf } from '../settings/read.ts';
-import { longIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const report = (name: string) => readFileSync(test.info().outputPath('reports', name), 'utf8');
@@ -32,7 +31,7 @@ function takenOf(words: readonly string[]): readonly string[] {
 }
 
 for (const deviation of ['error-code-shape', 'never-deleted']) {
-  test(`every word that the reports of a mock with \`${deviation}\` do not have from it is refused as a secret${longIf(deviation !== 'error-code-shape')}`, async () => {
+  test(`every word that the reports of a mock with \`${deviation}\` do not have from it is refused as a secret @slow`, async () => {
     const { code, stdout } = await conformance(
       ['run', '--mock', '--runner', 'direct', '--deviation', deviation],
       {},

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
@@ -6,7 +7,7 @@ import type { Calls } from './calls.ts';
 
 const TEXTS = ['', 'a `b` c', HOSTILE, '漢字 '.repeat(60), `${HOSTILE} `.repeat(50)];
 
-const inputs = () => structuredClone([SAMPLE, CONFORMANT, UNREACHABLE]);
+const inputs = () => [SAMPLE, CONFORMANT, UNREACHABLE].map(cloned);
 const look = () => ({ colors: pc.createColors(true), columns: 80 });
 const byText = () => TEXTS.map((text) => [text]);
 const byReport = () => inputs().map(({ report }) => [report, look()]);

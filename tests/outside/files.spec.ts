@@ -11,7 +11,6 @@ import { test } from '../own-test.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { DOUBTFUL, PROVEN, reported } from '../report/sensitivity-samples.ts';
-import { longIf } from '../slow.ts';
 import { formats } from './formats.ts';
 
 // The first time, 34 packages are fetched; by one worker, not by each.
@@ -66,7 +65,7 @@ for (const [title, input] of [
 const SOME_DOUBTFUL = [...DOUBTFUL.slice(0, 40), ...DOUBTFUL.slice(-6)];
 
 for (const [title, trials] of Object.entries({ proven: PROVEN, 'in doubt': SOME_DOUBTFUL })) {
-  test(`the page on sensitivity is valid HTML, ${title}${longIf(title !== 'in doubt')}`, async () => {
+  test(`the page on sensitivity is valid HTML, ${title} @slow`, async () => {
     expect(await (await formats()).html(sensitivityHtml(...reported(trials)))).toEqual([]);
   });
 }

@@ -10,8 +10,12 @@ export function columnsHere(): number {
   return columns === null ? USUAL_COLUMNS : Math.min(Math.max(columns, LEAST), MOST);
 }
 
-/** A line in lines that the terminal holds, each further one standing two columns further in. */
+/**
+ * A line in lines that the terminal holds, each further one standing two columns further in. In a log, where there is
+ * no terminal, it stays a line: programs look for it.
+ */
 export function fitted(line: string): readonly string[] {
+  if (widthOfTerminal() === null) return [line];
   const [blanks = ''] = /^ {0,8}/.exec(line) ?? [];
   return hanging(blanks, line.slice(blanks.length), { columns: columnsHere(), indent: blanks.length + 2 });
 }
