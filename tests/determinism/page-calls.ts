@@ -7,17 +7,18 @@ import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
 import { SAMPLE } from '../report/sample.ts';
+import { FULL } from '../report/sample-full.ts';
 import type { Calls } from './calls.ts';
 
 const TEXTS = ['', 'a `b` c', HOSTILE];
 const OUTCOMES: readonly Outcome[] = ['passed', 'failed', 'drift', 'not-observed'];
 
-const inputs = (): readonly ReportInput[] => [SAMPLE, CONFORMANT, UNREACHABLE].map(cloned);
+const inputs = (): readonly ReportInput[] => [FULL, CONFORMANT, UNREACHABLE].map(cloned);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
+const byToldFindings = () => requirements().map((one) => [distinctFindings(one.findings)]);
 const findings = () => requirements().flatMap((one) => one.findings);
 const byInput = () => inputs().map((input) => [input]);
-const byTold = () => requirements().map((one) => [distinctFindings(one.findings)]);
 const byReport = () => inputs().map(({ report }) => [report]);
 const byInputAndPlan = () => inputs().map((input) => [input, planOf(input)]);
 const byPlanAndAnswer = () =>
@@ -60,11 +61,11 @@ export const PAGE_CALLS: Calls = {
   },
   'engine/report/html/fields.ts': { fieldsSection: byInput },
   'engine/report/html/finding-rows.ts': {
-    findingRows: () => requirements().map((one) => [distinctFindings(one.findings), one, 2]),
-    byKind: byTold,
-    isMany: byTold,
-    manyExpected: byTold,
-    totalOf: byTold,
+    findingRows: () => requirements().map((one) => [distinctFindings(one.findings), one, 1]),
+    byKind: byToldFindings,
+    isMany: byToldFindings,
+    totalOf: byToldFindings,
+    manyExpected: byToldFindings,
   },
   'engine/report/html/header.ts': { pageHeader: byInputAndPlan },
   'engine/report/html/icons.ts': { icon: byOutcome, badge: byOutcome, tabIcon: byOutcome },
@@ -81,7 +82,6 @@ export const PAGE_CALLS: Calls = {
     factsSection: byInput,
   },
   'engine/report/html/ship.ts': { mayWeShip: byReport },
-  'engine/report/html/source.ts': { sourceLines: byRequirement },
   'engine/report/html/style.ts': { policyOf: byText, styleOf: byText, copyScript: () => [[]] },
   'engine/report/html/text.ts': {
     shown: byText,
@@ -89,6 +89,7 @@ export const PAGE_CALLS: Calls = {
     titled: byText,
     section: () => [['id', 'Title', [], 'Lead.']],
   },
+  'engine/report/html/source.ts': { sourceLines: byRequirement },
   'engine/report/html/timeline.ts': { timelineSection: byInputAndPlan },
   'engine/report/html/verdict-card.ts': {
     verdictCard: () =>
