@@ -10,6 +10,7 @@ import { CSS_RUN } from './html/css-run.ts';
 import { documentOf } from './html/document.ts';
 import { driftSection } from './html/drift.ts';
 import { evidenceSection } from './html/evidence.ts';
+import { ShownBodies } from './html/exchange.ts';
 import { fieldsSection } from './html/fields.ts';
 import { pageHeader } from './html/header.ts';
 import { VERDICT_LOOK } from './html/icons.ts';
@@ -27,9 +28,10 @@ const STYLE = CSS_REPORT + CSS_ANSWER + CSS_RUN + CSS_FILTERS;
 export function reportHtml(input: ReportInput): string {
   const { report, suite } = input;
   const plan = planOf(input);
+  const bodies = new ShownBodies();
   const title = `${VERDICTS[report.verdict]}: ${shown(report.target.item, 80)}, ${suite.title}`;
   const parts: readonly (readonly [id: string, name: string, part: Html | ''])[] = [
-    ['broken', 'What broke', brokenSection(input, plan)],
+    ['broken', 'What broke', brokenSection(input, plan, bodies)],
     ['inconclusive', 'Could not be tested', causesSection(input, plan)],
     ['waived', 'Waived', waivedSection(input, plan)],
     ['drift', 'Drift', driftSection(input, plan)],
@@ -38,7 +40,7 @@ export function reportHtml(input: ReportInput): string {
     ['requirements', 'Every requirement', requirementsSection(input, plan)],
     ['readings', 'Readings', readingsSection(report)],
     ['proofs', 'Proofs', proofsSection(input)],
-    ['evidence', 'Evidence', evidenceSection(input, plan)],
+    ['evidence', 'Evidence', evidenceSection(input, plan, bodies)],
     ['scenarios', 'Scenarios', scenariosSection(input)],
     ['notes', 'Notes', notesSection(report)],
     ['facts', 'Facts', factsSection(input)],
@@ -58,9 +60,9 @@ ${there.map(([, , part]) => part)}
   );
 }
 
-function brokenSection(input: ReportInput, plan: Plan): Html | '' {
+function brokenSection(input: ReportInput, plan: Plan, bodies: ShownBodies): Html | '' {
   if (plan.answers.length === 0) return '';
-  const cards = plan.answers.map((answer) => answerCard(answer, plan, input));
+  const cards = plan.answers.map((answer) => answerCard(answer, plan, input, bodies));
   return section('broken', 'What broke', cards);
 }
 

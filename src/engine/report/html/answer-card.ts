@@ -8,7 +8,7 @@ import { countText, plural } from '../words.ts';
 import { annotatedBody } from './annotated-body.ts';
 import { bodyComments } from './body-comments.ts';
 import { effectBlock, isEffect } from './effect.ts';
-import { curlBlock } from './exchange.ts';
+import { curlBlock, MOST_OF_A_BODY, ShownBodies, wholeExchange } from './exchange.ts';
 import { exchangeLinks, statusBadge, wantedIn } from './exchange-words.ts';
 import { findingRows } from './finding-rows.ts';
 import { firstLookPart } from './first-look.ts';
@@ -17,11 +17,18 @@ import { sourceLines } from './source.ts';
 import { type Html, prose, titled } from './text.ts';
 
 /** What an answer, or several alike, broke: a table of it, the answer with each finding at its place, and how to repeat it. */
-export function answerCard(answer: BrokenAnswer, plan: Plan, input: ReportInput): Html {
+export function answerCard(
+  answer: BrokenAnswer,
+  plan: Plan,
+  input: ReportInput,
+  bodies = new ShownBodies(),
+): Html {
   const { report, exchanges } = input;
   const { broken, title } = answer;
   const [first] = answer.exchanges;
   const exchange = first === undefined ? undefined : exchanges[first];
+  // Of two answers that begin with one exchange the first has it.
+  const isHome = first !== undefined && plan.homes.get(first)?.exchanges.join() === answer.exchanges.join();
   const key = broken[0]?.requirement.id ?? '';
   return html`
 <article class="card is-failed" aria-labelledby="answer-${key}">
@@ -33,6 +40,7 @@ export function answerCard(answer: BrokenAnswer, plan: Plan, input: ReportInput)
 ${first === undefined || exchange === undefined ? '' : shownAnswer(answer, { first, exchange }, plan, input)}
 ${effectBlock(answer, plan, input)}
 ${consequences(broken, report.requirements)}
+${isHome && first !== undefined && exchange !== undefined ? whole(first, exchange, bodies) : ''}
 ${exchange === undefined ? '' : repeatIt(answer, exchange, exchanges)}
 </article>`;
 }
@@ -92,6 +100,13 @@ function consequences(broken: readonly BrokenRequirement[], all: readonly Judged
   if (followed.length === 0) return '';
   return html`<details class="more"><summary>${plural(followed.length, 'other requirement')} could not be observed because of it</summary>
 <ul class="ids">${followed.map(({ id }) => html`<li><a href="#${id}">${id}</a></li>`)}</ul></details>`;
+}
+
+function whole(index: number, exchange: Exchange, bodies: ShownBodies): Html {
+  return html`<details class="more"><summary>The whole exchange</summary>
+<div class="whole" id="exchange-${index}">
+${wholeExchange(exchange, { index, most: MOST_OF_A_BODY, bodies, isRepeated: true })}
+</div></details>`;
 }
 
 /** The request again; of an effect what sets it up, and the looks before and after it. */

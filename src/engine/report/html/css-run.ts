@@ -39,6 +39,7 @@ export const CSS_RUN = `
 .exchange { border: 1px solid var(--line); border-top-width: 0; background: var(--surface); padding: 0 .8rem; }
 h3 + .exchange { border-top-width: 1px; }
 .exchange[open] { padding-bottom: .8rem; }
+.exchange.home { padding: .25rem .8rem; font-size: .875rem; } .home a { color: inherit; text-decoration: none; }
 .exchange > summary { padding: .25rem 0; font-size: .875rem; }
 .whole { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.2rem; }
 .whole > :not(.side) { grid-column: 1 / -1; } .whole > .copy { justify-self: end; margin-bottom: -2rem; }

@@ -1,26 +1,32 @@
 import { html } from 'hono/html';
 import type { ReportInput } from '../../model/report.ts';
 import { plural } from '../words.ts';
-import { ShownBodies, wholeExchange } from './exchange.ts';
+import { MOST_OF_A_BODY, ShownBodies, wholeExchange } from './exchange.ts';
 import { offsetText, purposeText, shortPath, statusBadge, type Wanted, wantedIn } from './exchange-words.ts';
 import type { EvidenceRow, Plan } from './plan.ts';
 import { type Html, prose, section, shown } from './text.ts';
 
-/** As many characters of one body, and of all bodies. */
-const MOST = 4096;
-const MOST_IN_ALL = 250_000;
-
-/** The exchanges of the run by scenario, in the order of sending. */
-export function evidenceSection(input: ReportInput, plan: Plan): Html {
+/** The exchanges of the run by scenario, in the order of sending; those that stand in a card are linked. */
+export function evidenceSection(input: ReportInput, plan: Plan, bodies = new ShownBodies()): Html {
   const { exchanges, report } = input;
   const more = plan.left > 0 ? ` ${plural(plan.left, 'other')} stand there alone.` : '';
   const lead = `${plural(exchanges.length, 'exchange')} in the order of sending; polls that asked the same again stand in one line. evidence.har has all of them whole.${more}`;
-  const bodies = new ShownBodies(MOST_IN_ALL);
   const wanted = wantedIn(input);
   const stretches = byScenario(plan.rows).map(({ scenario, rows }) => {
     const title = report.scenarios.find(({ id }) => id === scenario)?.title ?? scenario;
     return html`<h3>${prose(title)}</h3>
-${rows.map((row) => exchangeRow(row, wanted(row.index), input, bodies))}`;
+${rows.map((row) => {
+  const line = exchangeRow(row, wanted(row.index), input);
+  return plan.homes.has(row.index)
+    ? html`\n<p class="exchange home"><a href="#exchange-${row.index}">${line}</a></p>`
+    : html`
+<details class="exchange">
+<summary>${line}</summary>
+<div class="whole" id="exchange-${row.index}">
+${wholeExchange(row.exchange, { index: row.index, most: MOST_OF_A_BODY, bodies })}
+</div>
+</details>`;
+})}`;
   });
   return section('evidence', 'Evidence', stretches, lead);
 }
@@ -41,19 +47,9 @@ function byScenario(rows: readonly EvidenceRow[]): readonly Stretch[] {
   return stretches;
 }
 
-function exchangeRow(
-  { index, exchange, polls }: EvidenceRow,
-  wanted: Wanted,
-  input: ReportInput,
-  bodies: ShownBodies,
-): Html {
+/** An exchange in one line. */
+function exchangeRow({ index, exchange, polls }: EvidenceRow, wanted: Wanted, input: ReportInput): Html {
   const { suite, report, exchanges } = input;
   const asked = polls === 1 ? '' : `, asked ${polls} times`;
-  return html`
-<details class="exchange">
-<summary><span class="number">${index}</span> <span class="offset">${offsetText(exchange, exchanges[0])}</span> <b>${shown(exchange.request.method, 20)}</b> <span class="path">${shown(shortPath(exchange, report), 160)}</span> ${statusBadge(exchange, wanted)} <span class="meta">${prose(purposeText(exchange, suite))}${asked}, ${Math.round(exchange.durationMs)} ms</span></summary>
-<div class="whole" id="exchange-${index}">
-${wholeExchange(exchange, { index, most: MOST, bodies })}
-</div>
-</details>`;
+  return html`<span class="number">${index}</span> <span class="offset">${offsetText(exchange, exchanges[0])}</span> <b>${shown(exchange.request.method, 20)}</b> <span class="path">${shown(shortPath(exchange, report), 160)}</span> ${statusBadge(exchange, wanted)} <span class="meta">${prose(purposeText(exchange, suite))}${asked}, ${Math.round(exchange.durationMs)} ms</span>`;
 }

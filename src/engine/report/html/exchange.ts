@@ -8,13 +8,17 @@ import { type Html, prose, shown } from './text.ts';
 /** As many header lines as are shown. */
 const MOST_HEADERS = 60;
 
+/** As many characters of one body as stand in a whole exchange, and of all bodies. */
+export const MOST_OF_A_BODY = 4096;
+const MOST_IN_ALL = 250_000;
+
 /** The bodies that a page has shown so far: equal ones stand once. */
 export class ShownBodies {
   readonly #homes = new Map<string, number>();
   #left: number;
 
   /** `most`: as many characters of bodies as the page shows in all. */
-  constructor(most: number) {
+  constructor(most = MOST_IN_ALL) {
     this.#left = most;
   }
 
@@ -41,6 +45,8 @@ export interface ExchangeLook {
   /** As many characters of its body. */
   readonly most: number;
   readonly bodies: ShownBodies;
+  /** True where the command that repeats it stands beside it already. */
+  readonly isRepeated?: boolean;
 }
 
 /** All of an exchange: both messages side by side, below them the command that repeats it, and its times. */
@@ -62,7 +68,7 @@ ${bodyOf(response.body, look)}`
 ${trouble === null ? '' : html`<p class="remark trouble">${prose(trouble.message)}</p>`}
 ${trouble?.bytes === undefined ? '' : html`<p class="remark">The bytes that came:</p>${textBody(trouble.bytes)}`}
 </div>
-${isRepeated(exchange) ? curlBlock([exchange]) : ''}
+${look.isRepeated !== true && isToRepeat(exchange) ? curlBlock([exchange]) : ''}
 <p class="meta">${metaOf(exchange)}</p>`;
 }
 
@@ -89,7 +95,7 @@ export function curlBlock(exchanges: readonly Exchange[], said: readonly string[
 }
 
 /** Looks are repeated with what they are looks at. */
-function isRepeated({ purpose }: Exchange): boolean {
+function isToRepeat({ purpose }: Exchange): boolean {
   return purpose === 'probe' || purpose === 'install' || purpose === 'remove';
 }
 

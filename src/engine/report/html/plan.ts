@@ -25,6 +25,8 @@ export interface Plan {
   readonly rows: readonly EvidenceRow[];
   /** Their indexes: each has an anchor. */
   readonly shown: ReadonlySet<number>;
+  /** Those of them that stand in the card of an answer: the first exchange of each. */
+  readonly homes: ReadonlyMap<number, BrokenAnswer>;
   /** How many exchanges are neither shown nor polls of one that is. */
   readonly left: number;
 }
@@ -40,12 +42,19 @@ export function planOf(input: ReportInput): Plan {
   const all = rowsOf(exchanges, needed);
   const others = new Set(all.filter(({ index }) => !needed.has(index)).slice(0, MOST_SHOWN - needed.size));
   const rows = all.filter((row) => needed.has(row.index) || others.has(row));
+  const shown = new Set(rows.map(({ index }) => index));
+  const homes = new Map<number, BrokenAnswer>();
+  for (const answer of answers) {
+    const [first] = answer.exchanges;
+    if (first !== undefined && shown.has(first) && !homes.has(first)) homes.set(first, answer);
+  }
   const told = rows.reduce((sum, { polls }) => sum + polls, 0);
   return {
     answers,
     anchored: new Set(answers.flatMap(({ broken }) => broken.map(({ requirement }) => requirement.id))),
     rows,
-    shown: new Set(rows.map(({ index }) => index)),
+    shown,
+    homes,
     left: exchanges.length - told,
   };
 }
