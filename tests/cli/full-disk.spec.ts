@@ -87,7 +87,7 @@ for (const runner of ['direct', 'playwright']) {
 
   test(`a ${runner} run whose larger reports cannot be written writes the others and tells the findings @slow`, async () => {
     const settings = await settingsOf({ deviation: 'missing-phase' });
-    const { code, stdout, stderr } = await run(atMost(350 * KIB), runner, settings);
+    const { code, stdout, stderr } = await run(atMost(320 * KIB), runner, settings);
     expect(code).toBe(4);
     expect(stderr).toContain(`\`${reports('conformance.html')}\` could not be written (\`EFBIG\`).`);
     expect(stdout).toMatch(/NON-CONFORMANT[\s\S]*delete\.200\.body\.status\.phase/);

@@ -27,7 +27,8 @@ function announced(
     return [what, ...left.map(leftoverText)];
   }
   return [
-    `Testing ${decisive.method} of a ${resource.words.item} at the embedded mock${deviation === null ? '' : `, which deviates by \`${deviation}\``}`,
+    `Testing ${decisive.method} of a ${resource.words.item} at the embedded mock${deviation === null ? '' : ', which deviates by'}`,
+    ...(deviation === null ? [] : [`  \`${deviation}\``]),
   ];
 }
 

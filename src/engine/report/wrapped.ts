@@ -9,8 +9,8 @@ const NARROW = /^[ -~·…✓✗]*$/;
 /** What is not broken at its blanks: a command in backticks is one word, and a number with what it counts. */
 const WORD = /(?:`npx [^`]{1,80}`|\d (?=(?:m?s|min|times)\b)|[^ ])+/g;
 
-/** What is not broken even where it is wider than the terminal. */
-const WHOLE = /`npx |:\/\//;
+/** What is not broken even where it is wider than the terminal: a command, a URL, and the path of a file. */
+const WHOLE = /`npx |:\/\/|^`?\/[\w.-]+\//;
 
 /** A line that is shorter than this holds no word worth reading; in columns. */
 const LEAST = 20;
@@ -22,7 +22,7 @@ export function columnsOf(text: string): number {
 
 /**
  * A text of one line in lines of at most so many columns, broken at blanks; `used` columns of the first one are taken. A
- * word that is wider is broken where it must be, but for a URL and a command, which nobody could use then.
+ * word that is wider is broken where it must be, but for a URL, a path and a command, which nobody could use then.
  */
 export function wrapped(text: string, columns: number, used = 0): readonly string[] {
   const most = Math.max(columns, LEAST);
