@@ -9,8 +9,8 @@ const NARROW = /^[ -~·…✓✗]*$/;
 /** What is not broken at its blanks: a command in backticks is one word, and a number with what it counts. */
 const WORD = /(?:`npx [^`]{1,80}`|\d (?=(?:m?s|min|times)\b)|[^ ])+/g;
 
-/** What is not broken even where it is wider than the terminal: a command, a URL, and the path of a file. */
-const WHOLE = /`npx |:\/\/|^`?\/[\w.-]+\//;
+/** What is not broken even where it is wider than the terminal: a command, and a URL; the path of a file, too. */
+const WHOLE = /`npx |:\/\//;
 
 /** A line that is shorter than this holds no word worth reading; in columns. */
 const LEAST = 20;
@@ -48,7 +48,8 @@ export function firstLines(lines: readonly string[], most: number): readonly str
 
 /** The word in pieces of at most so many columns. */
 function pieces(word: string, most: number): readonly string[] {
-  if (columnsOf(word) <= most || WHOLE.test(word)) return [word];
+  const isPath = word.startsWith('/') || word.startsWith('`/');
+  if (columnsOf(word) <= most || isPath || WHOLE.test(word)) return [word];
   const found: string[] = [];
   let piece = '';
   for (const { segment } of new Intl.Segmenter('en').segment(word)) {
