@@ -6,6 +6,7 @@ import { judge } from '../../../src/engine/judge/judge.ts';
 import type { Report, ReportInput } from '../../../src/engine/model/report.ts';
 import { harParts } from '../../../src/engine/report/har.ts';
 import { readHar } from '../../../src/engine/report/har-read.ts';
+import { annotatedBody } from '../../../src/engine/report/html/annotated-body.ts';
 import { reportHtml } from '../../../src/engine/report/html.ts';
 import { reportJson } from '../../../src/engine/report/json.ts';
 import { reportJunit } from '../../../src/engine/report/junit.ts';
@@ -20,6 +21,7 @@ import { theBrowser } from '../../browser.ts';
 import { test } from '../../own-test.ts';
 import { asWritten } from '../../report/as-written.ts';
 import { reportOf, SAMPLE } from '../../report/sample.ts';
+import { FULL } from '../../report/sample-full.ts';
 import { longIf } from '../../slow.ts';
 import { given } from './given.ts';
 import { type HostileRun, hostileRuns } from './hostile/runs.ts';
@@ -66,7 +68,12 @@ function markupOf(page: string): ReadonlySet<string> {
   return new Set(tags.flatMap((tag) => tag.replace(/="[^"]*"/g, '').split(/\s+/)));
 }
 
-const KNOWN = markupOf(reportHtml(SAMPLE));
+/** What is said of a member that is missing in a body. */
+const MISSING = annotatedBody({ encoding: 'utf-8', data: '{"a":1}', bytesOnWire: 7 }, [
+  { pointer: '/b', kind: 'violation', message: '`b` is missing.', requirement: 'a', isMissing: true },
+]);
+
+const KNOWN = markupOf([...[SAMPLE, FULL].map(reportHtml), String(MISSING)].join(''));
 
 /** Where a text has something that acts. */
 function actsIn(text: string): readonly string[] {
