@@ -44,8 +44,8 @@ export const POOL_CALLS: Calls = {
           deletion.later.map((exchange) => [by, deletion, exchange]),
         ),
       ),
-    beginOf: byExchange,
   },
+  'engine/judge/exchange-times.ts': { beginOf: byExchange, endOf: byExchange },
   'lifecycle/effects/had-effect.ts': { hadEffect: bySubject },
   'lifecycle/effects/later-changes.ts': {
     laterChanges: () => runs().map((run) => [given.suite, run, 'groceries']),

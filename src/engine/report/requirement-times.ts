@@ -1,3 +1,4 @@
+import { endOf } from '../judge/exchange-times.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { ReportedWait, ReportInput } from '../model/report.ts';
 
@@ -51,9 +52,4 @@ function within({ exchange, ms }: ReportedWait, exchanges: readonly Exchange[]):
     found.push(at);
   }
   return found;
-}
-
-/** Milliseconds since 1970. */
-function endOf({ startedAt, durationMs }: Exchange): number {
-  return Date.parse(startedAt) + durationMs;
 }

@@ -1,14 +1,12 @@
 import { createScanner } from 'jsonc-parser';
+import { TOKEN } from '../json-tokens.ts';
 import type { FindSecrets } from './find-secrets.ts';
 import type { Found } from './look/found.ts';
 import type { Range } from './multi-search.ts';
 import { type Placeholders, withoutLookalikes } from './placeholders.ts';
 
-/** The library's numbers of tokens: its own names for them are gone when each file is compiled by itself. */
-const TOKEN = { string: 10, number: 11, lineBreak: 14, blanks: 15, unknown: 16, end: 17 } as const;
-
 /** Comments, which JSON does not have. */
-const COMMENTS: readonly number[] = [12, 13];
+const COMMENTS: readonly number[] = [TOKEN.lineComment, TOKEN.blockComment];
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -1,6 +1,7 @@
+import { beginOf } from '../../engine/judge/exchange-times.ts';
 import { drift, trouble, violation } from '../../engine/judge/finding.ts';
 import type { Finding } from '../../engine/model/finding.ts';
-import { beginOf, type Deletion, isLookBy, type Sighting, sightingsOf } from './deletions.ts';
+import { type Deletion, isLookBy, type Sighting, sightingsOf } from './deletions.ts';
 
 /** What is seen of the item after its deletion, in words that begin a sentence. */
 function seenBy(by: Sighting['by'], item: string): string {

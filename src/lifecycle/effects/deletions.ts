@@ -1,5 +1,6 @@
 import { unitMs } from '../../engine/contract/date-time.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import { beginOf, endOf } from '../../engine/judge/exchange-times.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Names } from '../../engine/model/resource.ts';
 import { isDeletion } from './lost-answer.ts';
@@ -140,15 +141,6 @@ export function isLookBy(by: Sighting['by'], deletion: Deletion, exchange: Excha
     sameNames(exchange.names, deletion.names) &&
     (status === 200 || saysGone(resource, status))
   );
-}
-
-/** Milliseconds since 1970 at which an exchange began. */
-export function beginOf({ startedAt }: Exchange): number {
-  return Date.parse(startedAt);
-}
-
-function endOf(exchange: Exchange): number {
-  return beginOf(exchange) + exchange.durationMs;
 }
 
 const UNKNOWN: Known = { name: null, creationTimestamp: null };

@@ -1,4 +1,5 @@
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
+import { endOf } from '../../engine/judge/exchange-times.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { ReportedWait } from '../../engine/model/report.ts';
 import { type ReadResource, saysGone } from '../effects/resource.ts';
@@ -54,9 +55,4 @@ function became(resource: ReadResource, begun: Exchange, last: Exchange): string
   if (begun.purpose === 'install') return status === 200 ? 'installed' : 'not installed';
   if (isGone) return 'gone';
   return status === 200 ? 'still there' : 'not known to be gone';
-}
-
-/** Milliseconds since 1970. */
-function endOf({ startedAt, durationMs }: Exchange): number {
-  return Date.parse(startedAt) + durationMs;
 }

@@ -1,15 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-
-/** The library's numbers of tokens: its own names for them are gone when each file is compiled by itself. */
-const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  string: 10,
-  end: 17,
-} as const;
+import { TOKEN } from '../../json-tokens.ts';
 
 /** As many as are told. */
 const MOST = 100;

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { beginOf } from '../../judge/exchange-times.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ReportedFinding } from '../../model/finding.ts';
 import type { ReportInput } from '../../model/report.ts';
@@ -37,7 +38,7 @@ function pair({ before, exchange, after }: ReportedFinding, plan: Plan, input: R
   const request = exchanges[exchange ?? -1];
   const [was, is] = [exchanges[before ?? -1], exchanges[after ?? -1]];
   if (request === undefined || is === undefined) return html``;
-  const passed = Date.parse(is.startedAt) - Date.parse(request.startedAt);
+  const passed = beginOf(is) - beginOf(request);
   return html`<ol class="effect">
 <li><span class="when">Before</span> ${was === undefined ? 'nothing of it was seen.' : looked(was, plan, input)}</li>
 <li class="between"><span class="when">Then</span> ${exchangeLink(request.index, plan.shown)} ${exchangeLine(request, input)}</li>

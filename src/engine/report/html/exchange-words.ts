@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { beginOf } from '../../judge/exchange-times.ts';
 import type { Exchange, Purpose } from '../../model/exchange.ts';
 import type { ReportInput } from '../../model/report.ts';
 import { requestText } from '../broken-answers.ts';
@@ -30,8 +31,8 @@ export function shortPath({ request, names }: Exchange, { target }: ReportInput[
 }
 
 /** When an exchange was sent, from the first one on: `+0.52 s`. */
-export function offsetText({ startedAt }: Exchange, first: Exchange | undefined): string {
-  const passed = first === undefined ? 0 : Date.parse(startedAt) - Date.parse(first.startedAt);
+export function offsetText(exchange: Exchange, first: Exchange | undefined): string {
+  const passed = first === undefined ? 0 : beginOf(exchange) - beginOf(first);
   return `+${(Math.max(0, passed) / 1000).toFixed(2)} s`;
 }
 

@@ -1,21 +1,7 @@
 import { createScanner } from 'jsonc-parser';
+import { TOKEN } from '../../json-tokens.ts';
 
-/** The library's numbers of tokens and of what is wrong with one: its own names are gone when each file is compiled by itself. */
-const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  string: 10,
-  lineComment: 12,
-  blockComment: 13,
-  lineBreak: 14,
-  trivia: 15,
-  unknown: 16,
-  end: 17,
-} as const;
+/** The library's number for a string that does not end. */
 const END_OF_STRING = 2;
 
 /** What may come next. */
@@ -49,7 +35,7 @@ export function jsonFault(text: string): JsonFault | null {
   const open: boolean[] = [];
   let next: Next = 'value';
   for (let kind: number = scanner.scan(); ; kind = scanner.scan()) {
-    if (kind === TOKEN.trivia || kind === TOKEN.lineBreak) continue;
+    if (kind === TOKEN.blanks || kind === TOKEN.lineBreak) continue;
     const offset = scanner.getTokenOffset();
     if (kind === TOKEN.end)
       return next === 'end' ? null : { offset: text.length, found: '', expected: IN_WORDS[next] };

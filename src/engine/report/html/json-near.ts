@@ -1,17 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { stepsOf } from '../../contract/pointer.ts';
-
-/** The library's numbers of tokens: its own names for them are gone when each file is compiled by itself. */
-const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  string: 10,
-  end: 17,
-} as const;
+import { TOKEN } from '../../json-tokens.ts';
 
 /** A line of the pretty text, its tokens as they came. */
 export interface PrettyLine {

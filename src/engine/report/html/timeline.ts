@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { beginOf, endOf } from '../../judge/exchange-times.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Report, ReportedWait, ReportInput } from '../../model/report.ts';
 import { waitedText } from '../wait-text.ts';
@@ -24,7 +25,7 @@ export function timelineSection(input: ReportInput, plan: Plan): Html | '' {
   const { report, exchanges } = input;
   const [first] = exchanges;
   if (first === undefined) return '';
-  const from = Date.parse(first.startedAt);
+  const from = beginOf(first);
   const to = exchanges.reduce((latest, one) => Math.max(latest, endOf(one)), from + 1);
   const span = { from, to };
   const lanes = [...new Set(exchanges.map(({ scenario }) => scenario))].map((id) =>
@@ -60,9 +61,10 @@ function band({ exchange, ms }: ReportedWait, exchanges: readonly Exchange[], sp
   return html`<rect class="band" fill="#c3cfdf" x="${x.toFixed(1)}" y="4" width="${Math.max(1, at(endOf(begun) + ms, span) - x).toFixed(1)}" height="14"/>`;
 }
 
-function mark({ index, startedAt, durationMs, purpose, request, response }: Exchange, span: Span): Html {
-  const x = at(Date.parse(startedAt), span);
-  const width = Math.max(2.5, at(Date.parse(startedAt) + durationMs, span) - x);
+function mark(exchange: Exchange, span: Span): Html {
+  const { index, purpose, request, response } = exchange;
+  const x = at(beginOf(exchange), span);
+  const width = Math.max(2.5, at(endOf(exchange), span) - x);
   const isProbe = purpose === 'probe';
   return html`<a href="#exchange-${index}" tabindex="-1" aria-label="exchange ${index}, ${shown(request.method, 20)}, ${response?.status ?? 'no answer'}"><rect class="${isProbe ? 'probe' : 'look'}" fill="${isProbe ? '#2a62d6' : '#7b8798'}" x="${Math.min(x, WIDTH - 2.5).toFixed(1)}" y="${isProbe ? 1 : 8}" width="${width.toFixed(1)}" height="${isProbe ? 20 : 10}"/></a>`;
 }
@@ -70,10 +72,6 @@ function mark({ index, startedAt, durationMs, purpose, request, response }: Exch
 /** Where a moment stands in a lane. */
 function at(moment: number, { from, to }: Span): number {
   return ((moment - from) / (to - from)) * WIDTH;
-}
-
-function endOf({ startedAt, durationMs }: Exchange): number {
-  return Date.parse(startedAt) + durationMs;
 }
 
 /** All of what is under test, and of the rest as many as there is room for. */
