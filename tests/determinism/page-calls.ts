@@ -91,13 +91,5 @@ export const PAGE_CALLS: Calls = {
   },
   'engine/report/html/source.ts': { sourceLines: byRequirement },
   'engine/report/html/timeline.ts': { timelineSection: byInputAndPlan },
-  'engine/report/html/verdict-card.ts': {
-    verdictCard: () =>
-      TEXTS.map((text) => [
-        { look: 'failed', kicker: text, title: text, reasons: [text], facts: [[text, text]] },
-      ]),
-    timeFacts: byReport,
-    contractFact: byReport,
-  },
   'engine/report/html/waived.ts': { waivedSection: byInputAndPlan },
 };

@@ -92,9 +92,6 @@ export const REPORT_CALLS: Calls = {
     distinctFindings: () => requirements().map(({ findings }) => [[...findings, ...findings]]),
     timesText: byNumber,
   },
-  'engine/report/groups.ts': {
-    grouped: () => inputs().map(({ report }) => [report]),
-  },
   'engine/report/har.ts': { reportHar: byInput, harParts: byInput },
   'engine/report/har-format.ts': {
     headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']),
@@ -108,6 +105,8 @@ export const REPORT_CALLS: Calls = {
   ...PAGE_CALLS,
   'engine/report/broken-answers.ts': {
     brokenAnswers: byInput,
+    brokenCount: () => inputs().map((input) => [brokenAnswers(input)]),
+    exchangesText: () => [[[]], [[3]], [[1, 2, 3, 4, 5, 6, 7, 8]]],
     brokenTogether: byReport,
     brokenText: () => inputs().map((input) => [brokenAnswers(input), 77]),
     requestText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),

@@ -47,13 +47,27 @@ export function brokenTogether(
   return [...groups.values()];
 }
 
+/** As many exchanges of one answer are named in a line. */
+const MOST_EXCHANGES = 6;
+
+/** The exchanges of an answer by number: `exchange 95`, `exchanges 19, 21, 23, 25, 27, 29, 4 more`. */
+export function exchangesText(indexes: readonly number[]): string {
+  const left = indexes.length - MOST_EXCHANGES;
+  const named = [...indexes.slice(0, MOST_EXCHANGES), ...(left > 0 ? [`${left} more`] : [])];
+  return `${indexes.length === 1 ? 'exchange' : 'exchanges'} ${named.join(', ')}`;
+}
+
+/** How many requirements answers broke. */
+export function brokenCount(answers: readonly Pick<BrokenAnswer, 'broken'>[]): number {
+  return answers.reduce((sum, { broken }) => sum + broken.length, 0);
+}
+
 /** What broke, in one sentence without its full stop: `4 answers broke 12 of 69 requirements: the 200 to 2 DELETEs, …`. */
 export function brokenText(answers: readonly BrokenAnswer[], total: number): string {
   const most = 6;
   const titles = answers.slice(0, most).map(({ title }) => title);
   const more = answers.length > most ? [`${answers.length - most} more`] : [];
-  const broken = answers.reduce((sum, one) => sum + one.broken.length, 0);
-  return `${plural(answers.length, 'answer')} broke ${broken} of ${plural(total, 'requirement')}: ${[...titles, ...more].join('; ')}`;
+  return `${plural(answers.length, 'answer')} broke ${brokenCount(answers)} of ${plural(total, 'requirement')}: ${[...titles, ...more].join('; ')}`;
 }
 
 function titleOf(

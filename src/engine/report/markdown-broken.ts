@@ -1,5 +1,11 @@
 import type { ReportInput } from '../model/report.ts';
-import { type BrokenAnswer, type BrokenRequirement, brokenAnswers } from './broken-answers.ts';
+import {
+  type BrokenAnswer,
+  type BrokenRequirement,
+  brokenAnswers,
+  brokenCount,
+  exchangesText,
+} from './broken-answers.ts';
 import { type ToldFinding, timesText } from './findings.ts';
 import { folded, linkedId, linkTo, tableRow } from './markdown-parts.ts';
 import { cellCode, cellSentence, markdownCode, markdownSentence } from './markdown-text.ts';
@@ -10,13 +16,11 @@ import { basisText, capitalized, plural } from './words.ts';
 const MOST_VIOLATIONS = 50;
 /** As many findings of one of them. */
 const MOST_FINDINGS = 5;
-/** As many exchanges of one answer are named. */
-const MOST_EXCHANGES = 6;
 
 /** What broke: a table by the answers that broke it, and folded below it all that was found. */
 export function brokenBlocks(input: ReportInput): readonly string[] {
   const answers = brokenAnswers(input);
-  const all = answers.reduce((sum, { broken }) => sum + broken.length, 0);
+  const all = brokenCount(answers);
   if (all === 0) return [];
   const shown = firstOf(answers);
   const left = all - MOST_VIOLATIONS;
@@ -36,9 +40,7 @@ export function brokenBlocks(input: ReportInput): readonly string[] {
 
 /** The answers with as many of what they broke as is shown, in order. */
 function firstOf(answers: readonly BrokenAnswer[]): readonly BrokenAnswer[] {
-  const starts = answers.map((_, at) =>
-    answers.slice(0, at).reduce((sum, { broken }) => sum + broken.length, 0),
-  );
+  const starts = answers.map((_, at) => brokenCount(answers.slice(0, at)));
   return answers
     .map((answer, at) => ({
       ...answer,
@@ -48,10 +50,7 @@ function firstOf(answers: readonly BrokenAnswer[]): readonly BrokenAnswer[] {
 }
 
 function answerRow({ title, exchanges }: BrokenAnswer): string {
-  const left = exchanges.length - MOST_EXCHANGES;
-  const named = [...exchanges.slice(0, MOST_EXCHANGES), ...(left > 0 ? [`${left} more`] : [])].join(', ');
-  const where =
-    exchanges.length === 0 ? '' : `, ${exchanges.length === 1 ? 'exchange' : 'exchanges'} ${named}`;
+  const where = exchanges.length === 0 ? '' : `, ${exchangesText(exchanges)}`;
   return tableRow([`**${cellSentence(capitalized(title))}**${where}`, '', '']);
 }
 

@@ -1,5 +1,11 @@
 import type { ReportInput } from '../model/report.ts';
-import { type BrokenAnswer, type BrokenRequirement, brokenAnswers } from './broken-answers.ts';
+import {
+  type BrokenAnswer,
+  type BrokenRequirement,
+  brokenAnswers,
+  brokenCount,
+  exchangesText,
+} from './broken-answers.ts';
 import { sinceText } from './changes-text.ts';
 import { curlOf } from './curl.ts';
 import { type ToldFinding, timesText } from './findings.ts';
@@ -13,13 +19,11 @@ import { hanging, wrapped } from './wrapped.ts';
 const MOST_VIOLATIONS = 20;
 /** As many findings of one of them. */
 const MOST_FINDINGS = 3;
-/** As many exchanges of one answer are named. */
-const MOST_EXCHANGES = 6;
 
 /** What broke: each answer with the command that asks for it again, and the requirements that it broke. */
 export function brokenLines(input: ReportInput, look: Look): string[] {
   const answers = brokenAnswers(input);
-  const all = answers.reduce((sum, { broken }) => sum + broken.length, 0);
+  const all = brokenCount(answers);
   if (all === 0) return [];
   const { colors } = look;
   const lines = [colors.bold(colors.red(plural(all, 'violation')))];
@@ -68,15 +72,12 @@ function headLines(
       : [`  ${colors.dim('repeat')}    as for ${before}`];
   return [
     ...heads,
-    ...hanging('  seen in   ', seenIn(indexes), { columns, paintLabel: colors.dim }),
+    ...hanging('  seen in   ', `${exchangesText(indexes)} of evidence.har`, {
+      columns,
+      paintLabel: colors.dim,
+    }),
     ...again,
   ];
-}
-
-function seenIn(indexes: readonly number[]): string {
-  const left = indexes.length - MOST_EXCHANGES;
-  const named = [...indexes.slice(0, MOST_EXCHANGES), ...(left > 0 ? [`${left} more`] : [])];
-  return `${indexes.length === 1 ? 'exchange' : 'exchanges'} ${named.join(', ')} of evidence.har`;
 }
 
 function requirementLines(

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import { documentOf } from '../../engine/report/html/document.ts';
 import { type Html, section, shown } from '../../engine/report/html/text.ts';
-import { contractFact, type Fact, timeFacts, verdictCard } from '../../engine/report/html/verdict-card.ts';
 import { plural } from '../../engine/report/words.ts';
 import type { Sensitivity } from '../model.ts';
 import { doubtsOf } from './doubts.ts';
@@ -9,6 +8,7 @@ import { proofsSection, type Titles } from './proofs.ts';
 import { sentencesOf } from './sentences.ts';
 import { CSS_SENSITIVITY } from './style.ts';
 import { truthTable } from './table.ts';
+import { contractFact, type Fact, timeFacts, verdictCard } from './verdict-card.ts';
 
 /**
  * The text of `sensitivity.html`: one page without scripts that loads nothing. `ids` are the requirements in the order of

@@ -1,5 +1,20 @@
 /** The parts of the page on sensitivity that no other page has. */
 export const CSS_SENSITIVITY = `
+.verdict { display: flex; gap: 1.25rem; align-items: flex-start; padding: 1.5rem; background: var(--surface);
+  border: 1px solid var(--line); border-top: 5px solid var(--tone); border-radius: 14px 14px 0 0; }
+.seal { flex: none; display: grid; place-items: center; width: 3.75rem; height: 3.75rem; border-radius: 50%;
+  background: var(--tone); color: var(--seal); }
+.seal .icon { width: 2.1rem; height: 2.1rem; }
+.verdict h1 { color: var(--tone); }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .9rem 1.5rem; padding: 1.25rem 1.5rem;
+  background: var(--surface); border: 1px solid var(--line); border-top: 0; border-radius: 0 0 14px 14px; box-shadow: var(--shadow); }
+.facts dd { font-size: .9rem; }
+.hash { color: var(--muted); font-size: .75rem; }
+.facts dt { color: var(--muted); font-size: .75rem; font-weight: 600; }
+@media (max-width: 40rem) {
+  .verdict { flex-direction: column; gap: .9rem; padding: 1.1rem; }
+  .facts { padding: 1.1rem; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .9rem 1rem; }
+}
 nav ul { flex-wrap: wrap; overflow: visible; }
 .truth { max-width: 46rem; font-size: 1rem; }
 .truth td, .truth thead th + th { text-align: right; font-variant-numeric: tabular-nums; width: 8rem; }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Body } from '../../model/exchange.ts';
-import { countText } from '../words.ts';
+import { plural } from '../words.ts';
 import { type AnswerLine, annotatedLines, type BodyComment } from './annotated-lines.ts';
 import { bodyRemarks, hexDump, isUnkept, textBody } from './body.ts';
 import { jsonFault } from './json-fault.ts';
@@ -35,7 +35,7 @@ export function annotatedBody(body: Body, comments: readonly BodyComment[], anch
   return html`${remarks}${aboveBody(above, anchorOf)}<pre class="answer${widthOf(lines)}">${lines.map((line) => lineOf(line, isWhole, anchorOf))}</pre>${
     more === 0
       ? ''
-      : html`<p class="remark">${counted(more, 'more finding')} in this body: <code>conformance.json</code> has them all.</p>`
+      : html`<p class="remark">${plural(more, 'more finding')} in this body: <code>conformance.json</code> has them all.</p>`
   }`;
 }
 
@@ -46,14 +46,14 @@ function aboveBody(comments: readonly BodyComment[], anchorOf: AnchorOf): Html {
     .map(
       (comment) =>
         html`<p class="comment is-${comment.kind}">${wordsOf(comment)} · ${link(comment, anchorOf)}</p>`,
-    )}${left > 0 ? html`<p class="remark">${counted(left, 'more finding')} on the body.</p>` : ''}`;
+    )}${left > 0 ? html`<p class="remark">${plural(left, 'more finding')} on the body.</p>` : ''}`;
 }
 
 /** Each ends in its line feed, so that the text reads the same without a style sheet and where it is copied. */
 function lineOf(line: AnswerLine, isWhole: boolean, anchorOf: AnchorOf): Html {
   switch (line.what) {
     case 'cut':
-      return html`<span class="cut">… ${isWhole ? `${counted(line.lines, 'line')}` : ''}\n</span>`;
+      return html`<span class="cut">… ${isWhole ? `${plural(line.lines, 'line')}` : ''}\n</span>`;
     case 'plain':
       return html`<span${isWhole ? numbers(line.first, line.texts.length) : ''}>${`${line.texts.join('\n')}\n`}</span>`;
     case 'marked':
@@ -70,7 +70,7 @@ function commentsOf(comments: readonly BodyComment[], anchorOf: AnchorOf): Html 
     .map(
       (comment) =>
         html`<span class="comment is-${comment.kind}">↑ ${wordsOf(comment)} · ${link(comment, anchorOf)}\n</span>`,
-    )}${left > 0 ? html`<span class="comment">↑ ${counted(left, 'more finding')}\n</span>` : ''}`;
+    )}${left > 0 ? html`<span class="comment">↑ ${plural(left, 'more finding')}\n</span>` : ''}`;
 }
 
 /** The sentence, and what was expected where it does not say that. */
@@ -104,8 +104,4 @@ function widthOf(lines: readonly AnswerLine[]): string {
     return line.what === 'marked' ? line.number : 0;
   });
   return Math.max(...numbered) > 9999 ? ' wide' : '';
-}
-
-function counted(count: number, one: string): string {
-  return `${countText(count)} ${one}${count === 1 ? '' : 's'}`;
 }

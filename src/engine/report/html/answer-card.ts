@@ -9,7 +9,7 @@ import { annotatedBody } from './annotated-body.ts';
 import { bodyComments } from './body-comments.ts';
 import { effectBlock, isEffect } from './effect.ts';
 import { curlBlock, MOST_OF_A_BODY, ShownBodies, wholeExchange } from './exchange.ts';
-import { exchangeLinks, statusBadge, wantedIn } from './exchange-words.ts';
+import { exchangeLinks, statusBadge } from './exchange-words.ts';
 import { findingRows } from './finding-rows.ts';
 import { firstLookPart } from './first-look.ts';
 import type { Plan } from './plan.ts';
@@ -37,7 +37,7 @@ export function answerCard(
 <thead><tr><th scope="col">Requirement</th><th scope="col">Expected</th><th scope="col">Actual</th></tr></thead>
 <tbody>${broken.map((one) => requirementRows(one, answer.exchanges.length, input))}</tbody>
 </table>
-${first === undefined || exchange === undefined ? '' : shownAnswer(answer, { first, exchange }, plan, input)}
+${first === undefined || exchange === undefined ? '' : shownAnswer(answer, { first, exchange }, plan)}
 ${effectBlock(answer, plan, input)}
 ${consequences(broken, report.requirements)}
 ${isHome && first !== undefined && exchange !== undefined ? whole(first, exchange, bodies) : ''}
@@ -70,11 +70,10 @@ function shownAnswer(
   { broken, exchanges: indexes }: BrokenAnswer,
   { first, exchange }: { readonly first: number; readonly exchange: Exchange },
   plan: Plan,
-  input: ReportInput,
 ): Html {
   const { response, trouble, durationMs } = exchange;
   const others = indexes.slice(1);
-  const status = statusBadge(exchange, wantedIn(input)(first));
+  const status = statusBadge(exchange, plan.wanted(first));
   const summary = html`<p class="answered">The answer, exchange ${exchangeLinks([first], plan.shown)} ${status} ${Math.round(durationMs)} ms${
     others.length === 0 ? '' : html`; the same in ${exchangeLinks(others, plan.shown, 24)}`
   }</p>`;

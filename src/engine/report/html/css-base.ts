@@ -38,19 +38,9 @@ nav a { display: block; padding: .2rem .65rem; border-radius: 999px; color: var(
   white-space: nowrap; font-size: .8125rem; border: 1px solid var(--line); background: var(--surface); }
 nav a:hover { border-color: var(--muted); }
 nav span { color: var(--muted); font-variant-numeric: tabular-nums; }
-.verdict { display: flex; gap: 1.25rem; align-items: flex-start; padding: 1.5rem; background: var(--surface);
-  border: 1px solid var(--line); border-top: 5px solid var(--tone); border-radius: 14px 14px 0 0; }
-.seal { flex: none; display: grid; place-items: center; width: 3.75rem; height: 3.75rem; border-radius: 50%;
-  background: var(--tone); color: var(--seal); }
-.seal .icon { width: 2.1rem; height: 2.1rem; }
-.verdict h1 { color: var(--tone); }
 .kicker { color: var(--muted); font-size: .8125rem; margin-bottom: .15rem; }
 .reason { margin-top: .5rem; max-width: 46rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .9rem 1.5rem; padding: 1.25rem 1.5rem;
-  background: var(--surface); border: 1px solid var(--line); border-top: 0; border-radius: 0 0 14px 14px; box-shadow: var(--shadow); }
-.facts dt, .rows dt { color: var(--muted); font-size: .75rem; font-weight: 600; }
-.facts dd { font-size: .9rem; }
-.hash { color: var(--muted); font-size: .75rem; }
+.rows dt { color: var(--muted); font-size: .75rem; font-weight: 600; }
 .badge { display: inline-flex; align-items: center; gap: .3rem; padding: .05rem .55rem .05rem .35rem; border-radius: 999px;
   background: var(--tone-ground); color: var(--tone); font-size: .78rem; font-weight: 600; white-space: nowrap; }
 .badge .icon { width: .9rem; height: .9rem; }
@@ -66,8 +56,6 @@ nav span { color: var(--muted); font-variant-numeric: tabular-nums; }
   thead { position: absolute; left: -100rem; }
   table, tbody, tr, td { display: block; }
   td + td { border-top: 0; padding-top: .2rem; }
-  .verdict { flex-direction: column; gap: .9rem; padding: 1.1rem; }
-  .facts { padding: 1.1rem; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .9rem 1rem; }
   .rows div { grid-template-columns: minmax(0, 1fr); gap: 0; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }

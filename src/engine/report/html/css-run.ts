@@ -33,7 +33,7 @@ export const CSS_RUN = `
 .readings dt { color: var(--muted); } .proofs > li { color: var(--muted); font-size: .8125rem; }
 .list li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .3rem 1rem; padding: .4rem 0; border-top: 1px solid var(--line); align-items: start; }
 .list .badge { justify-self: start; }
-.facts.rows { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; gap: .3rem; grid-template-columns: minmax(0, 1fr); padding: .8rem 1.2rem; }
+.facts.rows { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; gap: .3rem; grid-template-columns: minmax(0, 1fr); padding: .8rem 1.2rem; box-shadow: var(--shadow); }
 #facts .rows div { grid-template-columns: 13rem minmax(0, 1fr); }
 #evidence h3 { margin: 1rem 0 .3rem; font-size: .9rem; color: var(--muted); }
 .exchange { border: 1px solid var(--line); border-top-width: 0; background: var(--surface); padding: 0 .8rem; }

@@ -25,7 +25,4 @@ export const CSS_TOKENS = `
 .is-waived { --tone: var(--waived); --tone-ground: var(--waived-ground); }
 .is-passed { --tone: var(--passed); --tone-ground: var(--passed-ground); }
 .is-not-observed, .is-not-applicable { --tone: var(--quiet); --tone-ground: var(--quiet-ground); }
-.fill-failed { fill: #d0453b; } .fill-inconclusive { fill: #d98a1f; } .fill-drift { fill: #8b72d8; }
-.fill-waived { fill: #b565a7; } .fill-passed { fill: #3d9d66; } .fill-not-observed { fill: #a3adba; }
-.fill-not-applicable { fill: #c6cdd6; }
 `;

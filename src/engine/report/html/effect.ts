@@ -33,31 +33,33 @@ export function effectBlock({ broken }: BrokenAnswer, plan: Plan, input: ReportI
   return html`${shownPairs.map((one) => pair(one, plan, input))}${left > 0 ? html`<p class="remark">${countText(left)} more in <code>conformance.json</code>.</p>` : ''}`;
 }
 
-function pair({ before, exchange, after }: ReportedFinding, plan: Plan, input: ReportInput): Html {
-  const { exchanges } = input;
-  const request = exchanges[exchange ?? -1];
-  const [was, is] = [exchanges[before ?? -1], exchanges[after ?? -1]];
+function pair(finding: ReportedFinding, plan: Plan, input: ReportInput): Html {
+  const { exchanges, suite } = input;
+  const request = exchanges[finding.exchange ?? -1];
+  const [was, is] = [exchanges[finding.before ?? -1], exchanges[finding.after ?? -1]];
   if (request === undefined || is === undefined) return html``;
+  const before = was === undefined ? null : suite.listed(was);
+  const after = suite.listed(is);
   const passed = beginOf(is) - beginOf(request);
   return html`<ol class="effect">
-<li><span class="when">Before</span> ${was === undefined ? 'nothing of it was seen.' : looked(was, plan, input)}</li>
+<li><span class="when">Before</span> ${was === undefined ? 'nothing of it was seen.' : looked(was, before, plan, input)}</li>
 <li class="between"><span class="when">Then</span> ${exchangeLink(request.index, plan.shown)} ${exchangeLine(request, input)}</li>
-<li><span class="when">${durationText(Math.max(0, passed))} later</span> ${looked(is, plan, input)}</li>
+<li><span class="when">${durationText(Math.max(0, passed))} later</span> ${looked(is, after, plan, input)}</li>
 </ol>
-${listChanges(was, is, input)}`;
+${before === null || after === null ? '' : listChanges(before, after, input)}`;
 }
 
-function looked(exchange: Exchange, plan: Plan, input: ReportInput): Html {
-  const entries = input.suite.listed(exchange);
+function looked(exchange: Exchange, entries: readonly string[] | null, plan: Plan, input: ReportInput): Html {
   const count = entries === null ? '' : `, ${countText(entries.length)} listed`;
   return html`${exchangeLink(exchange.index, plan.shown)} ${exchangeLine(exchange, input)} <span class="meta">${prose(purposeText(exchange, input.suite))}${count}</span>`;
 }
 
 /** In what two Lists differ: what went, what came, and how many stayed. */
-function listChanges(was: Exchange | undefined, is: Exchange, { suite, exchanges }: ReportInput): Html | '' {
-  const before = was === undefined ? null : suite.listed(was);
-  const after = suite.listed(is);
-  if (before === null || after === null) return '';
+function listChanges(
+  before: readonly string[],
+  after: readonly string[],
+  { suite, exchanges }: ReportInput,
+): Html | '' {
   const gone = without(before, after);
   const come = without(after, before);
   if (gone.length === 0 && come.length === 0) return '';

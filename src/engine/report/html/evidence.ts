@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { ReportInput } from '../../model/report.ts';
 import { plural } from '../words.ts';
 import { MOST_OF_A_BODY, ShownBodies, wholeExchange } from './exchange.ts';
-import { offsetText, purposeText, shortPath, statusBadge, type Wanted, wantedIn } from './exchange-words.ts';
+import { offsetText, purposeText, shortPath, statusBadge, type Wanted } from './exchange-words.ts';
 import type { EvidenceRow, Plan } from './plan.ts';
 import { type Html, prose, section, shown } from './text.ts';
 
@@ -11,12 +11,11 @@ export function evidenceSection(input: ReportInput, plan: Plan, bodies = new Sho
   const { exchanges, report } = input;
   const more = plan.left > 0 ? ` ${plural(plan.left, 'other')} stand there alone.` : '';
   const lead = `${plural(exchanges.length, 'exchange')} in the order of sending; polls that asked the same again stand in one line. evidence.har has all of them whole.${more}`;
-  const wanted = wantedIn(input);
   const stretches = byScenario(plan.rows).map(({ scenario, rows }) => {
     const title = report.scenarios.find(({ id }) => id === scenario)?.title ?? scenario;
     return html`<h3>${prose(title)}</h3>
 ${rows.map((row) => {
-  const line = exchangeRow(row, wanted(row.index), input);
+  const line = exchangeRow(row, plan.wanted(row.index), input);
   return plan.homes.has(row.index)
     ? html`\n<p class="exchange home"><a href="#exchange-${row.index}">${line}</a></p>`
     : html`

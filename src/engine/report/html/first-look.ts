@@ -61,7 +61,7 @@ function faultText(text: string, fault: JsonFault): string {
   const end = Math.min(to, offset + AFTER);
   const before = `${start > from ? '…' : ''}${oneLine(text.slice(start, offset))}`;
   const rest = `${oneLine(text.slice(offset, end))}${end < to ? '…' : ''}`;
-  const place = `line ${count(line)}, column ${count(offset - from + 1)}`;
+  const place = `line ${countText(line)}, column ${countText(offset - from + 1)}`;
   return `The JSON breaks at ${place}: ${whatIsWrong(fault)}.\n${before}${rest}\n${' '.repeat(before.length)}^`;
 }
 
@@ -81,10 +81,6 @@ function linesBefore(text: string, end: number): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
-}
-
-function count(number: number): string {
-  return countText(number);
 }
 
 /** Where all that is missing in the outermost object stands below one other member of it. */

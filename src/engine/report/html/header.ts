@@ -66,7 +66,7 @@ function counts(report: Report): Html {
   let x = 0;
   const bars = told.map(({ outcome, count }) => {
     const width = (count / total) * 1000;
-    const bar = html`<rect class="fill-${outcome}" fill="${FILLS[outcome]}" x="${x.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="8"/>`;
+    const bar = html`<rect fill="${FILLS[outcome]}" x="${x.toFixed(1)}" y="0" width="${width.toFixed(1)}" height="8"/>`;
     x += width;
     return bar;
   });
@@ -83,7 +83,7 @@ function changed({ changes, recentRuns = [], startedAt }: Report): Html | '' {
   if (changes === undefined) return '';
   const strip = recentRuns.map(({ verdict }, at) => {
     const look = VERDICT_LOOK[verdict];
-    return html`<rect class="fill-${look}" fill="${FILLS[look]}" x="${at * 10}" y="0" width="8" height="12"/>`;
+    return html`<rect fill="${FILLS[look]}" x="${at * 10}" y="0" width="8" height="12"/>`;
   });
   const words = `The last ${plural(recentRuns.length, 'run')}: ${recentRuns.map(({ verdict }) => VERDICTS[verdict].toLowerCase()).join(', ')}`;
   const width = recentRuns.length * 10;

@@ -12,7 +12,7 @@ export const VERDICT_LOOK: Readonly<Record<Verdict, Outcome>> = {
   inconclusive: 'inconclusive',
 };
 
-/** Of a page without its style sheet, and of the tab; with it the classes say it. */
+/** Of bars, of a page without its style sheet, and of the tab: light and dark alike. */
 export const FILLS: Readonly<Record<Outcome, string>> = {
   failed: '#d0453b',
   inconclusive: '#d98a1f',

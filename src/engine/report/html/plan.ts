@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { ReportInput } from '../../model/report.ts';
 import { type BrokenAnswer, brokenAnswers } from '../broken-answers.ts';
+import { type Wanted, wantedIn } from './exchange-words.ts';
 
 /** As many exchanges are shown in full. */
 const MOST_SHOWN = 200;
@@ -27,6 +28,8 @@ export interface Plan {
   readonly shown: ReadonlySet<number>;
   /** Those of them that stand in the card of an answer: the first exchange of each. */
   readonly homes: ReadonlyMap<number, BrokenAnswer>;
+  /** How the status of each exchange was, see `wantedIn`. */
+  readonly wanted: (index: number) => Wanted;
   /** How many exchanges are neither shown nor polls of one that is. */
   readonly left: number;
 }
@@ -55,6 +58,7 @@ export function planOf(input: ReportInput): Plan {
     rows,
     shown,
     homes,
+    wanted: wantedIn(input),
     left: exchanges.length - told,
   };
 }

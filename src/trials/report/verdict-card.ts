@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { Report } from '../../model/report.ts';
-import type { Outcome } from '../../model/requirement.ts';
-import { durationText } from '../words.ts';
-import { icon } from './icons.ts';
-import { type Html, shown } from './text.ts';
+import type { Report } from '../../engine/model/report.ts';
+import type { Outcome } from '../../engine/model/requirement.ts';
+import { icon } from '../../engine/report/html/icons.ts';
+import { type Html, shown } from '../../engine/report/html/text.ts';
+import { durationText } from '../../engine/report/words.ts';
 
 /** A fact about what a page tells of: its name and its value. */
 export type Fact = readonly [name: string, value: Html];
