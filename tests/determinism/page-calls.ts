@@ -55,7 +55,7 @@ export const PAGE_CALLS: Calls = {
     exchangeLinks: () => [[[1, 2, 3], new Set([3]), 2]],
     offsetText: () => exchanges().map((one) => [one, exchanges()[0]]),
     purposeText: byExchangeAndSuite,
-    shortPath: () => inputs().flatMap(({ report, exchanges: all }) => all.map((one) => [one, report])),
+    pathInTarget: () => inputs().flatMap(({ report, exchanges: all }) => all.map((one) => [one, report])),
     statusBadge: byExchange,
     wantedIn: byInput,
   },

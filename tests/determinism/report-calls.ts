@@ -148,7 +148,7 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
-  'engine/report/short-path.ts': { shortPath: byText },
+  'engine/report/short-path.ts': { shortPath: byText, pathOf: byText },
   'engine/report/words.ts': {
     capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),

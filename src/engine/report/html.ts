@@ -20,7 +20,7 @@ import { factsSection, notesSection, proofsSection, readingsSection, scenariosSe
 import { type Html, section, shown } from './html/text.ts';
 import { timelineSection } from './html/timeline.ts';
 import { waivedSection } from './html/waived.ts';
-import { VERDICTS } from './words.ts';
+import { countText, VERDICTS } from './words.ts';
 
 const STYLE = CSS_REPORT + CSS_ANSWER + CSS_RUN + CSS_FILTERS;
 
@@ -75,5 +75,5 @@ function countOf(id: string, { report, exchanges }: ReportInput, plan: Plan): Ht
     evidence: exchanges.length,
   };
   const count = counts[id] ?? 0;
-  return count === 0 ? '' : html` <span>${count}</span>`;
+  return count === 0 ? '' : html` <span>${countText(count)}</span>`;
 }

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { ReportInput } from '../../model/report.ts';
-import { plural } from '../words.ts';
+import { countText, plural } from '../words.ts';
 import { MOST_OF_A_BODY, ShownBodies, wholeExchange } from './exchange.ts';
-import { offsetText, purposeText, shortPath, statusBadge, type Wanted } from './exchange-words.ts';
+import { offsetText, pathInTarget, purposeText, statusBadge, type Wanted } from './exchange-words.ts';
 import type { EvidenceRow, Plan } from './plan.ts';
 import { type Html, prose, section, shown } from './text.ts';
 
@@ -49,6 +49,6 @@ function byScenario(rows: readonly EvidenceRow[]): readonly Stretch[] {
 /** An exchange in one line. */
 function exchangeRow({ index, exchange, polls }: EvidenceRow, wanted: Wanted, input: ReportInput): Html {
   const { suite, report, exchanges } = input;
-  const asked = polls === 1 ? '' : `, asked ${polls} times`;
-  return html`<span class="number">${index}</span> <span class="offset">${offsetText(exchange, exchanges[0])}</span> <b>${shown(exchange.request.method, 20)}</b> <span class="path">${shown(shortPath(exchange, report), 160)}</span> ${statusBadge(exchange, wanted)} <span class="meta">${prose(purposeText(exchange, suite))}${asked}, ${Math.round(exchange.durationMs)} ms</span>`;
+  const asked = polls === 1 ? '' : `, asked ${countText(polls)} times`;
+  return html`<span class="number">${index}</span> <span class="offset">${offsetText(exchange, exchanges[0])}</span> <b>${shown(exchange.request.method, 20)}</b> <span class="path">${shown(pathInTarget(exchange, report), 160)}</span> ${statusBadge(exchange, wanted)} <span class="meta">${prose(purposeText(exchange, suite))}${asked}, ${Math.round(exchange.durationMs)} ms</span>`;
 }

@@ -3,6 +3,8 @@ import { beginOf } from '../../judge/exchange-times.ts';
 import type { Exchange, Purpose } from '../../model/exchange.ts';
 import type { ReportInput } from '../../model/report.ts';
 import { requestText } from '../broken-answers.ts';
+import { pathOf } from '../short-path.ts';
+import { countText } from '../words.ts';
 import { type Html, shown } from './text.ts';
 
 /** What a request is sent for, where it is none under test. */
@@ -22,8 +24,8 @@ export function purposeText(exchange: Exchange, suite: ReportInput['suite']): st
 }
 
 /** The path of a request, in which what all requests have in common is left out. */
-export function shortPath({ request, names }: Exchange, { target }: ReportInput['report']): string {
-  const path = request.url.replace(/^[a-z]+:\/\/[^/]+/i, '');
+export function pathInTarget({ request, names }: Exchange, { target }: ReportInput['report']): string {
+  const path = pathOf(request.url);
   const isOwn = names?.project === target.project && names.collection === target.collection;
   const own = `/${encodeURIComponent(target.collection)}/`;
   const at = isOwn ? path.indexOf(own) : -1;
@@ -73,10 +75,10 @@ export function exchangeLinks(indexes: readonly number[], shownOnes: ReadonlySet
   const links = indexes
     .slice(0, most)
     .map((index, at) => html`${at === 0 ? '' : ', '}${exchangeLink(index, shownOnes)}`);
-  return html`${links}${indexes.length > most ? ` and ${indexes.length - most} more` : ''}`;
+  return html`${links}${indexes.length > most ? ` and ${countText(indexes.length - most)} more` : ''}`;
 }
 
 /** An exchange in one line: method, path and status. */
 export function exchangeLine(exchange: Exchange, input: ReportInput): Html {
-  return html`<b>${shown(exchange.request.method, 20)}</b> <span class="path">${shown(shortPath(exchange, input.report), 200)}</span> ${statusBadge(exchange)}`;
+  return html`<b>${shown(exchange.request.method, 20)}</b> <span class="path">${shown(pathInTarget(exchange, input.report), 200)}</span> ${statusBadge(exchange)}`;
 }

@@ -45,7 +45,7 @@ export function notesSection({ notes }: Report): Html | '' {
       .map(
         ({ message, count, exchanges: [first] }) =>
           html`<li>${prose(message)}${timesText(count)}${first === undefined ? '' : html` <span class="meta">exchange ${first}${count === 1 ? '' : ' first'}</span>`}</li>`,
-      )}${left > 0 ? html`<li>${left} more in <code>conformance.json</code></li>` : ''}</ul>`,
+      )}${left > 0 ? html`<li>${countText(left)} more in <code>conformance.json</code></li>` : ''}</ul>`,
   );
 }
 
