@@ -12,7 +12,7 @@ import { concluded } from '../../engine/verdict/concluded.ts';
 import { cutLinesText } from '../../lifecycle/cut-lines.ts';
 import { laterChanges } from '../../lifecycle/effects/later-changes.ts';
 import { readLedger } from '../../lifecycle/ledger-lines.ts';
-import { leftoverOf } from '../../lifecycle/leftovers.ts';
+import { type Leftover, leftoverOf } from '../../lifecycle/leftovers.ts';
 import type { Settings } from '../../lifecycle/settings/settings.ts';
 import { collectionAfter } from '../../lifecycle/walk/collection-after.ts';
 import { earlierLeftovers } from '../../lifecycle/walk/foreign.ts';
@@ -82,6 +82,7 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
     interrupted,
   });
   const mock = target.mock || exchanges.some((one) => mockNameIn(one) !== null);
+  const own = leftoverOf(readLedger(plan.ledger, suite.resource.keys, run.id));
   const ended = { interrupted, verdict, target: { ...target, mock } };
   const report: Report = {
     ...ended,
@@ -110,12 +111,15 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
       ...all.flatMap((one) => notesOf(plan, one)),
       ...untoldNotes(contract, suite.operations),
       ...laterChanges(suite, evidence, plan.names.item),
-      ...leftoverNotes(plan),
+      ...leftoverNotes(plan, own),
     ],
     readings: contract.readings,
     waits: reportedWaits(suite.resource, exchanges),
     timings: timingsOf(exchanges),
-    after: collectionAfter(suite.resource, exchanges, { left: leftBy(plan), item: plan.names.item }),
+    after: collectionAfter(suite.resource, exchanges, {
+      left: own === null || target.mock ? [] : [own.item],
+      item: plan.names.item,
+    }),
   };
   return {
     suite: suite.reported,
@@ -130,17 +134,10 @@ function attemptsIn(exchanges: ReportInput['exchanges']): number {
   return exchanges.reduce((most, { attempt = 1 }) => Math.max(most, attempt), 1);
 }
 
-/** The names of what this run left by the ledger. */
-function leftBy({ ledger, suite, run, target }: RunPlan): readonly string[] {
-  const own = target.mock ? null : leftoverOf(readLedger(ledger, suite.resource.keys, run.id));
-  return own === null ? [] : [own.item];
-}
-
 /** What this run, or an earlier one, left by the ledger; that tidying up failed is told with it. */
-function leftoverNotes(plan: RunPlan): Report['notes'] {
+function leftoverNotes(plan: RunPlan, own: Leftover | null): Report['notes'] {
   const { resource } = plan.suite;
   const { item } = plan.names;
-  const own = leftoverOf(readLedger(plan.ledger, resource.keys, plan.run.id));
   const stayed =
     own?.wasWaitedFor === true && !plan.target.mock
       ? [
