@@ -1,8 +1,7 @@
-// Gathers every text that the suite itself may write into a report or onto the terminal, and those of
-// Playwright's page: a secret that is part of one would be hidden there, or taken for a leak, so none is accepted.
+// Gathers every text that the suite itself may write into a report or onto the terminal: a secret that is part of one
+// would be hidden there, or taken for a leak, so none is accepted.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { transform } from 'esbuild';
@@ -18,18 +17,14 @@ const WITH_MEMBERS =
   /^(?:app\/playwright\/|engine\/model\/|engine\/report\/|engine\/secrets\/vault\.ts$|engine\/unwritten\.ts$|lifecycle\/checked-ledger\.ts$|lifecycle\/cut-lines\.ts$|lifecycle\/input-hashes\.ts$|lifecycle\/ledger\.ts$|lifecycle\/leftovers\.ts$|suites\/huaweicloud\/credentials\.ts$|suites\/huaweicloud\/iam\.ts$|suites\/huaweicloud\/signature\.ts$|suites\/modelarts-plugins\/guard\.ts$|suites\/modelarts-plugins\/paths\.ts$|trials\/model\.ts$|trials\/report\/)/;
 
 /**
- * Writes both files into a folder: one text a line, in lower case, since redaction does not tell the cases apart.
+ * Writes the file into a folder: one text a line, in lower case, since redaction does not tell the cases apart.
  * `sources`: the file with what reports quote of the statements, and the names of the mock's deviations.
  */
 export async function writeOwnTexts(folder, sources) {
   mkdirSync(folder, { recursive: true });
-  const write = (name, texts) => writeFileSync(join(folder, name), `${texts.join('\n')}\n`);
   const own = [...(await textsOfSources()), ...documents(), readFileSync(sources, 'utf8')];
-  write('own-texts.txt', [...new Set(own.map((text) => text.toLowerCase()))]);
-  write(
-    'page-texts.txt',
-    pageOfPlaywright().map((text) => text.toLowerCase()),
-  );
+  const texts = [...new Set(own.map((text) => text.toLowerCase()))];
+  writeFileSync(join(folder, 'own-texts.txt'), `${texts.join('\n')}\n`);
 }
 
 async function textsOfSources() {
@@ -72,14 +67,4 @@ function documents() {
     // Where a run took place, and what is XML's.
     'linux darwin win32 x64 arm64 <?xml version="1.0" encoding="UTF-8"?> &amp; &lt; &gt; &quot; &apos; &#39;',
   ];
-}
-
-/** The page and what writes its data. */
-function pageOfPlaywright() {
-  const core = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
-  const runner = join(dirname(core), 'playwright/lib/runner/index.js');
-  const page = join(core, 'lib/vite/htmlReport');
-  return [...readdirSync(page).map((name) => join(page, name)), runner].map((file) =>
-    readFileSync(file, 'utf8'),
-  );
 }

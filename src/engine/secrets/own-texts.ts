@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { unescaped } from './escapes.ts';
+import { playwrightTexts } from './playwright-texts.ts';
 import { SHORTEST_IN_WORDS } from './redact.ts';
 
-/** What the build gathered: all that the suite itself may write, and Playwright's page with what fills it. */
+/** What the build gathered: all that the suite itself may write. */
 const OWN = new URL('dist/settings/own-texts.txt', PACKAGE_ROOT);
-const PAGE = new URL('dist/settings/page-texts.txt', PACKAGE_ROOT);
 
 /** Shorter secrets are not looked for in files, and Playwright's are nothing else. */
 const SHORTEST_IN_FILES = 8;
@@ -15,7 +15,7 @@ const BEGINNING = 16;
 
 /**
  * Whether a secret, or what is found in its stead, is a part of the suite's own texts or of Playwright's page, in
- * whatever letter case: nobody could tell it from them. Reads what the build left, once for each secret; those that are
+ * whatever letter case: nobody could tell it from them. Reads what the build left, once for each secret, and Playwright's own files; those that are
  * replaced in no sentence of ours are passed over.
  */
 export function isInOwnTexts(secret: string): boolean {
@@ -31,9 +31,9 @@ const known = new Map<string, boolean>();
 
 function isPartOfOne(secret: string): boolean {
   return written(secret).some((text) => {
-    const wanted = bytesOf(text.slice(0, BEGINNING).toLowerCase());
-    const files = secret.length < SHORTEST_IN_FILES ? [OWN] : [OWN, PAGE];
-    return files.some((file) => readFileSync(file, 'latin1').includes(wanted));
+    const wanted = text.slice(0, BEGINNING).toLowerCase();
+    if (readFileSync(OWN, 'latin1').includes(bytesOf(wanted))) return true;
+    return secret.length >= SHORTEST_IN_FILES && playwrightTexts().some((page) => page.includes(wanted));
   });
 }
 
@@ -43,7 +43,7 @@ function written(text: string): readonly string[] {
   return plain === '' ? [text] : [text, ...written(plain)];
 }
 
-/** The files are read byte by byte, in a tenth of the time that a text takes. */
+/** The file is read byte by byte, in a tenth of the time that a text takes. */
 function bytesOf(text: string): string {
   return Buffer.from(text).toString('latin1');
 }
