@@ -167,6 +167,7 @@ async function bundle(esbuild, outdir) {
         'cli/init': 'src/app/cli/init.ts',
         'cli/mock': 'src/app/cli/mock.ts',
         'cli/plan': 'src/app/cli/plan.ts',
+        'cli/report': 'src/app/cli/report.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',
         'cli/sweep': 'src/app/cli/sweep.ts',
         'cli/waive': 'src/app/cli/waive.ts',

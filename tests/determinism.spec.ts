@@ -147,7 +147,7 @@ for (const [title, calls, functions] of [
 test('the same report is written into two folders byte by byte, and removed from both', () => {
   const [one, other] = ['one', 'other'].map((name) => test.info().outputPath(name));
   if (one === undefined || other === undefined) throw new Error('There are two folders.');
-  const written = [one, other].map((dir) => writeReports(cloned(SAMPLE), { dir }));
+  const written = [one, other].map((dir) => writeReports(cloned(SAMPLE), { dir }).map(({ path }) => path));
   const [first = [], second = []] = written;
   expect(first.map((path) => path.slice(one.length))).toEqual(second.map((path) => path.slice(other.length)));
   for (const [at, path] of first.entries()) {

@@ -1,6 +1,6 @@
 import { ruled } from '../engine/judge/requirements.ts';
 import type { Given } from '../engine/judge/rule.ts';
-import { origins } from '../lifecycle/walk/origins.ts';
+import { ENVIRONMENT, origins } from '../lifecycle/walk/origins.ts';
 import type { Sensitivity, Trial } from './model.ts';
 import { type Counted, tally } from './tally.ts';
 
@@ -38,6 +38,7 @@ export function sensitivityOf(
   return {
     seed,
     ...origins(given.contract),
+    environment: ENVIRONMENT,
     startedAt: startedAt.toISOString(),
     durationMs,
     ...tally(trials, countedOf(given)),

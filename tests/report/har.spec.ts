@@ -36,9 +36,9 @@ test('of a file without names they are read from the URLs, by what the suite mak
   );
   const har = JSON.parse(reportHar({ ...SAMPLE, exchanges })) as { log: { entries: object[] } }; // our own
   const entries = har.log.entries.map((entry) => ({ ...entry, _names: undefined }));
-  const read = readHar(JSON.stringify({ log: { ...har.log, entries } }), (url) =>
-    namesIn(new URL(url).pathname),
-  );
+  const read = readHar(JSON.stringify({ log: { ...har.log, entries } }), {
+    namesIn: (url) => namesIn(new URL(url).pathname),
+  });
   expect(read.map(({ names: _, ...rest }) => rest)).toEqual(exchanges.map(({ names: _, ...rest }) => rest));
   expect(read.map(({ names }) => names)).toEqual([NAMES, { ...NAMES, item: '' }, null]);
 });

@@ -54,8 +54,11 @@ function folder(): string {
 
 test('every file is written whole, the page first and the JSON last', () => {
   const dir = join(folder(), 'not', 'there', 'yet');
-  const paths = writeReports(SAMPLE, { dir });
-  expect(paths).toEqual(
+  const written = writeReports(SAMPLE, { dir });
+  expect(written.map(({ path, sha256 }) => [path, sha256])).toEqual(
+    written.map(({ path }) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+  expect(written.map(({ path }) => path)).toEqual(
     ['conformance.html', 'conformance.md', 'junit.xml', 'evidence.har', 'conformance.json'].map((name) =>
       join(dir, name),
     ),

@@ -5,7 +5,7 @@ import { parseJson } from '../../engine/json.ts';
 import type { Report } from '../../engine/model/report.ts';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import { SCHEMAS } from '../../engine/package-root.ts';
-import { namesOfMembers } from '../../engine/report/named-members.ts';
+import { reportOf } from '../../engine/report/json-read.ts';
 import { REPORT_FILES } from '../../engine/report/report-files.ts';
 import { unreadable, utf8Problem } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
@@ -30,12 +30,7 @@ export function readReport(path: string, keys: FileKeys): Report {
       `${shown} is no report of this suite: \`${first?.instancePath ?? ''}\` ${first?.message ?? ''}; ${right}`,
     );
   }
-  // By the schema, which has the suite's own keys in the target.
-  const report = value as unknown as Report;
-  const target = report.target as unknown as Readonly<Record<string, unknown>>;
-  const names = namesOfMembers(keys, target) ?? { project: '', collection: '', item: '' };
-  const source = target[keys.source] === 'existing' ? 'existing' : 'install';
-  return { ...report, target: { ...report.target, ...names, source } };
+  return reportOf(value, keys);
 }
 
 function isFolder(path: string): boolean {

@@ -14,6 +14,8 @@ export interface RunSuite extends LifecycleSuite, WalkedSuite {
   readonly reported: ReportedSuite;
   /** The versions that came with a requirement which the first one had not: by them a requirement is told to be new. */
   readonly addedIn: AddedIn;
+  /** The files that its requirements come from: the description, and the sentences of its document where those stand in one. */
+  readonly documents: { readonly description: URL; readonly statements: URL | null };
   /** Its compiled description; throws a ContractError where that cannot be used. */
   readonly loadContract: () => Promise<Contract>;
   /** What the documents say where its requirements come from, and which deviations prove them. */
@@ -25,6 +27,9 @@ export interface RunSuite extends LifecycleSuite, WalkedSuite {
   /** The file, beside those of the build, with the length of its walk at the embedded mock; null: that is rehearsed. */
   readonly builtWalk: string | null;
 }
+
+/** What a report is derived by. */
+export type ReportedByRun = Pick<RunSuite, 'reported' | 'resource'> & LifecycleSuite;
 
 /** The plan of a run, with all that is known of its suite. */
 export type RunPlan = Plan<RunSuite>;

@@ -1,5 +1,5 @@
 import type { Given } from '../../engine/judge/rule.ts';
-import type { JudgedRequirement, Report } from '../../engine/model/report.ts';
+import type { JudgedRequirement, Report, Target } from '../../engine/model/report.ts';
 import type { Waiver, WaiversToLookAfter } from '../../engine/model/waiver.ts';
 import { dayOf } from '../../engine/verdict/days.ts';
 import { applyWaivers, onDay, type WaivedPlace, waiversFor } from '../../engine/verdict/waivers.ts';
@@ -31,10 +31,18 @@ export async function waiversOfRun(
   { target, run }: Pick<RunPlan, 'target' | 'run'>,
   given: Given,
 ): Promise<WaiversOfRun> {
+  const { strict } = settings;
   const today = dayOf(run.startedAt);
-  const { collection, endpoint } = target;
-  const place = { host: new URL(endpoint).host, collection, strict: settings.strict };
-  return { here: waiversFor(await loadWaivers(settings, given, today), place), place, today };
+  return waiversAt(await loadWaivers(settings, given, today), { target, strict, today });
+}
+
+/** Those among all that are for the target of a run. */
+export function waiversAt(
+  all: readonly Waiver[],
+  { target, strict, today }: { readonly target: Target; readonly strict: boolean; readonly today: string },
+): WaiversOfRun {
+  const place = { host: new URL(target.endpoint).host, collection: target.collection, strict };
+  return { here: waiversFor(all, place), place, today };
 }
 
 /** Applies them. */

@@ -3,20 +3,24 @@ import type { Description } from './description.ts';
 import { isObject } from './json-value.ts';
 import { checkReferences } from './reference.ts';
 
-/** Parses a description and checks it against the OpenAPI specification; a ContractError says what is wrong. */
-export async function checkDescription(text: string): Promise<Description> {
+/** Parses a description that was checked before, by whoever tested by it; a ContractError says what is wrong. */
+export async function parseDescription(text: string): Promise<Description> {
   const description = await parse(text);
   if (description === null || description === undefined) {
     throw new ContractError('The description is empty.');
   }
   if (!isObject(description)) throw new ContractError('The description is no object.');
   checkReferences(description);
+  // What is missing of an OpenAPI document is an error where it is read.
+  return description as unknown as Description;
+}
+
+/** Parses a description and checks it against the OpenAPI specification; a ContractError says what is wrong. */
+export async function checkDescription(text: string): Promise<Description> {
+  const description = await parseDescription(text);
   const { Validator } = await import('@seriousme/openapi-schema-validator');
   const { valid, errors } = await new Validator().validate(description);
-  if (valid) {
-    // The library has just checked that it is an OpenAPI document.
-    return description as unknown as Description;
-  }
+  if (valid) return description;
   // Of many errors the one deepest in the document is the cause, the others are its consequences.
   const [first] = Array.isArray(errors)
     ? [...errors].sort((a, b) => b.instancePath.length - a.instancePath.length)

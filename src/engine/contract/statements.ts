@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SCHEMAS } from '../package-root.ts';
 import { createAjv } from './ajv.ts';
 import { ContractError } from './contract-error.ts';
+import { member } from './json-value.ts';
 
 /** One thing that the page under test says: checked by requirements, or left out for a reason. */
 export type Statement = {
@@ -23,6 +24,21 @@ export interface Statements {
   readonly document: string;
   readonly statements: readonly Statement[];
   readonly other: readonly OtherSource[];
+}
+
+/** The statements in a text that was checked when it was tested by; throws a ContractError where it holds none. */
+export async function statementsOf(text: string): Promise<Statements> {
+  const { parse } = await import('yaml');
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch {
+    // What is no YAML holds none.
+  }
+  const lists = [member(value, 'statements'), member(value, 'other')];
+  // Each of its entries was checked by the schema.
+  if (lists.every(Array.isArray)) return value as Statements;
+  throw new ContractError('The statements of the document cannot be read.');
 }
 
 /** Reads the statements; throws a ContractError where the file is not what its schema says. */

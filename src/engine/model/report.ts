@@ -1,5 +1,5 @@
 import type { Reading } from './contract.ts';
-import type { Blocked, Note } from './evidence.ts';
+import type { Blocked, Evidence, Note } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import type { ReportedFinding } from './finding.ts';
 import type { Changes } from './history.ts';
@@ -203,6 +203,8 @@ export interface ReportInput {
   readonly report: Report;
   /** Every exchange of the run; `Finding.exchange` is an index into it. */
   readonly exchanges: readonly Exchange[];
+  /** What the scenarios recorded beside their exchanges; left out where that is not kept. */
+  readonly recorded?: readonly Omit<Evidence, 'exchanges'>[];
   /** By requirement, the names of the deviations that are there to break it; left out where none are known. */
   readonly proofs?: Readonly<Record<string, readonly string[]>>;
   /** The SHA-256 of the files that were written beside the page; left out where none were. */

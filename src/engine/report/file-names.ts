@@ -16,6 +16,9 @@ export const PLAYWRIGHT_REPORT = 'playwright';
 /** The folder of what Playwright writes beside it: attachments, error contexts, traces. */
 export const PLAYWRIGHT_OUTPUT = '.playwright';
 
+/** The folder of what a sealed run needs beside its reports: what it was judged by, and the sums of its files. */
+export const EVIDENCE_FOLDER = 'evidence';
+
 /** The folder of what the processes of a run share; it is gone when the run is over. */
 export const RUN_FOLDER = '.run';
 

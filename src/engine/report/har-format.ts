@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { Condensed, Exchange, HeaderLine } from '../model/exchange.ts';
 import type { BriefResource } from '../model/resource.ts';
 
@@ -51,6 +52,8 @@ export interface HarCondensed {
   readonly partial: boolean;
   /** True where `text` is the whole body. */
   readonly isWhole: boolean;
+  /** Where `text` is the whole body, what was judged of it; earlier versions leave it out. */
+  readonly judged?: string;
   /** Of a List: pairs of places in `log._items`, the first of a stretch and the one after its last. */
   readonly items?: readonly number[];
 }
@@ -58,8 +61,13 @@ export interface HarCondensed {
 /** An entry of `log._items`: what stays of one of the items of a List that is too long to be kept. */
 export interface HarItem
   extends Pick<BriefResource, 'name' | 'creationTimestamp' | 'item' | 'version' | 'phase' | 'specHash'> {
+  /** The JSON text of `spec`, where it was kept. */
+  readonly spec?: string;
   readonly uids?: readonly (readonly [resource: string, uid: string])[];
 }
+
+/** An entry of `log._scenarios`: what a scenario recorded beside its exchanges. */
+export type HarScenario = Omit<Evidence, 'exchanges'>;
 
 /** One entry of the file, as far as this suite writes it. */
 export interface HarEntry extends OwnMembers {

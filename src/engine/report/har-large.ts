@@ -1,4 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { Digest } from '../contract/digest.ts';
+import { exactText } from '../contract/exact-text.ts';
 import type { Condensed, Exchange } from '../model/exchange.ts';
 import type { BriefResource } from '../model/resource.ts';
 import type { HarCondensed, HarEntry, HarItem } from './har-format.ts';
@@ -9,10 +11,21 @@ const PIECE = 1024 * 1024;
 /** As many items stand in one part. */
 const IN_A_PART = 1000;
 
-/** What the file says of a body that was too long to be kept in memory. */
-export function condensedOf({ bytes, sha256, state, partial, items, whole }: Condensed): HarCondensed {
-  const ofTable = items === undefined || whole !== null ? {} : { items: items.stretches };
-  return { bytes, sha256, state, partial, isWhole: whole !== null, ...ofTable };
+/**
+ * What the file says of a body that was too long to be kept in memory. `areWhole`: whether the file has whole texts;
+ * `judged`: what was judged of the body, null where another entry has it.
+ */
+export function condensedOf(
+  { bytes, sha256, state, partial, items, whole }: Condensed,
+  areWhole: boolean,
+  judged: string | null,
+): HarCondensed {
+  const isWhole = areWhole && whole !== null;
+  return {
+    ...{ bytes, sha256, state, partial, isWhole },
+    ...(isWhole && judged !== null ? { judged } : {}),
+    ...(items === undefined ? {} : { items: items.stretches }),
+  };
 }
 
 /** An entry whose text stands in the file of whole texts, already as in a JSON string. */
@@ -42,12 +55,12 @@ export function* withWholeText(
   yield '"}}}';
 }
 
-/** The entries of all Lists of a run that are told by their entries alone; [] where there is none. */
+/** The entries of all Lists of a run that were too long to be kept; [] where there is none. */
 export function longestTable(exchanges: readonly Exchange[]): readonly BriefResource[] {
   let longest: readonly BriefResource[] = [];
   for (const { response } of exchanges) {
-    const { items, whole } = response?.body.condensed ?? {};
-    if (items !== undefined && whole === null && items.table.length > longest.length) longest = items.table;
+    const { items } = response?.body.condensed ?? {};
+    if (items !== undefined && items.table.length > longest.length) longest = items.table;
   }
   return longest;
 }
@@ -63,10 +76,11 @@ export function* tableParts(table: readonly BriefResource[]): Generator<string> 
 }
 
 function harItem(resource: BriefResource): HarItem {
-  const { name, creationTimestamp, item, version, phase, specHash, uids } = resource;
+  const { name, creationTimestamp, item, version, phase, spec, specHash, uids } = resource;
   return {
     ...{ name, creationTimestamp, item, version, phase },
     ...(specHash === undefined ? {} : { specHash }),
+    ...(spec === undefined || spec instanceof Digest ? {} : { spec: exactText(spec) }),
     ...(uids === undefined ? {} : { uids: [...uids] }),
   };
 }

@@ -1,5 +1,7 @@
+import { Digest } from '../contract/digest.ts';
+import { parseExactly } from '../judge/body/exact-json.ts';
 import type { Body, Condensed, Exchange, HeaderLine, RecordedResponse, Trouble } from '../model/exchange.ts';
-import type { BriefResource, Names } from '../model/resource.ts';
+import type { BriefResource, Names, ReadItem } from '../model/resource.ts';
 import { HarError, HarReader } from './har-reader.ts';
 
 export { HarError };
@@ -7,21 +9,44 @@ export { HarError };
 const PURPOSES = ['probe', 'sign-in', 'list', 'install', 'settle', 'read-back', 'look', 'remove'] as const;
 const TROUBLES = ['unsent', 'silent', 'not-http', 'malformed', 'cut', 'interrupted'] as const;
 
-/**
- * Reads the exchanges of a HAR file that this suite wrote; throws a HarError, one sentence with the place. `namesIn`
- * gives the names in a URL, where the file has no others.
- */
-export function readHar(
-  text: string,
-  namesIn: (url: string) => Names | null = () => null,
-): readonly Exchange[] {
+/** How the names and the items of an API are read. */
+export interface HarReading {
+  /** Gives the names in a URL, where the file has no others. */
+  readonly namesIn?: (url: string) => Names | null;
+  readonly readItem?: ReadItem;
+}
+
+/** Reads the exchanges of a HAR file that this suite wrote; throws a HarError, one sentence with the place. */
+export function readHar(text: string, reading: HarReading = {}): readonly Exchange[] {
   const log = HarReader.of(text).at('log');
-  const table = (log.optionalList('_items') ?? []).map(readItem);
-  const exchanges: Exchange[] = [];
-  for (const [index, entry] of log.list('entries').entries()) {
-    exchanges.push(readEntry(entry, index, { table, exchanges, namesIn }));
+  const items = log.optionalList('_items') ?? [];
+  const reader = new EntryReader(reading);
+  for (const item of items) reader.item(item);
+  for (const entry of log.list('entries')) reader.entry(entry);
+  return reader.exchanges;
+}
+
+/** Reads entries one after the other, since a later one may name an earlier one. */
+export class EntryReader {
+  readonly exchanges: Exchange[] = [];
+  readonly #table: BriefResource[] = [];
+  readonly #reading: HarReading;
+
+  constructor(reading: HarReading) {
+    this.#reading = reading;
   }
-  return exchanges;
+
+  /** Reads an entry of `log._items`. */
+  item(item: HarReader): void {
+    this.#table.push(readItem(item, this.#reading.readItem ?? (() => null)));
+  }
+
+  /** Reads an entry of `log.entries`. */
+  entry(entry: HarReader): void {
+    const { namesIn = () => null } = this.#reading;
+    const { exchanges } = this;
+    exchanges.push(readEntry(entry, exchanges.length, { table: this.#table, exchanges, namesIn }));
+  }
 }
 
 /** What entries refer to. */
@@ -94,19 +119,21 @@ function readBody(response: HarReader, table: readonly BriefResource[]): Body {
   const codingError = own?.optionalText('codingError');
   const notKept = own?.optionalText('notKept');
   const condensed = own?.optional('condensed') ?? null;
+  const [text, judged] = [content.text('text'), condensed?.optionalText('judged')];
+  const whole = judged === undefined ? null : { from: 0, to: Buffer.byteLength(text) };
   return {
     encoding:
       content.optionalText('encoding') === undefined ? 'utf-8' : content.oneOf('encoding', ['base64']),
-    data: content.text('text'),
+    data: judged ?? text,
     bytesOnWire: response.number('bodySize'),
     ...(codingError === undefined ? {} : { codingError }),
     ...(own?.isTrue('codingUnsupported') === true ? { codingUnsupported: true } : {}),
     ...(own?.isTrue('truncated') === true ? { truncated: true } : {}),
     ...(notKept === undefined ? {} : { notKept }),
-    // A text that is there whole is read as any other.
-    ...(condensed === null || condensed.isTrue('isWhole')
+    // Earlier versions did not say what was judged of a text that is there whole: it is read as any other.
+    ...(condensed === null || (condensed.isTrue('isWhole') && whole === null)
       ? {}
-      : { condensed: readCondensed(condensed, table) }),
+      : { condensed: { ...readCondensed(condensed, table), whole } }),
   };
 }
 
@@ -122,8 +149,11 @@ function readCondensed(condensed: HarReader, table: readonly BriefResource[]): C
   };
 }
 
-function readItem(entry: HarReader): BriefResource {
+function readItem(entry: HarReader, read: ReadItem): BriefResource {
   const specHash = entry.optionalText('specHash');
+  const text = entry.optionalText('spec');
+  const hash = specHash === undefined ? undefined : new Digest(specHash);
+  const spec = text === undefined ? hash : parseExactly(text);
   const uids = entry.optionalPairs('uids');
   return {
     name: entry.textOrNull('name'),
@@ -131,8 +161,8 @@ function readItem(entry: HarReader): BriefResource {
     item: entry.textOrNull('item'),
     version: entry.textOrNull('version'),
     phase: entry.textOrNull('phase'),
-    inputs: undefined,
-    spec: undefined,
+    inputs: read({ spec })?.inputs,
+    spec,
     ...(specHash === undefined ? {} : { specHash }),
     ...(uids === undefined ? {} : { uids: new Map(uids) }),
   };

@@ -28,6 +28,11 @@ export class HarReader {
     return new HarReader(value, '');
   }
 
+  /** A value that was read already, and where it stands. */
+  static at(value: unknown, path: string): HarReader {
+    return new HarReader(value, path);
+  }
+
   /** The object that is that member. */
   at(name: string): HarReader {
     return new HarReader(this.#member(name), this.#pathOf(name));

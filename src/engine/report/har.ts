@@ -1,6 +1,6 @@
 import type { Body, Exchange, HeaderLine, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
 import type { ReportInput } from '../model/report.ts';
-import { HAR_VERSION, type HarEntry, type HarPair, headerValue } from './har-format.ts';
+import { HAR_VERSION, type HarEntry, type HarPair, type HarScenario, headerValue } from './har-format.ts';
 import { condensedOf, longestTable, tableParts, withWholeText } from './har-large.ts';
 
 /** The text of `evidence.har`: every exchange, `Finding.exchange` is the index into `log.entries`. */
@@ -16,12 +16,14 @@ export const WORTH_NAMING = 16 * 1024;
  * the run; null where there is none, and a large body is told by what was judged of it.
  */
 export function* harParts(
-  { report, exchanges }: ReportInput,
+  { report, exchanges, recorded }: ReportInput,
   wholeTexts: string | null = null,
 ): Generator<string | Buffer> {
   const { name, version } = report.suite;
   const creator = JSON.stringify({ name, version });
-  yield `{"log": {"version": "${HAR_VERSION}", "creator": ${creator}, "pages": [], "entries": [`;
+  yield `{"log": {"version": "${HAR_VERSION}", "creator": ${creator}, "pages": [], `;
+  if (recorded !== undefined) yield `"_run": ${JSON.stringify(report.run.id)}, ${scenariosText(recorded)}, `;
+  yield '"entries": [';
   const first = new Map<string, number>();
   for (const [index, exchange] of exchanges.entries()) {
     yield index === 0 ? '\n' : ',\n';
@@ -29,7 +31,7 @@ export function* harParts(
     const key = body === null ? null : keyOf(body);
     const sameAs = key === null ? undefined : first.get(key);
     if (key !== null && sameAs === undefined) first.set(key, index);
-    const entry = entryOf(exchange, sameAs);
+    const entry = entryOf(exchange, sameAs, wholeTexts !== null);
     const whole = sameAs === undefined && wholeTexts !== null ? (body?.condensed?.whole ?? null) : null;
     if (whole === null || wholeTexts === null) yield JSON.stringify(entry);
     else yield* withWholeText(entry, wholeTexts, whole);
@@ -45,14 +47,25 @@ function keyOf({ data, condensed, ...rest }: Body): string | null {
   return data.length < WORTH_NAMING ? null : `${JSON.stringify(rest)} ${data}`;
 }
 
-function entryOf(exchange: Exchange, sameAs: number | undefined): HarEntry {
+/** What the scenarios recorded beside their exchanges, in the order of the walk. */
+function scenariosText(recorded: readonly HarScenario[]): string {
+  const all = recorded.map(({ scenario, notes, withheld, blocked }) => ({
+    scenario,
+    notes,
+    withheld,
+    blocked,
+  }));
+  return `"_scenarios": ${JSON.stringify(all)}`;
+}
+
+function entryOf(exchange: Exchange, sameAs: number | undefined, areWhole: boolean): HarEntry {
   const timings = timingsOf(exchange);
   const { blocked, connect, wait, receive } = timings;
   return {
     startedDateTime: exchange.startedAt,
     time: Math.max(blocked, 0) + Math.max(connect, 0) + wait + receive,
     request: requestOf(exchange.request),
-    response: exchange.response === null ? NO_RESPONSE : responseOf(exchange.response, sameAs),
+    response: exchange.response === null ? NO_RESPONSE : responseOf(exchange.response, sameAs, areWhole),
     cache: {},
     timings,
     _scenario: exchange.scenario,
@@ -93,7 +106,11 @@ function requestOf({ method, url, headers, body }: RecordedRequest): HarEntry['r
   };
 }
 
-function responseOf(response: RecordedResponse, sameAs: number | undefined): HarEntry['response'] {
+function responseOf(
+  response: RecordedResponse,
+  sameAs: number | undefined,
+  areWhole: boolean,
+): HarEntry['response'] {
   const { status, reason, httpVersion, headers, headersCut, body } = response;
   const { encoding, data, bytesOnWire, codingError, codingUnsupported, truncated, notKept, condensed } = body;
   const own = {
@@ -101,7 +118,9 @@ function responseOf(response: RecordedResponse, sameAs: number | undefined): Har
     ...(codingUnsupported === undefined ? {} : { codingUnsupported }),
     ...(truncated === undefined ? {} : { truncated }),
     ...(notKept === undefined ? {} : { notKept }),
-    ...(condensed === undefined ? {} : { condensed: condensedOf(condensed) }),
+    ...(condensed === undefined
+      ? {}
+      : { condensed: condensedOf(condensed, areWhole, sameAs === undefined ? data : null) }),
     ...(headersCut === undefined ? {} : { headersCut }),
   };
   return {

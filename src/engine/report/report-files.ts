@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
+  EVIDENCE_FOLDER,
   PIPELINE_VARIABLES,
   PLAYWRIGHT_OUTPUT,
   PLAYWRIGHT_REPORT,
@@ -10,11 +11,22 @@ import {
 } from './file-names.ts';
 import { isOwn } from './own-files.ts';
 
-export { PLAYWRIGHT_OUTPUT, PLAYWRIGHT_REPORT, REPORT_FILES, UNFINISHED } from './file-names.ts';
+export {
+  EVIDENCE_FOLDER,
+  PLAYWRIGHT_OUTPUT,
+  PLAYWRIGHT_REPORT,
+  REPORT_FILES,
+  UNFINISHED,
+} from './file-names.ts';
 
 /** The report files and folders that a run left below a directory, and nothing else: never the ledger. */
 export function reportsIn(dir: string): readonly string[] {
-  const ours = new Set<string>([...Object.values(REPORT_FILES), PLAYWRIGHT_REPORT, PLAYWRIGHT_OUTPUT]);
+  const ours = new Set<string>([
+    ...Object.values(REPORT_FILES),
+    PLAYWRIGHT_REPORT,
+    PLAYWRIGHT_OUTPUT,
+    EVIDENCE_FOLDER,
+  ]);
   return namesIn(dir)
     .filter((name) => {
       const plain = name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : name;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../contract/digest.ts';
-import type { ReportInput } from '../model/report.ts';
+import type { FileSum, ReportInput } from '../model/report.ts';
 import { harParts } from './har.ts';
 import { reportHtml } from './html.ts';
 import { reportJson } from './json.ts';
@@ -34,22 +34,26 @@ export interface WriteOptions {
   readonly wholeTexts?: string | null;
 }
 
+/** A report file that was written: its absolute path, and its sum. */
+export interface Written extends FileSum {
+  readonly path: string;
+}
+
 /**
- * Writes every report file and gives their paths, the page first. A reader sees each file whole or not at all, and
+ * Writes every report file and gives them, the page first. A reader sees each file whole or not at all, and
  * `conformance.json` last: where it stands, the others do too, but for those that `onFailure` was told of.
  */
 export function writeReports(
   input: ReportInput,
   { dir, onFailure, wholeTexts = null }: WriteOptions,
-): readonly string[] {
+): readonly Written[] {
   // Made before anything is written, so that a fault leaves no half of a set.
-  const texts = {
-    [REPORT_FILES.markdown]: reportMarkdown(input),
-    [REPORT_FILES.junit]: reportJunit(input),
-    [REPORT_FILES.json]: reportJson(input),
-  };
-  const sums = Object.entries(texts).map(([file, text]) => ({ file, sha256: sha256Of(text) }));
-  const page = reportHtml({ ...input, sums: [...sums, { file: REPORT_FILES.har, sha256: TO_COME }] });
+  const json = reportJson(input);
+  const { [REPORT_FILES.html]: page, ...others } = reportTexts(input, {
+    json: sha256Of(json),
+    har: TO_COME,
+  });
+  const texts = { ...others, [REPORT_FILES.json]: json };
   const written = new Map<string, string>();
   const write = (name: string, parts: Iterable<string | Buffer>) => {
     const path = join(dir, name);
@@ -69,7 +73,27 @@ export function writeReports(
   const sum = written.get(REPORT_FILES.har) ?? 'not written';
   write(REPORT_FILES.html, [page.slice(0, at) + sum + page.slice(at + TO_COME.length)]);
   write(REPORT_FILES.json, [texts[REPORT_FILES.json]]);
-  return ORDER.filter((name) => written.has(name)).map((name) => join(dir, name));
+  return ORDER.flatMap((file) => {
+    const sha256 = written.get(file);
+    return sha256 === undefined ? [] : [{ file, sha256, path: join(dir, file) }];
+  });
+}
+
+/** The texts that people and CI servers read, by file, made of a report. The page has their sums, and those that are given. */
+export function reportTexts(
+  input: ReportInput,
+  { json, har }: { readonly json: string; readonly har: string },
+) {
+  const texts = {
+    [REPORT_FILES.markdown]: reportMarkdown(input),
+    [REPORT_FILES.junit]: reportJunit(input),
+  };
+  const sums = [
+    ...Object.entries(texts).map(([file, text]) => ({ file, sha256: sha256Of(text) })),
+    { file: REPORT_FILES.json, sha256: json },
+    { file: REPORT_FILES.har, sha256: har },
+  ];
+  return { [REPORT_FILES.html]: reportHtml({ ...input, sums }), ...texts };
 }
 
 /** Writes a file of this suite's so that a reader sees it whole or not at all, and gives the SHA-256 of its bytes; throws where something else stands there. */

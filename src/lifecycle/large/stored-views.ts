@@ -1,5 +1,5 @@
 import { Digest } from '../../engine/contract/digest.ts';
-import { ExactNumber } from '../../engine/contract/exact-number.ts';
+import { exactText } from '../../engine/contract/exact-text.ts';
 import { parseExactly } from '../../engine/judge/body/exact-json.ts';
 import type { BriefResource, ReadItem } from '../../engine/model/resource.ts';
 
@@ -15,7 +15,7 @@ export interface StoredView
 export function storedView({ inputs: _, spec, uids, ...view }: BriefResource): StoredView {
   return {
     ...view,
-    ...(spec === undefined || spec instanceof Digest ? {} : { spec: jsonOf(spec) }),
+    ...(spec === undefined || spec instanceof Digest ? {} : { spec: exactText(spec) }),
     ...(uids === undefined ? {} : { uids: [...uids] }),
   };
 }
@@ -31,13 +31,4 @@ export function restoredView({ spec: text, uids, ...view }: StoredView, readItem
     spec,
     ...(uids === undefined ? {} : { uids: new Map(uids) }),
   };
-}
-
-/** A JSON text in which each number stands as it was written. What was read nests no deeper than a thousand levels. */
-function jsonOf(value: unknown): string {
-  if (value instanceof ExactNumber) return value.text;
-  if (Array.isArray(value)) return `[${value.map(jsonOf).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}:${jsonOf(one)}`);
-  return `{${members.join()}}`;
 }

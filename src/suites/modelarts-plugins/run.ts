@@ -2,6 +2,7 @@ import { ADDED_IN } from './added-in.ts';
 import { answering } from './answering.ts';
 import { pluginsContract } from './load.ts';
 import { startMock } from './mock/server.ts';
+import { DESCRIPTION, STATEMENTS } from './places.ts';
 import { pluginsSources } from './sources.ts';
 import { modelartsPlugins, reportedPlugins } from './suite.ts';
 
@@ -10,6 +11,7 @@ export const pluginsRun = {
   ...modelartsPlugins,
   reported: reportedPlugins,
   addedIn: ADDED_IN,
+  documents: { description: DESCRIPTION, statements: STATEMENTS },
   loadContract: () => pluginsContract(),
   loadSources: () => pluginsSources(),
   startEmbedded: (deviation: string | null, server: string) => startMock({ deviation, server }),

@@ -26,7 +26,8 @@ export async function makeSources(): Promise<Sources> {
   };
 }
 
-function saidIn({ statements, other }: Statements): Sources['says'] {
+/** What statements say where each requirement comes from. */
+export function saidIn({ statements, other }: Statements): Sources['says'] {
   const said = statements.flatMap((one): (readonly [string, SaidThere])[] =>
     'requirements' in one ? one.requirements.map((id) => [id, { clause: one.clause, says: one.says }]) : [],
   );

@@ -14,7 +14,7 @@ function namesOfBefore(...urls: readonly string[]) {
   const exchanges = urls.map((url, index) => exchange({ index, request: { url } }));
   const har = JSON.parse(reportHar({ ...SAMPLE, exchanges })) as { log: { entries: object[] } }; // our own
   const entries = har.log.entries.map((entry) => ({ ...entry, _names: undefined }));
-  const read = readHar(JSON.stringify({ log: { ...har.log, entries } }), namesIn);
+  const read = readHar(JSON.stringify({ log: { ...har.log, entries } }), { namesIn });
   expect(read.map(({ names: _, ...rest }) => rest)).toEqual(exchanges.map(({ names: _, ...rest }) => rest));
   return read.map(({ names }) => names);
 }

@@ -30,6 +30,7 @@ export const notesRun: RunSuite = {
     listed: (exchange) => poolIn(notes.resource, exchange)?.what.map(described) ?? null,
   },
   addedIn: {},
+  documents: { description: DESCRIPTION, statements: null },
   loadContract: () => notesContract(),
   loadSources: async () => ({
     says: {},

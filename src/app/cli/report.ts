@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { RUN_FOLDER } from '../../engine/report/file-names.ts';
+import { REPORT_FILES } from '../../engine/report/report-files.ts';
+import { reportTexts, writeWhole } from '../../engine/report/write.ts';
+import { pluginsRun } from '../../suites/modelarts-plugins/run.ts';
+import { piecesOf, readRunFolder } from '../evidence/run-folder.ts';
+import { print } from '../terminal/print.ts';
+import { shownPath } from '../terminal/shown-path.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the command line asks for. */
+export interface ReportOptions {
+  readonly open?: boolean;
+}
+
+/** Renders the pages of a run again from its `conformance.json` and its `evidence.har`, byte for byte. Throws a UsageError. */
+export async function report(folder: string, { open = false }: ReportOptions): Promise<void> {
+  const dir = resolve(folder);
+  if (existsSync(join(dir, RUN_FOLDER)))
+    throw new UsageError(
+      `A run is under way in ${shownPath(dir)}, or one was killed there; right would be the folder of a run that is over.`,
+    );
+  const { resource, reported, loadSources } = pluginsRun;
+  const {
+    report: made,
+    recording,
+    json,
+  } = readRunFolder(dir, resource.keys, { readItem: resource.readItem });
+  const { exchanges, recorded } = recording;
+  const { proofs } = await loadSources();
+  const har = createHash('sha256');
+  for (const piece of piecesOf(join(dir, REPORT_FILES.har))) har.update(piece);
+  const texts = reportTexts(
+    { suite: reported, report: made, exchanges, recorded, proofs },
+    { json, har: har.digest('hex') },
+  );
+  for (const [file, text] of Object.entries(texts)) {
+    writeWhole(join(dir, file), [text]);
+    print(join(dir, file));
+  }
+  if (open) openInBrowser(join(dir, REPORT_FILES.html));
+}
