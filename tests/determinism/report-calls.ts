@@ -146,6 +146,10 @@ export const REPORT_CALLS: Calls = {
       [reportedPlugins.resource.keys, { projectId: '', poolName: 'a', templateName: 'b' }],
     ],
   },
+  'engine/report/purpose-text.ts': {
+    purposeText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
+  },
+  'engine/report/requests-csv.ts': { reportRequestsCsv: byInput },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
   'engine/report/short-path.ts': { shortPath: byText, pathOf: byText },
