@@ -133,6 +133,11 @@ export const REPORT_CALLS: Calls = {
   'engine/report/junit.ts': { reportJunit: byInput },
   'engine/report/markdown.ts': { reportMarkdown: byInput },
   'engine/report/markdown-cut.ts': { cutMarkdown: byLength },
+  'engine/report/loopback-note.ts': { loopbackNote: byReport },
+  'engine/report/markdown-target.ts': {
+    standingBlocks: byReport,
+    targetBlock: () => inputs().map(({ report, suite }) => [report, suite.resource.words]),
+  },
   'engine/report/markdown-text.ts': {
     markdownCode: byText,
     markdownSentence: byText,
