@@ -6,7 +6,6 @@ import { planOf } from '../../src/engine/report/html/plan.ts';
 import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
-import { SAMPLE } from '../report/sample.ts';
 import { FULL } from '../report/sample-full.ts';
 import type { Calls } from './calls.ts';
 
@@ -26,7 +25,6 @@ const byPlanAndAnswer = () =>
 const byText = () => TEXTS.map((text) => [text]);
 const byOutcome = () => OUTCOMES.map((outcome) => [outcome]);
 const byExchange = () => exchanges().map((exchange) => [exchange]);
-const byExchangeAndSuite = () => exchanges().map((exchange) => [exchange, SAMPLE.suite]);
 const byRequirement = () =>
   inputs().flatMap(({ report }) => report.requirements.map((requirement) => [requirement, report]));
 
@@ -54,7 +52,6 @@ export const PAGE_CALLS: Calls = {
     exchangeLink: () => [3, 4].map((index) => [index, new Set([3])]),
     exchangeLinks: () => [[[1, 2, 3], new Set([3]), 2]],
     offsetText: () => exchanges().map((one) => [one, exchanges()[0]]),
-    purposeText: byExchangeAndSuite,
     pathInTarget: () => inputs().flatMap(({ report, exchanges: all }) => all.map((one) => [one, report])),
     statusBadge: byExchange,
     wantedIn: byInput,

@@ -133,6 +133,11 @@ export const REPORT_CALLS: Calls = {
   'engine/report/junit.ts': { reportJunit: byInput },
   'engine/report/markdown.ts': { reportMarkdown: byInput },
   'engine/report/markdown-cut.ts': { cutMarkdown: byLength },
+  'engine/report/loopback-note.ts': { loopbackNote: byReport },
+  'engine/report/markdown-target.ts': {
+    standingBlocks: byReport,
+    targetBlock: () => inputs().map(({ report, suite }) => [report, suite.resource.words]),
+  },
   'engine/report/markdown-text.ts': {
     markdownCode: byText,
     markdownSentence: byText,
@@ -146,6 +151,10 @@ export const REPORT_CALLS: Calls = {
       [reportedPlugins.resource.keys, { projectId: '', poolName: 'a', templateName: 'b' }],
     ],
   },
+  'engine/report/purpose-text.ts': {
+    purposeText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
+  },
+  'engine/report/requests-csv.ts': { reportRequestsCsv: byInput },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
   'engine/report/short-path.ts': { shortPath: byText, pathOf: byText },

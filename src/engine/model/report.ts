@@ -193,6 +193,8 @@ export interface ReportedSuite {
   readonly settings: { readonly source: string };
   /** The requests under test by their probes, in words that follow an article, e.g. `DELETE without a token`. */
   readonly requests: Readonly<Record<string, string>>;
+  /** The header of an answer that says what the target calls its request, in lower case. */
+  readonly requestIdHeader: string;
   /** What an answered List names, each entry in few words; null of what is no such answer. */
   readonly listed: (exchange: Exchange) => readonly string[] | null;
 }

@@ -1,5 +1,4 @@
 import type { JudgedRequirement, Report, ReportInput } from '../model/report.ts';
-import type { ResourceWords } from '../model/resource.ts';
 import { runAttemptsText } from './attempts-text.ts';
 import { causesOf } from './causes.ts';
 import { CHANGE_STATES, changesLine, changeText } from './changes-text.ts';
@@ -7,11 +6,12 @@ import { timesText } from './findings.ts';
 import { brokenBlocks } from './markdown-broken.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from './markdown-cut.ts';
 import { folded, foldedList, linkedId } from './markdown-parts.ts';
-import { markdownCode, markdownSentence } from './markdown-text.ts';
+import { standingBlocks, targetBlock } from './markdown-target.ts';
+import { markdownSentence } from './markdown-text.ts';
 import { noteKinds } from './note-kinds.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { waiversOf, waiverText } from './waiver-text.ts';
-import { countsText, durationText, limitText, OUTCOMES, plural, VERDICTS } from './words.ts';
+import { countsText, OUTCOMES, plural, VERDICTS } from './words.ts';
 
 const MARKS = {
   conformant: '✅',
@@ -34,7 +34,7 @@ export function reportMarkdown(input: ReportInput): string {
     ...changesLead(report),
     markdownSentence(reason),
     ...attemptsBlock(report),
-    ...mockBlock(report),
+    ...standingBlocks(report),
     ...(report.interrupted ? ['**The run was interrupted.**'] : []),
     `${countsText(report)} ([conformance.html](conformance.html))`,
     // Near the beginning: what it says is what this suite knows the file again by.
@@ -71,26 +71,6 @@ function changesFold({ changes, startedAt }: Report): readonly string[] {
 function attemptsBlock(report: Report): string[] {
   const attempts = runAttemptsText(report);
   return attempts === null ? [] : [attempts];
-}
-
-function mockBlock({ target }: Report): string[] {
-  if (!target.mock) return [];
-  const wrong = target.deviation === null ? '' : ` with the deviation ${markdownCode(target.deviation)}`;
-  return [`> **Mock:** this run was against a mock${wrong}; it says nothing of a real endpoint.`];
-}
-
-function targetBlock(
-  { target, contract, suite, startedAt, durationMs, limits, strict }: Report,
-  words: ResourceWords,
-): string {
-  const most = limits === undefined ? '' : ` of at most ${limitText(limits.longestMs)}`;
-  return [
-    `- endpoint ${markdownCode(target.endpoint)}, project ${markdownCode(target.project)}`,
-    `- ${words.item} ${markdownCode(target.item)} in ${words.collection} ${markdownCode(target.collection)}, source ${target.source}`,
-    `- authentication: ${markdownSentence(target.authentication)}`,
-    `- contract ${markdownCode(`${contract.title} ${contract.version}`)}, SHA-256 ${markdownCode(contract.sha256)}`,
-    `- started ${markdownCode(startedAt)}, took ${durationText(durationMs)}${most}, suite ${markdownCode(suite.version)}${strict ? ', strict' : ''}`,
-  ].join('\n');
 }
 
 function causeLine({ message, blocked, requirements }: ReturnType<typeof causesOf>[number]): string {

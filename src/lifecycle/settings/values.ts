@@ -1,3 +1,4 @@
+import { isLoopback } from '../../engine/loopback.ts';
 import { folded } from './folded.ts';
 
 /** A longer value is told by its length: it may be a secret in the wrong place. */
@@ -84,10 +85,6 @@ export function writtenHost(endpoint: string): string {
 export function milliseconds(text: string): number | null {
   const value = /^[0-9]{1,8}$/.test(text) ? Number(text) : 0;
   return value >= 1 && value <= 86_400_000 ? value : null;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 function hasControlCharacter(text: string): boolean {

@@ -59,5 +59,6 @@ export const reportedPlugins: ReportedSuite = {
   resource: { words: resource.words, keys: resource.keys },
   settings: { source: modelartsPlugins.settings.source },
   requests: requestsOf(scenarios),
+  requestIdHeader: REQUEST_ID_HEADER,
   listed: (exchange) => poolIn(resource, exchange)?.what.map(described) ?? null,
 };

@@ -27,6 +27,7 @@ export const notesRun: RunSuite = {
     resource: { words: notes.resource.words, keys: notes.resource.keys },
     settings: { source: notes.settings.source },
     requests: requestsOf(notes.scenarios),
+    requestIdHeader: notes.requestIdHeader,
     listed: (exchange) => poolIn(notes.resource, exchange)?.what.map(described) ?? null,
   },
   addedIn: {},

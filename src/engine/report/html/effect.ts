@@ -4,8 +4,9 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { ReportedFinding } from '../../model/finding.ts';
 import type { ReportInput } from '../../model/report.ts';
 import type { BrokenAnswer } from '../broken-answers.ts';
+import { purposeText } from '../purpose-text.ts';
 import { countText, durationText } from '../words.ts';
-import { exchangeLine, exchangeLink, purposeText } from './exchange-words.ts';
+import { exchangeLine, exchangeLink } from './exchange-words.ts';
 import type { Plan } from './plan.ts';
 import { type Html, prose, shown } from './text.ts';
 

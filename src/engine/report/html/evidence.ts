@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { ReportInput } from '../../model/report.ts';
+import { purposeText } from '../purpose-text.ts';
 import { countText, plural } from '../words.ts';
 import { MOST_OF_A_BODY, ShownBodies, wholeExchange } from './exchange.ts';
-import { offsetText, pathInTarget, purposeText, statusBadge, type Wanted } from './exchange-words.ts';
+import { offsetText, pathInTarget, statusBadge, type Wanted } from './exchange-words.ts';
 import type { EvidenceRow, Plan } from './plan.ts';
 import { type Html, prose, section, shown } from './text.ts';
 

@@ -1,27 +1,10 @@
 import { html } from 'hono/html';
 import { beginOf } from '../../judge/exchange-times.ts';
-import type { Exchange, Purpose } from '../../model/exchange.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import type { ReportInput } from '../../model/report.ts';
-import { requestText } from '../broken-answers.ts';
 import { pathOf } from '../short-path.ts';
 import { countText } from '../words.ts';
 import { type Html, shown } from './text.ts';
-
-/** What a request is sent for, where it is none under test. */
-const PURPOSES: Readonly<Record<Exclude<Purpose, 'probe'>, string>> = {
-  'sign-in': 'sign in',
-  list: 'what is there',
-  install: 'install',
-  settle: 'what has become of it',
-  'read-back': 'is it still the one',
-  look: 'is it as it was',
-  remove: 'tidy up',
-};
-
-/** What an exchange was for, in words. */
-export function purposeText(exchange: Exchange, suite: ReportInput['suite']): string {
-  return exchange.purpose === 'probe' ? requestText(exchange, suite) : PURPOSES[exchange.purpose];
-}
 
 /** The path of a request, in which what all requests have in common is left out. */
 export function pathInTarget({ request, names }: Exchange, { target }: ReportInput['report']): string {

@@ -3,6 +3,7 @@ import type { Report, ReportInput } from '../../model/report.ts';
 import { runAttemptsText } from '../attempts-text.ts';
 import { brokenText } from '../broken-answers.ts';
 import { changesLine } from '../changes-text.ts';
+import { loopbackNote } from '../loopback-note.ts';
 import { countOf, countText, durationText, OUTCOME_ORDER, plural, VERDICTS } from '../words.ts';
 import { FILLS, icon, VERDICT_LOOK } from './icons.ts';
 import type { Plan } from './plan.ts';
@@ -28,6 +29,7 @@ export function pageHeader(input: ReportInput, plan: Plan): Html {
   const ship = mayWeShip(report);
   const broke = sentence(input, plan);
   const attempts = runAttemptsText(report);
+  const near = loopbackNote(report);
   const asides = [
     ...(attempts === null ? [] : [attempts]),
     ...(strict ? ['Strict run: drift fails as a violation does.'] : []),
@@ -36,7 +38,7 @@ export function pageHeader(input: ReportInput, plan: Plan): Html {
   return html`
 <header class="top head is-${look}">
 <div class="said">
-<p class="kicker">Conformance of “${suite.title}”</p>
+<p class="kicker">Conformance of “${suite.title}”${near === null ? '' : html` <b role="note">${prose(near)}</b>`}</p>
 <h1>${icon(look)}${VERDICTS[verdict]} ${mode(report)}</h1>
 <p class="ship">${prose(ship)}</p>
 <p class="reason">${ship.includes(broke.slice(1)) ? '' : prose(broke)}${asides.map((one) => html` <b>${one}</b>`)}</p>
