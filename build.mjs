@@ -23,6 +23,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeSources } from './bin/sources.mjs';
+import { bundleVerify } from './build-verify.mjs';
 
 /** What the launcher reads: of which sources dist/ is, and which files belong to it. */
 const STAMP = 'built.json';
@@ -118,6 +119,7 @@ async function build() {
     await bundle(esbuild, folder);
     const run = (script) => execFileSync(process.execPath, [join(folder, script)], { stdio: 'inherit' });
     run('contract/build-cache.js');
+    await bundleVerify(esbuild, folder, options);
     const { writeOwnTexts } = await import('./own-texts.mjs');
     await writeOwnTexts(join(folder, 'settings'), join(folder, 'contract/sources.json'));
     run('campaign/write-embedded-walk.js');
@@ -166,10 +168,12 @@ async function bundle(esbuild, outdir) {
         'cli/explain': 'src/app/cli/explain.ts',
         'cli/init': 'src/app/cli/init.ts',
         'cli/mock': 'src/app/cli/mock.ts',
+        'cli/pack': 'src/app/cli/pack.ts',
         'cli/plan': 'src/app/cli/plan.ts',
         'cli/report': 'src/app/cli/report.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',
         'cli/sweep': 'src/app/cli/sweep.ts',
+        'cli/verify': 'src/app/cli/verify.ts',
         'cli/waive': 'src/app/cli/waive.ts',
         'cli/waivers': 'src/app/cli/waivers.ts',
         'sensitivity/worker': 'src/app/cli/sensitivity-worker.ts',

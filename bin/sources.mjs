@@ -4,12 +4,15 @@ import { createHash } from 'crypto';
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 
+/** What builds it. */
+const SCRIPTS = ['build.mjs', 'build-verify.mjs', 'own-texts.mjs', 'sbom.mjs'];
+
 /**
  * The sources of a project: the hash of their names and contents, their paths and those of their folders, and how many
  * bytes they have. What an editor leaves beside them is none of them.
  */
 export function describeSources(root) {
-  const paths = ['build.mjs', 'own-texts.mjs', ...below(root, 'src'), ...below(root, 'tests/conformance')];
+  const paths = [...SCRIPTS, ...below(root, 'src'), ...below(root, 'tests/conformance')];
   const hash = createHash('sha256');
   let bytes = 0;
   for (const path of paths.filter(isSource)) {

@@ -5,10 +5,10 @@ import { test } from '../own-test.ts';
 import { longIf } from '../slow.ts';
 import { conformance, start } from './command.ts';
 import { npm } from './npm.ts';
-import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { BUILD_SCRIPTS, copyProject, type ProjectCopy } from './project-copy.ts';
 
 function copyAll(): ProjectCopy {
-  return copyProject(['src', 'build.mjs', 'own-texts.mjs']);
+  return copyProject(['src', ...BUILD_SCRIPTS]);
 }
 
 function build(copy: ProjectCopy) {
@@ -66,7 +66,7 @@ test('builds at once, of sources that changed, all end well and leave a whole on
 });
 
 test('before tests it is built where something that it is built from has changed, and only then @slow', async () => {
-  const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs', 'package-lock.json']);
+  const copy = copyProject(['src', ...BUILD_SCRIPTS]);
   const stamp = copy.path('dist/built.json');
   const isBuiltAfter = async (change: () => void) => {
     const before = statSync(stamp).mtimeMs;

@@ -4,11 +4,11 @@ import { test } from '../own-test.ts';
 import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
-import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { BUILD_SCRIPTS, copyProject, type ProjectCopy } from './project-copy.ts';
 
 /** A copy with its sources, all built. */
 function copyAll(): ProjectCopy {
-  return copyProject(['src', 'build.mjs', 'own-texts.mjs']);
+  return copyProject(['src', ...BUILD_SCRIPTS]);
 }
 
 function later(file: string): void {

@@ -4,7 +4,7 @@ import { codeCacheOf, loadCompiled } from '../../src/app/cli/compiled.ts';
 import { test as own } from '../own-test.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
-import { copyProject } from './project-copy.ts';
+import { BUILD_SCRIPTS, copyProject } from './project-copy.ts';
 
 /** In a process of its own: the engine takes what it compiled from nobody whose settings are others, as tests leave some. */
 const test = own.extend<object, { fresh: null }>({
@@ -14,7 +14,7 @@ const test = own.extend<object, { fresh: null }>({
 const RUN = ['run', '--mock', '--runner', 'direct'];
 
 test('a build keeps what the engine made of a run, and a run takes it, unless it is none @slow', async () => {
-  const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs']);
+  const copy = copyProject(['src', ...BUILD_SCRIPTS]);
   const file = copy.path('dist/cli/run-direct.cjs');
   const cache = codeCacheOf(file);
   rmSync(cache, { force: true });
@@ -34,7 +34,7 @@ test('a build keeps what the engine made of a run, and a run takes it, unless it
 });
 
 test('where lines are counted there is no such cache @slow', async () => {
-  const copy = copyProject(['src', 'build.mjs', 'own-texts.mjs']);
+  const copy = copyProject(['src', ...BUILD_SCRIPTS]);
   const cache = codeCacheOf(copy.path('dist/cli/run-direct.cjs'));
   writeFileSync(cache, 'some');
   const counts = test.info().outputPath('counts');

@@ -26,6 +26,15 @@ const PARTS = [
   'tests/conformance',
 ];
 
+/** What builds it, beside `src/`. */
+export const BUILD_SCRIPTS = [
+  'build.mjs',
+  'build-verify.mjs',
+  'own-texts.mjs',
+  'sbom.mjs',
+  'package-lock.json',
+];
+
 /** A copy of the project, as the build left it, in a folder of the test's own: something in it can be broken. */
 export interface ProjectCopy {
   /** The command line. */

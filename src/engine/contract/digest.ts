@@ -18,6 +18,11 @@ export function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The same of bytes. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 const known = new WeakMap<object, Digest>();
 
 /** The hash of a JSON value, whatever the order of its members, numbers by their exact value; of a hash it is that. */

@@ -152,7 +152,12 @@ function ownTexts({ exchanges }: Recording, by: MaskBy): ReadonlySet<string> {
 function addTexts(value: unknown, texts: Set<string>): void {
   if (typeof value === 'string') texts.add(value);
   else if (Array.isArray(value)) for (const one of value) addTexts(one, texts);
-  else if (isObject(value)) for (const one of Object.values(value)) addTexts(one, texts);
+  else if (isObject(value)) {
+    for (const [name, one] of Object.entries(value)) {
+      texts.add(name);
+      addTexts(one, texts);
+    }
+  }
 }
 
 function withText(exchange: Exchange, mask: (text: string) => string): Exchange {

@@ -1,0 +1,84 @@
+// Builds the one file that checks a pack, and says what the suite consists of.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { sbom } from './sbom.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** How a schema of ours is read. */
+const READ_SCHEMA = /readFileSync\(new URL\('([\w.-]+)', SCHEMAS\), 'utf8'\)/;
+
+/**
+ * Builds the one file that checks a pack with Node alone: with Ajv and YAML in it, since the description of a pack is not
+ * the one that was compiled here. What it came with it knows by its hash.
+ */
+export async function bundleVerify(esbuild, outdir, options) {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const schemas = readdirSync(join(root, 'schemas')).map((file) => [
+    file,
+    sha256(join(root, 'schemas', file)),
+  ]);
+  const { proofs } = JSON.parse(readFileSync(join(outdir, 'contract/sources.json'), 'utf8'));
+  const { sha256: description } = JSON.parse(readFileSync(join(outdir, 'contract/description.json'), 'utf8'));
+  await esbuild.build({
+    ...options,
+    sourcemap: false,
+    minify: true,
+    external: ['@seriousme/openapi-schema-validator'],
+    charset: 'utf8',
+    // What is not used of them is left out.
+    alias: {
+      yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+      'fast-uri': join(root, 'src/app/evidence/uris.ts'),
+    },
+    define: {
+      BUILT: JSON.stringify({ description, schemas: Object.fromEntries(schemas), proofs: packed(proofs) }),
+    },
+    plugins: [alone({ name, version })],
+    entryPoints: { 'evidence/verify': 'src/app/evidence/verify-main.ts' },
+    outExtension: { '.js': '.mjs' },
+    outdir,
+  });
+  writeFileSync(join(outdir, 'evidence/sbom.cdx.json'), `${JSON.stringify(sbom(root), null, 2)}\n`);
+}
+
+/** The names of thousands of deviations take a quarter of the room. */
+function packed(proofs) {
+  return deflateRawSync(JSON.stringify(proofs), { level: 9 }).toString('base64');
+}
+
+/** What stands in a file by itself: it loads no package, and knows no folder around it. */
+function alone(own) {
+  return {
+    name: 'alone',
+    setup(build) {
+      const replaced = (filter, made) =>
+        build.onLoad({ filter }, ({ path }) => ({
+          loader: 'ts',
+          contents: made(readFileSync(path, 'utf8')),
+        }));
+      replaced(/[\\/]engine[\\/]contract[\\/]ajv\.ts$/, (text) =>
+        text
+          .replace('createRequire(import.meta.url)(', 'require(')
+          .replace(/import \{ createRequire .*\n/, ''),
+      );
+      replaced(/[\\/]whatwg-mimetype[\\/]lib[\\/]index\.js$/, (text) => text.replace(/^.*sniff.*$/m, ''));
+      replaced(/[\\/]engine[\\/]verdict[\\/]waiver-shape\.ts$/, (text) =>
+        text.replace(READ_SCHEMA, (_, name) =>
+          JSON.stringify(readFileSync(join(root, 'schemas', name), 'utf8')),
+        ),
+      );
+      replaced(/[\\/]engine[\\/]package-root\.ts$/, () =>
+        [
+          "export const PACKAGE_ROOT = new URL('.', import.meta.url);",
+          `export const PACKAGE = ${JSON.stringify(own)};`,
+          "export const SCHEMAS = new URL('schemas/', PACKAGE_ROOT);",
+        ].join('\n'),
+      );
+    },
+  };
+}

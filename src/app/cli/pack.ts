@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PACKAGE } from '../../engine/package-root.ts';
+import { DESCRIPTION } from '../../suites/modelarts-plugins/places.ts';
+import { pluginsSources } from '../../suites/modelarts-plugins/sources.ts';
+import { packRun } from '../evidence/pack.ts';
+import { packedPlugins } from '../evidence/plugins.ts';
+import { KeyError, readPrivateKey } from '../evidence/sealed/keys.ts';
+import { overwriteProblem } from '../evidence/sealed/overwrite.ts';
+import { secretsIn } from '../evidence/secrets-in.ts';
+import { VERIFIED, verify } from '../evidence/verify.ts';
+import { readPlaces } from '../settings/places.ts';
+import { print } from '../terminal/print.ts';
+import { shownPath } from '../terminal/shown-path.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the command line asks for. */
+export interface PackCommand {
+  readonly reports?: string;
+  readonly out?: string;
+  readonly key?: string;
+  readonly whole?: boolean;
+  readonly allowLoopback?: boolean;
+}
+
+/** Seals the evidence of a run, checks what it made, and tells the sum for the covering letter. Throws a UsageError where it refuses. */
+export async function pack(options: PackCommand): Promise<void> {
+  const { reportsDir, secrets } = readPlaces();
+  const { reports, key, whole = false, allowLoopback = false } = options;
+  const dir = reports === undefined ? reportsDir : resolve(reports);
+  const out = resolve(options.out ?? join(dir, `${PACKAGE.name}.zip`));
+  const problem = overwriteProblem(out, PACKAGE.name);
+  if (problem !== null) throw new UsageError(problem);
+  const suite = packedPlugins((await pluginsSources()).proofs);
+  const aside = `${out}.${process.pid}.unfinished.zip`;
+  try {
+    const privateKey = key === undefined ? null : readPrivateKey(key);
+    const { sha256, bytes } = await packRun(
+      { dir, out: aside, key: privateKey, whole, allowLoopback },
+      suite,
+    );
+    const held = await secretsIn(aside, secrets);
+    if (held !== null)
+      throw new UsageError(
+        `\`${held}\` holds a secret of the settings, or was not looked through for one; nothing is packed.`,
+      );
+    const own = {
+      description: createHash('sha256').update(readFileSync(DESCRIPTION)).digest('hex'),
+      schemas: {},
+    };
+    const { exitCode, problems } = await verify(aside, { suite, key: null, own });
+    if (exitCode !== VERIFIED.same)
+      throw new UsageError('What was packed would not be verified; nothing is kept.', ...problems);
+    renameSync(aside, out);
+    print(shownPath(out), `SHA-256 ${sha256}  ${bytes.toLocaleString('en')} bytes`);
+  } catch (error) {
+    if (error instanceof KeyError) throw new UsageError(error.message);
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}

@@ -1,0 +1,155 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report, ReportInput } from '../../engine/model/report.ts';
+import { PACKAGE, PACKAGE_ROOT, SCHEMAS } from '../../engine/package-root.ts';
+import { EVIDENCE_FOLDER } from '../../engine/report/file-names.ts';
+import { harParts } from '../../engine/report/har.ts';
+import { masked } from '../../lifecycle/masked/recording.ts';
+import { Salted } from '../../lifecycle/masked/salted.ts';
+import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { judgedAgain, type LeftByRun, type SuiteAgain } from './again.ts';
+import { derivedTexts } from './derived.ts';
+import { differingOutcomes } from './differences.ts';
+import { inFolder, LEFT, LEFT_SPECS, PACKED } from './names.ts';
+import { type PackedFiles, readPackedRun } from './packed-run.ts';
+import { refusedByFiles, refusedByReport } from './refusals.ts';
+import { piecesOf } from './run-folder.ts';
+import { sealPack } from './sealed/seal.ts';
+import type { PackEntry } from './sealed/zip-bytes.ts';
+import type { WrittenZip } from './sealed/zip-write.ts';
+
+/** What is built for packs: the file that checks one, and what the suite consists of. */
+const BUILT = new URL('dist/evidence/', PACKAGE_ROOT);
+
+/** How a run is packed. */
+export interface PackOptions {
+  /** The folder of the run. */
+  readonly dir: string;
+  /** The file that is written. */
+  readonly out: string;
+  /** The private key that it is signed with; null: it is not signed. */
+  readonly key: KeyObject | null;
+  /** What is told of neighbours stays as it is. */
+  readonly whole: boolean;
+  readonly allowLoopback: boolean;
+}
+
+/** What is packed of which suite. */
+export type PackedSuite = SuiteAgain & {
+  readonly resource: Resource;
+  readonly documentedWords: ReadonlySet<string>;
+};
+
+/** A run that is ready to be sealed. */
+interface Ready {
+  readonly input: ReportInput;
+  readonly files: readonly PackEntry[];
+}
+
+/** Seals a run's evidence into one zip. Throws a UsageError where that run is not to be packed. */
+export async function packRun(options: PackOptions, suite: PackedSuite): Promise<WrittenZip> {
+  const { dir, out, key } = options;
+  const { input, files } = await ready(options, suite, folderFiles(dir));
+  const { report } = input;
+  const { name, version } = PACKAGE;
+  const head = {
+    run: report.run.id,
+    verdict: report.verdict,
+    contract: report.contract.sha256,
+    suite: { name, version },
+  };
+  return sealPack(out, files, { head, key });
+}
+
+async function ready(
+  { dir, whole, allowLoopback }: PackOptions,
+  suite: PackedSuite,
+  files: PackedFiles,
+): Promise<Ready> {
+  const left = readPackedRun(files, schemaOf, suite.resource);
+  const { report } = left;
+  const refused = refusedByReport(report, allowLoopback);
+  if (refused !== null) throw new UsageError(refused);
+  const changed = refusedByFiles(dir, report);
+  if (changed[0] !== undefined) throw new UsageError(changed[0], ...changed.slice(1));
+  if (report.suite.version !== PACKAGE.version)
+    throw new UsageError(
+      `The run was made by version ${report.suite.version}, this is ${PACKAGE.version}; right would be the same.`,
+    );
+  const asRun = await judgedAgain(left, suite);
+  refuseOther(report, asRun.input.report, 'What the run recorded gives another outcome than its report has');
+  if (whole)
+    return {
+      input: asRun.input,
+      files: entriesOf(asRun.input, files, left, () => files.partsOf(PACKED.har)),
+    };
+  const salted = new Salted(readFileSync(join(dir, EVIDENCE_FOLDER, LEFT.salt), 'utf8').trim());
+  const { names, kept } = ownOf(report, suite);
+  const { recording, text } = masked(left.recording, { resource: suite.resource, names, salted, kept });
+  const told = { ...report, notes: report.notes.map((note) => ({ ...note, message: text(note.message) })) };
+  const again = await judgedAgain({ ...left, report: told, recording }, suite);
+  refuseOther(
+    report,
+    again.input.report,
+    'With what others have in the pool masked, the rules find something else; `--whole` packs it as it is. They differ',
+  );
+  return { input: again.input, files: entriesOf(again.input, files, left, () => harParts(again.input)) };
+}
+
+function ownOf({ target }: Report, { documentedWords }: PackedSuite) {
+  const { project, collection, item } = target;
+  return { names: { project, collection, item }, kept: documentedWords };
+}
+
+function refuseOther(said: Report, given: Report, what: string): void {
+  const [first] = differingOutcomes(said, said, given);
+  if (first === undefined) return;
+  throw new UsageError(`${what} at \`${first.id}\`: ${first.pack}, and now ${first.rules}.`);
+}
+
+function entriesOf(
+  input: ReportInput,
+  files: PackedFiles,
+  { settings }: LeftByRun,
+  har: () => Iterable<Buffer | string>,
+): readonly PackEntry[] {
+  const hash = createHash('sha256');
+  for (const part of har()) hash.update(part);
+  const specs = [settings.description, ...(settings.statements === null ? [] : [settings.statements])];
+  const copied = [
+    PACKED.ledger,
+    PACKED.settings,
+    PACKED.waivers,
+    ...specs.map((name) => `${LEFT_SPECS}/${name}`),
+  ];
+  return [
+    ...[...derivedTexts(input, hash.digest('hex'))].map(([path, text]) => ({ path, parts: () => [text] })),
+    { path: PACKED.har, parts: har },
+    ...copied.map((path) => ({ path, parts: () => files.partsOf(path) })),
+    ...readdirSync(SCHEMAS).map((name) => ({ path: `schemas/${name}`, parts: () => [schemaBytes(name)] })),
+    ...[PACKED.verify, PACKED.sbom].map((path) => ({
+      path,
+      parts: () => [readFileSync(new URL(path, BUILT))],
+    })),
+  ];
+}
+
+function schemaBytes(name: string): Buffer {
+  return readFileSync(fileURLToPath(new URL(name, SCHEMAS)));
+}
+
+function schemaOf(name: string): string {
+  return schemaBytes(name).toString('utf8');
+}
+
+/** The files of a run as they stand in its folder. */
+function folderFiles(dir: string): PackedFiles {
+  const placeOf = (path: string) => join(dir, inFolder(path));
+  return {
+    bytesOf: (path) => readFileSync(placeOf(path)),
+    partsOf: (path) => piecesOf(placeOf(path)),
+  };
+}
