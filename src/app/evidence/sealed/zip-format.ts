@@ -23,7 +23,7 @@ export const MOST_UNPACKED = 2 * 1024 ** 3;
 export const MOST_TIMES = 200;
 
 /** At once so much is read, deflated or inflated, in bytes: it inflates to at most a thousand times as much. */
-export const PIECE = 32 * 1024;
+export const PIECE = 8 * 1024;
 
 /** An entry that has been written. */
 export interface Written {
