@@ -1,6 +1,7 @@
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
-import { brokenAnswers } from '../../src/engine/report/broken-answers.ts';
+import { brokenAnswers, brokenTogether } from '../../src/engine/report/broken-answers.ts';
+import { distinctFindings } from '../../src/engine/report/findings.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { cloned } from '../report/cloned.ts';
@@ -30,6 +31,7 @@ const OUTCOMES: readonly Outcome[] = [
 const inputs = (): readonly ReportInput[] => [SAMPLE, CONFORMANT, UNREACHABLE].map(cloned);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
+const byToldFindings = () => requirements().map((one) => [distinctFindings(one.findings)]);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
 const byText = () => TEXTS.map((text) => [text]);
@@ -88,9 +90,19 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/causes.ts': { causesOf: byReport },
   'engine/report/curl.ts': { curlOf: () => exchanges().map((exchange) => [exchange]) },
+  'engine/report/dispute.ts': { reportDispute: byInput },
+  'engine/report/dispute-violation.ts': {
+    violationBlocks: () => {
+      const few = { ...cloned(SAMPLE), exchanges: cloned(SAMPLE).exchanges.slice(0, 17) };
+      return brokenTogether(few.report).flatMap(({ broken }) => broken.map((one) => [one, 1, few]));
+    },
+  },
   'engine/report/findings.ts': {
     distinctFindings: () => requirements().map(({ findings }) => [[...findings, ...findings]]),
     timesText: byNumber,
+    byKind: byToldFindings,
+    totalOf: byToldFindings,
+    isEffect: () => requirements().flatMap(({ findings }) => findings.map((one) => [one])),
   },
   'engine/report/har.ts': { reportHar: byInput, harParts: byInput },
   'engine/report/har-format.ts': {
@@ -153,6 +165,15 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/purpose-text.ts': {
     purposeText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
+  },
+  'engine/report/repeat.ts': {
+    repeatText: () => {
+      const few = exchanges().slice(0, 5);
+      return few.flatMap((one) => [
+        [one, undefined, few],
+        [one, { before: 0, after: 2 }, few],
+      ]);
+    },
   },
   'engine/report/requests-csv.ts': { reportRequestsCsv: byInput },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
