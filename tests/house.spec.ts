@@ -65,6 +65,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'lifecycle/large': ['engine/*'],
   'lifecycle/locks': ['engine/*', 'lifecycle/settings'],
   'lifecycle/walk': ['engine/*', 'lifecycle/*'],
+  'lifecycle/masked': ['engine/*', 'lifecycle/*'],
   trials: ['engine/*', 'lifecycle/*', 'trials/*'],
   'trials/mock': ['engine', 'engine/model'],
   'suites/huaweicloud': ['engine/*', 'lifecycle/*', 'trials/*', 'suites/huaweicloud/*'],

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
-import { PACKAGE, PACKAGE_ROOT } from '../../engine/package-root.ts';
+import { PACKAGE } from '../../engine/package-root.ts';
 import { inertLine } from '../../engine/report/inert.ts';
 import { SERVICES } from '../init/services.ts';
 import { openPipelines } from '../pipelines/opened.ts';
@@ -16,6 +14,7 @@ import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
+import { requireOptional } from './optional-package.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
 
@@ -213,19 +212,6 @@ function asTold({ long, flags, argChoices = [] }: Option): CommandOption {
   const last = flags.split(' ').at(-1) ?? '';
   const value = last.startsWith('<') ? last : '';
   return { name: (long ?? flags).replace(/^--/, ''), value, choices: argChoices };
-}
-
-/** Throws a UsageError where a package is not installed that one command alone needs. */
-function requireOptional(name: string, command: string): void {
-  const require = createRequire(import.meta.url);
-  try {
-    require.resolve(name);
-  } catch {
-    const { peerDependencies } = require(fileURLToPath(new URL('package.json', PACKAGE_ROOT)));
-    throw new UsageError(
-      `\`${command}\` needs the package \`${name}\`, which is not installed; right would be \`npm install --save-dev ${name}@${peerDependencies[name]}\`.`,
-    );
-  }
 }
 
 function exitCodeOf(error: unknown): number {

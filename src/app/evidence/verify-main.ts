@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect, parseArgs } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import type { Sources } from '../../engine/model/sources.ts';
+import { print, printError } from '../terminal/print.ts';
 import { packedPlugins } from './plugins.ts';
 import { KeyError, readPublicKey } from './sealed/keys.ts';
 import { verifiedJson, verifiedLines } from './verified-text.ts';
@@ -28,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
     });
     const [file, ...more] = positionals;
     if (values.help === true) {
-      console.log(USAGE);
+      print(USAGE);
       return VERIFIED.same;
     }
     if (file === undefined || more.length > 0) return usage('One zip is to be named');
@@ -43,8 +44,8 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof KeyError) return usage(error.message.replace(/\.$/, ''));
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
       return usage(error.message.replace(/\.$/, ''));
-    console.error(inspect(error));
-    console.error('This is a fault of the checking itself; it says nothing about the pack.');
+    printError(...inspect(error).split('\n'));
+    printError('This is a fault of the checking itself; it says nothing about the pack.');
     return VERIFIED.fault;
   }
 }
@@ -55,7 +56,7 @@ function unpacked(text: string): Sources['proofs'] {
 }
 
 function usage(problem: string): number {
-  console.error(`${problem}; right would be \`${USAGE}\`.`);
+  printError(`${problem}; right would be \`${USAGE}\`.`);
   return VERIFIED.noZip;
 }
 
