@@ -3,10 +3,12 @@ import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { brokenAnswers, brokenTogether } from '../../src/engine/report/broken-answers.ts';
 import { distinctFindings } from '../../src/engine/report/findings.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
+import { reportJson } from '../../src/engine/report/json.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
+import { withRecorded } from '../report/recorded.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
 import { ANSWER_CALLS } from './answer-calls.ts';
@@ -109,11 +111,28 @@ export const REPORT_CALLS: Calls = {
     headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']),
   },
   'engine/report/har-large.ts': {
-    condensedOf: () => [[largeList()]],
+    condensedOf: () => [
+      [largeList(), true, 'judged'],
+      [largeList(), false, null],
+    ],
     longestTable: () => [[exchanges()], [exchanges().map(withLargeList)]],
     tableParts: () => [[largeList().items?.table ?? []]],
   },
   'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
+  'engine/report/har-recording.ts': {
+    readRecording: () => inputs().map((input) => [[Buffer.from(reportHar(withRecorded(input)))]]),
+    evidenceOf: () =>
+      inputs().map((input) => {
+        const { exchanges, report, recorded = [] } = withRecorded(input);
+        return [{ run: report.run.id, exchanges, recorded }];
+      }),
+  },
+  'engine/report/json-read.ts': {
+    reportOf: () => inputs().map((input) => [JSON.parse(reportJson(input)), input.suite.resource.keys]),
+  },
+  'engine/report/write.ts': {
+    reportTexts: () => inputs().map((input) => [input, { json: '0a', har: '1b' }]),
+  },
   ...PAGE_CALLS,
   'engine/report/broken-answers.ts': {
     brokenAnswers: byInput,

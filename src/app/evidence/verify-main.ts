@@ -36,9 +36,9 @@ export async function main(args: readonly string[]): Promise<number> {
     const key = values.key === undefined ? null : readPublicKey(values.key);
     const { proofs, ...own } = BUILT;
     const verified = await verify(file, { suite: packedPlugins(unpacked(proofs)), key, own });
-    console.log(
-      values.json === true ? verifiedJson(file, verified) : verifiedLines(file, verified).join('\n'),
-    );
+    const told =
+      values.json === true ? verifiedJson(file, verified).split('\n') : verifiedLines(file, verified);
+    print(...told);
     return verified.exitCode;
   } catch (error) {
     if (error instanceof KeyError) return usage(error.message.replace(/\.$/, ''));
