@@ -15,6 +15,7 @@ import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
+import { addExplain } from './explain-command.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
 
@@ -123,17 +124,9 @@ program
     process.exitCode = await sensitivity({ server: options.only, ...options });
   });
 
-program
-  .command('explain')
-  .argument('[requirement]', 'its id; all are listed without one')
-  .description('says what a requirement demands, where it comes from, and what shows that it is checked')
-  .action(async (id) => {
-    const { explain } = await import('#command/explain');
-    await explain(id);
-  });
-
 const below = addWaiverCommands(program);
 addChanges(program);
+addExplain(program);
 
 guardStreams();
 // What is printed last may be what fails.
