@@ -90,6 +90,7 @@ export const JUDGE_CALLS: Calls = {
   },
   'engine/judge/judge.ts': {
     judge: () => inputs().map((input) => [input]),
+    levelOf: () => demands().map((demand) => [demand]),
     inconclusiveProbes: () =>
       inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
     judgeAhead: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),

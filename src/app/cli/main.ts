@@ -14,6 +14,7 @@ import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
+import { addExplain } from './explain-command.ts';
 import { requireOptional } from './optional-package.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
@@ -123,18 +124,10 @@ program
     process.exitCode = await sensitivity({ server: options.only, ...options });
   });
 
-program
-  .command('explain')
-  .argument('[requirement]', 'its id; all are listed without one')
-  .description('says what a requirement demands, where it comes from, and what shows that it is checked')
-  .action(async (id) => {
-    const { explain } = await import('#command/explain');
-    await explain(id);
-  });
-
 const below = addWaiverCommands(program);
 addChanges(program);
 addEvidenceCommands(program);
+addExplain(program);
 
 guardStreams();
 // What is printed last may be what fails.

@@ -104,7 +104,8 @@ function judgedAll(
   });
 }
 
-function levelOf({ title }: Requirement): Level {
+/** How binding a requirement is, by the first word of its title. */
+export function levelOf({ title }: Requirement): Level {
   if (title.startsWith('MUST ')) return 'MUST';
   return title.startsWith('SHOULD ') ? 'SHOULD' : 'MAY';
 }
