@@ -165,6 +165,7 @@ async function bundle(esbuild, outdir) {
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/explain': 'src/app/cli/explain.ts',
         'cli/init': 'src/app/cli/init.ts',
+        'cli/judge': 'src/app/cli/judge.ts',
         'cli/mock': 'src/app/cli/mock.ts',
         'cli/plan': 'src/app/cli/plan.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',

@@ -15,6 +15,7 @@ import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
+import { addJudge } from './judge-command.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
 
@@ -134,6 +135,7 @@ program
 
 const below = addWaiverCommands(program);
 addChanges(program);
+addJudge(program);
 
 guardStreams();
 // What is printed last may be what fails.

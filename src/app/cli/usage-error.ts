@@ -13,7 +13,13 @@ export class UsageError extends Error {
 }
 
 /** Errors of a user's own input, by name: their classes are loaded only where they are thrown. */
-const USAGE_ERRORS: readonly string[] = ['UsageError', 'SettingsError', 'WaiversError', 'BusyError'];
+const USAGE_ERRORS: readonly string[] = [
+  'UsageError',
+  'SettingsError',
+  'WaiversError',
+  'BusyError',
+  'RecordingError',
+];
 
 /** Whether something the user gave is wrong: a setting, an argument, a file. */
 export function isUsageError(error: unknown): error is Error {

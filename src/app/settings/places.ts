@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
+import { isInOwnTexts } from '../../engine/secrets/own-texts.ts';
 import { shieldTerminal } from '../../engine/secrets/shield.ts';
 import { SettingsError } from '../../lifecycle/settings/settings.ts';
 import type { SettingName } from '../../suites/modelarts-plugins/settings/table.ts';
@@ -17,6 +18,8 @@ export interface Places {
   readonly reportsDir: string;
   /** Absolute path; null where no history is kept. */
   readonly history: string | null;
+  /** What no file that is written may hold. */
+  readonly secrets: readonly string[];
 }
 
 /** Reads the environment and `.env` of the working directory, as a run does, for the places alone. Throws SettingsError. */
@@ -40,5 +43,5 @@ export function readPlaces(): Places {
   const others = { reportsDir, ledger, waivers: waivers === null ? null : resolve(directory, waivers) };
   const history = readHistorySetting(get('CONFORMANCE_HISTORY'), directory, others, problems);
   if (problems.length > 0) throw new SettingsError(problems);
-  return { reportsDir, history };
+  return { reportsDir, history, secrets: secrets.filter((secret) => !isInOwnTexts(secret)) };
 }

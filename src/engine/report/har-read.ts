@@ -25,13 +25,14 @@ export function readHar(
 }
 
 /** What entries refer to. */
-interface Before {
+export interface Before {
   readonly table: readonly BriefResource[];
   readonly exchanges: readonly Exchange[];
   readonly namesIn: (url: string) => Names | null;
 }
 
-function readEntry(entry: HarReader, index: number, before: Before): Exchange {
+/** Reads one entry of such a file. */
+export function readEntry(entry: HarReader, index: number, before: Before): Exchange {
   const request = entry.at('request');
   const [timings, postData] = [entry.at('_timings'), request.optional('postData')];
   // Earlier versions made one attempt alone, and did not say so.
@@ -92,7 +93,7 @@ function readResponse(entry: HarReader, { table, exchanges }: Before): RecordedR
 function readBody(response: HarReader, table: readonly BriefResource[]): Body {
   const [content, own] = [response.at('content'), response.optional('_body')];
   const codingError = own?.optionalText('codingError');
-  const notKept = own?.optionalText('notKept');
+  const [notKept, unrecorded] = [own?.optionalText('notKept'), own?.optionalText('unrecorded')];
   const condensed = own?.optional('condensed') ?? null;
   return {
     encoding:
@@ -103,6 +104,7 @@ function readBody(response: HarReader, table: readonly BriefResource[]): Body {
     ...(own?.isTrue('codingUnsupported') === true ? { codingUnsupported: true } : {}),
     ...(own?.isTrue('truncated') === true ? { truncated: true } : {}),
     ...(notKept === undefined ? {} : { notKept }),
+    ...(unrecorded === undefined ? {} : { unrecorded }),
     // A text that is there whole is read as any other.
     ...(condensed === null || condensed.isTrue('isWhole')
       ? {}
@@ -122,7 +124,8 @@ function readCondensed(condensed: HarReader, table: readonly BriefResource[]): C
   };
 }
 
-function readItem(entry: HarReader): BriefResource {
+/** Reads one of the items that its Lists refer to. */
+export function readItem(entry: HarReader): BriefResource {
   const specHash = entry.optionalText('specHash');
   const uids = entry.optionalPairs('uids');
   return {
