@@ -50,11 +50,13 @@ export async function judgeRecording(suite: RecordedSuite, file: RecordingFile):
   const { path, shown, base, reportsDir } = file;
   const contract = await suite.loadContract();
   const first = firstLook(path, shown, matchingOf(contract, base));
-  const secrets = usableSecrets(suite, first, file.secrets);
+  const names = namesIn(suite, first);
+  const isUsable = (one: string) => suite.ambiguity(one, names) === null;
+  const secrets = [...new Set([...file.secrets, ...first.credentials.filter(isUsable)])];
   shieldTerminal(() => secrets);
   const budget = openBudget();
   const redact = redactor(() => secrets, budget);
-  const look = await secondLook(path, shown, { suite, first, redact, credentials: new Set(secrets) });
+  const look = await secondLook(path, shown, { suite, first, redact, isUsable });
   collectGarbage();
   // Shorter ones stand in ordinary words: they were replaced in what was recorded, and are looked for nowhere else.
   const long = secrets.filter(({ length }) => length >= SHORTEST);
@@ -71,23 +73,16 @@ export async function judgeRecording(suite: RecordedSuite, file: RecordingFile):
   return { input, written };
 }
 
-/** The credentials that can be told from words of what is judged and written: all others are left out by their names alone. */
-function usableSecrets(
-  suite: RecordedSuite,
-  { credentials, found }: FirstLook,
-  ofSettings: readonly string[],
-): readonly string[] {
-  const names = new Set([...found.values()].slice(0, MOST_NAMED).flatMap(({ url }) => namesOf(suite, url)));
-  const usable = credentials.filter((one) => suite.ambiguity(one, [...names]) === null);
-  return [...new Set([...ofSettings, ...usable])];
-}
-
 /** The names of so many exchanges are looked at: a recording has few. */
 const MOST_NAMED = 200;
 
-function namesOf({ namesIn }: RecordedSuite, url: string): readonly string[] {
-  const names = namesIn(url);
-  return names === null ? [] : Object.values(names).filter((one) => one !== '');
+/** The names in the requests: a credential that is part of one could not be told from it, and is left out by the name of its header alone. */
+function namesIn(suite: RecordedSuite, { found }: FirstLook): readonly string[] {
+  const names = [...found.values()].slice(0, MOST_NAMED).flatMap(({ url }) => {
+    const all = suite.namesIn(url);
+    return all === null ? [] : Object.values(all);
+  });
+  return [...new Set(names)].filter((one) => one !== '');
 }
 
 interface Judging {

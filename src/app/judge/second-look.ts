@@ -26,20 +26,21 @@ export interface LookWith {
   readonly suite: RecordedSuite;
   readonly first: FirstLook;
   readonly redact: Redact;
-  /** The values that it replaces. */
-  readonly credentials: ReadonlySet<string>;
+  /** Whether a value can be told from the words of what is judged. */
+  readonly isUsable: (credential: string) => boolean;
 }
 
 /** Reads the exchanges that match, secrets replaced and large bodies condensed. Throws a RecordingError. */
 export async function secondLook(
   path: string,
   shown: string,
-  { suite, first, redact, credentials }: LookWith,
+  { suite, first, redact, isUsable }: LookWith,
 ): Promise<SecondLook> {
   const exchanges: Exchange[] = [];
   const withCredentials = new Set<number>();
   const kept = keepBodies({ file: null, resource: suite.resource, isOwn: () => false });
   const purposes = purposesOf(suite);
+  const known = new Set(first.credentials);
   let since = 0;
   const take = async (entry: FileObject, at: number) => {
     const index = exchanges.length;
@@ -47,7 +48,7 @@ export async function secondLook(
     if (found === undefined) return;
     const { operation, url } = found;
     const by = { entry: at, index, operation, redact, kept };
-    const others = credentialsIn(entry).filter((one) => !credentials.has(one));
+    const others = credentialsIn(entry).filter((one) => !known.has(one) && isUsable(one));
     if (hasCredentials(entry)) withCredentials.add(index);
     const exchange = first.own
       ? await ownExchange(entry, { ...by, table: first.items, exchanges, namesIn: suite.namesIn })
