@@ -126,7 +126,6 @@ async function inputOf(
     suite: { ...suite.reported, requests: { ...suite.reported.requests, ...judged.requests } },
     report: withoutSecrets(report, secrets),
     exchanges,
-    proofs: sources.proofs,
   };
 }
 

@@ -89,8 +89,11 @@ function* readEntries(file: JsonFile, reader: LogReader): Generator<PlacedEntry,
       file.skip();
       continue;
     }
-    if (file.next() !== 'object')
+    if (file.next() !== 'object') {
+      // What is no JSON is told as that.
+      file.skip();
       throw new HarError(`The HAR file has no \`/log/entries/${index}\` that is an object.`);
+    }
     const entry: Record<string, FileValue> = {};
     for (const name of file.names()) {
       if (ENTRY.has(name) || OWN.test(name)) entry[name] = file.value(reader.most);

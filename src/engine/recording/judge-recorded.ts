@@ -8,7 +8,6 @@ import { ruled } from '../judge/requirements.ts';
 import type { Demand, Given, Judged, JudgedSuite, Rule, Subject } from '../judge/rule.ts';
 import { troubleWith } from '../judge/trouble.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Finding } from '../model/finding.ts';
 import type { JudgedRequirement, Report } from '../model/report.ts';
 import type { OperationUnderTest } from '../model/requirement.ts';
 import type { Expectation, Probe } from '../model/scenario.ts';
@@ -20,6 +19,8 @@ const OUT_OF_REACH =
   'A recording by another tool does not say with what intent a request was sent, nor what was there before and after it.';
 
 const NO_BYTES = 'A recording by another tool has the text of a body, and not its bytes.';
+
+const NO_HEADERS = 'The recording does not have the headers of this answer.';
 
 /** What is judged of a recording by another tool. */
 export interface Recorded extends Given {
@@ -96,7 +97,11 @@ function judged(rule: Rule, demand: Demand, all: readonly Subject[], suite: Judg
     const reason = `The recording has no ${suite.decisive.method}${what}.`;
     return { outcome: 'not-observed', findings: [], because: { reason } };
   }
+  const isLacking = (one: Subject) => rule.needsHeaders === true && hasNoHeaders(one);
+  const [lacking] = showing.every(isLacking) ? showing : [];
+  if (lacking !== undefined) return untold(lacking.exchange, 'no-headers', NO_HEADERS);
   const telling = showing.filter((one) => {
+    if (isLacking(one)) return false;
     const isShown = rule.appliesTo(one, demand);
     return isShown && !rule.judge(one, demand).some(({ kind }) => kind === 'trouble');
   });
@@ -106,16 +111,22 @@ function judged(rule: Rule, demand: Demand, all: readonly Subject[], suite: Judg
   });
   const unrecorded = showing.find(isUnrecorded);
   if (found.outcome !== 'not-observed' || unrecorded === undefined) return found;
-  const cause = unrecordedFinding(unrecorded);
-  return { ...found, outcome: 'inconclusive', findings: [cause], because: { reason: cause.message } };
+  const { exchange } = unrecorded;
+  return untold(exchange, 'not-recorded', exchange?.response?.body.unrecorded ?? '');
+}
+
+function untold(exchange: Exchange | null, code: string, message: string): Judged {
+  const findings = [{ ...trouble(exchange, code, message), basis: 'reading' } as const];
+  return { outcome: 'inconclusive', findings, because: { reason: message } };
+}
+
+/** Some tools keep none, and every answer has one. */
+function hasNoHeaders({ exchange }: Subject): boolean {
+  return exchange?.response?.headers.length === 0;
 }
 
 function isUnrecorded({ exchange }: Subject): boolean {
   return exchange?.response?.body.unrecorded !== undefined;
-}
-
-function unrecordedFinding({ exchange }: Subject): Finding {
-  return trouble(exchange, 'not-recorded', exchange?.response?.body.unrecorded ?? '');
 }
 
 /** No effect can be told where nobody looked on purpose. */
