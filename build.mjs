@@ -167,6 +167,7 @@ async function bundle(esbuild, outdir) {
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/explain': 'src/app/cli/explain.ts',
         'cli/init': 'src/app/cli/init.ts',
+        'cli/judge': 'src/app/cli/judge.ts',
         'cli/mock': 'src/app/cli/mock.ts',
         'cli/pack': 'src/app/cli/pack.ts',
         'cli/plan': 'src/app/cli/plan.ts',

@@ -1,4 +1,4 @@
-import { levelOf } from '../../engine/judge/judge.ts';
+import { levelOf } from '../../engine/judge/judged-requirement.ts';
 import type { Ruled } from '../../engine/judge/requirements.ts';
 import type { Contract, Reading } from '../../engine/model/contract.ts';
 import type { Basis, FindingBasis, Level, RequiredMember } from '../../engine/model/requirement.ts';

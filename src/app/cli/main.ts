@@ -15,6 +15,7 @@ import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
 import { addExplain } from './explain-command.ts';
+import { addJudge } from './judge-command.ts';
 import { requireOptional } from './optional-package.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
@@ -128,6 +129,7 @@ const below = addWaiverCommands(program);
 addChanges(program);
 addEvidenceCommands(program);
 addExplain(program);
+addJudge(program);
 
 guardStreams();
 // What is printed last may be what fails.
