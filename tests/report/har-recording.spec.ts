@@ -56,16 +56,16 @@ for (const [what, change, place] of [
   [
     'ends within its entries',
     (text: string) => text.slice(0, text.lastIndexOf('\n]}}')),
-    'ends within `log.entries`',
+    'ends within `/log/entries`',
   ],
   ['goes on after its end', (text: string) => `${text}{}\n`, 'goes on after its end'],
-  ['has an entry that is no JSON', (text: string) => text.replace('\n{', '\n{,'), '`log.entries[0]`'],
-  ['has no run', (text: string) => text.replace('"_run"', '"_runs"'), '`log._run`'],
-  ['has no scenarios', (text: string) => text.replace('"_scenarios"', '"_scenes"'), '`log._scenarios`'],
+  ['has an entry that is no JSON', (text: string) => text.replace('\n{', '\n{,'), '`/log/entries/0`'],
+  ['has no run', (text: string) => text.replace('"_run"', '"_runs"'), '`/log/_run`'],
+  ['has no scenarios', (text: string) => text.replace('"_scenarios"', '"_scenes"'), '`/log/_scenarios`'],
   [
     'has an outcome of what was not sent that is none',
     (text: string) => text.replace('"outcome":"not-observed"', '"outcome":"passed"'),
-    '`log._scenarios[0].withheld[0].outcome`',
+    '`/log/_scenarios/0/withheld/0/outcome`',
   ],
 ] as const) {
   test(`a recording that ${what} is refused with the place`, () => {
@@ -79,5 +79,5 @@ for (const [what, change, place] of [
 test('an exchange of a scenario that recorded nothing is refused', () => {
   const read = readRecording([Buffer.from(TEXT)]);
   const [, ...recorded] = read.recorded;
-  expect(() => evidenceOf({ ...read, recorded })).toThrow('no `log._scenarios` for `log.entries[');
+  expect(() => evidenceOf({ ...read, recorded })).toThrow('no `/log/_scenarios` for `/log/entries/');
 });
