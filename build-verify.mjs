@@ -1,6 +1,6 @@
 // Builds the one file that checks a pack, and says what the suite consists of.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** How a schema of ours is read. */
 const READ_SCHEMA = /readFileSync\(new URL\('([\w.-]+)', SCHEMAS\), 'utf8'\)/;
 
+/** What descriptions, statements and waivers are read with. */
+const USED_OF_YAML = 'isAlias, isMap, LineCounter, parse, parseDocument';
+
 /**
  * Builds the one file that checks a pack with Node alone: with Ajv and YAML in it, since the description of a pack is not
  * the one that was compiled here. What it came with it knows by its hash.
@@ -18,10 +21,14 @@ const READ_SCHEMA = /readFileSync\(new URL\('([\w.-]+)', SCHEMAS\), 'utf8'\)/;
 export async function bundleVerify(esbuild, outdir, options) {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const sha256 = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  mkdirSync(join(outdir, 'evidence'), { recursive: true });
+  const materials = join(outdir, 'evidence/sbom.cdx.json');
+  writeFileSync(materials, `${JSON.stringify(sbom(root), null, 2)}\n`);
   const schemas = readdirSync(join(root, 'schemas')).map((file) => [
-    file,
+    `schemas/${file}`,
     sha256(join(root, 'schemas', file)),
   ]);
+  const files = Object.fromEntries([...schemas, ['sbom.cdx.json', sha256(materials)]]);
   const { proofs } = JSON.parse(readFileSync(join(outdir, 'contract/sources.json'), 'utf8'));
   const { sha256: description } = JSON.parse(readFileSync(join(outdir, 'contract/description.json'), 'utf8'));
   await esbuild.build({
@@ -30,20 +37,16 @@ export async function bundleVerify(esbuild, outdir, options) {
     minify: true,
     external: ['@seriousme/openapi-schema-validator'],
     charset: 'utf8',
-    // What is not used of them is left out.
-    alias: {
-      yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
-      'fast-uri': join(root, 'src/app/evidence/uris.ts'),
-    },
+    // What is not used of it is left out.
+    alias: { 'fast-uri': join(root, 'src/app/evidence/uris.ts') },
     define: {
-      BUILT: JSON.stringify({ description, schemas: Object.fromEntries(schemas), proofs: packed(proofs) }),
+      BUILT: JSON.stringify({ description, files, proofs: packed(proofs) }),
     },
     plugins: [alone({ name, version })],
     entryPoints: { 'evidence/verify': 'src/app/evidence/verify-main.ts' },
     outExtension: { '.js': '.mjs' },
     outdir,
   });
-  writeFileSync(join(outdir, 'evidence/sbom.cdx.json'), `${JSON.stringify(sbom(root), null, 2)}\n`);
 }
 
 /** The names of thousands of deviations take a quarter of the room. */
@@ -61,6 +64,12 @@ function alone(own) {
           loader: 'ts',
           contents: made(readFileSync(path, 'utf8')),
         }));
+      // Loaded as a whole where it is needed: what is not used of it would stay.
+      build.onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, namespace: 'used' }));
+      build.onLoad({ filter: /^yaml$/, namespace: 'used' }, () => ({
+        contents: `export { ${USED_OF_YAML} } from './node_modules/yaml/browser/dist/index.js';`,
+        resolveDir: root,
+      }));
       replaced(/[\\/]engine[\\/]contract[\\/]ajv\.ts$/, (text) =>
         text
           .replace('createRequire(import.meta.url)(', 'require(')

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import { PACKAGE } from '../../engine/package-root.ts';
 import { DESCRIPTION } from '../../suites/modelarts-plugins/places.ts';
 import { pluginsSources } from '../../suites/modelarts-plugins/sources.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
-import { packName, packRun } from '../evidence/pack.ts';
+import { ownFiles, packName, packRun } from '../evidence/pack.ts';
 import { packedPlugins } from '../evidence/plugins.ts';
 import { KeyError, readPrivateKey } from '../evidence/sealed/keys.ts';
 import { overwriteProblem } from '../evidence/sealed/overwrite.ts';
@@ -48,10 +48,7 @@ export async function pack(options: PackCommand): Promise<void> {
       throw new UsageError(
         `\`${held}\` holds a secret of the settings, or was not looked through for one; nothing is packed.`,
       );
-    const own = {
-      description: createHash('sha256').update(readFileSync(DESCRIPTION)).digest('hex'),
-      schemas: {},
-    };
+    const own = { description: sha256OfBytes(readFileSync(DESCRIPTION)), files: ownFiles() };
     const { exitCode, problems } = await verify(aside, { suite, key: null, own });
     if (exitCode !== VERIFIED.same)
       throw new UsageError('What was packed would not be verified; nothing is kept.', ...problems);

@@ -1,19 +1,17 @@
 import { sha256OfBytes } from '../../engine/contract/digest.ts';
-import { parseJson } from '../../engine/json.ts';
 import { endOf } from '../../engine/judge/exchange-times.ts';
 import type { Exchange } from '../../engine/model/exchange.ts';
 import type { Report } from '../../engine/model/report.ts';
 import type { LeftByRun } from './again.ts';
+import { harProblem } from './har-again.ts';
+import { APART_MS, type LedgerBy, ledgerProblems } from './ledger-content.ts';
 import { PACKED } from './names.ts';
 import type { PackedFiles } from './packed-run.ts';
+import type { RunSettings } from './run-settings.ts';
 import type { Manifest } from './sealed/manifest.ts';
-
-/** So far two clocks of a machine may be apart, in milliseconds: its time may be set while a run goes on. */
-const APART_MS = 2000;
 
 /** In what the files of a pack, each of which is whole, do not belong together; a sentence each. */
 export function contentProblems(
-  files: PackedFiles,
   manifest: Manifest,
   { report, recording, settings, description }: LeftByRun,
 ): readonly string[] {
@@ -21,7 +19,6 @@ export function contentProblems(
     [PACKED.json, report.run.id],
     [PACKED.har, recording.run],
     [PACKED.settings, settings.run],
-    ...ledgerRuns(files).map((run) => [PACKED.ledger, run] as const),
   ] as const;
   const other = runs.find(([, run]) => run !== manifest.run);
   const sha256 = sha256OfBytes(description);
@@ -42,15 +39,58 @@ export function contentProblems(
   ];
 }
 
-/** The runs that the lines of the ledger name, each once; '' for a line that names none. */
-function ledgerRuns(files: PackedFiles): readonly string[] {
-  const lines = files.bytesOf(PACKED.ledger).toString('utf8').split('\n').slice(0, -1);
-  const runs = lines.map((line) => {
-    const entry: unknown = parseJson(line);
-    const run: unknown = Object(entry).run;
-    return typeof run === 'string' ? run : '';
-  });
-  return [...new Set(runs)];
+/** In what they are not what a run of this version leaves, a sentence each. */
+export function runProblems(
+  files: PackedFiles,
+  { report, recording, settings }: LeftByRun,
+  suite: LedgerBy['suite'],
+): readonly string[] {
+  const { exchanges } = recording;
+  const har = harProblem(files.partsOf(PACKED.har), { report, ...recording });
+  return [
+    ...settingsProblems(settings, report, suite),
+    ...ledgerProblems(files.bytesOf(PACKED.ledger).toString('utf8'), { suite, report, exchanges }),
+    ...placeProblems(report, exchanges),
+    ...(har === null ? [] : [har]),
+  ];
+}
+
+/** In what a run was not set as its report has it. */
+function settingsProblems(
+  settings: RunSettings,
+  { target, strict, limits, run }: Report,
+  { resource: { keys } }: LedgerBy['suite'],
+): readonly string[] {
+  const { requestTimeoutMs, settleTimeoutMs, runTimeoutMs } = settings;
+  const pairs = {
+    endpoint: [settings.target.endpoint, target.endpoint],
+    authentication: [settings.target.authentication, target.authentication],
+    [keys.project]: [settings.target[keys.project], target.project],
+    [keys.collection]: [settings.target[keys.collection], target.collection],
+    [keys.item]: [settings.target[keys.item], target.item],
+    [keys.source]: [settings.target[keys.source], target.source],
+    strict: [settings.strict, strict],
+    attempts: [settings.attempts.most, run.mostAttempts],
+    requestTimeoutMs: [requestTimeoutMs, limits?.requestTimeoutMs ?? requestTimeoutMs],
+    settleTimeoutMs: [settleTimeoutMs, limits?.settleTimeoutMs ?? settleTimeoutMs],
+    runTimeoutMs: [runTimeoutMs, limits === undefined ? runTimeoutMs : limits.runTimeoutMs],
+  };
+  return Object.entries(pairs)
+    .filter(([, [set, told]]) => set !== told)
+    .map(
+      ([name, [set, told]]) =>
+        `\`${PACKED.settings}\` has \`${String(set)}\` as \`${name}\`, and \`${PACKED.json}\` \`${String(told)}\`.`,
+    );
+}
+
+/** Whether all was sent to the target; who gives a token is another. */
+function placeProblems({ target }: Report, exchanges: readonly Exchange[]): readonly string[] {
+  const other = exchanges.find(
+    ({ purpose, request }) => purpose !== 'sign-in' && !request.url.startsWith(`${target.endpoint}/`),
+  );
+  return other === undefined
+    ? []
+    : [`Entry ${other.index} of \`${PACKED.har}\` was sent elsewhere than to \`${target.endpoint}\`.`];
 }
 
 /** Whether the exchanges were sent one after the other, while the run went on. */

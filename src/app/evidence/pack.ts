@@ -1,7 +1,7 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import type { Report, ReportInput } from '../../engine/model/report.ts';
 import { PACKAGE, PACKAGE_ROOT, SCHEMAS } from '../../engine/package-root.ts';
 import { EVIDENCE_FOLDER } from '../../engine/report/file-names.ts';
@@ -14,10 +14,11 @@ import { UsageError } from '../cli/usage-error.ts';
 import { judgedAgain, type LeftByRun, type SuiteAgain } from './again.ts';
 import { derivedTexts } from './derived.ts';
 import { differingOutcomes } from './differences.ts';
-import { inFolder, LEFT, LEFT_SPECS, PACKED } from './names.ts';
+import { folderFiles } from './folder-files.ts';
+import { LEFT, LEFT_SPECS, PACKED } from './names.ts';
+import type { OwnFiles } from './own-files.ts';
 import { type PackedFiles, readPackedRun } from './packed-run.ts';
 import { refusedByFiles, refusedByReport } from './refusals.ts';
-import { piecesOf } from './run-folder.ts';
 import { sealPack } from './sealed/seal.ts';
 import type { PackEntry } from './sealed/zip-bytes.ts';
 import type { WrittenZip } from './sealed/zip-write.ts';
@@ -135,27 +136,22 @@ function entriesOf(
     ...[...derivedTexts(input, hash.digest('hex'))].map(([path, text]) => ({ path, parts: () => [text] })),
     { path: PACKED.har, parts: har },
     ...copied.map((path) => ({ path, parts: () => files.partsOf(path) })),
-    ...readdirSync(SCHEMAS).map((name) => ({ path: `schemas/${name}`, parts: () => [schemaBytes(name)] })),
-    ...[PACKED.verify, PACKED.sbom].map((path) => ({
-      path,
-      parts: () => [readFileSync(new URL(path, BUILT))],
-    })),
+    ...Object.entries(OWN).map(([path, place]) => ({ path, parts: () => [readFileSync(place())] })),
   ];
 }
 
-function schemaBytes(name: string): Buffer {
-  return readFileSync(fileURLToPath(new URL(name, SCHEMAS)));
+/** Where that stands which is the same in each pack of this version. */
+const OWN: Readonly<Record<string, () => URL>> = Object.fromEntries([
+  ...readdirSync(SCHEMAS).map((name) => [`schemas/${name}`, () => new URL(name, SCHEMAS)] as const),
+  ...[PACKED.verify, PACKED.sbom].map((path) => [path, () => new URL(path, BUILT)] as const),
+]);
+
+/** The sums of what is the same in each pack of this version. */
+export function ownFiles(): OwnFiles {
+  const sums = Object.entries(OWN).map(([path, place]) => [path, sha256OfBytes(readFileSync(place()))]);
+  return Object.fromEntries(sums);
 }
 
 function schemaOf(name: string): string {
-  return schemaBytes(name).toString('utf8');
-}
-
-/** The files of a run as they stand in its folder. */
-function folderFiles(dir: string): PackedFiles {
-  const placeOf = (path: string) => join(dir, inFolder(path));
-  return {
-    bytesOf: (path) => readFileSync(placeOf(path)),
-    partsOf: (path) => piecesOf(placeOf(path)),
-  };
+  return readFileSync(new URL(name, SCHEMAS), 'utf8');
 }

@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { createAjv } from '../../engine/contract/ajv.ts';
 import { parseJson } from '../../engine/json.ts';
 import type { Report } from '../../engine/model/report.ts';
@@ -46,15 +47,33 @@ export function readPackedRun(
   };
 }
 
+/** What a schema accepts, by its text: whoever packs checks what was packed by the same. */
+const compiled = new Map<string, ValidateFunction>();
+
 function checked(files: PackedFiles, path: keyof typeof SCHEMAS, schema: (name: string) => string) {
   const value = parseJson(textOf(files, path));
   if (value === undefined) throw new PackedError(`\`${path}\` is no JSON.`);
-  const fits = createAjv().compile(Object(parseJson(schema(SCHEMAS[path]))));
+  const fits = fitting(SCHEMAS[path], schema);
   if (fits(value)) return value;
   const [first] = fits.errors ?? [];
   throw new PackedError(
     `\`${path}\` is not as its schema has it: \`${first?.instancePath ?? ''}\` ${first?.message ?? ''}.`,
   );
+}
+
+function fitting(name: string, schema: (name: string) => string): ValidateFunction {
+  const text = schema(name);
+  const known = compiled.get(text);
+  if (known !== undefined) return known;
+  try {
+    // That each is a right schema the tests of this suite say; one of another version is compiled strictly all the same.
+    const fits = createAjv({ validateSchema: false }).compile(Object(parseJson(text)));
+    compiled.set(text, fits);
+    return fits;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PackedError(`\`schemas/${name}\` does not compile: ${why}.`);
+  }
 }
 
 function textOf(files: PackedFiles, path: string): string {

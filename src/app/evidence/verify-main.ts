@@ -1,9 +1,12 @@
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inspect, parseArgs } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
+import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import type { Sources } from '../../engine/model/sources.ts';
 import { print, printError } from '../terminal/print.ts';
+import { PACKED } from './names.ts';
+import type { OwnFiles } from './own-files.ts';
 import { packedPlugins } from './plugins.ts';
 import { KeyError, readPublicKey } from './sealed/keys.ts';
 import { verifiedJson, verifiedLines } from './verified-text.ts';
@@ -12,7 +15,7 @@ import { VERIFIED, verify } from './verify.ts';
 /** What the build writes into this file: the hashes of what this version came with, and what proves its requirements. */
 declare const BUILT: {
   readonly description: string;
-  readonly schemas: Readonly<Record<string, string>>;
+  readonly files: OwnFiles;
   /** Deflated JSON in base64. */
   readonly proofs: string;
 };
@@ -34,7 +37,10 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     if (file === undefined || more.length > 0) return usage('One zip is to be named');
     const key = values.key === undefined ? null : readPublicKey(values.key);
-    const { proofs, ...own } = BUILT;
+    const { proofs, description, files } = BUILT;
+    // No file can hold its own sum: it is made of what runs here.
+    const self = { [PACKED.verify]: sha256OfBytes(readFileSync(fileURLToPath(import.meta.url))) };
+    const own = { description, files: { ...files, ...self } };
     const verified = await verify(file, { suite: packedPlugins(unpacked(proofs)), key, own });
     const told =
       values.json === true ? verifiedJson(file, verified).split('\n') : verifiedLines(file, verified);

@@ -1,15 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { ContractError } from '../../engine/contract/contract-error.ts';
-import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import type { Verdict } from '../../engine/model/verdict.ts';
 import { PACKAGE } from '../../engine/package-root.ts';
 import { HarError } from '../../engine/report/har-reader.ts';
 import { WaiversError } from '../../engine/verdict/waivers-error.ts';
 import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
 import { judgedAgain, type SuiteAgain } from './again.ts';
-import { contentProblems } from './content.ts';
+import { contentProblems, runProblems } from './content.ts';
 import { differingOutcomes, differingTexts, type OutcomeDifference } from './differences.ts';
-import { PackedError, readPackedRun } from './packed-run.ts';
+import { type OwnFiles, otherFiles } from './own-files.ts';
+import { PackedError, type PackedFiles, readPackedRun } from './packed-run.ts';
 import { type Manifest, readManifest } from './sealed/manifest.ts';
 import { checkSignature, type SignatureCheck } from './sealed/signature.ts';
 import { checkSums } from './sealed/sums.ts';
@@ -31,8 +31,8 @@ export interface VerifyBy {
   readonly suite: SuiteAgain & { readonly resource: Resource };
   /** The key that it has to be signed with; null: that of whoever signed it. */
   readonly key: KeyObject | null;
-  /** Of this version: the SHA-256 of its description, and of its schemas by their names. */
-  readonly own: { readonly description: string; readonly schemas: Readonly<Record<string, string>> };
+  /** Of this version: the SHA-256 of its description, and of what is the same in each of its packs. */
+  readonly own: { readonly description: string; readonly files: OwnFiles };
 }
 
 /** What became of a pack. */
@@ -95,7 +95,7 @@ async function verifyZip(zip: OpenZip, by: VerifyBy): Promise<Verified> {
   };
   if (broken.length > 0) return { ...known, exitCode: VERIFIED.notIntact, problems: broken };
   const judged = await judgePack(zip, read.manifest, by, known);
-  if (judged.exitCode !== VERIFIED.same || manifest.suite.version !== PACKAGE.version) return judged;
+  if (judged.exitCode !== VERIFIED.same || !isOfThis(manifest)) return judged;
   if (zip.isAsWritten()) return judged;
   const problem =
     'The zip was unpacked and zipped again: what it holds is intact, its bytes are not those of `pack`.';
@@ -108,36 +108,48 @@ async function judgePack(
   by: VerifyBy,
   known: Omit<Verified, 'exitCode' | 'problems'>,
 ): Promise<Verified> {
-  const isOwn = manifest.suite.version === PACKAGE.version;
-  const otherVersion = `The pack was made by version ${manifest.suite.version}, this is ${PACKAGE.version}: what differs may be the version's.`;
+  const isOwn = isOfThis(manifest);
+  const otherVersion = `The pack was made by ${manifest.suite.name} ${manifest.suite.version}, this is ${PACKAGE.name} ${PACKAGE.version}: what differs may be the version's.`;
+  const notCompared = `${otherVersion} The pages and tables were not compared.`;
+  const notIntact = (problems: readonly string[]) => ({ ...known, exitCode: VERIFIED.notIntact, problems });
   try {
-    const schema = (name: string) => schemaIn(zip, name, isOwn ? by.own.schemas : {});
-    const left = readPackedRun(zip, schema, by.suite.resource);
-    const inconsistent = contentProblems(zip, manifest, left);
-    if (inconsistent.length > 0) return { ...known, exitCode: VERIFIED.notIntact, problems: inconsistent };
+    const files = filesOf(zip);
+    const schema = (name: string) => files.bytesOf(`schemas/${name}`).toString('utf8');
+    const left = readPackedRun(files, schema, by.suite.resource);
+    const inconsistent = [
+      ...(isOwn ? otherFiles(zip, left.settings, by.own.files) : []),
+      ...contentProblems(manifest, left),
+      ...(isOwn ? runProblems(files, left, by.suite) : []),
+    ];
+    if (inconsistent.length > 0) return notIntact(inconsistent);
     const { input } = await judgedAgain(left, by.suite);
     const outcomes = differingOutcomes(manifest, left.report, input.report);
-    const texts = isOwn ? differingTexts(zip, manifest, input) : [];
+    const texts = isOwn ? differingTexts(files, manifest, input) : [];
     const differs = outcomes.length > 0 || texts.length > 0;
     const exitCode = differs ? (isOwn ? VERIFIED.another : VERIFIED.version) : VERIFIED.same;
-    const problems = [...(differs && !isOwn ? [otherVersion] : []), ...texts];
+    const problems = isOwn ? texts : [notCompared];
     return { ...known, exitCode, problems, outcomes, verdict: input.report.verdict };
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    const problems = [error.message, ...(isOwn ? [] : [otherVersion])];
-    return { ...known, exitCode: isOwn ? VERIFIED.notIntact : VERIFIED.version, problems };
+    if (isOwn) return notIntact([error.message]);
+    return { ...known, exitCode: VERIFIED.version, problems: [error.message, otherVersion] };
   }
 }
 
-/** A schema of the pack, which is that of this version where the pack is. */
-function schemaIn(zip: OpenZip, name: string, own: Readonly<Record<string, string>>): string {
-  const path = `schemas/${name}`;
-  const bytes = zip.has(path) ? zip.bytesOf(path) : null;
-  if (bytes === null) throw new PackedError(`There is no \`${path}\`.`);
-  const right = own[name];
-  if (right !== undefined && right !== sha256OfBytes(bytes))
-    throw new PackedError(`\`${path}\` is not that of this version.`);
-  return bytes.toString('utf8');
+function isOfThis({ suite }: Pick<Manifest, 'suite'>): boolean {
+  return suite.name === PACKAGE.name && suite.version === PACKAGE.version;
+}
+
+/** The files of a zip as those of a run. */
+function filesOf(zip: OpenZip): PackedFiles {
+  const there = (path: string) => {
+    if (!zip.has(path)) throw new PackedError(`There is no \`${path}\`, which each pack has.`);
+    return path;
+  };
+  return {
+    bytesOf: (path) => zip.bytesOf(there(path)),
+    partsOf: (path) => zip.partsOf(there(path)),
+  };
 }
 
 function isUnreadable(error: unknown): error is Error {

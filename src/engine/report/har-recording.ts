@@ -74,7 +74,7 @@ function readLines(lines: Iterator<string>, path: string, take: (entry: HarReade
 }
 
 /** The lines of a file that comes in pieces; a line feed ends each. */
-function* linesOf(parts: Iterable<Buffer>): Generator<string, undefined> {
+export function* linesOf(parts: Iterable<Buffer>): Generator<string, undefined> {
   const decoder = new StringDecoder('utf8');
   let begun: string[] = [];
   for (const part of parts) {

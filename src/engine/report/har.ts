@@ -3,6 +3,9 @@ import type { ReportInput } from '../model/report.ts';
 import { HAR_VERSION, type HarEntry, type HarPair, type HarScenario, headerValue } from './har-format.ts';
 import { condensedOf, longestTable, tableParts, withWholeText } from './har-large.ts';
 
+/** What `evidence.har` is written of. */
+export type HarInput = Pick<ReportInput, 'report' | 'exchanges' | 'recorded'>;
+
 /** The text of `evidence.har`: every exchange, `Finding.exchange` is the index into `log.entries`. */
 export function reportHar(input: ReportInput): string {
   return [...harParts(input)].join('');
@@ -16,7 +19,7 @@ export const WORTH_NAMING = 16 * 1024;
  * the run; null where there is none, and a large body is told by what was judged of it.
  */
 export function* harParts(
-  { report, exchanges, recorded }: ReportInput,
+  { report, exchanges, recorded }: HarInput,
   wholeTexts: string | null = null,
 ): Generator<string | Buffer> {
   const { name, version } = report.suite;

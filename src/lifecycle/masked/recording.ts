@@ -41,7 +41,7 @@ export function masked(recording: Recording, by: MaskBy): Masked {
     else if (!learned.has(items.table)) for (const entry of items.table) neighbours.learn(entry);
     if (items !== undefined) learned.add(items.table);
   }
-  const looked = recording.exchanges.map(look);
+  const looked = recording.exchanges.map((exchange) => withoutWhole(look(exchange)));
   const text = textMask(neighbours.masked, ownTexts(recording, by));
   return {
     recording: {
@@ -130,6 +130,15 @@ function withTable(body: Body, condensed: Condensed, { by, neighbours, tables }:
     notKept: NOT_WHOLE,
     condensed: { ...condensed, sha256: by.salted.hash(sha256), items: { ...items, table }, whole: null },
   };
+}
+
+/** A whole text is nowhere but in the file of the run: what is masked has what was judged of it. */
+function withoutWhole(exchange: Exchange): Exchange {
+  const { response } = exchange;
+  const condensed = response?.body.condensed;
+  if (response === null || condensed === undefined || condensed.whole === null) return exchange;
+  const body = { ...response.body, condensed: { ...condensed, whole: null } };
+  return { ...exchange, response: { ...response, body } };
 }
 
 /** What is told of the run's own: it stays where it stands elsewhere too. */
