@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inspect, parseArgs } from 'node:util';
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import type { Sources } from '../../engine/model/sources.ts';
 import { print, printError } from '../terminal/print.ts';
@@ -16,7 +16,7 @@ import { VERIFIED, verify } from './verify.ts';
 declare const BUILT: {
   readonly description: string;
   readonly files: OwnFiles;
-  /** Deflated JSON in base64. */
+  /** JSON, by Brotli, in base64. */
   readonly proofs: string;
 };
 
@@ -58,7 +58,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function unpacked(text: string): Sources['proofs'] {
   // Made by the build.
-  return JSON.parse(inflateRawSync(Buffer.from(text, 'base64')).toString()) as Sources['proofs'];
+  return JSON.parse(brotliDecompressSync(Buffer.from(text, 'base64')).toString()) as Sources['proofs'];
 }
 
 function usage(problem: string): number {
