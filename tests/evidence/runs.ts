@@ -58,11 +58,11 @@ const NO_NETWORK = `const { Socket } = require('node:net');
 Socket.prototype.connect = () => { throw new Error('There is no network.'); };
 require('node:dgram').createSocket = require('node:dns').lookup = Socket.prototype.connect;`;
 
-/** Has a pack checked by the file that it brings, in a folder that holds nothing else, with Node alone and no network. */
-export function verifyAlone(zip: string, args: readonly string[] = []): Promise<Ended> {
+/** Has a pack checked by the file that it, or another, brings, in a folder that holds nothing else, with Node alone and no network. */
+export function verifyAlone(zip: string, args: readonly string[] = [], by = zip): Promise<Ended> {
   const folder = test.info().outputPath(`alone-${Math.random().toString(36).slice(2)}`);
   mkdirSync(folder);
-  writeFileSync(join(folder, 'verify.mjs'), unpacked(zip, 'verify.mjs'));
+  writeFileSync(join(folder, 'verify.mjs'), unpacked(by, 'verify.mjs'));
   writeFileSync(join(folder, 'F.zip'), readFileSync(zip));
   const node = [process.execPath, 'verify.mjs', 'F.zip', ...args];
   const none = test.info().outputPath('no-network.cjs');

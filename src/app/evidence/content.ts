@@ -43,13 +43,16 @@ export function contentProblems(
 export function runProblems(
   files: PackedFiles,
   { report, recording, settings }: LeftByRun,
-  suite: LedgerBy['suite'],
+  { suite, fits }: Pick<LedgerBy, 'suite' | 'fits'>,
 ): readonly string[] {
   const { exchanges } = recording;
   const har = harProblem(files.partsOf(PACKED.har), { report, ...recording });
   return [
     ...settingsProblems(settings, report, suite),
-    ...ledgerProblems(files.bytesOf(PACKED.ledger).toString('utf8'), { suite, report, exchanges }),
+    ...ledgerProblems(files.bytesOf(PACKED.ledger).toString('utf8'), {
+      ...{ suite, report, exchanges, fits },
+      version: settings.target.templateVersion,
+    }),
     ...placeProblems(report, exchanges),
     ...(har === null ? [] : [har]),
   ];

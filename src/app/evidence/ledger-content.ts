@@ -17,6 +17,10 @@ export interface LedgerBy {
   readonly suite: Pick<LifecycleSuite, 'scenarios'> & { readonly resource: Pick<Resource, 'keys'> };
   readonly report: Report;
   readonly exchanges: readonly Exchange[];
+  /** The version that was to be installed; null where none was set. */
+  readonly version: string | null;
+  /** Whether a line is as its schema has it. */
+  readonly fits: (line: unknown) => boolean;
 }
 
 /** In what the lines of a run's ledger do not fit what it recorded, in one sentence; none where they do. */
@@ -24,23 +28,30 @@ export function ledgerProblems(text: string, by: LedgerBy): readonly string[] {
   const lines = text.split('\n').slice(0, -1);
   const entries: LedgerEntry[] = [];
   for (const [index, line] of lines.entries()) {
-    const entry = entryOf(Object(parseJson(line)), by.suite.resource.keys);
+    const value = Object(parseJson(line));
+    const entry = by.fits(value) ? entryOf(value, by.suite.resource.keys) : null;
     if (entry === null) return [`Line ${index + 1} of \`${PACKED.ledger}\` is not one of a ledger.`];
-    const wrong = wrongIn(entry, entries.at(-1), by.report);
+    const wrong = wrongIn(entry, entries.at(-1), by);
     if (wrong !== null) return [`Line ${index + 1} of \`${PACKED.ledger}\` ${wrong}.`];
     entries.push(entry);
   }
-  return (unordered(entries) ?? uncounted(entries, by) ?? otherLeft(entries, by.report)).slice(0, 1);
+  return [...unordered(entries), ...uncounted(entries, by), ...otherLeft(entries, by.report)].slice(0, 1);
 }
 
-function wrongIn(entry: LedgerEntry, before: LedgerEntry | undefined, report: Report): string | null {
+function wrongIn(
+  entry: LedgerEntry,
+  before: LedgerEntry | undefined,
+  { report, version }: LedgerBy,
+): string | null {
   const { project, collection, item, endpoint } = report.target;
   const is = { ...{ project, collection, item, endpoint }, run: report.run.id };
   const names = ['run', 'endpoint', 'project', 'collection', 'item'] as const;
   const other = names.find((name) => entry[name] !== is[name]);
   if (other !== undefined) return `is of \`${entry[other]}\`, and the run of \`${is[other]}\``;
   if (entry.mock === true) return 'is of the embedded mock';
-  return before !== undefined && Date.parse(entry.at) < Date.parse(before.at) - APART_MS
+  if (entry.event === 'install-intended' && (entry.version ?? null) !== version)
+    return `has \`${String(entry.version)}\` as the version, and \`${PACKED.settings}\` \`${String(version)}\``;
+  return before !== undefined && !(Date.parse(entry.at) >= Date.parse(before.at) - APART_MS)
     ? 'was written before the one before it'
     : null;
 }
@@ -58,7 +69,7 @@ const SINCE: Partial<Record<LedgerEntry['event'], LedgerEntry['event']>> = {
   'delete-intended': 'installed',
 };
 
-function unordered(entries: readonly LedgerEntry[]): readonly string[] | null {
+function unordered(entries: readonly LedgerEntry[]): readonly string[] {
   let since: Set<LedgerEntry['event']> | null = null;
   for (const [index, { event }] of entries.entries()) {
     const [allowed, needed] = [AFTER[event], SINCE[event]];
@@ -71,14 +82,11 @@ function unordered(entries: readonly LedgerEntry[]): readonly string[] | null {
     if (event === 'install-intended') since = new Set();
     since?.add(event);
   }
-  return null;
+  return [];
 }
 
 /** By what the ledger says and what the exchanges show, each accepted request is there in both. */
-function uncounted(
-  entries: readonly LedgerEntry[],
-  { suite, exchanges }: LedgerBy,
-): readonly string[] | null {
+function uncounted(entries: readonly LedgerEntry[], { suite, exchanges }: LedgerBy): readonly string[] {
   const count = (event: LedgerEntry['event']) => entries.filter((one) => one.event === event).length;
   const installs = exchanges.filter(({ purpose }) => purpose === 'install');
   const deletions = exchanges.filter((one) => one.purpose === 'remove' || isDeletion(suite, one));
@@ -100,7 +108,7 @@ function uncounted(
     ...atLeast.flatMap(([lines, recorded, what]) =>
       lines >= recorded ? [] : [differing(lines, recorded, what)],
     ),
-  ].slice(0, 1);
+  ];
 }
 
 function differing(lines: number, recorded: number, what: string): string {

@@ -61,7 +61,8 @@ function checked(files: PackedFiles, path: keyof typeof SCHEMAS, schema: (name: 
   );
 }
 
-function fitting(name: string, schema: (name: string) => string): ValidateFunction {
+/** What a schema of a pack accepts; `schema` gives the text of one. Throws a PackedError where it does not compile. */
+export function fitting(name: string, schema: (name: string) => string): ValidateFunction {
   const text = schema(name);
   const known = compiled.get(text);
   if (known !== undefined) return known;

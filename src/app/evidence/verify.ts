@@ -9,12 +9,14 @@ import { judgedAgain, type SuiteAgain } from './again.ts';
 import { contentProblems, runProblems } from './content.ts';
 import { differingOutcomes, differingTexts, type OutcomeDifference } from './differences.ts';
 import { type OwnFiles, otherFiles } from './own-files.ts';
-import { PackedError, type PackedFiles, readPackedRun } from './packed-run.ts';
+import { fitting, PackedError, type PackedFiles, readPackedRun } from './packed-run.ts';
 import { type Manifest, readManifest } from './sealed/manifest.ts';
 import { checkSignature, type SignatureCheck } from './sealed/signature.ts';
 import { checkSums } from './sealed/sums.ts';
 import { ZipError } from './sealed/zip-error.ts';
 import { type OpenZip, openZip } from './sealed/zip-read.ts';
+
+const LEDGER_SCHEMA = 'ledger.schema.json';
 
 /** Exit codes of `verify`. */
 export const VERIFIED = {
@@ -119,7 +121,7 @@ async function judgePack(
     const inconsistent = [
       ...(isOwn ? otherFiles(zip, left.settings, by.own.files) : []),
       ...contentProblems(manifest, left),
-      ...(isOwn ? runProblems(files, left, by.suite) : []),
+      ...(isOwn ? runProblems(files, left, { suite: by.suite, fits: fitting(LEDGER_SCHEMA, schema) }) : []),
     ];
     if (inconsistent.length > 0) return notIntact(inconsistent);
     const { input } = await judgedAgain(left, by.suite);
