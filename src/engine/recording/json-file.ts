@@ -212,12 +212,8 @@ export class JsonFile {
 
   /** The same behind blanks. */
   #peek(): number {
-    let byte = this.#byte();
-    while (BLANKS.includes(byte)) {
-      this.#at += 1;
-      byte = this.#byte();
-    }
-    return byte;
+    while (BLANKS.includes(this.#byte())) this.#at += 1;
+    return this.#byte();
   }
 
   #takeIf(wanted: number): boolean {
