@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { brokenAnswers, brokenTogether } from '../../src/engine/report/broken-answers.ts';
 import { distinctFindings } from '../../src/engine/report/findings.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
+import { HarReader } from '../../src/engine/report/har-reader.ts';
 import { reportJson } from '../../src/engine/report/json.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { cloned } from '../report/cloned.ts';
@@ -39,6 +40,15 @@ const byReport = () => inputs().map(({ report }) => [report]);
 const byText = () => TEXTS.map((text) => [text]);
 const byLength = () => TEXTS.map((text) => [text, 30]);
 const byNumber = () => [0, 1, 2, 999, 1500, 99_950, 2 ** 21].map((number) => [number]);
+
+const RECORDING = { creator: HOSTILE, file: 'a.har', sha256: 'a', exchanges: 1, matched: [], own: false };
+const byRecording = () => inputs().flatMap(({ report }) => [[report], [{ ...report, recording: RECORDING }]]);
+const BRIEF = { name: 'a', creationTimestamp: null, item: 'b', version: null, phase: null };
+const namesIn = () => null;
+const harEntries = () =>
+  HarReader.of(reportHar({ ...SAMPLE, exchanges: SAMPLE.exchanges.slice(0, 3) }))
+    .at('log')
+    .list('entries');
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
 export const REPORT_CALLS: Calls = {
@@ -118,7 +128,16 @@ export const REPORT_CALLS: Calls = {
     longestTable: () => [[exchanges()], [exchanges().map(withLargeList)]],
     tableParts: () => [[largeList().items?.table ?? []]],
   },
-  'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
+  'engine/report/har-read.ts': {
+    readHar: () => inputs().map((input) => [reportHar(input)]),
+    readEntry: () => harEntries().map((entry, at) => [entry, at, { table: [], exchanges: [], namesIn }]),
+    readItem: () => [[HarReader.at(BRIEF, '')]],
+  },
+  'engine/report/recording-text.ts': {
+    recordingText: byRecording,
+    verdictText: byRecording,
+    recordingLook: byRecording,
+  },
   'engine/report/har-recording.ts': {
     readRecording: () => inputs().map((input) => [[Buffer.from(reportHar(withRecorded(input)))]]),
     evidenceOf: () =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { createAjv } from '../../src/engine/contract/ajv.ts';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
+import { dayOf, daysLater } from '../../src/engine/verdict/days.ts';
 import { conformance, unbroken } from '../cli/command.ts';
 import { test } from '../own-test.ts';
 import { changed, entryOf, HOST, harOf, written } from './har.ts';
@@ -41,6 +42,26 @@ test('`judge` ends in 3 where nothing matches, and proposes the base below which
   expect([none.code, unbroken(none.stdout)]).toEqual([3, expect.stringContaining(`${HOST}/gateway`)]);
   // Its own reports are replaced.
   expect((await judge(path, '--url-base', `${HOST}/gateway`)).code).toBe(0);
+});
+
+test('the report of a recording is no base of `changes`, and nothing of it is waived @slow', async () => {
+  expect((await judge(written(harOf([entryOf(418)])))).code).toBe(1);
+  for (const args of [
+    ['changes', reports()],
+    [
+      'waive',
+      '--all',
+      '--reason',
+      'A reason.',
+      '--until',
+      daysLater(dayOf(new Date().toISOString()), 30),
+      '--approved-by',
+      'Me',
+    ],
+  ]) {
+    const { code, stderr } = await conformance(args);
+    expect([code, unbroken(stderr)]).toEqual([2, expect.stringContaining('is the report of a recording')]);
+  }
 });
 
 for (const [title, args, says] of [

@@ -1,7 +1,8 @@
 import { openSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import fc from 'fast-check';
-import { type FileValue, JsonFile } from '../../src/engine/recording/json-file.ts';
+import type { FileValue } from '../../src/engine/recording/file-value.ts';
+import { JsonFile } from '../../src/engine/recording/json-file.ts';
 import { Text } from '../../src/engine/recording/text.ts';
 import { test } from '../own-test.ts';
 import { harOf, written } from './har.ts';

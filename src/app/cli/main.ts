@@ -16,6 +16,7 @@ import { addChanges } from './changes-command.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
 import { addExplain } from './explain-command.ts';
 import { addJudge } from './judge-command.ts';
+import { addMock } from './mock-command.ts';
 import { requireOptional } from './optional-package.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
@@ -97,18 +98,7 @@ program
     process.exitCode = await sweep(options);
   });
 
-program
-  .command('mock')
-  .description('runs the mock as a server of its own, until Ctrl-C')
-  .option('--port <n>', 'where it listens on 127.0.0.1; 0: any free port', '0')
-  .option('--deviation <name>', 'one way of being wrong')
-  .option('--install-ms <n>', 'how long an install takes, in milliseconds', '0')
-  .option('--remove-ms <n>', 'how long a removal takes, in milliseconds', '0')
-  .option('--list', 'lists the deviations and ends')
-  .action(async (options) => {
-    const { mock } = await import('#command/mock');
-    await mock(options);
-  });
+addMock(program);
 
 program
   .command('sensitivity')

@@ -22,7 +22,7 @@ import type { Finished } from '../run/finish.ts';
 import { LeakError } from '../run/leaks.ts';
 import { SHORTEST, withoutSecrets } from '../run/secrets.ts';
 import { concludedOf } from './conclude.ts';
-import { type FirstLook, firstLook, MOST_EXCHANGES } from './first-look.ts';
+import { type FirstLook, firstLook } from './first-look.ts';
 import { judgeForeign } from './judge-foreign.ts';
 import { judgeOwn } from './judge-own.ts';
 import type { RecordedSuite } from './recorded-suite.ts';
@@ -113,7 +113,7 @@ async function inputOf(
     run: { id: idOf(sha256), exitCode, attempts: 1, mostAttempts: 1 },
     recording: {
       ...{ creator: first.creator, file: basename(file.path), sha256, exchanges: first.entries },
-      matched: matchedIn(contract, exchanges),
+      matched: matchedIn(contract, first, exchanges),
       own: first.own,
     },
     requirements,
@@ -130,12 +130,15 @@ async function inputOf(
   };
 }
 
-function notesOf({ beyond, proposal, found }: FirstLook): Report['notes'] {
+function notesOf({ beyond, repeated, proposal, found }: FirstLook): Report['notes'] {
   return [
+    ...(repeated === 0
+      ? []
+      : [`${repeated} more exchanges were answered just as an earlier one, and are told by that one.`]),
     ...(beyond === 0
       ? []
       : [
-          `${beyond} more exchanges match an operation and are not judged: of a recording the first ${MOST_EXCHANGES} are.`,
+          `${beyond} more exchanges match an operation and are not judged: of a recording the first ${found.size} are, which are as many as memory is taken for; divide it.`,
         ]),
     ...(proposal === null || found.size > 0
       ? []
@@ -143,10 +146,15 @@ function notesOf({ beyond, proposal, found }: FirstLook): Report['notes'] {
   ].map((message) => ({ message }));
 }
 
-function matchedIn({ operations }: Contract, exchanges: ReportInput['exchanges']) {
+function matchedIn(
+  { operations }: Contract,
+  { own, matched }: FirstLook,
+  exchanges: ReportInput['exchanges'],
+) {
+  const ofOwn = (operation: string) => exchanges.filter((one) => one.operation === operation).length;
   return [...operations.keys()].map((operation) => ({
     operation,
-    exchanges: exchanges.filter((one) => one.operation === operation).length,
+    exchanges: own ? ofOwn(operation) : (matched.get(operation) ?? 0),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Exchange, Purpose } from '../../engine/model/exchange.ts';
 import { credentialsIn, hasCredentials } from '../../engine/recording/credentials.ts';
+import type { FileObject } from '../../engine/recording/file-value.ts';
 import { asTold, MOST_OF_TEXT, readLog } from '../../engine/recording/har-log.ts';
-import type { FileObject } from '../../engine/recording/json-file.ts';
 import { ownExchange } from '../../engine/recording/own-exchange.ts';
 import { recordedExchange } from '../../engine/recording/recorded-exchange.ts';
 import type { Redact } from '../../engine/secrets/redact.ts';

@@ -1,6 +1,6 @@
 import { parseJson } from '../json.ts';
+import type { FileObject, FileValue } from './file-value.ts';
 import { itemsIn, memberIn, textIn } from './har-log.ts';
-import type { FileObject, FileValue } from './json-file.ts';
 
 /** Headers whose values are credentials, whatever tool wrote them. */
 const HEADER =

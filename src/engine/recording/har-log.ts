@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { HarError, HarReader } from '../report/har-reader.ts';
-import { type FileObject, type FileValue, JsonFile } from './json-file.ts';
+import type { FileObject, FileValue } from './file-value.ts';
+import { JsonFile } from './json-file.ts';
 import { JsonFault, Text } from './text.ts';
 
 /** A file that cannot be read as a recording; the message says what there is, where it stands and what would be right. */

@@ -1,16 +1,14 @@
 import { readSync } from 'node:fs';
+import { type FileValue, isOfWord, scalarOf, textOf } from './file-value.ts';
 import { JsonFault, SHORT, Text } from './text.ts';
 
 /** So many bytes of the file are in memory at once. */
 const PIECE = 1024 * 1024;
-
 /** Arrays and objects in one another: deeper ones are read over, and more than so many of those are no file. */
 const DEEPEST_KEPT = 64;
 const DEEPEST = 100_000;
-
 /** As many values of one entry are made: what has more is read over. */
 const MOST_VALUES = 200_000;
-
 /** A number of more characters is none. */
 const LONGEST_NUMBER = 1000;
 
@@ -18,18 +16,6 @@ const [BLANK, QUOTE, COMMA, COLON, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN, CLOSE
   0x20, 0x22, 0x2c, 0x3a, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d,
 ];
 const BLANKS: readonly number[] = [BLANK, 0x09, 0x0a, 0x0d];
-const ESCAPED: readonly number[] = [...'"\\/bfnrt'].map((one) => one.charCodeAt(0));
-const SMALL_U = 0x75;
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
-
-/** A value of the file; a long text is not made into one. */
-export type FileValue = null | boolean | number | string | Text | readonly FileValue[] | FileObject;
-
-/** An object of the file. */
-export interface FileObject {
-  readonly [name: string]: FileValue;
-}
 
 /**
  * Reads a JSON text from a file, value by value, with no more of it in memory than what is asked for. Each function
@@ -157,8 +143,8 @@ export class JsonFile {
       word += String.fromCharCode(byte);
       this.#at += 1;
     }
-    if (Object.hasOwn(WORDS, word)) return WORDS[word] ?? null;
-    if (NUMBER.test(word)) return Number(word);
+    const value = scalarOf(word);
+    if (value !== undefined) return value;
     this.#at = Math.max(0, this.#at - word.length);
     throw this.#fault('a value');
   }
@@ -206,20 +192,17 @@ export class JsonFile {
     this.#at += 1;
     if (length === 0 && end - from <= SHORT)
       return textOf(this.#buffer.toString('utf8', from, end), hasEscapes);
-    if (length === 0) {
-      put(end);
-    }
+    if (length === 0) put(end);
     if (length <= SHORT) return textOf(Buffer.concat(parts).toString('utf8'), hasEscapes);
     return new Text(parts, { isCut: kept < length });
   }
 
   /** How long the escape is that comes next. */
   #escape(): number {
-    const byte = this.#at + 1 < this.#end ? (this.#buffer[this.#at + 1] ?? 0) : 0;
-    if (ESCAPED.includes(byte)) return 2;
-    const digits = this.#buffer.toString('latin1', this.#at + 2, Math.min(this.#at + 6, this.#end));
-    if (byte === SMALL_U && /^[\da-fA-F]{4}$/.test(digits)) return 6;
-    throw this.#fault('an escape of JSON');
+    const next = this.#buffer.toString('latin1', this.#at, Math.min(this.#at + 6, this.#end));
+    if (/^\\["\\/bfnrt]/.test(next)) return 2;
+    if (/^\\u[\da-fA-F]{4}$/.test(next)) return 6;
+    throw this.#fault('an next of JSON');
   }
 
   /** The byte that comes next; -1 at the end. */
@@ -229,18 +212,14 @@ export class JsonFile {
 
   /** The same behind blanks. */
   #peek(): number {
-    let byte = this.#byte();
-    while (BLANKS.includes(byte)) {
-      this.#at += 1;
-      byte = this.#byte();
-    }
-    return byte;
+    while (BLANKS.includes(this.#byte())) this.#at += 1;
+    return this.#byte();
   }
 
   #takeIf(wanted: number): boolean {
-    if (this.#peek() !== wanted) return false;
-    this.#at += 1;
-    return true;
+    const isThere = this.#peek() === wanted;
+    if (isThere) this.#at += 1;
+    return isThere;
   }
 
   #take(wanted: number, words: string): void {
@@ -265,20 +244,4 @@ export class JsonFile {
     const byte = this.#byte();
     return new JsonFault(byte === -1 ? null : byte, wanted, this.#base + this.#at);
   }
-}
-
-function isOfWord(byte: number): boolean {
-  return (
-    (byte >= 0x30 && byte <= 0x39) ||
-    (byte >= 0x61 && byte <= 0x7a) ||
-    (byte >= 0x41 && byte <= 0x5a) ||
-    byte === 0x2b ||
-    byte === 0x2d ||
-    byte === 0x2e
-  );
-}
-
-/** Its escapes were looked at as it was read. */
-function textOf(written: string, hasEscapes: boolean): string {
-  return hasEscapes ? String(JSON.parse(`"${written}"`)) : written;
 }

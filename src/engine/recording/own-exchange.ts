@@ -5,8 +5,8 @@ import type { Body, Exchange } from '../model/exchange.ts';
 import { type Before, readEntry } from '../report/har-read.ts';
 import { HarReader } from '../report/har-reader.ts';
 import type { Redact } from '../secrets/redact.ts';
+import type { FileObject, FileValue } from './file-value.ts';
 import { memberIn, textIn } from './har-log.ts';
-import type { FileObject, FileValue } from './json-file.ts';
 import { Text } from './text.ts';
 
 /** What an entry of this suite's own is read with. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { BODY_LIMIT } from '../http/large-body.ts';
 import type { HeaderLine } from '../model/exchange.ts';
+import type { FileValue } from './file-value.ts';
 import { memberIn, numberIn, textIn } from './har-log.ts';
-import type { FileValue } from './json-file.ts';
 import { Text } from './text.ts';
 
 /** What a recording has of the body of an answer. */

@@ -5,8 +5,8 @@ import type { Names } from '../model/resource.ts';
 import { HarReader } from '../report/har-reader.ts';
 import { REDACTED, type Redact, redactNames } from '../secrets/redact.ts';
 import { isOfCredentials, isSecretParameter } from './credentials.ts';
+import type { FileObject, FileValue } from './file-value.ts';
 import { itemsIn, memberIn, numberIn, textIn } from './har-log.ts';
-import type { FileObject, FileValue } from './json-file.ts';
 import { recordedBytes } from './recorded-body.ts';
 import { SHORT, Text } from './text.ts';
 
