@@ -1,37 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
-import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
-import { listPath, pluginPath } from '../../src/suites/modelarts-plugins/paths.ts';
-import { createBody } from '../../src/suites/modelarts-plugins/scenarios/create-body.ts';
+import { MOCK_DEFAULTS, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { theBrowser } from '../browser.ts';
 import { test } from '../own-test.ts';
-import { CANARY, NAMES } from './har.ts';
+import { act } from './act.ts';
+import { CANARY } from './har.ts';
 import { allWritten, idsOf, judged } from './judged.ts';
-
-const PLUGIN = pluginPath('', NAMES);
-
-/** What somebody does in a browser: an install, a look, a DELETE that is refused, and two of the instance. */
-async function act(page: Page, mock: Mock): Promise<void> {
-  // The page of an error is of the endpoint too, so that what it fetches is no request of another origin.
-  await page.goto(mock.endpoint + listPath('', NAMES));
-  const body = createBody({ names: NAMES, templateVersion: null, templateInputs: null });
-  const requests = [
-    ['POST', listPath('', NAMES), body],
-    ['GET', PLUGIN],
-    ['GET', listPath('', NAMES)],
-    ['DELETE', pluginPath('', { ...NAMES, collection: 'Not_A_Name!' })],
-    ['DELETE', PLUGIN],
-    ['GET', PLUGIN],
-    ['DELETE', PLUGIN],
-  ];
-  await page.evaluate<unknown>(`(async () => {
-    for (const [method, path, body] of ${JSON.stringify(requests)}) {
-      const headers = { 'X-Auth-Token': ${JSON.stringify(CANARY)}, 'Content-Type': 'application/json' };
-      await fetch(path, { method, headers, body }).then((answer) => answer.text()).catch(() => null);
-    }
-  })()`);
-}
 
 /** The file that Playwright's recorder makes of it. */
 async function recorded(
