@@ -202,7 +202,7 @@ export class JsonFile {
     const next = this.#buffer.toString('latin1', this.#at, Math.min(this.#at + 6, this.#end));
     if (/^\\["\\/bfnrt]/.test(next)) return 2;
     if (/^\\u[\da-fA-F]{4}$/.test(next)) return 6;
-    throw this.#fault('an next of JSON');
+    throw this.#fault('an escape of JSON');
   }
 
   /** The byte that comes next; -1 at the end. */
