@@ -81,6 +81,7 @@ export const JUDGE_CALLS: Calls = {
     generalSteps: () => places().map((holds) => [['errors', 0, 'found'], holds]),
   },
   'engine/judge/judged-requirement.ts': {
+    levelOf: () => requirements(given).map((one) => [one]),
     judgedRequirement: () =>
       requirements(given).map((one) => [one, { outcome: 'failed', findings: findings() }, toldWith()]),
   },
@@ -95,7 +96,6 @@ export const JUDGE_CALLS: Calls = {
   },
   'engine/judge/judge.ts': {
     judge: () => inputs().map((input) => [input]),
-    levelOf: () => demands().map((demand) => [demand]),
     inconclusiveProbes: () =>
       inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),
     judgeAhead: () => inputs().flatMap((input) => scenarios.map(({ id }) => [{ ...input, scenario: id }])),

@@ -199,9 +199,9 @@ export class JsonFile {
 
   /** How long the escape is that comes next. */
   #escape(): number {
-    const next = this.#buffer.toString('latin1', this.#at, Math.min(this.#at + 6, this.#end));
-    if (/^\\["\\/bfnrt]/.test(next)) return 2;
-    if (/^\\u[\da-fA-F]{4}$/.test(next)) return 6;
+    const written = this.#buffer.toString('latin1', this.#at, Math.min(this.#at + 6, this.#end));
+    if (/^\\["\\/bfnrt]/.test(written)) return 2;
+    if (/^\\u[\da-fA-F]{4}$/.test(written)) return 6;
     throw this.#fault('an escape of JSON');
   }
 
