@@ -10,7 +10,8 @@ import { packedPlugins } from '../evidence/plugins.ts';
 import { KeyError, readPrivateKey } from '../evidence/sealed/keys.ts';
 import { overwriteProblem } from '../evidence/sealed/overwrite.ts';
 import { secretsIn } from '../evidence/secrets-in.ts';
-import { VERIFIED, verify } from '../evidence/verify.ts';
+
+import { isUnreadable, VERIFIED, verify } from '../evidence/verify.ts';
 import { readReport } from '../run/read-report.ts';
 import { readPlaces } from '../settings/places.ts';
 import { print } from '../terminal/print.ts';
@@ -56,6 +57,10 @@ export async function pack(options: PackCommand): Promise<void> {
     print(shownPath(out), `SHA-256 ${sha256}  ${bytes.toLocaleString('en')} bytes`);
   } catch (error) {
     if (error instanceof KeyError) throw new UsageError(error.message);
+    if (isUnreadable(error))
+      throw new UsageError(
+        `${error.message} Right would be the folder of a run that is over, as it left it.`,
+      );
     throw error;
   } finally {
     rmSync(aside, { force: true });

@@ -1,6 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import type { Report, ReportInput } from '../../engine/model/report.ts';
 import { PACKAGE, PACKAGE_ROOT, SCHEMAS } from '../../engine/package-root.ts';
@@ -25,6 +24,9 @@ import type { WrittenZip } from './sealed/zip-write.ts';
 
 /** What is built for packs: the file that checks one, and what the suite consists of. */
 const BUILT = new URL('dist/evidence/', PACKAGE_ROOT);
+
+/** As `keepEvidence` draws it. */
+const SALT = /^[0-9a-f]{64}$/;
 
 /** How a run is packed. */
 export interface PackOptions {
@@ -80,7 +82,7 @@ async function ready(
   const { report } = left;
   const refused = refusedByReport(report, allowLoopback);
   if (refused !== null) throw new UsageError(refused);
-  const changed = refusedByFiles(dir, report);
+  const changed = refusedByFiles(dir, left);
   if (changed[0] !== undefined) throw new UsageError(changed[0], ...changed.slice(1));
   if (report.suite.version !== PACKAGE.version)
     throw new UsageError(
@@ -93,7 +95,7 @@ async function ready(
       input: asRun.input,
       files: entriesOf(asRun.input, files, left, () => files.partsOf(PACKED.har)),
     };
-  const salted = new Salted(readFileSync(join(dir, EVIDENCE_FOLDER, LEFT.salt), 'utf8').trim());
+  const salted = new Salted(saltIn(dir));
   const { names, kept } = ownOf(report, suite);
   const { recording, text } = masked(left.recording, { resource: suite.resource, names, salted, kept });
   const told = { ...report, notes: report.notes.map((note) => ({ ...note, message: text(note.message) })) };
@@ -104,6 +106,15 @@ async function ready(
     'With what others have in the pool masked, the rules find something else; `--whole` packs it as it is. They differ',
   );
   return { input: again.input, files: entriesOf(again.input, files, left, () => harParts(again.input)) };
+}
+
+/** By one that anybody knows what is masked could be tried out. */
+function saltIn(dir: string): string {
+  const salt = folderFiles(dir).bytesOf(LEFT.salt).toString('utf8').trim();
+  if (SALT.test(salt)) return salt;
+  throw new UsageError(
+    `\`${EVIDENCE_FOLDER}/${LEFT.salt}\` is not what a run leaves; right would be the folder as the run left it, or \`--whole\`.`,
+  );
 }
 
 function ownOf({ target }: Report, { documentedWords }: PackedSuite) {

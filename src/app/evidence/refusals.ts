@@ -8,7 +8,8 @@ import { hostOnThisMachine } from '../../engine/loopback.ts';
 import type { Report } from '../../engine/model/report.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { EVIDENCE_FOLDER, RUN_FOLDER } from '../../engine/report/file-names.ts';
-import { LEFT } from './names.ts';
+import type { LeftByRun } from './again.ts';
+import { inFolder, LEFT, LEFT_SPECS, PACKED } from './names.ts';
 import { piecesOf } from './run-folder.ts';
 import type { Sums } from './run-sums.ts';
 
@@ -28,7 +29,7 @@ export function refusedByReport(report: Report, allowLoopback: boolean): string 
 }
 
 /** Why the files of a folder are not packed, in sentences: they are not what the run wrote. */
-export function refusedByFiles(dir: string, report: Report): readonly string[] {
+export function refusedByFiles(dir: string, { report, settings }: LeftByRun): readonly string[] {
   if (existsSync(join(dir, RUN_FOLDER)))
     return ['A run is under way in that folder, or one was killed there.'];
   const file = join(dir, EVIDENCE_FOLDER, LEFT.sums);
@@ -42,11 +43,25 @@ export function refusedByFiles(dir: string, report: Report): readonly string[] {
     return [
       `The files are of two runs: \`conformance.json\` is of \`${report.run.id}\`, and the sums are of \`${sums.run}\`.`,
     ];
+  const summed = new Set(sums.files.map(({ path }) => path));
+  const unsummed = packedOf(settings).find((path) => !summed.has(path));
+  if (unsummed !== undefined)
+    return [`\`${EVIDENCE_FOLDER}/${LEFT.sums}\` has no sum of \`${unsummed}\`, which is packed.`];
   return sums.files.flatMap(({ path, sha256 }) => {
     const here = join(dir, path);
     if (!existsSync(here)) return [`\`${path}\`, which the run wrote, is missing.`];
     return sumOf(here) === sha256 ? [] : [`\`${path}\` was changed since the run.`];
   });
+}
+
+/** What is packed of the folder of a run, by its paths there. */
+function packedOf({ description, statements }: LeftByRun['settings']): readonly string[] {
+  const specs = [description, ...(statements === null ? [] : [statements])];
+  const { html, json, markdown, junit, har, ledger, settings, waivers } = PACKED;
+  return [
+    ...[html, json, markdown, junit, har, ledger, settings, waivers],
+    ...specs.map((name) => `${LEFT_SPECS}/${name}`),
+  ].map(inFolder);
 }
 
 function readSums(value: Json | undefined): Sums | null {

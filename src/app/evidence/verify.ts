@@ -154,6 +154,7 @@ function filesOf(zip: OpenZip): PackedFiles {
   };
 }
 
-function isUnreadable(error: unknown): error is Error {
+/** Whether a file of a run is not what a run leaves: one sentence says which. */
+export function isUnreadable(error: unknown): error is Error {
   return [PackedError, HarError, ContractError, WaiversError].some((kind) => error instanceof kind);
 }

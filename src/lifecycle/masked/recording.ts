@@ -2,7 +2,7 @@ import { exactText } from '../../engine/contract/exact-text.ts';
 import { isObject, member } from '../../engine/contract/json-value.ts';
 import { readBody } from '../../engine/judge/body/body.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
-import type { Body, Condensed, Exchange } from '../../engine/model/exchange.ts';
+import type { Body, Condensed, Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
 import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
 import type { Recording } from '../../engine/report/har-recording.ts';
 import { type MaskBy, Neighbours } from './neighbour.ts';
@@ -42,15 +42,15 @@ export function masked(recording: Recording, by: MaskBy): Masked {
     if (items !== undefined) learned.add(items.table);
   }
   const looked = recording.exchanges.map((exchange) => withoutWhole(look(exchange)));
-  const text = textMask(neighbours.masked, ownTexts(recording, by));
-  return {
-    recording: {
-      ...recording,
-      exchanges: looked.map((exchange) => (isLook(by, exchange) ? exchange : withText(exchange, text))),
-      recorded: recording.recorded.map((one) => textsIn(one, text)),
-    },
-    text,
-  };
+  const own = ownTexts(recording, by);
+  const text = textMask(neighbours.masked, own);
+  const tokenOf = (name: string) => (own.has(name) ? undefined : neighbours.masked.get(name));
+  const exchanges = looked.map((exchange) => {
+    const told = isLook(by, exchange) ? withoutBytes(exchange, by) : exchange;
+    return withNames(withText(told, text), tokenOf);
+  });
+  const recorded = recording.recorded.map((one) => textsIn(one, text));
+  return { recording: { ...recording, exchanges, recorded }, text };
 }
 
 /** Whether an exchange tells what is there. */
@@ -169,15 +169,54 @@ function addTexts(value: unknown, texts: Set<string>): void {
   }
 }
 
+/** A neighbour that was asked for stands in the request. */
+function withNames(exchange: Exchange, tokenOf: (name: string) => string | undefined): Exchange {
+  const { names, request } = exchange;
+  const item = names === null ? undefined : tokenOf(names.item);
+  if (names === null || item === undefined) return exchange;
+  const url = request.url
+    .split('/')
+    .map((part) => (decoded(part) === names.item ? item : part))
+    .join('/');
+  return { ...exchange, names: { ...names, item }, request: { ...request, url } };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** What could not be read of an answer that tells of others may hold any of it. */
+function withoutBytes(exchange: Exchange, { salted }: MaskBy): Exchange {
+  const { trouble } = exchange;
+  if (trouble?.bytes === undefined) return exchange;
+  return { ...exchange, trouble: { ...trouble, bytes: salted.token(trouble.bytes) } };
+}
+
+/** What these headers say is of the message, and judged. */
+const OF_MESSAGE = /^(?:content-|transfer-encoding$|connection$|date$)/i;
+
 function withText(exchange: Exchange, mask: (text: string) => string): Exchange {
   const { response, trouble } = exchange;
-  const data = response === null || response.body.encoding === 'base64' ? null : mask(response.body.data);
   return {
     ...exchange,
-    ...(response === null || data === null || data === response.body.data
-      ? {}
-      : { response: { ...response, body: { ...response.body, data } } }),
+    response: response === null ? null : answerWithText(response, mask),
     trouble: trouble === null ? null : textsIn(trouble, mask),
+  };
+}
+
+function answerWithText(response: RecordedResponse, mask: (text: string) => string): RecordedResponse {
+  const { reason, headers, body } = response;
+  const data = body.encoding === 'base64' ? body.data : mask(body.data);
+  return {
+    ...response,
+    reason: mask(reason),
+    headers: headers.map(([name, value]) => [name, OF_MESSAGE.test(name) ? value : mask(value)]),
+    // Equal bodies stay one.
+    body: data === body.data ? body : { ...body, data },
   };
 }
 
