@@ -198,6 +198,7 @@ async function bundle(esbuild, outdir) {
         'playwright/tests/delete-plugin.spec': 'tests/conformance/delete-plugin.spec.ts',
       },
       format: 'cjs',
+      minifySyntax: true,
       outExtension: { '.js': '.cjs' },
       define: { 'import.meta.url': 'thisFile' },
       banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
