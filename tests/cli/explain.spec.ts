@@ -49,7 +49,7 @@ test('`explain` keeps what the page says apart from what is added to it, and nam
 });
 
 test('`explain` names each reading that a requirement rests on, what the documents leave open and how that is read', async () => {
-  const all = await explainedOnes();
+  const { all } = await explainedOnes();
   expect(all.filter(({ readings }) => readings.length > 0).length).toBeGreaterThan(20);
   for (const one of all) {
     const rows = rowsOf(one);
@@ -81,7 +81,7 @@ test('`explain --json` prints all that is known of every requirement, and nothin
   expect([code, stderr]).toEqual([0, '']);
   const all = JSON.parse(stdout);
   if (!fits(all)) throw new Error(JSON.stringify(fits.errors));
-  expect(all).toEqual(await explainedOnes());
+  expect(all).toEqual((await explainedOnes()).all);
   expect(all.map(({ id }) => id).sort()).toEqual([...REQUIREMENT_IDS].sort());
   for (const { id, clause, provenBy } of all) {
     const known = deviations.filter(({ catches }) => catches === id).map(({ name }) => name);
@@ -122,7 +122,7 @@ test('`explain --json` of one, or of the beginning of several, has those alone, 
 });
 
 test('what is not in the schema of `explain --json` does not fit', async () => {
-  const [one] = await explainedOnes();
+  const [one] = (await explainedOnes()).all;
   for (const wrong of [{ more: 1 }, { level: 'must' }, { provenBy: [] }, { readings: ['a'] }, { id: 'a' }]) {
     expect([wrong, fits([{ ...one, ...wrong }])]).toEqual([wrong, false]);
   }
@@ -151,3 +151,14 @@ for (const command of [[], ['run'], ['mock'], ['explain']]) {
     expect(stdout).toContain('Usage: conformance');
   });
 }
+
+test('what recordings alone are judged by is explained by its id, and stands in no list', async () => {
+  const { code, stdout } = await conformance(['explain', 'delete.status.documented']);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^delete\.status\.documented\n {2}MUST answer with a status/),
+  ]);
+  expect(stdout).toContain('  seen in    recording\n');
+  expect(stdout).not.toMatch(/shown by|undefined/);
+  expect((await conformance(['explain'])).stdout).not.toContain('delete.status.documented');
+});

@@ -1,5 +1,6 @@
-import { ruled } from '../../engine/judge/requirements.ts';
+import { type Ruled, ruled } from '../../engine/judge/requirements.ts';
 import { didYouMean } from '../../engine/nearest.ts';
+import { ofRecordings } from '../../engine/recording/judge-recorded.ts';
 import { BASES, plural } from '../../engine/report/words.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { deviations } from '../../suites/modelarts-plugins/mock/deviations/deviations.ts';
@@ -18,24 +19,30 @@ const LABELS = 13;
  * that is known of it, or of each. Throws a UsageError for an unknown one.
  */
 export async function explain(id: string | undefined, { json = false } = {}): Promise<void> {
-  const all = await explainedOnes();
-  const asked = askedFor(id, all);
+  const asked = askedFor(id, await explainedOnes());
   const exact = asked.find((one) => one.id === id);
   if (json) print(...JSON.stringify(asked, null, 2).split('\n'));
   else if (exact === undefined) list(asked);
   else print(...rowsOf(exact).flatMap(([label, text]) => behindLabel(label, text)));
 }
 
-/** What is known of every requirement, in the order of the report. */
-export async function explainedOnes(): Promise<readonly Explained[]> {
+/** What is known of every requirement, in the order of the report, and of those that recordings alone are judged by. */
+export async function explainedOnes(): Promise<{
+  readonly all: readonly Explained[];
+  readonly ofRecordings: readonly Explained[];
+}> {
   const contract = await pluginsContract();
   const sources = await pluginsSources();
-  return ruled({ suite: modelartsPlugins, contract }).map((one) => explained(one, contract, sources));
+  const given = { suite: modelartsPlugins, contract };
+  const told = (one: Ruled) => explained(one, contract, sources);
+  return { all: ruled(given).map(told), ofRecordings: ofRecordings(given).map(told) };
 }
 
-function askedFor(id: string | undefined, all: readonly Explained[]): readonly Explained[] {
+type Ones = Awaited<ReturnType<typeof explainedOnes>>;
+
+function askedFor(id: string | undefined, { all, ofRecordings: others }: Ones): readonly Explained[] {
   if (id === undefined) return all;
-  const found = all.filter((one) => one.id === id);
+  const found = [...all, ...others].filter((one) => one.id === id);
   const asked = found.length > 0 ? found : all.filter((one) => one.id.startsWith(`${id}.`));
   if (asked.length > 0) return asked;
   const ids = all.map((one) => one.id);
@@ -70,10 +77,14 @@ export function rowsOf({ says, added, readings, provenBy, ...one }: Explained): 
       row('read as', reading),
     ]),
     row('seen in', one.scenarios.join(', ')),
-    row(
-      'shown by',
-      `${plural(provenBy.length, 'deviation')} of the mock, e.g. \`npx --no conformance run --mock --deviation ${provenBy[0]}\``,
-    ),
+    ...(provenBy[0] === undefined
+      ? []
+      : [
+          row(
+            'shown by',
+            `${plural(provenBy.length, 'deviation')} of the mock, e.g. \`npx --no conformance run --mock --deviation ${provenBy[0]}\``,
+          ),
+        ]),
     ...provenBy.map((name): Row => [`${' '.repeat(LABELS)}${name.padEnd(width)}  `, titles.get(name) ?? '']),
   ];
 }

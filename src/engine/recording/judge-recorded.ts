@@ -1,10 +1,11 @@
 import { answeredInWords } from '../contract/answer-key.ts';
+import { headerValues } from '../judge/body/media-type.ts';
 import { trouble } from '../judge/finding.ts';
 import { groupsOf } from '../judge/groups.ts';
 import { judgedRequirement } from '../judge/judged-requirement.ts';
 import { judgeDemand } from '../judge/outcome.ts';
 import { type Ruled, ruled } from '../judge/requirements.ts';
-import type { Demand, Judged, JudgedSuite, Rule, Subject } from '../judge/rule.ts';
+import type { Demand, Given, Judged, JudgedSuite, Rule, Subject } from '../judge/rule.ts';
 import { troubleWith } from '../judge/trouble.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { JudgedRequirement, Report } from '../model/report.ts';
@@ -20,7 +21,7 @@ const OUT_OF_REACH =
 
 const NO_BYTES = 'A recording by another tool has the text of a body, and not its bytes.';
 
-const NO_HEADERS = 'The recording does not have the headers of this answer.';
+const NO_HEADERS = 'The recording does not have the headers of this answer, or not as they came.';
 
 /** What became of the requirements of a recording. */
 export interface JudgedRecording {
@@ -48,14 +49,7 @@ export function judgeRecorded({ suite, contract, exchanges, withCredentials }: R
       probeOf(operation, { key, status: null, method: '', hasCredentials: true }),
     ),
   );
-  const all: readonly Judging[] = [
-    ...suite.operations.map((operation) => {
-      const demand = statusDemand(operation);
-      const requirement = { ...aboutStatus(demand, operation), scenarios: [RECORDING] };
-      return { rule: documentedStatus(contract, suite, operation), demand, requirement };
-    }),
-    ...ruled({ suite, contract }),
-  ];
+  const all: readonly Judging[] = [...ofRecordings({ suite, contract }), ...ruled({ suite, contract })];
   const isPossible = (one: Judging) => possible.some((probe) => one.demand.shownBy(probe));
   const applicable = all.filter((one) => isPossible(one) && one.rule.needsBytes !== true);
   const found = new Map<Judging, Judged[]>(applicable.map((one) => [one, []]));
@@ -83,6 +77,15 @@ export function judgeRecorded({ suite, contract, exchanges, withCredentials }: R
     requests: Object.fromEntries(subjects.map(({ probe }) => [probe.id, `${probe.method} ${probe.title}`])),
     told: subjects.filter((one) => troubleWith(one) === null && !isUnrecorded(one)).length,
   };
+}
+
+/** The requirements that recordings alone are judged by. */
+export function ofRecordings({ suite, contract }: Given): readonly Ruled[] {
+  return suite.operations.map((operation) => {
+    const demand = statusDemand(operation);
+    const requirement = { ...aboutStatus(demand, operation), scenarios: [RECORDING] };
+    return { rule: documentedStatus(contract, suite, operation), demand, requirement };
+  });
 }
 
 /** As many requests are judged at once. */
@@ -126,9 +129,11 @@ function untold(exchange: Exchange | null, code: string, message: string): Judge
   return { outcome: 'inconclusive', findings, because: { reason: message } };
 }
 
-/** Some tools keep none, and every answer has one. */
+/** Some tools keep none, and every answer has one; of one that stands there twice only the bytes tell what came. */
 function hasNoHeaders({ exchange }: Subject): boolean {
-  return exchange?.response?.headers.length === 0;
+  const response = exchange?.response ?? null;
+  if (response === null) return false;
+  return response.headers.length === 0 || new Set(headerValues(response, 'content-type')).size > 1;
 }
 
 function isUnrecorded({ exchange }: Subject): boolean {
