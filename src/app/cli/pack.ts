@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import { PACKAGE } from '../../engine/package-root.ts';
+import { collectGarbage, growSlowly } from '../../lifecycle/large/collect.ts';
 import { DESCRIPTION } from '../../suites/modelarts-plugins/places.ts';
 import { pluginsSources } from '../../suites/modelarts-plugins/sources.ts';
 import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
@@ -40,6 +41,7 @@ export async function pack(options: PackCommand): Promise<void> {
   const aside = `${out}.${process.pid}.unfinished.zip`;
   try {
     const privateKey = key === undefined ? null : readPrivateKey(key);
+    growSlowly();
     const { sha256, bytes } = await packRun(
       { dir, out: aside, key: privateKey, whole, allowLoopback },
       suite,
@@ -50,6 +52,8 @@ export async function pack(options: PackCommand): Promise<void> {
         `\`${held}\` holds a secret of the settings, or was not looked through for one; nothing is packed.`,
       );
     const own = { description: sha256OfBytes(readFileSync(DESCRIPTION)), files: ownFiles() };
+    // Of a large pool what was packed would stand in memory beside what is verified.
+    collectGarbage();
     const { exitCode, problems } = await verify(aside, { suite, key: null, own });
     if (exitCode !== VERIFIED.same)
       throw new UsageError('What was packed would not be verified; nothing is kept.', ...problems);

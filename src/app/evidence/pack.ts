@@ -10,7 +10,7 @@ import { masked } from '../../lifecycle/masked/recording.ts';
 import { Salted } from '../../lifecycle/masked/salted.ts';
 import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
 import { UsageError } from '../cli/usage-error.ts';
-import { judgedAgain, type LeftByRun, type SuiteAgain } from './again.ts';
+import { type JudgedAgain, judgedAgain, type LeftByRun, type SuiteAgain } from './again.ts';
 import { derivedTexts } from './derived.ts';
 import { differingOutcomes } from './differences.ts';
 import { folderFiles } from './folder-files.ts';
@@ -88,24 +88,31 @@ async function ready(
     throw new UsageError(
       `The run was made by version ${report.suite.version}, this is ${PACKAGE.version}; right would be the same.`,
     );
-  const asRun = await judgedAgain(left, suite);
-  refuseOther(report, asRun.input.report, 'What the run recorded gives another outcome than its report has');
-  if (whole)
-    return {
-      input: asRun.input,
-      files: entriesOf(asRun.input, files, left, () => files.partsOf(PACKED.har)),
-    };
+  if (whole) {
+    const { input } = await asRun(left, suite);
+    return { input, files: entriesOf(input, files, left, () => files.partsOf(PACKED.har)) };
+  }
   const salted = new Salted(saltIn(dir));
   const { names, kept } = ownOf(report, suite);
   const { recording, text } = masked(left.recording, { resource: suite.resource, names, salted, kept });
   const told = { ...report, notes: report.notes.map((note) => ({ ...note, message: text(note.message) })) };
-  const again = await judgedAgain({ ...left, report: told, recording }, suite);
+  const { input } = await judgedAgain({ ...left, report: told, recording }, suite);
+  // Judging takes the longest of all: what was recorded is judged only where that may be another's fault.
+  if (differingOutcomes(report, report, input.report).length > 0) await asRun(left, suite);
   refuseOther(
     report,
-    again.input.report,
+    input.report,
     'With what others have in the pool masked, the rules find something else; `--whole` packs it as it is. They differ',
   );
-  return { input: again.input, files: entriesOf(again.input, files, left, () => harParts(again.input)) };
+  return { input, files: entriesOf(input, files, left, () => harParts(input)) };
+}
+
+/** What the run recorded, judged again; throws a UsageError where that is another outcome than its report has. */
+async function asRun(left: LeftByRun, suite: PackedSuite): Promise<JudgedAgain> {
+  const judged = await judgedAgain(left, suite);
+  const what = 'What the run recorded gives another outcome than its report has';
+  refuseOther(left.report, judged.input.report, what);
+  return judged;
 }
 
 /** By one that anybody knows what is masked could be tried out. */
