@@ -87,10 +87,7 @@ for (const runner of ['direct', 'playwright']) {
   ])[] = [
     ['no `dist/cli/main.js`', (copy) => copy.remove('dist/cli/main.js')],
     ['an empty `dist/cli/main.js`', (copy) => copy.replace('dist/cli/main.js', /^[\s\S]*$/, '')],
-    [
-      'half of `dist/cli/main.js`',
-      (copy) => copy.replace('dist/cli/main.js', /[\s\S]{20000}$/, '\n'),
-    ],
+    ['half of `dist/cli/main.js`', (copy) => copy.replace('dist/cli/main.js', /[\s\S]{20000}$/, '\n')],
     ['no chunks', (copy) => copy.remove('dist/chunks')],
     ['no stamp', (copy) => copy.remove('dist/built.json')],
     ['a chunk of no JavaScript', (copy) => copy.replace('dist/chunks', /^(?=import )/m, 'no {{{')],
