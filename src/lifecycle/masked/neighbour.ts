@@ -25,6 +25,8 @@ export interface MaskBy {
 export class Neighbours {
   /** What stood there, with what stands there now. */
   readonly masked = new Map<string, string>();
+  /** Those of what stood there that are names of neighbours. */
+  readonly names = new Set<string>();
   readonly #by: MaskBy;
   /** The hash of a `spec`, with that of its mask: of long Lists the hash alone is known. */
   readonly #specs = new Map<string, string>();
@@ -41,6 +43,7 @@ export class Neighbours {
   /** A neighbour as a List or a Show has it, with its documented members' names and nothing else of its own. */
   value(value: unknown, view: ResourceView | null): unknown {
     const spec = view?.spec;
+    this.#named(view);
     const owner = this.#ownerOf(view);
     const made = this.#masked(value, owner);
     if (spec !== undefined) this.#specs.set(digestOf(spec).hash, this.#specHash(spec, owner));
@@ -57,6 +60,7 @@ export class Neighbours {
   /** An entry of a long List. */
   brief(entry: BriefResource): BriefResource {
     const owner = this.#ownerOf(entry);
+    this.#named(entry);
     const { name, item, creationTimestamp, version, phase, spec, specHash, uids } = entry;
     const text = (value: string | null) => (value === null ? null : this.#text(value, owner));
     const hash =
@@ -75,6 +79,10 @@ export class Neighbours {
             uids: new Map([...uids].map(([key, uid]) => [this.#uidKey(key, owner), this.#text(uid, owner)])),
           }),
     };
+  }
+
+  #named(view: ResourceView | null): void {
+    for (const name of [view?.name, view?.item]) if (typeof name === 'string') this.names.add(name);
   }
 
   /** Kind, namespace and name of a resource, as a JSON array. */

@@ -2,9 +2,10 @@ import { exactText } from '../../engine/contract/exact-text.ts';
 import { isObject, member } from '../../engine/contract/json-value.ts';
 import { readBody } from '../../engine/judge/body/body.ts';
 import { statusOfAnswer } from '../../engine/judge/body/read-answer.ts';
-import type { Body, Condensed, Exchange, RecordedResponse } from '../../engine/model/exchange.ts';
+import type { Body, Condensed, Exchange } from '../../engine/model/exchange.ts';
 import type { BriefResource, ResourceView } from '../../engine/model/resource.ts';
 import type { Recording } from '../../engine/report/har-recording.ts';
+import { textsIn, withNames, withoutBytes, withText } from './exchange-texts.ts';
 import { type MaskBy, Neighbours } from './neighbour.ts';
 import { textMask } from './texts.ts';
 
@@ -43,10 +44,10 @@ export function masked(recording: Recording, by: MaskBy): Masked {
   }
   const looked = recording.exchanges.map((exchange) => withoutWhole(look(exchange)));
   const own = ownTexts(recording, by);
-  const text = textMask(neighbours.masked, own);
+  const text = textMask(neighbours.masked, own, neighbours.names);
   const tokenOf = (name: string) => (own.has(name) ? undefined : neighbours.masked.get(name));
   const exchanges = looked.map((exchange) => {
-    const told = isLook(by, exchange) ? withoutBytes(exchange, by) : exchange;
+    const told = isLook(by, exchange) ? withoutBytes(exchange, by.salted) : exchange;
     return withNames(withText(told, text), tokenOf);
   });
   const recorded = recording.recorded.map((one) => textsIn(one, text));
@@ -70,29 +71,54 @@ function maskedBody(exchange: Exchange, body: Body, masking: Masking): Body {
   if (condensed?.items !== undefined) return withTable(body, condensed, masking);
   const { state, value } = readBody(body);
   const isRefusal = (statusOfAnswer(exchange) ?? 0) >= 400;
-  if (state !== 'json') return state === 'empty' || isRefusal ? body : withText(body, by);
-  const view = by.resource.readShown(value);
-  const items = member(value, 'items');
-  if (Array.isArray(items) && items.length > 0) {
-    const made = items.map((item) => {
-      const one = viewOf(by, value, item);
-      return neighbours.isOne(one) ? neighbours.value(item, one) : item;
+  if (state !== 'json') return state === 'empty' || isRefusal ? body : withToken(body, by);
+  if (isRefusal) return body;
+  if (exchange.operation === by.resource.operations.list) {
+    const name = entriesIn(by, value);
+    // A List that nobody can read is told as one whose entries are all somebody else's.
+    if (name === null) return holdsEntries(value) ? withValue(body, neighbours.value(value, null)) : body;
+    const entries = member(value, name) as readonly unknown[];
+    const made = entries.map((entry) => {
+      const one = viewOf(by, value, name, entry);
+      return neighbours.isOne(one) ? neighbours.value(entry, one) : entry;
     });
-    if (made.every((one, at) => one === items[at])) return body;
-    return withValue(body, { ...Object(value), items: made });
+    if (made.every((one, at) => one === entries[at])) return body;
+    return withValue(body, { ...Object(value), [name]: made });
   }
-  if (exchange.operation !== by.resource.operations.show || view === null || !neighbours.isOne(view))
-    return body;
-  return withValue(body, neighbours.value(value, view));
+  const view = by.resource.readShown(value);
+  const isOther = view === null ? exchange.names?.item !== by.names.item : neighbours.isOne(view);
+  return isOther ? withValue(body, neighbours.value(value, view)) : body;
 
-  function withText(of: Body, { salted }: MaskBy): Body {
+  function withToken(of: Body, { salted }: MaskBy): Body {
     return plain(of, salted.token(of.data));
   }
 }
 
+/** The member of a List that holds its entries; null where nothing is read of it. */
+function entriesIn({ resource, names }: MaskBy, list: unknown): string | null {
+  if (!isObject(list) || (resource.readList(list, names.collection) ?? []).length === 0) return null;
+  const arrays = Object.keys(list).filter((name) => Array.isArray(list[name]));
+  const isOfThem = (name: string) =>
+    resource.readList({ ...list, [name]: [] }, names.collection)?.length === 0;
+  return arrays.find(isOfThem) ?? null;
+}
+
+/** Whether a value is more than a List of nothing. */
+function holdsEntries(value: unknown): boolean {
+  return (
+    !isObject(value) ||
+    Object.values(value).some((one) => Object.keys(Object(one)).length > 0 && typeof one !== 'string')
+  );
+}
+
 /** One entry as its List has it. */
-function viewOf({ resource, names }: MaskBy, list: unknown, item: unknown): ResourceView | null {
-  return resource.readList({ ...Object(list), items: [item] }, names.collection)?.[0] ?? null;
+function viewOf(
+  { resource, names }: MaskBy,
+  list: unknown,
+  name: string,
+  entry: unknown,
+): ResourceView | null {
+  return resource.readList({ ...Object(list), [name]: [entry] }, names.collection)?.[0] ?? null;
 }
 
 function withValue(body: Body, value: unknown): Body {
@@ -148,10 +174,10 @@ function ownTexts({ exchanges }: Recording, by: MaskBy): ReadonlySet<string> {
     const { response } = exchange;
     if (response === null || !isLook(by, exchange) || response.body.condensed !== undefined) continue;
     const { value } = readBody(response.body);
-    const items: unknown = member(value, 'items');
-    const entries = Array.isArray(items) ? items : [value];
+    const name = exchange.operation === by.resource.operations.list ? entriesIn(by, value) : null;
+    const entries = name === null ? [value] : (member(value, name) as readonly unknown[]);
     for (const entry of entries) {
-      const view = Array.isArray(items) ? viewOf(by, value, entry) : by.resource.readShown(entry);
+      const view = name === null ? by.resource.readShown(entry) : viewOf(by, value, name, entry);
       if (view?.item === by.names.item) addTexts(entry, own);
     }
   }
@@ -167,64 +193,4 @@ function addTexts(value: unknown, texts: Set<string>): void {
       addTexts(one, texts);
     }
   }
-}
-
-/** A neighbour that was asked for stands in the request. */
-function withNames(exchange: Exchange, tokenOf: (name: string) => string | undefined): Exchange {
-  const { names, request } = exchange;
-  const item = names === null ? undefined : tokenOf(names.item);
-  if (names === null || item === undefined) return exchange;
-  const url = request.url
-    .split('/')
-    .map((part) => (decoded(part) === names.item ? item : part))
-    .join('/');
-  return { ...exchange, names: { ...names, item }, request: { ...request, url } };
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-/** What could not be read of an answer that tells of others may hold any of it. */
-function withoutBytes(exchange: Exchange, { salted }: MaskBy): Exchange {
-  const { trouble } = exchange;
-  if (trouble?.bytes === undefined) return exchange;
-  return { ...exchange, trouble: { ...trouble, bytes: salted.token(trouble.bytes) } };
-}
-
-/** What these headers say is of the message, and judged. */
-const OF_MESSAGE = /^(?:content-|transfer-encoding$|connection$|date$)/i;
-
-function withText(exchange: Exchange, mask: (text: string) => string): Exchange {
-  const { response, trouble } = exchange;
-  return {
-    ...exchange,
-    response: response === null ? null : answerWithText(response, mask),
-    trouble: trouble === null ? null : textsIn(trouble, mask),
-  };
-}
-
-function answerWithText(response: RecordedResponse, mask: (text: string) => string): RecordedResponse {
-  const { reason, headers, body } = response;
-  const data = body.encoding === 'base64' ? body.data : mask(body.data);
-  return {
-    ...response,
-    reason: mask(reason),
-    headers: headers.map(([name, value]) => [name, OF_MESSAGE.test(name) ? value : mask(value)]),
-    // Equal bodies stay one.
-    body: data === body.data ? body : { ...body, data },
-  };
-}
-
-/** The same value, each text in it masked; only texts change, so the type stays. */
-function textsIn<T>(value: T, mask: (text: string) => string): T;
-function textsIn(value: unknown, mask: (text: string) => string): unknown {
-  if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((one: unknown) => textsIn(one, mask));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, textsIn(one, mask)]));
 }

@@ -10,6 +10,9 @@ const MARK = 'masked-';
 /** A time is moved back by at most so many seconds: twenty years. */
 const MOST_SECONDS = 20 * 365 * 86_400;
 
+/** Before this a year has more than four characters. */
+const FIRST = Date.parse('0000-01-01T00:00:00Z');
+
 const PARTS = /^(\d{4}-\d\d-\d\d)([Tt])(\d\d:\d\d):(\d\d)(.*)$/s;
 
 /** Stands in for what is somebody else's: equal values get equal tokens, and without the salt nobody can try values out. */
@@ -40,8 +43,10 @@ export class Salted {
     const parts = isDateTime(text) ? PARTS.exec(text) : null;
     if (parts === null) return this.token(text);
     const [, day = '', t = 'T', minute = '', second = '', rest = ''] = parts;
-    const moved =
-      Date.parse(`${day}T${minute}:${second === '60' ? '59' : second}Z`) - this.#moveOf(owner) * 1000;
+    const at = Date.parse(`${day}T${minute}:${second === '60' ? '59' : second}Z`);
+    const move = this.#moveOf(owner) * 1000;
+    // Some servers write the first second of all for a time that they do not know.
+    const moved = at - move < FIRST ? at + move : at - move;
     const [newDay = '', newTime = ''] = new Date(moved).toISOString().slice(0, 19).split('T');
     return `${newDay}${t}${newTime}${rest}`;
   }
