@@ -1,12 +1,32 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
+import { publicPem } from '../../src/app/evidence/sealed/keys.ts';
+import { sha256OfBytes } from '../../src/engine/contract/digest.ts';
+import { largePool } from '../bounds/payloads.ts';
+import { liveSettings } from '../campaign/run.ts';
+import { conformance } from '../cli/command.ts';
 import { test } from '../own-test.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import { outcomesIn, pack, runOf, unpacked, verifyAlone } from './runs.ts';
 
+test('a run is packed, and verified with the outcomes that it had', async () => {
+  const dir = await ranHere({ mock: { deviation: 'missing-phase' } });
+  const zip = await packedHere(dir);
+  const said = JSON.parse(readFileSync(join(dir, 'conformance.json'), 'utf8'));
+  expect(await verifiedHere(zip)).toMatchObject({
+    ...{ exitCode: 0, problems: [], outcomes: [], verdict: said.verdict, signature: 'not signed' },
+    ...{ manifest: { run: said.run.id, verdict: 'non-conformant' }, ownDescription: true },
+  });
+  expect(outcomesIn(JSON.parse(unpacked(zip, 'reports/conformance.json').toString()))).toEqual(
+    outcomesIn(said),
+  );
+});
+
 for (const kind of KINDS) {
-  test(`a run ${kind.what} is packed, and verified by Node alone without a network @slow`, async () => {
+  test(`a run ${kind.what} is packed, and verified by Node alone without a network${longIf(kind.isAlike === true)}`, async () => {
     const run = await runOf(kind);
     expect([run.code, run.stderr]).toEqual([kind.code, '']);
     expect(run.report).toMatchObject(kind.report);
@@ -23,14 +43,72 @@ for (const kind of KINDS) {
       '',
     ]);
     expect(verified.stdout).toContain(`${run.report.verdict}; the rules say ${run.report.verdict}`);
-    expect(existsSync(join(run.dir, '.run'))).toBe(false);
+    const written = pagesIn(run.dir);
+    const rendered = await conformance(['report', run.dir]);
+    expect([rendered.code, rendered.stderr]).toEqual([0, '']);
+    expect(pagesIn(run.dir)).toEqual(written);
   });
 }
 
+/** What a run wrote that is rendered again. */
+function pagesIn(dir: string): readonly string[] {
+  return ['conformance.html', 'conformance.md', 'junit.xml'].map((name) =>
+    sha256OfBytes(readFileSync(join(dir, name))),
+  );
+}
+
+test('a pack that is signed by `--key` is verified by openssl, and by its key alone @slow', async () => {
+  const { dir } = await runOf(kindOf('that is green'));
+  const path = (name: string) => test.info().outputPath(name);
+  const [{ privateKey, publicKey }, other] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+  writeFileSync(path('private.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  expect((await pack(dir, path('F.zip'), ['--key', path('private.pem')])).code).toBe(0);
+  for (const name of ['MANIFEST.json', 'MANIFEST.sig', 'signed-by.pem'])
+    writeFileSync(path(name), unpacked(path('F.zip'), name));
+  const line = 'pkeyutl -verify -pubin -inkey signed-by.pem -rawin -in MANIFEST.json -sigfile MANIFEST.sig';
+  const openssl = spawnSync('openssl', line.split(' '), { cwd: path('.'), encoding: 'utf8' });
+  expect([openssl.status, openssl.stdout]).toEqual([0, 'Signature Verified Successfully\n']);
+  for (const [key, code] of [
+    [publicKey, 0],
+    [other.publicKey, 5],
+  ] as const) {
+    writeFileSync(path('key.pem'), publicPem(key));
+    expect((await verifyAlone(path('F.zip'), ['--key', path('key.pem')])).code).toBe(code);
+  }
+});
+
+test('a run against a pool of 10,000 is packed and verified, masked and whole @long', async () => {
+  const kind = kindOf('of a pool whose List is long');
+  const { dir, code } = await runOf({ ...kind, disturb: () => largePool(10_000), settings: patient });
+  expect(code).toBe(0);
+  for (const [name, args] of [
+    ['masked.zip', []],
+    ['whole.zip', ['--whole']],
+  ] as const) {
+    const zip = test.info().outputPath(name);
+    const packed = await pack(dir, zip, args);
+    expect([packed.code, packed.stderr]).toEqual([0, '']);
+    expect((await verifyAlone(zip)).code).toBe(0);
+  }
+});
+
+/** Of a busy machine. */
+function patient(endpoint: string) {
+  return {
+    ...liveSettings(endpoint),
+    MODELARTS_REQUEST_TIMEOUT_MS: '120000',
+    MODELARTS_SETTLE_TIMEOUT_MS: '60000',
+  };
+}
+
+function kindOf(what: string): Kind {
+  const kind = KINDS.find((one) => one.what === what);
+  if (kind === undefined) throw new Error(`There is no kind of run ${what}.`);
+  return kind;
+}
+
 test('a run is packed to the same bytes wherever and whenever, masked and whole @slow', async () => {
-  const [, , , kind] = KINDS;
-  if (kind === undefined) throw new Error('There is no such kind.');
-  const { dir } = await runOf(kind);
+  const { dir } = await runOf(kindOf('that is red by an effect'));
   for (const whole of [[], ['--whole']]) {
     const [here, there] = ['here', 'there'].map((name) =>
       test.info().outputPath(`${name}${whole.length}.zip`),

@@ -18,6 +18,8 @@ export interface Kind {
   readonly args?: readonly string[];
   readonly waivers?: string;
   readonly runner?: 'playwright';
+  /** Whether another one is much alike: it costs seconds. */
+  readonly isAlike?: true;
   readonly code: 0 | 1;
   /** What its report says of it, so that it is of its kind. */
   readonly report: Record<string, unknown>;
@@ -64,7 +66,13 @@ const CONFORMANT = { verdict: 'conformant', counts: { failed: 0 } };
 /** Fourteen of them. */
 export const KINDS: readonly Kind[] = [
   { what: 'that is green', code: 0, report: CONFORMANT },
-  { what: 'that is red by one', mock: { deviation: 'missing-phase' }, code: 1, report: failed(1) },
+  {
+    what: 'that is red by one',
+    isAlike: true,
+    mock: { deviation: 'missing-phase' },
+    code: 1,
+    report: failed(1),
+  },
   {
     what: 'that is red by twelve',
     manner: {
@@ -94,6 +102,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     what: 'that is strict',
+    isAlike: true,
     manner: { answer: onAccepted((answer) => ({ ...answer, body: replaced(answer.body, ['added'], 1) })) },
     settings: (endpoint) => ({ ...liveSettings(endpoint), CONFORMANCE_STRICT: 'true' }),
     code: 1,
@@ -118,6 +127,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     what: 'that is signed with an access key',
+    isAlike: true,
     settings: (endpoint) => ({
       ...liveSettings(endpoint),
       MODELARTS_AUTH_TOKEN: '',
@@ -130,6 +140,7 @@ export const KINDS: readonly Kind[] = [
   { what: 'with a token of an IAM', settings: iamSettings, code: 0, report: CONFORMANT },
   {
     what: 'of several attempts',
+    isAlike: true,
     disturb: twice,
     args: ['--attempts', '3', '--attempt-delay', '0'],
     code: 0,
