@@ -139,6 +139,7 @@ export const REPORT_CALLS: Calls = {
     recordingLook: byRecording,
   },
   'engine/report/har-recording.ts': {
+    recordedIn: () => inputs().map((input) => [reportHar(withRecorded(input))]),
     linesOf: () => TEXTS.map((text) => [[Buffer.from(`${text}\n${text}`)]]),
     readRecording: () => inputs().map((input) => [[Buffer.from(reportHar(withRecorded(input)))]]),
     evidenceOf: () =>

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { liveSettings, run } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
@@ -28,10 +29,18 @@ for (const deviation of ['never-deleted', 'missing-phase', 'refuses-body', 'dele
   });
 }
 
-test('what a run could not send is not observed in its evidence, and nothing of it is broken', async () => {
+test('what a run could not send is inconclusive in its evidence too, and without a word of it not observed', async () => {
   const { input } = await run(liveSettings('http://127.0.0.1:1'));
   expect(input.exchanges.length).toBeGreaterThan(0);
-  const { report } = await judged(test.info().outputPath('reports', 'evidence.har'));
+  const file = test.info().outputPath('reports', 'evidence.har');
+  const { report } = await judged(file);
   expect(idsOf(report, 'failed')).toEqual([]);
+  expect(idsOf(report, 'inconclusive')).toEqual(idsOf(input.report, 'inconclusive'));
   expect(report.run.exitCode).toBe(3);
+  // As an earlier version wrote it.
+  const earlier = test.info().outputPath('earlier.har');
+  writeFileSync(earlier, readFileSync(file, 'utf8').replace('"_scenarios"', '"_scenes"'));
+  const { report: unsaid } = await judged(earlier);
+  expect([idsOf(unsaid, 'failed'), unsaid.run.exitCode]).toEqual([[], 3]);
+  expect(idsOf(unsaid, 'not-observed')).not.toEqual([]);
 });

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Report, ReportInput } from '../../engine/model/report.ts';
 import { matchingOf } from '../../engine/recording/match.ts';
+import { recordedIn } from '../../engine/report/har-recording.ts';
 import { removeReports, reportsIn } from '../../engine/report/report-files.ts';
 import { timingsOf } from '../../engine/report/timings.ts';
 import { withSources } from '../../engine/report/with-sources.ts';
@@ -24,7 +25,7 @@ import { SHORTEST, withoutSecrets } from '../run/secrets.ts';
 import { concludedOf } from './conclude.ts';
 import { type FirstLook, firstLook } from './first-look.ts';
 import { judgeForeign } from './judge-foreign.ts';
-import { judgeOwn } from './judge-own.ts';
+import { beginningOf, judgeOwn } from './judge-own.ts';
 import type { RecordedSuite } from './recorded-suite.ts';
 import { secondLook } from './second-look.ts';
 import { spanOf, targetOf } from './target.ts';
@@ -99,7 +100,9 @@ async function inputOf(
 ): Promise<ReportInput> {
   const { exchanges } = look;
   const sources = await suite.loadSources();
-  const judged = first.own ? judgeOwn(suite, contract, exchanges) : judgeForeign(suite, contract, look);
+  const judged = first.own
+    ? judgeOwn(suite, contract, exchanges, recordedIn(beginningOf(file.path)))
+    : judgeForeign(suite, contract, look);
   const requirements = withSources(judged.requirements, sources);
   const sha256 = sumOf(file.path);
   const { exitCode, ...concluded } = concludedOf(requirements, { first, told: judged.told, exchanges });

@@ -48,6 +48,19 @@ export function readRecording(parts: Iterable<Buffer>, reading: HarReading = {})
   };
 }
 
+/** What the scenarios recorded beside their exchanges, by the beginning of a file; null where it does not say it. */
+export function recordedIn(beginning: string): readonly HarScenario[] | null {
+  const at = beginning.indexOf(BEGIN);
+  const value = at < 0 ? undefined : parseJson(`${beginning.slice(0, at + BEGIN.length)}${END}`);
+  try {
+    const log = HarReader.at(value, '').at('log');
+    return log.optionalList('_scenarios')?.map(readScenario) ?? null;
+  } catch (error) {
+    if (error instanceof HarError) return null;
+    throw error;
+  }
+}
+
 /** What the scenarios recorded, in the order of the walk. Throws a HarError where an exchange is of none of them. */
 export function evidenceOf({ exchanges, recorded }: Recording): readonly Evidence[] {
   const known = new Set(recorded.map(({ scenario }) => scenario));
