@@ -9,7 +9,9 @@ import { largePool } from '../bounds/payloads.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from '../cli/command.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { KINDS, type Kind } from './kinds.ts';
+import { packedHere, ranHere, verifiedHere } from './packed.ts';
 import { outcomesIn, pack, runOf, unpacked, verifyAlone } from './runs.ts';
 
 test('a run is packed, and verified with the outcomes that it had', async () => {
