@@ -58,6 +58,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'engine/verdict': JUDGED,
   'engine/report': [...JUDGED, 'engine/verdict', 'engine/secrets'],
   'engine/history': [...JUDGED, 'engine/report'],
+  'engine/recording': ['engine/*'],
   lifecycle: ['engine/*'],
   'lifecycle/settings': ['engine/*'],
   'lifecycle/effects': JUDGED,
@@ -65,6 +66,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'lifecycle/large': ['engine/*'],
   'lifecycle/locks': ['engine/*', 'lifecycle/settings'],
   'lifecycle/walk': ['engine/*', 'lifecycle/*'],
+  'lifecycle/masked': ['engine/*', 'lifecycle/*'],
   trials: ['engine/*', 'lifecycle/*', 'trials/*'],
   'trials/mock': ['engine', 'engine/model'],
   'suites/huaweicloud': ['engine/*', 'lifecycle/*', 'trials/*', 'suites/huaweicloud/*'],
@@ -159,7 +161,7 @@ test('no test is left out', () => {
 /** Where packages are named: those of the project, and those that its own work is compared with. */
 const PACKAGES = [
   '.',
-  ...['', '/dredd', '/formats', '/nodes', '/prism'].map((folder) => `tests/outside${folder}`),
+  ...['', '/dredd', '/formats', '/nodes', '/prism', '/recorders'].map((folder) => `tests/outside${folder}`),
 ];
 
 test('the lock files name no host', () => {

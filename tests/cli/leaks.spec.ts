@@ -25,7 +25,7 @@ const environment = () => ({ ...liveSettings(mock.endpoint), MODELARTS_AUTH_TOKE
 /** A copy whose report object is made by an expression in the place of what makes it. */
 function changedReports(expression: string): ProjectCopy {
   const copy = copyProject();
-  copy.replace('dist', /report: withoutSecrets\d*\(report, [^\n]*\)/, `report: ${expression}`);
+  copy.replace('dist', /report:\s*withoutSecrets\d*\(report,\s*secrets\)/, `report: ${expression}`);
   return copy;
 }
 

@@ -160,6 +160,7 @@ test('reports of an earlier run are removed, the ledger and what is not ours sta
     'conformance.html',
     'conformance.json',
     'conformance.md',
+    'evidence',
     'evidence.har',
     'junit.xml',
     'ledger.ndjson',

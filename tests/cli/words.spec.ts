@@ -24,7 +24,7 @@ const MEANT: readonly (readonly [args: readonly string[], told: string])[] = [
 
 /** Words of other tools, and none of ours. */
 const FAR: readonly (readonly string[])[] = [
-  ...['foo', 'test', 'serve', 'start', 'pack', 'publish', 'list', 'build', 'x'].map((word) => [word]),
+  ...['foo', 'test', 'serve', 'start', 'deploy', 'publish', 'list', 'build', 'x'].map((word) => [word]),
   ...['--time', '--file', '--verbose', '--port', '--json', '--x', '-x'].map((option) => ['run', option]),
   ['run', '--mock', '--deviation', 'foo'],
   ['explain', 'foo'],

@@ -1,4 +1,5 @@
 import { violation } from '../../src/engine/judge/finding.ts';
+import { requirements } from '../../src/engine/judge/requirements.ts';
 import type { Rule, Subject } from '../../src/engine/judge/rule.ts';
 import { GENERAL, OF_PLUGINS, type RulesAndCases, rulesOf } from '../judge/all-cases.ts';
 import { given } from '../judge/contract.ts';
@@ -78,6 +79,11 @@ export const JUDGE_CALLS: Calls = {
   'engine/judge/general-place.ts': {
     generalPointer: () => places().map((holds) => ['/errors/0/found', { value: { errors: [{}] }, holds }]),
     generalSteps: () => places().map((holds) => [['errors', 0, 'found'], holds]),
+  },
+  'engine/judge/judged-requirement.ts': {
+    levelOf: () => requirements(given).map((one) => [one]),
+    judgedRequirement: () =>
+      requirements(given).map((one) => [one, { outcome: 'failed', findings: findings() }, toldWith()]),
   },
   'engine/judge/reported-findings.ts': {
     fingerprintOf: () => [['delete.404.status', '', 'status-500']],

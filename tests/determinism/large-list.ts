@@ -1,3 +1,5 @@
+import { Digest, digestOf } from '../../src/engine/contract/digest.ts';
+import { ExactNumber } from '../../src/engine/contract/exact-number.ts';
 import type { Condensed, Exchange } from '../../src/engine/model/exchange.ts';
 
 /** What stays of a long List. */
@@ -9,10 +11,15 @@ export function largeList(): Condensed {
     phase: 'Running',
     version: '1',
   };
-  const table = [{ ...known, inputs: undefined, spec: undefined, specHash: 'f'.repeat(32) }];
+  const specHash = 'f'.repeat(32);
+  const spec = { template: { inputs: 'a', size: new ExactNumber('2.0') } };
+  const table = [
+    { ...known, inputs: undefined, spec: new Digest(specHash), specHash },
+    { ...known, item: 'b', inputs: undefined, spec, specHash: digestOf(spec).hash },
+  ];
   return {
     ...{ bytes: 1e6, sha256: '0'.repeat(64), state: 'json', partial: false, whole: null },
-    items: { table, stretches: [0, 1] },
+    items: { table, stretches: [0, 2] },
   };
 }
 

@@ -16,7 +16,6 @@ const inputs = (): readonly ReportInput[] => [FULL, CONFORMANT, UNREACHABLE].map
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
 const byToldFindings = () => requirements().map((one) => [distinctFindings(one.findings)]);
-const findings = () => requirements().flatMap((one) => one.findings);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
 const byInputAndPlan = () => inputs().map((input) => [input, planOf(input)]);
@@ -37,15 +36,12 @@ export const PAGE_CALLS: Calls = {
     documentOf: () => TEXTS.map((title) => [{ title, skip: title, icon: 'failed', copies: true }, title]),
   },
   'engine/report/html/drift.ts': { driftSection: byInputAndPlan },
-  'engine/report/html/effect.ts': {
-    effectBlock: byPlanAndAnswer,
-    isEffect: () => findings().map((finding) => [finding]),
-  },
+  'engine/report/html/effect.ts': { effectBlock: byPlanAndAnswer },
   'engine/report/html/evidence.ts': { evidenceSection: byInputAndPlan },
   'engine/report/html/exchange.ts': {
     wholeExchange: () =>
       exchanges().map((exchange, index) => [exchange, { index, most: 400, bodies: new ShownBodies(10_000) }]),
-    curlBlock: () => exchanges().map((exchange) => [[exchange], ['the request']]),
+    curlBlock: byText,
   },
   'engine/report/html/exchange-words.ts': {
     exchangeLine: () => inputs().flatMap((input) => input.exchanges.map((one) => [one, input])),
@@ -59,9 +55,7 @@ export const PAGE_CALLS: Calls = {
   'engine/report/html/fields.ts': { fieldsSection: byInput },
   'engine/report/html/finding-rows.ts': {
     findingRows: () => requirements().map((one) => [distinctFindings(one.findings), one, 1]),
-    byKind: byToldFindings,
     isMany: byToldFindings,
-    totalOf: byToldFindings,
     manyExpected: byToldFindings,
   },
   'engine/report/html/header.ts': { pageHeader: byInputAndPlan },

@@ -1,11 +1,15 @@
 import type { ReportInput } from '../../src/engine/model/report.ts';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
-import { brokenAnswers } from '../../src/engine/report/broken-answers.ts';
+import { brokenAnswers, brokenTogether } from '../../src/engine/report/broken-answers.ts';
+import { distinctFindings } from '../../src/engine/report/findings.ts';
 import { reportHar } from '../../src/engine/report/har.ts';
+import { HarReader } from '../../src/engine/report/har-reader.ts';
+import { reportJson } from '../../src/engine/report/json.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { CONFORMANT, UNREACHABLE } from '../report/other-samples.ts';
+import { withRecorded } from '../report/recorded.ts';
 import { SAMPLE } from '../report/sample.ts';
 import { given } from '../suites/modelarts-plugins/given.ts';
 import { ANSWER_CALLS } from './answer-calls.ts';
@@ -30,11 +34,21 @@ const OUTCOMES: readonly Outcome[] = [
 const inputs = (): readonly ReportInput[] => [SAMPLE, CONFORMANT, UNREACHABLE].map(cloned);
 const exchanges = () => inputs().flatMap((input) => input.exchanges);
 const requirements = () => inputs().flatMap(({ report }) => report.requirements);
+const byToldFindings = () => requirements().map((one) => [distinctFindings(one.findings)]);
 const byInput = () => inputs().map((input) => [input]);
 const byReport = () => inputs().map(({ report }) => [report]);
 const byText = () => TEXTS.map((text) => [text]);
 const byLength = () => TEXTS.map((text) => [text, 30]);
 const byNumber = () => [0, 1, 2, 999, 1500, 99_950, 2 ** 21].map((number) => [number]);
+
+const RECORDING = { creator: HOSTILE, file: 'a.har', sha256: 'a', exchanges: 1, matched: [], own: false };
+const byRecording = () => inputs().flatMap(({ report }) => [[report], [{ ...report, recording: RECORDING }]]);
+const BRIEF = { name: 'a', creationTimestamp: null, item: 'b', version: null, phase: null };
+const namesIn = () => null;
+const harEntries = () =>
+  HarReader.of(reportHar({ ...SAMPLE, exchanges: SAMPLE.exchanges.slice(0, 3) }))
+    .at('log')
+    .list('entries');
 
 /** How each function of `verdict/` and `report/` is called, but for those that write to disk. */
 export const REPORT_CALLS: Calls = {
@@ -88,20 +102,57 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/causes.ts': { causesOf: byReport },
   'engine/report/curl.ts': { curlOf: () => exchanges().map((exchange) => [exchange]) },
+  'engine/report/dispute.ts': { reportDispute: byInput },
+  'engine/report/dispute-violation.ts': {
+    violationBlocks: () => {
+      const few = { ...cloned(SAMPLE), exchanges: cloned(SAMPLE).exchanges.slice(0, 17) };
+      return brokenTogether(few.report).flatMap(({ broken }) => broken.map((one) => [one, 1, few]));
+    },
+  },
   'engine/report/findings.ts': {
     distinctFindings: () => requirements().map(({ findings }) => [[...findings, ...findings]]),
     timesText: byNumber,
+    byKind: byToldFindings,
+    totalOf: byToldFindings,
+    isEffect: () => requirements().flatMap(({ findings }) => findings.map((one) => [one])),
   },
   'engine/report/har.ts': { reportHar: byInput, harParts: byInput },
   'engine/report/har-format.ts': {
     headerValue: () => exchanges().map(({ request }) => [request.headers, 'host']),
   },
   'engine/report/har-large.ts': {
-    condensedOf: () => [[largeList()]],
+    condensedOf: () => [
+      [largeList(), true, 'judged'],
+      [largeList(), false, null],
+    ],
     longestTable: () => [[exchanges()], [exchanges().map(withLargeList)]],
     tableParts: () => [[largeList().items?.table ?? []]],
   },
-  'engine/report/har-read.ts': { readHar: () => inputs().map((input) => [reportHar(input)]) },
+  'engine/report/har-read.ts': {
+    readHar: () => inputs().map((input) => [reportHar(input)]),
+    readEntry: () => harEntries().map((entry, at) => [entry, at, { table: [], exchanges: [], namesIn }]),
+    readItem: () => [[HarReader.at(BRIEF, '')]],
+  },
+  'engine/report/recording-text.ts': {
+    recordingText: byRecording,
+    verdictText: byRecording,
+    recordingLook: byRecording,
+  },
+  'engine/report/har-recording.ts': {
+    linesOf: () => TEXTS.map((text) => [[Buffer.from(`${text}\n${text}`)]]),
+    readRecording: () => inputs().map((input) => [[Buffer.from(reportHar(withRecorded(input)))]]),
+    evidenceOf: () =>
+      inputs().map((input) => {
+        const { exchanges, report, recorded = [] } = withRecorded(input);
+        return [{ run: report.run.id, exchanges, recorded }];
+      }),
+  },
+  'engine/report/json-read.ts': {
+    reportOf: () => inputs().map((input) => [JSON.parse(reportJson(input)), input.suite.resource.keys]),
+  },
+  'engine/report/write.ts': {
+    reportTexts: () => inputs().map((input) => [input, { json: '0a', har: '1b' }]),
+  },
   ...PAGE_CALLS,
   'engine/report/broken-answers.ts': {
     brokenAnswers: byInput,
@@ -153,6 +204,15 @@ export const REPORT_CALLS: Calls = {
   },
   'engine/report/purpose-text.ts': {
     purposeText: () => exchanges().map((exchange) => [exchange, SAMPLE.suite]),
+  },
+  'engine/report/repeat.ts': {
+    repeatText: () => {
+      const few = exchanges().slice(0, 5);
+      return few.flatMap((one) => [
+        [one, undefined, few],
+        [one, { before: 0, after: 2 }, few],
+      ]);
+    },
   },
   'engine/report/requests-csv.ts': { reportRequestsCsv: byInput },
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },

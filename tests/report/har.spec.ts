@@ -78,15 +78,15 @@ test('an exchange without an answer has the status 0, one with a query its param
 for (const [name, text, place] of [
   ['no JSON', '{', 'no JSON'],
   ['no object', '[]', 'its top'],
-  ['no log', '{}', '`log`'],
-  ['no entries', '{"log": {}}', '`log.entries`'],
-  ['an entry of another program', '{"log": {"entries": [{"request": {}}]}}', '`log.entries[0]._timings`'],
+  ['no log', '{}', '`/log`'],
+  ['no entries', '{"log": {}}', '`/log/entries`'],
+  ['an entry of another program', '{"log": {"entries": [{"request": {}}]}}', '`/log/entries/0/_timings`'],
   [
     'a name that is none',
     TEXT.replace('"collection":"', '"collection":1,"x":"'),
-    '`log.entries[0]._names.collection`',
+    '`/log/entries/0/_names/collection`',
   ],
-  ['an unknown purpose', TEXT.replace('"_purpose":"list"', '"_purpose":"play"'), '`log.entries[0]._purpose`'],
+  ['an unknown purpose', TEXT.replace('"_purpose":"list"', '"_purpose":"play"'), '`/log/entries/0/_purpose`'],
 ] as const) {
   test(`a file with ${name} is refused with the place`, () => {
     expect(() => readHar(text)).toThrow(place);

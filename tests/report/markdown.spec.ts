@@ -1,48 +1,13 @@
 import { expect } from '@playwright/test';
-import gfm from 'cmark-gfm-js';
 import type { Report, ReportInput } from '../../src/engine/model/report.ts';
 import { reportMarkdown } from '../../src/engine/report/markdown.ts';
 import { cutMarkdown } from '../../src/engine/report/markdown-cut.ts';
 import { cellCode, cellSentence } from '../../src/engine/report/markdown-text.ts';
-import { theBrowser } from '../browser.ts';
 import { test } from '../own-test.ts';
 import { HOSTILE, MARKDOWN } from './hostile.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
+import { shown } from './rendered.ts';
 import { REQUIREMENTS, reportOf, SAMPLE } from './sample.ts';
-
-/** What a reader of the rendered text sees of it. */
-interface Shown {
-  readonly rows: readonly (readonly string[])[];
-  readonly links: readonly string[];
-  readonly summaries: readonly string[];
-  /** Of each folded part the names of its elements. */
-  readonly folded: readonly (readonly string[])[];
-  /** What stands in no folded part. */
-  readonly open: string;
-  /** Every kind of element that is there. */
-  readonly tags: readonly string[];
-}
-
-/** What GitHub's renderer makes of the text, as a browser reads that. */
-async function shown(markdown: string): Promise<Shown> {
-  const page = await (await theBrowser()).newPage();
-  const found = await page.evaluate<Shown>(`(() => {
-    const { body } = new DOMParser().parseFromString(${JSON.stringify(gfm.convert(markdown))}, 'text/html');
-    const all = (of, what) => [...of.querySelectorAll(what)];
-    const folds = all(body, 'details');
-    const result = {
-      rows: all(body, 'tr').map((row) => [...row.cells].map((cell) => cell.textContent)),
-      links: all(body, 'a').map((one) => one.getAttribute('href')),
-      summaries: all(body, 'summary').map((one) => one.textContent),
-      folded: folds.map((one) => [...one.children].map(({ localName }) => localName)),
-      tags: [...new Set(all(body, '*').map(({ localName }) => localName))].sort(),
-    };
-    for (const one of folds) one.remove();
-    return { ...result, open: body.textContent };
-  })()`);
-  await page.close();
-  return found;
-}
 
 function withReport(change: Partial<Report>, input: ReportInput = SAMPLE): ReportInput {
   return { ...input, report: { ...input.report, ...change } };

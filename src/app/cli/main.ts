@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { didYouMean } from '../../engine/nearest.ts';
-import { PACKAGE, PACKAGE_ROOT } from '../../engine/package-root.ts';
+import { PACKAGE } from '../../engine/package-root.ts';
 import { inertLine } from '../../engine/report/inert.ts';
 import { SERVICES } from '../init/services.ts';
 import { openPipelines } from '../pipelines/opened.ts';
@@ -16,6 +14,10 @@ import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
+import { addExplain } from './explain-command.ts';
+import { addJudge } from './judge-command.ts';
+import { addMock } from './mock-command.ts';
+import { requireOptional } from './optional-package.ts';
 import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
 
@@ -96,18 +98,7 @@ program
     process.exitCode = await sweep(options);
   });
 
-program
-  .command('mock')
-  .description('runs the mock as a server of its own, until Ctrl-C')
-  .option('--port <n>', 'where it listens on 127.0.0.1; 0: any free port', '0')
-  .option('--deviation <name>', 'one way of being wrong')
-  .option('--install-ms <n>', 'how long an install takes, in milliseconds', '0')
-  .option('--remove-ms <n>', 'how long a removal takes, in milliseconds', '0')
-  .option('--list', 'lists the deviations and ends')
-  .action(async (options) => {
-    const { mock } = await import('#command/mock');
-    await mock(options);
-  });
+addMock(program);
 
 program
   .command('sensitivity')
@@ -124,18 +115,11 @@ program
     process.exitCode = await sensitivity({ server: options.only, ...options });
   });
 
-program
-  .command('explain')
-  .argument('[requirement]', 'its id; all are listed without one')
-  .description('says what a requirement demands, where it comes from, and what shows that it is checked')
-  .action(async (id) => {
-    const { explain } = await import('#command/explain');
-    await explain(id);
-  });
-
 const below = addWaiverCommands(program);
 addChanges(program);
 addEvidenceCommands(program);
+addExplain(program);
+addJudge(program);
 
 guardStreams();
 // What is printed last may be what fails.
@@ -213,19 +197,6 @@ function asTold({ long, flags, argChoices = [] }: Option): CommandOption {
   const last = flags.split(' ').at(-1) ?? '';
   const value = last.startsWith('<') ? last : '';
   return { name: (long ?? flags).replace(/^--/, ''), value, choices: argChoices };
-}
-
-/** Throws a UsageError where a package is not installed that one command alone needs. */
-function requireOptional(name: string, command: string): void {
-  const require = createRequire(import.meta.url);
-  try {
-    require.resolve(name);
-  } catch {
-    const { peerDependencies } = require(fileURLToPath(new URL('package.json', PACKAGE_ROOT)));
-    throw new UsageError(
-      `\`${command}\` needs the package \`${name}\`, which is not installed; right would be \`npm install --save-dev ${name}@${peerDependencies[name]}\`.`,
-    );
-  }
 }
 
 function exitCodeOf(error: unknown): number {

@@ -5,12 +5,15 @@ import { PACKAGE } from '../../engine/package-root.ts';
 import { collectGarbage, growSlowly } from '../../lifecycle/large/collect.ts';
 import { DESCRIPTION } from '../../suites/modelarts-plugins/places.ts';
 import { pluginsSources } from '../../suites/modelarts-plugins/sources.ts';
-import { ownFiles, packRun } from '../evidence/pack.ts';
+import { modelartsPlugins } from '../../suites/modelarts-plugins/suite.ts';
+import { ownFiles, packName, packRun } from '../evidence/pack.ts';
 import { packedPlugins } from '../evidence/plugins.ts';
 import { KeyError, readPrivateKey } from '../evidence/sealed/keys.ts';
 import { overwriteProblem } from '../evidence/sealed/overwrite.ts';
 import { secretsIn } from '../evidence/secrets-in.ts';
+
 import { isUnreadable, VERIFIED, verify } from '../evidence/verify.ts';
+import { readReport } from '../run/read-report.ts';
 import { readPlaces } from '../settings/places.ts';
 import { print } from '../terminal/print.ts';
 import { shownPath } from '../terminal/shown-path.ts';
@@ -30,7 +33,8 @@ export async function pack(options: PackCommand): Promise<void> {
   const { reportsDir, secrets } = readPlaces();
   const { reports, key, whole = false, allowLoopback = false } = options;
   const dir = reports === undefined ? reportsDir : resolve(reports);
-  const out = resolve(options.out ?? join(dir, `${PACKAGE.name}.zip`));
+  const { keys } = modelartsPlugins.resource;
+  const out = resolve(options.out ?? join(dir, packName(readReport(dir, keys))));
   const problem = overwriteProblem(out, PACKAGE.name);
   if (problem !== null) throw new UsageError(problem);
   const suite = packedPlugins((await pluginsSources()).proofs);

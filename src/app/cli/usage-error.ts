@@ -19,6 +19,7 @@ const USAGE_ERRORS: readonly string[] = [
   'WaiversError',
   'BusyError',
   'KeyError',
+  'RecordingError',
 ];
 
 /** Whether something the user gave is wrong: a setting, an argument, a file. */

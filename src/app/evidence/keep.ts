@@ -51,18 +51,25 @@ function specsOf({ suite: { documents } }: RunPlan, folder: string): readonly st
 
 function textsOf(settings: Settings, plan: RunPlan, folder: string): readonly string[] {
   const { description, statements } = plan.suite.documents;
+  // A name of the settings, or what people write, may hold one.
+  const secrets = secretsOf(settings, plan);
   const kept: RunSettings = {
-    ...withoutSecrets(runSettings(settings, plan), secretsOf(settings, plan)),
+    ...withoutSecrets(runSettings(settings, plan), secrets),
     description: basename(fileURLToPath(description)),
     statements: statements === null ? null : basename(fileURLToPath(statements)),
   };
   const texts = {
     [LEFT.settings]: jsonText(kept),
-    [LEFT.waivers]: settings.waivers === null ? NO_WAIVERS : readFileSync(settings.waivers),
-    [LEFT.ledger]: linesOf(plan),
+    [LEFT.waivers]: withoutSecrets(waiversOf(settings), secrets),
+    [LEFT.ledger]: withoutSecrets(linesOf(plan), secrets),
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
   return Object.keys(texts);
+}
+
+/** The text of the waivers, whose file was read when the run began. */
+function waiversOf({ waivers }: Settings): string {
+  return waivers === null ? NO_WAIVERS : readFileSync(waivers, 'utf8');
 }
 
 /** The lines of the ledger that are of this run, as they stand there. */

@@ -5,6 +5,7 @@ import type { Report, ReportInput } from '../../engine/model/report.ts';
 import { PACKAGE, PACKAGE_ROOT, SCHEMAS } from '../../engine/package-root.ts';
 import { EVIDENCE_FOLDER } from '../../engine/report/file-names.ts';
 import { harParts } from '../../engine/report/har.ts';
+import { dayOf } from '../../engine/verdict/days.ts';
 import { masked } from '../../lifecycle/masked/recording.ts';
 import { Salted } from '../../lifecycle/masked/salted.ts';
 import type { Resource } from '../../lifecycle/walk/walked-suite.ts';
@@ -50,6 +51,11 @@ export type PackedSuite = SuiteAgain & {
 interface Ready {
   readonly input: ReportInput;
   readonly files: readonly PackEntry[];
+}
+
+/** What a pack of a run is called where nobody says it, e.g. `conformance-2026-11-29-4e92972f.zip`. */
+export function packName({ startedAt, run }: Pick<Report, 'startedAt' | 'run'>): string {
+  return `conformance-${dayOf(startedAt)}-${run.id.slice(0, 8)}.zip`;
 }
 
 /** Seals a run's evidence into one zip. Throws a UsageError where that run is not to be packed. */

@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inspect, parseArgs } from 'node:util';
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import type { Sources } from '../../engine/model/sources.ts';
+import { print, printError } from '../terminal/print.ts';
 import { PACKED } from './names.ts';
 import type { OwnFiles } from './own-files.ts';
 import { packedPlugins } from './plugins.ts';
@@ -15,7 +16,7 @@ import { VERIFIED, verify } from './verify.ts';
 declare const BUILT: {
   readonly description: string;
   readonly files: OwnFiles;
-  /** Deflated JSON in base64. */
+  /** JSON, by Brotli, in base64. */
   readonly proofs: string;
 };
 
@@ -31,7 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
     });
     const [file, ...more] = positionals;
     if (values.help === true) {
-      console.log(USAGE);
+      print(USAGE);
       return VERIFIED.same;
     }
     if (file === undefined || more.length > 0) return usage('One zip is to be named');
@@ -41,27 +42,27 @@ export async function main(args: readonly string[]): Promise<number> {
     const self = { [PACKED.verify]: sha256OfBytes(readFileSync(fileURLToPath(import.meta.url))) };
     const own = { description, files: { ...files, ...self } };
     const verified = await verify(file, { suite: packedPlugins(unpacked(proofs)), key, own });
-    console.log(
-      values.json === true ? verifiedJson(file, verified) : verifiedLines(file, verified).join('\n'),
-    );
+    const told =
+      values.json === true ? verifiedJson(file, verified).split('\n') : verifiedLines(file, verified);
+    print(...told);
     return verified.exitCode;
   } catch (error) {
     if (error instanceof KeyError) return usage(error.message.replace(/\.$/, ''));
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
       return usage(error.message.replace(/\.$/, ''));
-    console.error(inspect(error));
-    console.error('This is a fault of the checking itself; it says nothing about the pack.');
+    printError(...inspect(error).split('\n'));
+    printError('This is a fault of the checking itself; it says nothing about the pack.');
     return VERIFIED.fault;
   }
 }
 
 function unpacked(text: string): Sources['proofs'] {
   // Made by the build.
-  return JSON.parse(inflateRawSync(Buffer.from(text, 'base64')).toString()) as Sources['proofs'];
+  return JSON.parse(brotliDecompressSync(Buffer.from(text, 'base64')).toString()) as Sources['proofs'];
 }
 
 function usage(problem: string): number {
-  console.error(`${problem}; right would be \`${USAGE}\`.`);
+  printError(`${problem}; right would be \`${USAGE}\`.`);
   return VERIFIED.noZip;
 }
 

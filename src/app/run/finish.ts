@@ -78,10 +78,11 @@ async function reportOf(settings: Settings, plan: RunPlan, recorded: Recorded): 
   );
   // A name or a URL of the settings may hold a secret by chance, or by mistake; exchanges were recorded without.
   const secrets = secretsOf(settings, plan);
+  const { report, recorded: besideExchanges = [] } = input;
   return {
     ...input,
-    report: withoutSecrets(input.report, secrets),
-    recorded: withoutSecrets(input.recorded ?? [], secrets),
+    report: withoutSecrets(report, secrets),
+    recorded: withoutSecrets(besideExchanges, secrets),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAjv } from '../../engine/contract/ajv.ts';
-import { parseJson } from '../../engine/json.ts';
+import { jsonMember, parseJson } from '../../engine/json.ts';
 import type { Report } from '../../engine/model/report.ts';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import { SCHEMAS } from '../../engine/package-root.ts';
@@ -30,6 +30,8 @@ export function readReport(path: string, keys: FileKeys): Report {
       `${shown} is no report of this suite: \`${first?.instancePath ?? ''}\` ${first?.message ?? ''}; ${right}`,
     );
   }
+  if (jsonMember(value, 'recording') !== undefined)
+    throw new UsageError(`${shown} is the report of a recording; ${right}`);
   return reportOf(value, keys);
 }
 

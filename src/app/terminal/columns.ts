@@ -19,3 +19,8 @@ export function fitted(line: string): readonly string[] {
   const [blanks = ''] = /^ {0,8}/.exec(line) ?? [];
   return hanging(blanks, line.slice(blanks.length), { columns: columnsHere(), indent: blanks.length + 2 });
 }
+
+/** A text behind a label, wrapped below its own beginning where there is a terminal; in a log it stays a line. */
+export function behindLabel(label: string, text: string): readonly string[] {
+  return widthOfTerminal() === null ? [label + text] : hanging(label, text, { columns: columnsHere() });
+}

@@ -1,10 +1,9 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { JudgedRequirement } from '../model/report.ts';
-import type { Level, Requirement } from '../model/requirement.ts';
 import { isToBeAccepted } from './demands.ts';
+import { judgedRequirement } from './judged-requirement.ts';
 import { judgeDemand } from './outcome.ts';
-import { reportedFindings } from './reported-findings.ts';
 import { type Ruled, ruled } from './requirements.ts';
 import type { Given, Subject } from './rule.ts';
 import { subjectsOf, twinAccepted } from './subjects.ts';
@@ -93,20 +92,10 @@ function judgedAll(
   const recorded = evidence.flatMap((one) => one.exchanges);
   const exchanges = new Map(recorded.map((one): [number, Exchange] => [one.index, one]));
   return all.map((one) => {
-    const { demand, requirement } = one;
-    const { note, ...about } = requirement;
-    const { clause, title, readings } = requirement;
-    const source = { clause, says: title, ...(note === undefined ? {} : { note }), readings };
-    const showing = subjects.filter(({ probe }) => demand.shownBy(probe));
+    const showing = subjects.filter(({ probe }) => one.demand.shownBy(probe));
     const judged = judgeDemand(one, showing, { suite, proven });
-    const findings = reportedFindings(requirement.id, judged.findings, { suite, contract, exchanges });
-    return { ...about, source, level: levelOf(requirement), ...judged, findings };
+    return judgedRequirement(one.requirement, judged, { suite, contract, exchanges });
   });
-}
-
-function levelOf({ title }: Requirement): Level {
-  if (title.startsWith('MUST ')) return 'MUST';
-  return title.startsWith('SHOULD ') ? 'SHOULD' : 'MAY';
 }
 
 function applicable(input: JudgeInput): readonly Subject[] {

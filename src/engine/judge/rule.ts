@@ -66,6 +66,10 @@ export interface Rule {
   readonly breaks?: Broken;
   /** Ids of the readings that each of its requirements rests on. */
   readonly readings?: readonly string[];
+  /** True where the bytes of an answer show it, and its text does not. */
+  readonly needsBytes?: true;
+  /** True where the headers of an answer show it. */
+  readonly needsHeaders?: true;
   /** The requirements that it yields. */
   readonly demands: (given: Given, rule: Rule) => readonly Demand[];
   /** Whether this subject shows the requirement at all: false leaves it not observed. */

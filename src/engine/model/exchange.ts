@@ -17,6 +17,8 @@ export interface Body {
   readonly truncated?: true;
   /** Says why the body, or its whole text, is not kept: a secret in it could not be replaced, or it was not looked through. Where nothing else could be kept `data` is that sentence. */
   readonly notKept?: string;
+  /** Of a recording by another tool: says that it does not have the body, or not all of it; a sentence. */
+  readonly unrecorded?: string;
   /** Set where the body was read and is too long to be kept in memory; `data` then holds what is judged of it. */
   readonly condensed?: Condensed;
 }

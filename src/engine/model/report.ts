@@ -138,6 +138,22 @@ export interface ReportedRun {
   readonly mostAttempts: number;
 }
 
+/** What was judged where that is no run: the traffic in a file. */
+export interface Recording {
+  /** The tool that recorded it, and its version. */
+  readonly creator: string;
+  /** The name of the file, without its folder. */
+  readonly file: string;
+  /** Lower-case hex, of the file. */
+  readonly sha256: string;
+  /** How many exchanges it has. */
+  readonly exchanges: number;
+  /** How many of them match which operation of the description, by `operationId`; those are in `evidence.har`. */
+  readonly matched: readonly { readonly operation: string; readonly exchanges: number }[];
+  /** True where this suite recorded it, so that effects are judged too. */
+  readonly own: boolean;
+}
+
 /** All that the report files say, but for the exchanges themselves. This is `conformance.json`, where the suite's own keys name the target. */
 export interface Report {
   readonly verdict: Verdict;
@@ -154,6 +170,8 @@ export interface Report {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly run: ReportedRun;
+  /** Set where a recording was judged: then nothing was sent, and `verdict` is `inconclusive` though nothing was broken. */
+  readonly recording?: Recording;
   /** In milliseconds; left out in reports of earlier versions. */
   readonly limits?: Limits;
   readonly counts: {

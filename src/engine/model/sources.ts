@@ -8,6 +8,8 @@ export interface Sources {
 
 /** A sentence of a document, and where it stands. */
 export interface SaidThere {
+  /** Left out where the clause says of which it is. */
+  readonly document?: string;
   readonly clause: string;
   readonly says: string;
 }

@@ -39,6 +39,8 @@ export interface OwnBody {
   readonly truncated?: true;
   /** Why the body, or its whole text, is not kept. */
   readonly notKept?: string;
+  /** Why a recording by another tool does not have the body, or not all of it. */
+  readonly unrecorded?: string;
   /** Of a body that is too long to be kept in memory what was judged of it; `text` is the whole where there was room. */
   readonly condensed?: HarCondensed;
   readonly headersCut?: true;

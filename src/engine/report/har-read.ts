@@ -38,7 +38,7 @@ export class EntryReader {
 
   /** Reads an entry of `log._items`. */
   item(item: HarReader): void {
-    this.#table.push(readItem(item, this.#reading.readItem ?? (() => null)));
+    this.#table.push(readItem(item, this.#reading.readItem));
   }
 
   /** Reads an entry of `log.entries`. */
@@ -50,13 +50,14 @@ export class EntryReader {
 }
 
 /** What entries refer to. */
-interface Before {
+export interface Before {
   readonly table: readonly BriefResource[];
   readonly exchanges: readonly Exchange[];
   readonly namesIn: (url: string) => Names | null;
 }
 
-function readEntry(entry: HarReader, index: number, before: Before): Exchange {
+/** Reads one entry of such a file. */
+export function readEntry(entry: HarReader, index: number, before: Before): Exchange {
   const request = entry.at('request');
   const [timings, postData] = [entry.at('_timings'), request.optional('postData')];
   // Earlier versions made one attempt alone, and did not say so.
@@ -117,7 +118,7 @@ function readResponse(entry: HarReader, { table, exchanges }: Before): RecordedR
 function readBody(response: HarReader, table: readonly BriefResource[]): Body {
   const [content, own] = [response.at('content'), response.optional('_body')];
   const codingError = own?.optionalText('codingError');
-  const notKept = own?.optionalText('notKept');
+  const [notKept, unrecorded] = [own?.optionalText('notKept'), own?.optionalText('unrecorded')];
   const condensed = own?.optional('condensed') ?? null;
   const [text, judged] = [content.text('text'), condensed?.optionalText('judged')];
   const whole = judged === undefined ? null : { from: 0, to: Buffer.byteLength(text) };
@@ -130,6 +131,7 @@ function readBody(response: HarReader, table: readonly BriefResource[]): Body {
     ...(own?.isTrue('codingUnsupported') === true ? { codingUnsupported: true } : {}),
     ...(own?.isTrue('truncated') === true ? { truncated: true } : {}),
     ...(notKept === undefined ? {} : { notKept }),
+    ...(unrecorded === undefined ? {} : { unrecorded }),
     // Earlier versions did not say what was judged of a text that is there whole: it is read as any other.
     ...(condensed === null || (condensed.isTrue('isWhole') && whole === null)
       ? {}
@@ -149,7 +151,8 @@ function readCondensed(condensed: HarReader, table: readonly BriefResource[]): C
   };
 }
 
-function readItem(entry: HarReader, read: ReadItem): BriefResource {
+/** Reads one of the items that its Lists refer to. */
+export function readItem(entry: HarReader, read: ReadItem = () => null): BriefResource {
   const specHash = entry.optionalText('specHash');
   const text = entry.optionalText('spec');
   const hash = specHash === undefined ? undefined : new Digest(specHash);

@@ -10,7 +10,7 @@ export class HarReader {
 
   private constructor(value: unknown, path: string) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new HarError(`The HAR file has no object at \`${path === '' ? 'its top' : path}\`.`);
+      throw new HarError(`The HAR file has no object at ${path === '' ? 'its top' : `\`${path}\``}.`);
     }
     // Checked just above; a JSON object's members are unknown.
     this.#value = value as Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export class HarReader {
     return new HarReader(value, '');
   }
 
-  /** A value that was read already, and where it stands. */
+  /** A value that was read otherwise, and where it stands in the file: a path, or a JSON Pointer. */
   static at(value: unknown, path: string): HarReader {
     return new HarReader(value, path);
   }
@@ -47,7 +47,7 @@ export class HarReader {
   list(name: string): readonly HarReader[] {
     const value = this.#member(name);
     if (!Array.isArray(value)) throw this.wrong(name, 'an array');
-    return value.map((item: unknown, index) => new HarReader(item, `${this.#pathOf(name)}[${index}]`));
+    return value.map((item: unknown, index) => new HarReader(item, `${this.#pathOf(name)}/${index}`));
   }
 
   /** The same; null where there is no such member. */
@@ -129,7 +129,7 @@ export class HarReader {
   }
 
   #pathOf(name: string): string {
-    return this.#path === '' ? name : `${this.#path}.${name}`;
+    return `${this.#path}/${name}`;
   }
 
   /** What is wrong with that member: it is not what is wanted. */

@@ -34,11 +34,11 @@ export function readRecording(parts: Iterable<Buffer>, reading: HarReading = {})
   if (!first.endsWith(BEGIN))
     throw new HarError('The HAR file does not begin as this version of the suite writes it.');
   const log = HarReader.of(`${first}${END}`).at('log');
-  const end = readLines(lines, 'log.entries', (entry) => reader.entry(entry));
+  const end = readLines(lines, '/log/entries', (entry) => reader.entry(entry));
   if (end === '],') {
     if (lines.next().value !== ITEMS)
-      throw new HarError('The HAR file has no `log._items` where it begins one.');
-    readLines(lines, 'log._items', (item) => reader.item(item));
+      throw new HarError('The HAR file has no `/log/_items` where it begins one.');
+    readLines(lines, '/log/_items', (item) => reader.item(item));
   }
   if (lines.next().done !== true) throw new HarError('The HAR file goes on after its end.');
   return {
@@ -53,7 +53,7 @@ export function evidenceOf({ exchanges, recorded }: Recording): readonly Evidenc
   const known = new Set(recorded.map(({ scenario }) => scenario));
   const other = exchanges.find(({ scenario }) => !known.has(scenario));
   if (other !== undefined)
-    throw new HarError(`The HAR file has no \`log._scenarios\` for \`log.entries[${other.index}]\`.`);
+    throw new HarError(`The HAR file has no \`/log/_scenarios\` for \`/log/entries/${other.index}\`.`);
   return recorded.map((one) => ({
     ...one,
     exchanges: exchanges.filter(({ scenario }) => scenario === one.scenario),
@@ -68,8 +68,8 @@ function readLines(lines: Iterator<string>, path: string, take: (entry: HarReade
     if (line === END || line === '],') return line;
     const text = line.endsWith(',') ? line.slice(0, -1) : line;
     const value = parseJson(text);
-    if (value === undefined) throw new HarError(`The HAR file has no JSON at \`${path}[${index}]\`.`);
-    take(HarReader.at(value, `${path}[${index}]`));
+    if (value === undefined) throw new HarError(`The HAR file has no JSON at \`${path}/${index}\`.`);
+    take(HarReader.at(value, `${path}/${index}`));
   }
 }
 

@@ -116,11 +116,13 @@ function responseOf(
 ): HarEntry['response'] {
   const { status, reason, httpVersion, headers, headersCut, body } = response;
   const { encoding, data, bytesOnWire, codingError, codingUnsupported, truncated, notKept, condensed } = body;
+  const { unrecorded } = body;
   const own = {
     ...(codingError === undefined ? {} : { codingError }),
     ...(codingUnsupported === undefined ? {} : { codingUnsupported }),
     ...(truncated === undefined ? {} : { truncated }),
     ...(notKept === undefined ? {} : { notKept }),
+    ...(unrecorded === undefined ? {} : { unrecorded }),
     ...(condensed === undefined
       ? {}
       : { condensed: condensedOf(condensed, areWhole, sameAs === undefined ? data : null) }),
@@ -147,9 +149,13 @@ function responseOf(
 }
 
 /** What people who look at the entry should know of its text. */
-function commentOf({ condensed, notKept }: Body, sameAs: number | undefined): { readonly comment?: string } {
+function commentOf(
+  { condensed, notKept, unrecorded }: Body,
+  sameAs: number | undefined,
+): { readonly comment?: string } {
   if (sameAs !== undefined) return { comment: `The same body as that of entry ${sameAs}.` };
   if (notKept !== undefined) return { comment: notKept };
+  if (unrecorded !== undefined) return { comment: unrecorded };
   if (condensed === undefined || condensed.whole !== null) return {};
   return { comment: 'The run kept as much as it may: this is what was judged of a longer body.' };
 }

@@ -20,7 +20,8 @@ import { factsSection, notesSection, proofsSection, readingsSection, scenariosSe
 import { type Html, section, shown } from './html/text.ts';
 import { timelineSection } from './html/timeline.ts';
 import { waivedSection } from './html/waived.ts';
-import { countText, VERDICTS } from './words.ts';
+import { recordingLook, verdictText } from './recording-text.ts';
+import { countText } from './words.ts';
 
 const STYLE = CSS_REPORT + CSS_ANSWER + CSS_RUN + CSS_FILTERS;
 
@@ -29,7 +30,7 @@ export function reportHtml(input: ReportInput): string {
   const { report, suite } = input;
   const plan = planOf(input);
   const bodies = new ShownBodies();
-  const title = `${VERDICTS[report.verdict]}: ${shown(report.target.item, 80)}, ${suite.title}`;
+  const title = `${verdictText(report)}: ${shown(report.target.item, 80)}, ${suite.title}`;
   const parts: readonly (readonly [id: string, name: string, part: Html | ''])[] = [
     ['broken', 'What broke', brokenSection(input, plan, bodies)],
     ['inconclusive', 'Could not be tested', causesSection(input, plan)],
@@ -55,7 +56,13 @@ ${there.map(([, , part]) => part)}
 (in bodies with a number, where there are several) before anything was recorded; what the target sent is shown as text.</p></footer>
 `;
   return documentOf(
-    { title, skip: 'To the findings', style: STYLE, icon: VERDICT_LOOK[report.verdict], copies: true },
+    {
+      title,
+      skip: 'To the findings',
+      style: STYLE,
+      icon: recordingLook(report) ?? VERDICT_LOOK[report.verdict],
+      copies: true,
+    },
     content,
   );
 }

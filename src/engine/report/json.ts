@@ -2,6 +2,7 @@ import type { ReportedFinding } from '../model/finding.ts';
 import type {
   JudgedRequirement,
   Limits,
+  Recording,
   Report,
   ReportedRun,
   ReportedSuite,
@@ -45,6 +46,7 @@ function ordered(
     startedAt: report.startedAt,
     durationMs: report.durationMs,
     run: reportedRun(report.run),
+    ...(report.recording === undefined ? {} : { recording: recording(report.recording) }),
     ...(report.limits === undefined ? {} : { limits: limits(report.limits) }),
     counts: {
       passed: counts.passed,
@@ -101,6 +103,11 @@ function timing({ operation, answers, min, p50, max }: Timing): Timing {
 
 function reportedRun({ id, exitCode, attempts, mostAttempts }: ReportedRun): ReportedRun {
   return { id, exitCode, attempts, mostAttempts };
+}
+
+function recording({ creator, file, sha256, exchanges, matched, own }: Recording): Recording {
+  const counted = matched.map((one) => ({ operation: one.operation, exchanges: one.exchanges }));
+  return { creator, file, sha256, exchanges, matched: counted, own };
 }
 
 function limits({ requestTimeoutMs, settleTimeoutMs, runTimeoutMs, longestMs }: Limits): Limits {

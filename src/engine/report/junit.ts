@@ -3,6 +3,7 @@ import type { Report, ReportInput } from '../model/report.ts';
 import { runAttemptsText } from './attempts-text.ts';
 import { shownText } from './inert.ts';
 import { caseOf, type Element, sharedBy } from './junit-case.ts';
+import { recordingLook, recordingText } from './recording-text.ts';
 import { requirementTimes } from './requirement-times.ts';
 import { targetName } from './target-name.ts';
 
@@ -16,7 +17,7 @@ export function reportJunit(input: ReportInput): string {
     const ms = times.get(requirement.id) ?? 0;
     return caseOf(report, requirement, { ms, ...(shared === undefined ? {} : { shared }) });
   });
-  const all = [...cases, ...verdictCase(report, cases)];
+  const all = [...cases, ...(recordingLook(report) === null ? verdictCase(report, cases) : [])];
   const count = (kind: string) => all.filter((one) => kind in one).length;
   const counts = {
     '@_tests': all.length,
@@ -50,9 +51,11 @@ export function reportJunit(input: ReportInput): string {
 function propertiesOf(report: Report): readonly Element[] {
   const { verdict, reason, target, contract, suite } = report;
   const attempts = runAttemptsText(report);
+  const recording = recordingText(report);
   const properties = {
     verdict,
     reason,
+    ...(recording === null ? {} : { recording }),
     ...(attempts === null ? {} : { attempts }),
     endpoint: target.endpoint,
     mock: String(target.mock),

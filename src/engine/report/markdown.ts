@@ -10,8 +10,9 @@ import { standingBlocks, targetBlock } from './markdown-target.ts';
 import { markdownSentence } from './markdown-text.ts';
 import { noteKinds } from './note-kinds.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
+import { recordingLook, recordingText, verdictText } from './recording-text.ts';
 import { waiversOf, waiverText } from './waiver-text.ts';
-import { countsText, OUTCOMES, plural, VERDICTS } from './words.ts';
+import { countsText, OUTCOMES, plural } from './words.ts';
 
 const MARKS = {
   conformant: '✅',
@@ -30,7 +31,8 @@ export function reportMarkdown(input: ReportInput): string {
   const reasons = reasonsOf(report);
   const kinds = noteKinds(notes);
   const blocks = [
-    `# ${MARKS[verdict]} ${VERDICTS[verdict]}`,
+    `# ${recordingLook(report) === null ? MARKS[verdict] : '🔎'} ${verdictText(report)}`,
+    ...recordingBlock(report),
     ...changesLead(report),
     markdownSentence(reason),
     ...attemptsBlock(report),
@@ -66,6 +68,11 @@ function changesFold({ changes, startedAt }: Report): readonly string[] {
     changes[state].map((change) => `- ${state}: ${linkedId(change.id)} (${changeText(change, startedAt)})`),
   );
   return foldedList(`New, still there and fixed (${told.length})`, told);
+}
+
+function recordingBlock(report: Report): string[] {
+  const text = recordingText(report);
+  return text === null ? [] : [`**${markdownSentence(text)}**`];
 }
 
 function attemptsBlock(report: Report): string[] {

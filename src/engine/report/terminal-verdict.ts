@@ -4,8 +4,9 @@ import type { Verdict } from '../model/verdict.ts';
 import { runAttemptsText } from './attempts-text.ts';
 import { changesLine } from './changes-text.ts';
 import { shortened, shownText } from './inert.ts';
+import { recordingLook, recordingText, verdictText } from './recording-text.ts';
 import type { Look } from './terminal-look.ts';
-import { countsText, durationText, VERDICTS } from './words.ts';
+import { countsText, durationText } from './words.ts';
 import { firstLines, hanging, wrapped } from './wrapped.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
@@ -16,7 +17,7 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 };
 
 /** As many lines as each part of the ending may take: all of it is seen in the last twelve of a log. */
-const MOST = { verdict: 3, counts: 2, changes: 2, target: 3 };
+const MOST = { verdict: 3, counts: 2, changes: 2, recording: 2, target: 3 };
 
 /** As many characters of a name in it. */
 const MOST_OF_NAME = 64;
@@ -32,11 +33,14 @@ export function briefLines(report: Report, { colors, columns }: Look): string[] 
   const { verdict, changes, startedAt } = report;
   const { word, reason } = verdictOf(report);
   const paintLabel = (label: string) => colors.bold(paint(verdict, colors)(label));
+  const recording = recordingText(report);
+  const recorded = recording === null ? [] : wrapped(shownText(recording), columns);
   const told = changes === undefined ? [] : wrapped(shownText(changesLine(changes, startedAt)), columns);
   return [
     ...firstLines(hanging(word, reason, { columns, indent: 2, paintLabel }), MOST.verdict),
     ...firstLines(hanging('', countsText(report), { columns, indent: 0 }), MOST.counts),
     ...firstLines(told, MOST.changes).map((line) => colors.bold(line)),
+    ...firstLines(recorded, MOST.recording).map((line) => colors.bold(line)),
     ...firstLines(wrapped(targetText(report), columns), MOST.target).map((line) => colors.dim(line)),
   ];
 }
@@ -53,8 +57,9 @@ export function verdictLines(report: Report, look: Look): string[] {
   ];
 }
 
-function verdictOf({ verdict, reason }: Report): { readonly word: string; readonly reason: string } {
-  return { word: `${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}  `, reason: shownText(reason) };
+function verdictOf(report: Report): { readonly word: string; readonly reason: string } {
+  const mark = recordingLook(report) === null ? MARKS[report.verdict] : '·';
+  return { word: `${mark} ${verdictText(report).toUpperCase()}  `, reason: shownText(report.reason) };
 }
 
 function targetText({ target, durationMs, strict }: Report): string {

@@ -4,6 +4,7 @@ import type { Body, Condensed, OperationId } from '../../engine/model/exchange.t
 import type { DocumentedMembers } from '../../engine/model/resource.ts';
 import { collectGarbage } from './collect.ts';
 import { JsonSkim } from './json-skim.ts';
+import { LONGEST_TOKEN } from './json-tokens.ts';
 import { ListItems } from './list-items.ts';
 import { FULL, NONE, type ViewTable } from './view-table.ts';
 import { beginWholeText } from './whole-texts.ts';
@@ -99,7 +100,8 @@ export function condenseText({ operation, encoding }: LargeText, by: CondenseWit
       read(isFirst ? text.slice(mark.length) : text);
     },
     end: (bytes, isWholeKept = true) => {
-      collectGarbage();
+      // Of what is hardly long there may be thousands, and each look for what is no longer used takes as long.
+      if (bytes > LONGEST_TOKEN) collectGarbage();
       const sha256 = hash.digest('hex');
       const same = by.before(sha256, encoding);
       if (same?.condensed !== undefined) {

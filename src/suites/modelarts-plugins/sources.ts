@@ -27,9 +27,11 @@ export async function makeSources(): Promise<Sources> {
 }
 
 /** What statements say where each requirement comes from. */
-export function saidIn({ statements, other }: Statements): Sources['says'] {
+export function saidIn({ document, statements, other }: Statements): Sources['says'] {
   const said = statements.flatMap((one): (readonly [string, SaidThere])[] =>
-    'requirements' in one ? one.requirements.map((id) => [id, { clause: one.clause, says: one.says }]) : [],
+    'requirements' in one
+      ? one.requirements.map((id) => [id, { document, clause: one.clause, says: one.says }])
+      : [],
   );
   const elsewhere = other.flatMap(({ source, says, requirements }) =>
     requirements.map((id): readonly [string, SaidThere] => [id, { clause: source, says }]),

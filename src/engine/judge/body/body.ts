@@ -11,7 +11,7 @@ export const MOST_VALUES = 3_000_000;
 
 /** A recorded body, read as JSON. */
 export interface ReadBody {
-  /** `unread`: too long, or its content coding could not be undone; `too-deep`, `too-many`: its values are not read. */
+  /** `unread`: too long, not recorded, or its content coding could not be undone; `too-deep`, `too-many`: its values are not read. */
   readonly state: 'empty' | 'unread' | 'too-deep' | 'too-many' | 'not-json' | 'json';
   /** As text, without a byte order mark; bytes that are no UTF-8 are replaced by U+FFFD. */
   readonly text: string;
@@ -42,6 +42,7 @@ function parsed(body: Body): ReadBody {
   const text = byteOrderMark ? whole.slice(1) : whole;
   const partial = body.condensed?.partial === true;
   const read = { text, byteOrderMark, value: undefined, partial };
+  if (body.unrecorded !== undefined) return { ...read, state: 'unread' };
   if (text === '') return { ...read, state: 'empty' };
   if (body.truncated === true) return { ...read, state: 'unread' };
   if (body.codingError !== undefined) return { ...read, state: 'unread', value: asItCame(body) };

@@ -4,10 +4,12 @@ import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
 import { attemptsText } from '../attempts-text.ts';
 import type { BrokenAnswer, BrokenRequirement } from '../broken-answers.ts';
 import { sinceText } from '../changes-text.ts';
+import { isEffect } from '../findings.ts';
+import { repeatText } from '../repeat.ts';
 import { countText, plural } from '../words.ts';
 import { annotatedBody } from './annotated-body.ts';
 import { bodyComments } from './body-comments.ts';
-import { effectBlock, isEffect } from './effect.ts';
+import { effectBlock } from './effect.ts';
 import { curlBlock, MOST_OF_A_BODY, ShownBodies, wholeExchange } from './exchange.ts';
 import { exchangeLinks, statusBadge } from './exchange-words.ts';
 import { findingRows } from './finding-rows.ts';
@@ -108,29 +110,8 @@ ${wholeExchange(exchange, { index, most: MOST_OF_A_BODY, bodies, isRepeated: tru
 </div></details>`;
 }
 
-/** The request again; of an effect what sets it up, and the looks before and after it. */
 function repeatIt({ broken }: BrokenAnswer, exchange: Exchange, exchanges: readonly Exchange[]): Html {
-  const effect = broken.flatMap(({ findings }) => findings).find(({ finding }) => isEffect(finding))?.finding;
-  const steps: (readonly [Exchange | undefined, string])[] = [];
-  if (effect !== undefined) {
-    const install = exchanges.findLast(
-      ({ purpose, index, instance }) =>
-        purpose === 'install' && index < exchange.index && instance <= exchange.instance,
-    );
-    steps.push([install, 'install what is deleted']);
-    steps.push([exchanges[effect.before ?? -1], 'what is there before']);
-  }
-  steps.push([exchange, 'the request']);
-  if (effect !== undefined) steps.push([exchanges[effect.after ?? -1], 'what is there afterwards']);
-  const known = steps.flatMap(([one, said]) => (one === undefined ? [] : [{ one, said }]));
-  const commands = known.map(({ one }) => one);
+  const effect = broken.flatMap(({ findings }) => findings).find(({ finding }) => isEffect(finding));
   return html`<details class="more"><summary>Repeat it</summary>
-${
-  effect === undefined
-    ? curlBlock(commands)
-    : curlBlock(
-        commands,
-        known.map(({ said }) => said),
-      )
-}</details>`;
+${curlBlock(repeatText(exchange, effect?.finding, exchanges))}</details>`;
 }

@@ -17,7 +17,7 @@ const MOST_BYTES = 256;
 /** A response's body, whole where it is short. */
 export function responseBody(body: Body, most: number): Html {
   const remarks = bodyRemarks(body);
-  if (isUnkept(body)) return remarks;
+  if (isUnkept(body) || (body.unrecorded !== undefined && body.data === '')) return remarks;
   const { encoding, data } = body;
   const content = encoding === 'base64' ? hexDump(Buffer.from(data, 'base64')) : textBody(data, most);
   return html`${remarks}${content}`;
@@ -30,13 +30,14 @@ export function isUnkept({ notKept, condensed }: Body): boolean {
 
 /** What is said before a body is shown: what of it is lacking, and why. */
 export function bodyRemarks(body: Body): Html {
-  const { encoding, data, codingError, truncated, condensed, notKept } = body;
+  const { encoding, data, codingError, truncated, condensed, notKept, unrecorded } = body;
   const remarks = isUnkept(body)
     ? [notKept ?? '']
     : [
         ...(codingError === undefined ? [] : [`Shown as it came: ${codingError}.`]),
         ...(truncated === undefined ? [] : ['Only the beginning of the body was read.']),
         ...(notKept === undefined ? [] : [notKept]),
+        ...(unrecorded === undefined ? [] : [unrecorded]),
         ...(condensed === undefined ? [] : [condensedRemark(condensed, notKept !== undefined)]),
         ...(encoding === 'base64'
           ? [`${bytesText(Buffer.byteLength(data, encoding))} that are no UTF-8 text.`]

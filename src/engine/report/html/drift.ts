@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { ReportedFinding } from '../../model/finding.ts';
 import type { JudgedRequirement, ReportInput } from '../../model/report.ts';
-import { distinctFindings } from '../findings.ts';
+import { byKind, distinctFindings, totalOf } from '../findings.ts';
 import { countText } from '../words.ts';
 import { exchangeLinks } from './exchange-words.ts';
-import { byKind, isMany, manyExpected, totalOf } from './finding-rows.ts';
+import { isMany, manyExpected } from './finding-rows.ts';
 import type { Plan } from './plan.ts';
 import { type Html, prose, section, shown } from './text.ts';
 

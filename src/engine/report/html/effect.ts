@@ -4,6 +4,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { ReportedFinding } from '../../model/finding.ts';
 import type { ReportInput } from '../../model/report.ts';
 import type { BrokenAnswer } from '../broken-answers.ts';
+import { isEffect } from '../findings.ts';
 import { purposeText } from '../purpose-text.ts';
 import { countText, durationText } from '../words.ts';
 import { exchangeLine, exchangeLink } from './exchange-words.ts';
@@ -16,11 +17,6 @@ const MOST_PAIRS = 4;
 const MOST_NAMED = 5;
 /** As many of those of which none is left. */
 const MOST_IN_A_LINE = 3;
-
-/** Whether a finding is of what a request did, told by the looks before and after it. */
-export function isEffect({ after }: ReportedFinding): boolean {
-  return after !== undefined;
-}
 
 /** What a request did: what was there before, the request, and what is there afterwards. */
 export function effectBlock({ broken }: BrokenAnswer, plan: Plan, input: ReportInput): Html | '' {

@@ -68,7 +68,7 @@ ${bodyOf(response.body, look)}`
 ${trouble === null ? '' : html`<p class="remark trouble">${prose(trouble.message)}</p>`}
 ${trouble?.bytes === undefined ? '' : html`<p class="remark">The bytes that came:</p>${textBody(trouble.bytes)}`}
 </div>
-${look.isRepeated !== true && isToRepeat(exchange) ? curlBlock([exchange]) : ''}
+${look.isRepeated !== true && isToRepeat(exchange) ? curlBlock(curlOf(exchange)) : ''}
 <p class="meta">${metaOf(exchange)}</p>`;
 }
 
@@ -86,12 +86,9 @@ function bodyOf(body: Body, { index, most, bodies }: ExchangeLook): Html {
   return responseBody(body, taken.most);
 }
 
-/** The commands that repeat exchanges, one after the other; `said`: what stands above each as a comment. */
-export function curlBlock(exchanges: readonly Exchange[], said: readonly string[] = []): Html {
-  const commands = exchanges.map(
-    (one, at) => (said[at] === undefined ? '' : `# ${said[at]}\n`) + curlOf(one),
-  );
-  return html`<pre class="curl" tabindex="0">${visible(commands.join('\n\n'))}</pre>`;
+/** Commands that repeat exchanges, to be copied. */
+export function curlBlock(commands: string): Html {
+  return html`<pre class="curl" tabindex="0">${visible(commands)}</pre>`;
 }
 
 /** Looks are repeated with what they are looks at. */

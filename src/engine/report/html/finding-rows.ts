@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import { stepsOf } from '../../contract/pointer.ts';
-import type { ReportedFinding } from '../../model/finding.ts';
 import type { JudgedRequirement } from '../../model/report.ts';
-import type { ToldFinding } from '../findings.ts';
+import { byKind, type ToldFinding, totalOf } from '../findings.ts';
 import { shortened } from '../inert.ts';
 import { waivedInPart } from '../waiver-text.ts';
 import { BASES, countText } from '../words.ts';
@@ -32,20 +31,6 @@ export function findingRows(
 /** Whether as many findings of one kind are told in one row. */
 export function isMany(alike: readonly ToldFinding[]): boolean {
   return alike.length > MOST_NAMED;
-}
-
-/** The findings, those of one kind together. */
-export function byKind(told: readonly ToldFinding[]): readonly (readonly ToldFinding[])[] {
-  const kinds = new Map<string, ToldFinding[]>();
-  for (const one of told) {
-    const kind = kindOf(one.finding);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
-  }
-  return [...kinds.values()];
-}
-
-function kindOf({ code, message }: ReportedFinding): string {
-  return `${code} ${message.replace(/^And [\d,]+ more: /, '')}`;
 }
 
 function cells({ finding, times }: ToldFinding, requirement: JudgedRequirement, answers: number): Html {
@@ -78,11 +63,6 @@ function manyCells(alike: readonly ToldFinding[]): Html {
   return html`<td class="expected">${manyExpected(alike)}</td>
 <td><p class="actual">${countText(totalOf(alike))} of them: ${shown(first?.actual ?? 'otherwise', MOST_OF_A_VALUE)}</p>
 <p class="fine">${prose(first?.message ?? '')}</p></td>`;
-}
-
-/** How many things the findings stand for. */
-export function totalOf(alike: readonly ToldFinding[]): number {
-  return alike.reduce((sum, { finding }) => sum + finding.count, 0);
 }
 
 /** What was expected by many of one kind: `a, b, c and 9,998 more`. */

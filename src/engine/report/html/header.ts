@@ -4,6 +4,7 @@ import { runAttemptsText } from '../attempts-text.ts';
 import { brokenText } from '../broken-answers.ts';
 import { changesLine } from '../changes-text.ts';
 import { loopbackNote } from '../loopback-note.ts';
+import { recordingLook, recordingText, verdictText } from '../recording-text.ts';
 import { countOf, countText, durationText, OUTCOME_ORDER, plural, VERDICTS } from '../words.ts';
 import { FILLS, icon, VERDICT_LOOK } from './icons.ts';
 import type { Plan } from './plan.ts';
@@ -25,12 +26,14 @@ const COUNTED = {
 export function pageHeader(input: ReportInput, plan: Plan): Html {
   const { report, suite } = input;
   const { verdict, strict, interrupted } = report;
-  const look = VERDICT_LOOK[verdict];
+  const look = recordingLook(report) ?? VERDICT_LOOK[verdict];
+  const recorded = recordingText(report);
   const ship = mayWeShip(report);
   const broke = sentence(input, plan);
   const attempts = runAttemptsText(report);
   const near = loopbackNote(report);
   const asides = [
+    ...(recorded === null ? [] : [prose(recorded)]),
     ...(attempts === null ? [] : [attempts]),
     ...(strict ? ['Strict run: drift fails as a violation does.'] : []),
     ...(interrupted ? ['Interrupted: the run did not come to its end.'] : []),
@@ -39,7 +42,7 @@ export function pageHeader(input: ReportInput, plan: Plan): Html {
 <header class="top head is-${look}">
 <div class="said">
 <p class="kicker">Conformance of “${suite.title}”${near === null ? '' : html` <b role="note">${prose(near)}</b>`}</p>
-<h1>${icon(look)}${VERDICTS[verdict]} ${mode(report)}</h1>
+<h1>${icon(look)}${verdictText(report)} ${mode(report)}</h1>
 <p class="ship">${prose(ship)}</p>
 <p class="reason">${ship.includes(broke.slice(1)) ? '' : prose(broke)}${asides.map((one) => html` <b>${one}</b>`)}</p>
 ${counts(report)}
@@ -50,7 +53,9 @@ ${facts(input)}
 }
 
 /** Whether it says something of a real endpoint. */
-function mode({ target: { mock, deviation } }: Report): Html {
+function mode({ target: { mock, deviation }, recording }: Report): Html {
+  if (recording !== undefined)
+    return html`<span class="mode mock" role="note"><strong>RECORDING</strong>${mock ? html` of a MOCK, says nothing of a real endpoint` : ' nothing was sent'}</span>`;
   if (!mock) return html`<span class="mode live">LIVE</span>`;
   const wrong = deviation === null ? '' : html`, deviation <code>${shown(deviation, 80)}</code>`;
   return html`<span class="mode mock" role="note"><strong>MOCK</strong> says nothing of a real endpoint${wrong}</span>`;

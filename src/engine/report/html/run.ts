@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Report, ReportedScenario, ReportInput } from '../../model/report.ts';
+import type { Recording, Report, ReportedScenario, ReportInput } from '../../model/report.ts';
 import { timesText } from '../findings.ts';
 import { noteKinds } from '../note-kinds.ts';
 import { countText, limitText, plural } from '../words.ts';
@@ -89,9 +89,20 @@ export function proofsSection({ report, proofs }: ReportInput): Html | '' {
   );
 }
 
+/** The file that was judged, and what of it. */
+function recordingRows({ creator, file, sha256, exchanges, matched }: Recording) {
+  return [
+    ['Recorded by', creator],
+    ['File', file],
+    ['SHA-256 of it', sha256],
+    ['Exchanges in it', countText(exchanges)],
+    ...matched.map((one) => [`Of ${one.operation}`, countText(one.exchanges)] as const),
+  ] as const;
+}
+
 /** What the run was made with, and the sums of the files beside this page. */
 export function factsSection({ report, sums = [] }: ReportInput): Html {
-  const { suite, environment, contract, target, startedAt, run, limits } = report;
+  const { suite, environment, contract, target, startedAt, run, limits, recording } = report;
   const source = {
     install: 'the suite installs what it deletes',
     existing: 'an instance that was there, deleted once',
@@ -100,8 +111,12 @@ export function factsSection({ report, sums = [] }: ReportInput): Html {
     ['Run', run.id],
     ['Started', startedAt],
     ['Project', target.project],
-    ['Instance', source],
-    ['Authentication', target.authentication],
+    ...(recording === undefined
+      ? ([
+          ['Instance', source],
+          ['Authentication', target.authentication],
+        ] as const)
+      : recordingRows(recording)),
     ...(limits === undefined ? [] : [['At most', limitText(limits.longestMs)] as const]),
     ['Suite', `${suite.name} ${suite.version}`],
     ['Node.js', environment.node],

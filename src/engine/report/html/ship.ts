@@ -1,10 +1,12 @@
 import type { Report } from '../../model/report.ts';
 import { causesOf } from '../causes.ts';
+import { recordingLook } from '../recording-text.ts';
 import { plural } from '../words.ts';
 
 /** Whether a release may rest on the run, and if that cannot be said, why, and what to do about it: one or two sentences. */
 export function mayWeShip(report: Report): string {
   const { verdict, counts } = report;
+  if (recordingLook(report) !== null) return 'Nothing was found against it.';
   switch (verdict) {
     case 'non-conformant':
       return 'Do not ship on this.';

@@ -11,6 +11,7 @@ export const jsonEncoding = {
   title: 'MUST have a body in UTF-8 without a byte order mark in a documented answer',
   basis: 'http',
   clause: 'RFC 8259, section 8.1',
+  needsBytes: true,
   demands: perAnswer(
     { facet: 'json', name: 'encoding', isAbout: isOfJson },
     ({ named }) => `MUST have the body of the ${named} in UTF-8, without a byte order mark`,

@@ -28,7 +28,7 @@ export const json = {
     const answer = answeredInJson(subject, demand);
     if (answer === null) return [];
     const { exchange, response } = answer;
-    const { codingError, codingUnsupported, bytesOnWire } = response.body;
+    const { codingError, codingUnsupported, bytesOnWire, unrecorded } = response.body;
     const { state, text } = readBody(response.body);
     switch (state) {
       case 'empty':
@@ -48,6 +48,7 @@ export const json = {
           }),
         ];
       case 'unread':
+        if (unrecorded !== undefined) return [trouble(exchange, 'not-recorded', unrecorded)];
         if (codingError === undefined) {
           const actual = `more than ${bytesOnWire} bytes`;
           return [trouble(exchange, 'not-read', TOO_LONG, { actual })];

@@ -12,6 +12,7 @@ export const mediaType = {
   title: 'MUST say the documented media type of a documented answer',
   basis: 'http',
   clause: 'RFC 9110, section 8.3',
+  needsHeaders: true,
   demands: perAnswer(
     { facet: 'media-type', isAbout: hasBody },
     ({ named, mediaTypes }) => `MUST say ${listed(mediaTypes)} of the ${named}`,
