@@ -73,6 +73,9 @@ function alone(own) {
         contents: `export { ${USED_OF_YAML} } from './node_modules/yaml/browser/dist/index.js';`,
         resolveDir: root,
       }));
+      // Here YAML is read alone, and XML is written of objects.
+      replaced(/[\\/]yaml[\\/].*[\\/]stringifyString\.js$/, () => 'export const stringifyString = String;');
+      replaced(/[\\/]fast-xml-builder[\\/].*[\\/]orderedJs2Xml\.js$/, () => 'export default String;');
       replaced(/[\\/]engine[\\/]contract[\\/]ajv\.ts$/, (text) =>
         text
           .replace('createRequire(import.meta.url)(', 'require(')

@@ -2,7 +2,7 @@ import { type Manifest, manifestOf, manifestText } from '../../src/app/evidence/
 import { openZip } from '../../src/app/evidence/sealed/zip-read.ts';
 import { writeZip } from '../../src/app/evidence/sealed/zip-write.ts';
 import { sha256OfBytes } from '../../src/engine/contract/digest.ts';
-import { fileOf } from './odd-zip.ts';
+import { test } from '../own-test.ts';
 
 /** The files of a pack, to be changed. */
 export class Files {
@@ -92,9 +92,9 @@ export class Files {
     return this.summed({ contract });
   }
 
-  /** Writes them as `pack` would. */
+  /** Writes them as `pack` would, in the place of those before. */
   zipped(): string {
-    const out = fileOf('');
+    const out = test.info().outputPath('forged.zip');
     writeZip(out, this.#entries());
     return out;
   }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { publicPem } from '../../src/app/evidence/sealed/keys.ts';
 import { sha256OfBytes } from '../../src/engine/contract/digest.ts';
@@ -25,6 +26,12 @@ test('a run is packed, and verified with the outcomes that it had', async () => 
   expect(outcomesIn(JSON.parse(unpacked(zip, 'reports/conformance.json').toString()))).toEqual(
     outcomesIn(said),
   );
+});
+
+test('the file that checks a pack is below 600 KB', () => {
+  expect(
+    statSync(fileURLToPath(new URL('../../dist/evidence/verify.mjs', import.meta.url))).size,
+  ).toBeLessThan(600_000);
 });
 
 for (const kind of KINDS) {

@@ -149,7 +149,7 @@ export const OF_RECORDING: readonly Forgery[] = [
         )
         .summed(),
     code: 5,
-    says: 'The HAR file ends within `log.entries`.',
+    says: 'The HAR file ends within',
   },
 ];
 
