@@ -33,8 +33,8 @@ function changedReports(expression: string): ProjectCopy {
 function leakIntoLedger(copy: ProjectCopy): void {
   copy.replace(
     'dist',
-    /const about = \{(?= at(?:: at\d+)?, run,)/g,
-    '$& note: process.env.MODELARTS_AUTH_TOKEN,',
+    /formatVersion:\s*FORMAT_VERSION\d*,\s*\.\.\.about/g,
+    '$&,note:process.env.MODELARTS_AUTH_TOKEN',
   );
 }
 

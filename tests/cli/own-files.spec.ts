@@ -20,8 +20,9 @@ const THEIRS = [
   '.run/main.xml',
   'junit.xml',
   'evidence.har',
+  'evidence/notes.txt',
 ];
-const NAMES = ['playwright', '.playwright', '.run', 'junit.xml', 'evidence.har'];
+const NAMES = ['playwright', '.playwright', '.run', 'junit.xml', 'evidence.har', 'evidence'];
 
 const COMMANDS = {
   'conformance run --runner direct': {

@@ -11,7 +11,14 @@ import { poolOf } from './pool-of.ts';
 import { copyProject } from './project-copy.ts';
 
 const TOKEN = 'canary-4f1d0f2c9b';
-const FILES = ['conformance.html', 'conformance.json', 'conformance.md', 'evidence.har', 'junit.xml'];
+const FILES = [
+  'conformance.html',
+  'conformance.json',
+  'conformance.md',
+  'evidence',
+  'evidence.har',
+  'junit.xml',
+];
 const report = (...names: readonly string[]) => test.info().outputPath('reports', ...names);
 
 function verdict(): Report['verdict'] {
