@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { type Json, replaced } from '../../src/engine/json.ts';
 import { echo } from '../../src/suites/modelarts-plugins/freedoms/echo.ts';
 import type { Manner } from '../../src/suites/modelarts-plugins/mock/deviation.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
+import { disclosing } from '../cli/disclosed.ts';
 import { test } from '../own-test.ts';
 import { idsOf, liveSettings, run } from './run.ts';
 
@@ -15,10 +15,7 @@ async function runWith(token: string, manner: Manner) {
   const mock = await startMock({ tokens: [token] }, manner);
   const finished = await run({ ...liveSettings(mock.endpoint), MODELARTS_AUTH_TOKEN: token });
   await mock.close();
-  const reports = test.info().outputPath('reports');
-  for (const name of readdirSync(reports)) {
-    expect(readFileSync(`${reports}/${name}`, 'utf8'), name).not.toContain(token);
-  }
+  expect(disclosing(test.info().outputPath('reports'), [token])).toEqual([]);
   return finished.input;
 }
 
