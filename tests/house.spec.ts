@@ -161,7 +161,9 @@ test('no test is left out', () => {
 /** Where packages are named: those of the project, and those that its own work is compared with. */
 const PACKAGES = [
   '.',
-  ...['', '/dredd', '/formats', '/nodes', '/prism', '/recorders'].map((folder) => `tests/outside${folder}`),
+  ...['', '/dredd', '/formats', '/har-proxy', '/nodes', '/prism', '/recorders'].map(
+    (folder) => `tests/outside${folder}`,
+  ),
 ];
 
 test('the lock files name no host', () => {
