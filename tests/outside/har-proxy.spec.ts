@@ -29,7 +29,7 @@ async function freePort(): Promise<number> {
 /** Starts the proxy in front of an endpoint; it appends to a file that has to be there. */
 async function startRecorder(target: string, file: string): Promise<string> {
   const require = await installed(fileURLToPath(new URL('har-proxy/', import.meta.url)));
-  const main = require.resolve('harproxyserver/dist/harProxyServer.js');
+  const main = require.resolve('harproxyserver/harProxyServer');
   writeFileSync(
     file,
     '{"log":{"version":"1.2","creator":{"name":"ProxyServer","version":"1.0"},"entries":[]}}',
