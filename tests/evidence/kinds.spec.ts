@@ -10,7 +10,6 @@ import { largePool } from '../bounds/payloads.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { conformance } from '../cli/command.ts';
 import { test } from '../own-test.ts';
-import { longIf } from '../slow.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { packedHere, ranHere, verifiedHere } from './packed.ts';
 import { outcomesIn, pack, runOf, unpacked, verifyAlone } from './runs.ts';
@@ -35,7 +34,7 @@ test('the file that checks a pack is below 600 KB', () => {
 });
 
 for (const kind of KINDS) {
-  test(`a run ${kind.what} is packed, and verified by Node alone without a network${longIf(kind.isAlike === true)}`, async () => {
+  test(`a run ${kind.what} is packed, and verified by Node alone without a network @slow`, async () => {
     const run = await runOf(kind);
     expect([run.code, run.stderr]).toEqual([kind.code, '']);
     expect(run.report).toMatchObject(kind.report);

@@ -18,8 +18,6 @@ export interface Kind {
   readonly args?: readonly string[];
   readonly waivers?: string;
   readonly runner?: 'playwright';
-  /** Whether another one is much alike: it costs seconds. */
-  readonly isAlike?: true;
   readonly code: 0 | 1;
   /** What its report says of it, so that it is of its kind. */
   readonly report: Record<string, unknown>;
@@ -68,7 +66,6 @@ export const KINDS: readonly Kind[] = [
   { what: 'that is green', code: 0, report: CONFORMANT },
   {
     what: 'that is red by one',
-    isAlike: true,
     mock: { deviation: 'missing-phase' },
     code: 1,
     report: failed(1),
@@ -102,7 +99,6 @@ export const KINDS: readonly Kind[] = [
   },
   {
     what: 'that is strict',
-    isAlike: true,
     manner: { answer: onAccepted((answer) => ({ ...answer, body: replaced(answer.body, ['added'], 1) })) },
     settings: (endpoint) => ({ ...liveSettings(endpoint), CONFORMANCE_STRICT: 'true' }),
     code: 1,
@@ -127,7 +123,6 @@ export const KINDS: readonly Kind[] = [
   },
   {
     what: 'that is signed with an access key',
-    isAlike: true,
     settings: (endpoint) => ({
       ...liveSettings(endpoint),
       MODELARTS_AUTH_TOKEN: '',
@@ -140,7 +135,6 @@ export const KINDS: readonly Kind[] = [
   { what: 'with a token of an IAM', settings: iamSettings, code: 0, report: CONFORMANT },
   {
     what: 'of several attempts',
-    isAlike: true,
     disturb: twice,
     args: ['--attempts', '3', '--attempt-delay', '0'],
     code: 0,

@@ -124,7 +124,7 @@ test('no token is told to an agent, not even to be hidden, whatever a target ech
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`where a report of a ${runner} run holds a secret, agents are told of the fault and nothing of the report ${runner === 'direct' ? '@slow' : '@long'}`, async () => {
+  test(`where a report of a ${runner} run holds a secret, agents are told of the fault and nothing of the report @slow`, async () => {
     const copy = copyProject();
     const leak = 'report: { ...report, reason: report.reason + process.env.MODELARTS_AUTH_TOKEN }';
     copy.replace('dist', /report:\s*withoutSecrets\d*\(report,\s*secrets\)/, leak);

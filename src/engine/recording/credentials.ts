@@ -3,15 +3,15 @@ import type { FileObject, FileValue } from './file-value.ts';
 import { itemsIn, memberIn, textIn } from './har-log.ts';
 
 /** Headers whose values are credentials, whatever tool wrote them. */
-const HEADER =
-  /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?|.*(?:token|secret|passw|credential|session|signature|api-?key|access-?key|csrf|xsrf).*)$/i;
+const HEADER = /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?)$/i;
+const IN_HEADER = /token|secret|passw|credential|session|signature|api-?key|access-?key|csrf|xsrf/i;
 
 /** Members of bodies, and parameters of URLs and forms, of that kind. */
 const MEMBER =
   /passw|passcode|passphrase|secret|token|credential|signature|session|api[-_]?key|access[-_]?key|private[-_]?key|^(?:auth|authorization|sig|code|sk|pwd|jwt)$/i;
 
 /** A token that says itself that it is one. */
-const JWT = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g;
+const JWT = /\beyJ[\w-]{8,512}\.[\w-]{8,8192}\.[\w-]{0,4096}/g;
 
 /** A password may be as short. */
 const SHORTEST_PASSWORD = 4;
@@ -23,7 +23,7 @@ const DEEPEST = 32;
 
 /** Whether a header holds a credential, by its name. */
 export function isOfCredentials(header: string): boolean {
-  return HEADER.test(header);
+  return HEADER.test(header) || IN_HEADER.test(header);
 }
 
 /** Whether a parameter of a URL holds one, by its name. */
@@ -85,8 +85,9 @@ function ofHeader(name: string, value: string, add: Add): void {
     return;
   }
   for (const line of value.split('\n')) {
-    const [, scheme = '', rest = ''] = /^([\w-]+)\s+(.*)$/.exec(line) ?? [];
-    const parts = [...rest.matchAll(/(?:signature|response|credential|token)="?([^",\s]+)/gi)];
+    const [, scheme = ''] = /^([\w-]{1,64})[ \t]/.exec(line) ?? [];
+    const rest = scheme === '' ? '' : line.slice(scheme.length).trim();
+    const parts = [...rest.matchAll(/(?:signature|response|credential|token)="?([^",\s]{1,8192})/gi)];
     if (parts.length > 0) {
       for (const [, part = ''] of parts) add(part);
       continue;
@@ -133,7 +134,7 @@ function ofBody(text: string | null, mimeType: string, add: Add): void {
   if (!MEMBER_NEAR.test(text)) return;
   const value = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
   if (value !== undefined) ofMembers(value, add, 0);
-  else if (/urlencoded/i.test(mimeType) || /^[\w.%+-]+=/.test(text))
+  else if (/urlencoded/i.test(mimeType) || /^[\w.%+-]{1,256}=/.test(text))
     for (const [name, one] of new URLSearchParams(text)) if (isSecretParameter(name)) add(one, leastOf(name));
 }
 
