@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sumOf } from '../../engine/contract/digest.ts';
 import { RUN_FOLDER } from '../../engine/report/file-names.ts';
 import { REPORT_FILES } from '../../engine/report/report-files.ts';
 import { reportTexts, writeWhole } from '../../engine/report/write.ts';
@@ -31,12 +31,8 @@ export async function report(folder: string, { open = false }: ReportOptions): P
   } = readRunFolder(dir, resource.keys, { readItem: resource.readItem });
   const { exchanges, recorded } = recording;
   const { proofs } = await loadSources();
-  const har = createHash('sha256');
-  for (const piece of piecesOf(join(dir, REPORT_FILES.har))) har.update(piece);
-  const texts = reportTexts(
-    { suite: reported, report: made, exchanges, recorded, proofs },
-    { json, har: har.digest('hex') },
-  );
+  const har = sumOf(piecesOf(join(dir, REPORT_FILES.har))).sha256;
+  const texts = reportTexts({ suite: reported, report: made, exchanges, recorded, proofs }, { json, har });
   for (const [file, text] of Object.entries(texts)) {
     writeWhole(join(dir, file), [text]);
     print(join(dir, file));

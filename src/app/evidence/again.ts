@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { parseDescription } from '../../engine/contract/check-description.ts';
 import { compile } from '../../engine/contract/compile.ts';
 import { contractOf } from '../../engine/contract/contract.ts';
+import { sha256OfBytes } from '../../engine/contract/digest.ts';
 import { type Statements, statementsOf } from '../../engine/contract/statements.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Report, ReportInput } from '../../engine/model/report.ts';
@@ -74,7 +74,7 @@ let compiled: Contract | null = null;
 
 /** The contract of a description that a run was tested by. */
 async function contractIn(bytes: Buffer, { operations }: SuiteAgain): Promise<Contract> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256OfBytes(bytes);
   if (compiled?.sha256 === sha256) return compiled;
   const description = await parseDescription(bytes.toString('utf8'));
   compiled = contractOf({ description, validators: compile(description).validators, sha256 }, operations);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../engine/contract/digest.ts';
 import type { ReportInput } from '../../engine/model/report.ts';
 import { reportDispute } from '../../engine/report/dispute.ts';
 import { REPORT_FILES } from '../../engine/report/file-names.ts';
@@ -10,7 +10,7 @@ import { PACKED } from './names.ts';
 /** The texts of a pack that are made of its evidence, by path; `har`: the SHA-256 of that. */
 export function derivedTexts(input: ReportInput, har: string): ReadonlyMap<string, string> {
   const json = reportJson(input);
-  const texts = reportTexts(input, { json: createHash('sha256').update(json).digest('hex'), har });
+  const texts = reportTexts(input, { json: sha256Of(json), har });
   return new Map([
     [PACKED.json, json],
     [PACKED.html, texts[REPORT_FILES.html]],

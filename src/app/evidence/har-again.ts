@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { sha256Of } from '../../engine/contract/digest.ts';
 import { isObject, member } from '../../engine/contract/json-value.ts';
 import { parseJson } from '../../engine/json.ts';
 import { type HarInput, harParts } from '../../engine/report/har.ts';
@@ -65,5 +65,5 @@ function entryIn(line: string): unknown {
 function isHashed(told: string, content: unknown, sha256: unknown): boolean {
   const isBase64 = member(content, 'encoding') === 'base64';
   const text = isBase64 ? Buffer.from(told, 'base64').toString('latin1') : told;
-  return createHash('sha256').update(text).digest('hex') === sha256;
+  return sha256Of(text) === sha256;
 }

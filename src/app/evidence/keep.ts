@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sumOf } from '../../engine/contract/digest.ts';
 import { EVIDENCE_FOLDER } from '../../engine/report/file-names.ts';
 import { markFolder } from '../../engine/report/own-files.ts';
 import type { Written } from '../../engine/report/write.ts';
@@ -32,7 +33,10 @@ export function keepEvidence(settings: Settings, plan: RunPlan, reports: readonl
     const left = [...specsOf(plan, folder), ...textsOf(settings, plan, folder)];
     const files = [
       ...reports.map(({ file, path, sha256 }) => ({ path: file, sha256, bytes: statSync(path).size })),
-      ...left.map((name) => ({ path: `${EVIDENCE_FOLDER}/${name}`, ...sumOf(join(folder, name)) })),
+      ...left.map((name) => ({
+        path: `${EVIDENCE_FOLDER}/${name}`,
+        ...sumOf([readFileSync(join(folder, name))]),
+      })),
     ];
     const sums: Sums = { formatVersion: 1, run: plan.run.id, files };
     writeFileSync(join(folder, LEFT.sums), jsonText(sums));
@@ -80,11 +84,6 @@ function linesOf({ ledger, run }: RunPlan): string {
     .filter((line) => line.includes(`"run":"${run.id}"`))
     .map((line) => `${line}\n`)
     .join('');
-}
-
-function sumOf(file: string): { readonly sha256: string; readonly bytes: number } {
-  const bytes = readFileSync(file);
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
 function jsonText(value: unknown): string {

@@ -1,6 +1,6 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { sha256OfBytes } from '../../engine/contract/digest.ts';
+import { sha256OfBytes, sumOf } from '../../engine/contract/digest.ts';
 import type { Report, ReportInput } from '../../engine/model/report.ts';
 import { PACKAGE, PACKAGE_ROOT, SCHEMAS } from '../../engine/package-root.ts';
 import { EVIDENCE_FOLDER } from '../../engine/report/file-names.ts';
@@ -141,8 +141,6 @@ function entriesOf(
   { settings }: LeftByRun,
   har: () => Iterable<Buffer | string>,
 ): readonly PackEntry[] {
-  const hash = createHash('sha256');
-  for (const part of har()) hash.update(part);
   const specs = [settings.description, ...(settings.statements === null ? [] : [settings.statements])];
   const copied = [
     PACKED.ledger,
@@ -151,7 +149,7 @@ function entriesOf(
     ...specs.map((name) => `${LEFT_SPECS}/${name}`),
   ];
   return [
-    ...[...derivedTexts(input, hash.digest('hex'))].map(([path, text]) => ({ path, parts: () => [text] })),
+    ...[...derivedTexts(input, sumOf(har()).sha256)].map(([path, text]) => ({ path, parts: () => [text] })),
     { path: PACKED.har, parts: har },
     ...copied.map((path) => ({ path, parts: () => files.partsOf(path) })),
     ...Object.entries(OWN).map(([path, place]) => ({ path, parts: () => [readFileSync(place())] })),

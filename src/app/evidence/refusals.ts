@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sumOf } from '../../engine/contract/digest.ts';
 import { member } from '../../engine/contract/json-value.ts';
 import type { Json } from '../../engine/json.ts';
 import { parseJson } from '../../engine/json.ts';
@@ -50,7 +50,7 @@ export function refusedByFiles(dir: string, { report, settings }: LeftByRun): re
   return sums.files.flatMap(({ path, sha256 }) => {
     const here = join(dir, path);
     if (!existsSync(here)) return [`\`${path}\`, which the run wrote, is missing.`];
-    return sumOf(here) === sha256 ? [] : [`\`${path}\` was changed since the run.`];
+    return sumOf(piecesOf(here)).sha256 === sha256 ? [] : [`\`${path}\` was changed since the run.`];
   });
 }
 
@@ -77,10 +77,4 @@ function readSums(value: Json | undefined): Sums | null {
 
 function isBelow(path: string): boolean {
   return !path.startsWith('/') && !path.split(/[\\/]/).includes('..');
-}
-
-function sumOf(file: string): string {
-  const hash = createHash('sha256');
-  for (const piece of piecesOf(file)) hash.update(piece);
-  return hash.digest('hex');
 }

@@ -1,24 +1,17 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { jsonMember, parseJson } from '../../engine/json.ts';
 import { RUN_FOLDER } from '../../engine/report/file-names.ts';
 import { REPORT_FILES, reportsIn } from '../../engine/report/report-files.ts';
 import { SettingsError } from '../../lifecycle/settings/settings.ts';
-import { assertOwn } from '../run/claim.ts';
+import { assertOwn, claimReports } from '../run/claim.ts';
 
 /**
  * Makes the reports directory. Throws a SettingsError where nothing can be written there, where it holds what is not this
  * suite's, and where it holds the reports of a run: those of an earlier recording are replaced.
  */
 export function claimForRecording(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true });
-    accessSync(dir, constants.W_OK);
-  } catch {
-    throw new SettingsError([
-      `\`CONFORMANCE_REPORTS_DIR\` is \`${dir}\`, where nothing can be written; right would be a directory of your own.`,
-    ]);
-  }
+  claimReports(dir);
   assertOwn(dir);
   const own: readonly string[] = Object.values(REPORT_FILES);
   const found = reportsIn(dir).map((path) => basename(path));

@@ -60,7 +60,8 @@ function claimLedger(file: string): void {
   }
 }
 
-function claimReports(dir: string): void {
+/** Makes the reports directory. Throws a SettingsError where nothing can be written there. */
+export function claimReports(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true });
     accessSync(dir, constants.W_OK);

@@ -23,6 +23,17 @@ export function sha256OfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** The sum and the length of what comes in parts. */
+export function sumOf(parts: Iterable<Buffer | string>): { readonly sha256: string; readonly bytes: number } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const part of parts) {
+    hash.update(part);
+    bytes += Buffer.byteLength(part);
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
 const known = new WeakMap<object, Digest>();
 
 /** The hash of a JSON value, whatever the order of its members, numbers by their exact value; of a hash it is that. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sumOf } from '../../../engine/contract/digest.ts';
 import { type Json, parseJson } from '../../../engine/json.ts';
 import type { Verdict } from '../../../engine/model/verdict.ts';
 import { shapeProblem } from './manifest-shape.ts';
@@ -57,17 +57,6 @@ export function manifestOf(
 /** A manifest as it is stored. */
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/** The sum and the length of what comes in parts. */
-export function sumOf(parts: Iterable<Buffer | string>): Omit<ListedFile, 'path'> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const part of parts) {
-    hash.update(part);
-    bytes += Buffer.byteLength(part);
-  }
-  return { sha256: hash.digest('hex'), bytes };
 }
 
 /** The manifest of a zip, or in one sentence why it cannot be read. */

@@ -1,4 +1,5 @@
-import { type ListedFile, MANIFEST_FILES, type Manifest, sumOf } from './manifest.ts';
+import { sumOf } from '../../../engine/contract/digest.ts';
+import { type ListedFile, MANIFEST_FILES, type Manifest } from './manifest.ts';
 import { shownName, ZipError } from './zip-error.ts';
 import type { OpenZip } from './zip-read.ts';
 
