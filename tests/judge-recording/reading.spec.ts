@@ -29,6 +29,13 @@ test('any JSON is read as JSON.parse reads it, wherever a piece of the file ends
   );
 });
 
+test('a member is its own whatever it is called', () => {
+  const text = '[{"__proto__":{"a":1},"constructor":2,"toString":null}]';
+  const value = read(text);
+  expect(JSON.stringify(value)).toBe(text);
+  expect(Object.getPrototypeOf(Array.isArray(value) ? value[0] : null)).toBe(Object.prototype);
+});
+
 test('what is no JSON is refused where JSON.parse refuses it', () => {
   for (const text of [
     '{"a":1,}',

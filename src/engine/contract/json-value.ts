@@ -11,3 +11,13 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return !(value instanceof ExactNumber) && !(value instanceof Digest);
 }
+
+/** Makes a value the own member of an object, whatever its name. */
+export function setMember(object: Record<string, unknown>, name: string, value: unknown): void {
+  // Assigned, it would be the object's prototype.
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    object[name] = value;
+  }
+}

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { setMember } from '../contract/json-value.ts';
 import { type FileValue, isOfWord, scalarOf, textOf } from './file-value.ts';
 import { JsonFault, SHORT, Text } from './text.ts';
 
@@ -124,7 +125,7 @@ export class JsonFile {
     for (const name of this.names()) {
       const value = this.#value(most, depth + 1);
       // That name would set what the object inherits from.
-      if (name !== '__proto__') found[name] = value;
+      setMember(found, name, value);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 import { visit } from 'jsonc-parser';
 import { numberOf } from '../../contract/exact-number.ts';
+import { setMember } from '../../contract/json-value.ts';
 
 /** An array or object that is being read. */
 interface Open {
@@ -15,7 +16,7 @@ export function parseExactly(text: string): unknown {
     const inner = open.at(-1);
     if (inner === undefined) whole = value;
     else if (Array.isArray(inner.value)) inner.value.push(value);
-    else set(inner.value, inner.name, value);
+    else setMember(inner.value, inner.name, value);
   };
   const begin = (value: Open['value']) => {
     put(value);
@@ -37,13 +38,4 @@ export function parseExactly(text: string): unknown {
       put(typeof value === 'number' ? numberOf(text.slice(offset, offset + length)) : value),
   });
   return whole;
-}
-
-function set(object: Record<string, unknown>, name: string, value: unknown): void {
-  // Assigned, it would be the object's prototype.
-  if (name === '__proto__') {
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    object[name] = value;
-  }
 }
