@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv';
 import { createAjv } from '../../engine/contract/ajv.ts';
 import { jsonMember, parseJson } from '../../engine/json.ts';
 import type { Report } from '../../engine/model/report.ts';
@@ -21,9 +22,7 @@ export function readReport(path: string, keys: FileKeys): Report {
   const value = parseJson(bytes.toString('utf8'));
   const right = `right would be the \`${REPORT_FILES.json}\` of a run.`;
   if (value === undefined) throw new UsageError(`${shown} is no JSON; ${right}`);
-  const fits = createAjv().compile(
-    JSON.parse(readFileSync(new URL('conformance-report.schema.json', SCHEMAS), 'utf8')),
-  );
+  const fits = compiled();
   if (!fits(value)) {
     const [first] = fits.errors ?? [];
     throw new UsageError(
@@ -33,6 +32,16 @@ export function readReport(path: string, keys: FileKeys): Report {
   if (jsonMember(value, 'recording') !== undefined)
     throw new UsageError(`${shown} is the report of a recording; ${right}`);
   return reportOf(value, keys);
+}
+
+let fitting: ValidateFunction | null = null;
+
+/** Compiled once, however many reports are read. */
+function compiled(): ValidateFunction {
+  fitting ??= createAjv().compile(
+    JSON.parse(readFileSync(new URL('conformance-report.schema.json', SCHEMAS), 'utf8')),
+  );
+  return fitting;
 }
 
 function isFolder(path: string): boolean {

@@ -36,6 +36,8 @@ export interface TargetFigures {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly mock: boolean;
+  /** Drift fails as a violation does. */
+  readonly strict: boolean;
   readonly suite: Report['suite']['version'];
   /** SHA-256 of the description. */
   readonly contract: Report['contract']['sha256'];
@@ -50,6 +52,8 @@ export interface TargetsReport {
   /** Grows where a reader of an earlier one could take something wrong. */
   readonly formatVersion: 1;
   readonly verdict: Verdict;
+  /** What summed it up; each target has that of its own run. */
+  readonly suite: Report['suite'];
   /** The first of 4, 130, 1, 3 and 0 that any target has; of a missing one it is 3. */
   readonly exitCode: number;
   /** When the first of them began; null where none did. */

@@ -7,6 +7,13 @@ export const REPORT_FILES = {
   har: 'evidence.har',
 } as const;
 
+/** The names of the files of many targets, beside a `junit.xml` and the folder of each. */
+export const TOTALS_FILES = {
+  html: 'targets.html',
+  json: 'targets.json',
+  markdown: 'targets.md',
+} as const;
+
 /** The variables that a pipeline hands to later jobs; written where its service takes some, and nowhere else. */
 export const PIPELINE_VARIABLES = 'conformance.env';
 

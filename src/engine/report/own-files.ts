@@ -1,7 +1,14 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { PACKAGE } from '../package-root.ts';
-import { PIPELINE_VARIABLES, PLAYWRIGHT_OUTPUT, REPORT_FILES, RUN_FOLDER, UNFINISHED } from './file-names.ts';
+import {
+  PIPELINE_VARIABLES,
+  PLAYWRIGHT_OUTPUT,
+  REPORT_FILES,
+  RUN_FOLDER,
+  TOTALS_FILES,
+  UNFINISHED,
+} from './file-names.ts';
 
 const SUITE = `"name": "${PACKAGE.name}"`;
 const PAGE = '<!doctype html>\n<html lang="en">\n';
@@ -14,6 +21,9 @@ const MARKS: Readonly<Record<string, readonly [begins: string, ...has: readonly 
   [REPORT_FILES.junit]: ['<?xml ', '<property name="verdict" value="', '<property name="endpoint" value="'],
   [REPORT_FILES.har]: ['{"log": {"version": "', `"creator": {"name":"${PACKAGE.name}"`],
   [PIPELINE_VARIABLES]: ['CONFORMANCE_VERDICT=', '\nCONFORMANCE_EXIT_CODE=', '\nCONFORMANCE_PASSED='],
+  [TOTALS_FILES.html]: [PAGE, '</title>', 'Conformance of “', '<body>', 'id="targets"'],
+  [TOTALS_FILES.json]: ['{\n  "formatVersion": ', SUITE, '"missing": ['],
+  [TOTALS_FILES.markdown]: ['# ', '\nConformance of “', `summed up by \`${PACKAGE.name} `],
   'sensitivity.html': [PAGE, '<title>Sensitivity of the conformance suite</title>'],
   'sensitivity.json': ['{\n  "seed": ', SUITE],
 };
