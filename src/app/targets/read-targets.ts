@@ -100,7 +100,7 @@ export async function readTargets(command: TargetsCommand, commandLine: CommandL
       CONFORMANCE_REPORTS_DIR: join(reportsDir, entry.name),
       CONFORMANCE_LEDGER: '',
       // What is not set is told once, above.
-      ...settingsOfEntry(entry, { folder: dirname(path), valueOf: (name) => get(name) ?? randomUUID() }),
+      ...settingsOfEntry(entry, { from: dirname(path), held: (name) => get(name) ?? randomUUID() }),
       [STARTED_BY]: String(process.pid),
     };
     const own: string[] = [];

@@ -49,10 +49,10 @@ export function variablesOf({
   });
 }
 
-/** The settings of one target, by an entry: what it does not say is unset. `folder` is that of the file. */
+/** The settings of one target, by an entry: what it does not say is unset. `from` is the folder of the file. */
 export function settingsOfEntry(
   entry: TargetEntry,
-  { folder, valueOf }: { readonly folder: string; readonly valueOf: (variable: string) => string },
+  { from, held }: { readonly from: string; readonly held: (variable: string) => string },
 ): Readonly<Record<string, string>> {
   const { version, inputs, source, auth, waivers } = entry;
   return {
@@ -66,10 +66,10 @@ export function settingsOfEntry(
     MODELARTS_PLUGIN_SOURCE: source ?? '',
     MODELARTS_ALLOW_DELETE: entry.allowDelete,
     MODELARTS_IAM_ENDPOINT: auth.iamEndpoint ?? '',
-    ...Object.fromEntries(variablesOf(entry).map(({ variable, setting }) => [setting, valueOf(variable)])),
+    ...Object.fromEntries(variablesOf(entry).map(({ variable, setting }) => [setting, held(variable)])),
     ...(waivers === undefined
       ? {}
-      : { CONFORMANCE_WAIVERS: isAbsolute(waivers) ? waivers : resolve(folder, waivers) }),
+      : { CONFORMANCE_WAIVERS: isAbsolute(waivers) ? waivers : resolve(from, waivers) }),
   };
 }
 
