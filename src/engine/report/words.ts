@@ -54,7 +54,7 @@ export function basisText({ basis, note }: Finding, requirement: Pick<JudgedRequ
 }
 
 /** The count of an outcome. */
-export function countOf({ counts }: Report, outcome: Outcome): number {
+export function countOf({ counts }: Pick<Report, 'counts'>, outcome: Outcome): number {
   if (outcome === 'not-observed') return counts.notObserved;
   return outcome === 'not-applicable' ? counts.notApplicable : counts[outcome];
 }

@@ -136,7 +136,7 @@ function poolText(
 }
 
 /** A time for people: `27 Nov 2026 20:21 UTC`. */
-function timeText(time: string): string {
+export function timeText(time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return shown(time, 40);
   const [, day, month, year] = date.toUTCString().split(/[ ,]+/);

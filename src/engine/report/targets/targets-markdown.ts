@@ -3,7 +3,16 @@ import { folded, tableRow } from '../markdown-parts.ts';
 import { cellCode, cellSentence, markdownCode, markdownSentence } from '../markdown-text.ts';
 import { targetName } from '../target-name.ts';
 import { durationText, plural, VERDICTS } from '../words.ts';
-import { brokenWhere, failsAt, reasonOf, untestedWhere, type Where, waivedWhere } from './broken-where.ts';
+import {
+  allBut,
+  brokenWhere,
+  failsAt,
+  howMany,
+  reasonOf,
+  untestedWhere,
+  type Where,
+  waivedWhere,
+} from './broken-where.ts';
 import { reportLink } from './report-link.ts';
 import { type Listed, STANDING_WORDS, type Standing, standingsText, worstFirst } from './standing.ts';
 import type { TotalsInput } from './totals-input.ts';
@@ -23,7 +32,6 @@ const MOST_NAMES = 12;
 export function targetsMarkdown({ report, suite }: TotalsInput): string {
   const listed = worstFirst(report);
   const changes = changesOfAll(report);
-  const tested = report.targets.filter((one) => one.report !== null).length;
   const untested = untestedWhere(report);
   const left = listed.length - MOST_TARGETS;
   const blocks = [
@@ -40,14 +48,14 @@ export function targetsMarkdown({ report, suite }: TotalsInput): string {
       ...listed.slice(0, MOST_TARGETS).map(targetRow),
     ].join('\n'),
     ...(left > 0 ? [`${plural(left, 'more target')} in [targets.html](targets.html).`] : []),
-    ...whereBlocks('What is broken where', brokenWhere(report), tested),
+    ...whereBlocks('What is broken where', brokenWhere(report)),
     ...(untested.length === 0
       ? []
       : [
           '## What could not be told',
           untested.map(({ reason, names }) => `- ${namesOf(names)}: ${markdownSentence(reason)}`).join('\n'),
         ]),
-    ...folded('Violated, but waived', whereBlocks(null, waivedWhere(report), tested)),
+    ...folded('Violated, but waived', whereBlocks(null, waivedWhere(report))),
   ];
   return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES);
 }
@@ -69,7 +77,7 @@ function targetRow({ name, standing, outcome }: Listed): string {
   ]);
 }
 
-function whereBlocks(title: string | null, all: readonly Where[], tested: number): readonly string[] {
+function whereBlocks(title: string | null, all: readonly Where[]): readonly string[] {
   if (all.length === 0) return [];
   const left = all.length - MOST_BROKEN;
   return [
@@ -79,16 +87,17 @@ function whereBlocks(title: string | null, all: readonly Where[], tested: number
       '|---|---|---|',
       ...all
         .slice(0, MOST_BROKEN)
-        .map(({ id, title: says, names, ways }) =>
-          tableRow([
-            `${cellCode(id)}<br>${cellSentence(says)}`,
-            `${names.length} of ${tested}${ways > 1 ? `, in ${ways} ways` : ''}`,
-            namesOf(names, cellCode),
-          ]),
+        .map((one) =>
+          tableRow([`${cellCode(one.id)}<br>${cellSentence(one.title)}`, howMany(one), whereText(one)]),
         ),
     ].join('\n'),
     ...(left > 0 ? [`${plural(left, 'more requirement')} in [targets.html](targets.html).`] : []),
   ];
+}
+
+function whereText(where: Where): string {
+  const { words, but } = allBut(where) ?? { words: '', but: where.names };
+  return [words, namesOf(but, cellCode)].filter((part) => part !== '').join(' ');
 }
 
 function namesOf(names: readonly string[], code: (name: string) => string = markdownCode): string {

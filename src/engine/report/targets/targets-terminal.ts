@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<Standing, string>> = {
 };
 
 /** As many lines as are seen at the end of a log, the path and the blank line above it not counted. */
-const MOST_LINES = 9;
+const MOST_LINES = 10;
 
 /** As many lines of what else is to be known: all of it is in the page. */
 const MOST_NOTES = 2;
@@ -33,7 +33,7 @@ export function targetsTerminal({ report }: TotalsInput, { page, ...look }: Tota
   const paintLabel = (label: string) => colors.bold(paint(verdict, colors)(label));
   const head = [
     ...firstLines(
-      hanging(`${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}  `, told(totalsReason(report)), {
+      hanging(`${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}  `, told(totalsReason(report, true)), {
         ...{ columns, indent: 2, paintLabel },
       }),
       2,

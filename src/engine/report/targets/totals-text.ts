@@ -15,19 +15,20 @@ export function namesText(names: readonly string[], most = MOST_NAMES): string {
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Why this verdict, in one sentence. */
-export function totalsReason(report: TargetsReport): string {
+/** Why this verdict, in one sentence; `isBrief`: without the names of targets. */
+export function totalsReason(report: TargetsReport, isBrief = false): string {
   const all = worstFirst(report);
   const namesOf = (...standings: readonly Standing[]) =>
     all.filter(({ standing }) => standings.includes(standing)).map(({ name }) => name);
+  const listed = (list: readonly string[]) => (isBrief ? '' : `: ${namesText(list)}`);
   const of = plural(all.length, 'target');
   const broken = all
     .filter(({ outcome, standing }) => standing === 'non-conformant' || outcome?.verdict === 'non-conformant')
     .map(({ name }) => name);
-  if (broken.length > 0) return `${broken.length} of ${of} did not conform: ${namesText(broken)}.`;
+  if (broken.length > 0) return `${broken.length} of ${of} did not conform${listed(broken)}.`;
   const open = namesOf('fault', 'interrupted', 'missing', 'inconclusive');
   if (all.length === 0) return 'No target was tested.';
-  if (open.length > 0) return `Nothing can be said of ${open.length} of ${of}: ${namesText(open)}.`;
+  if (open.length > 0) return `Nothing can be said of ${open.length} of ${of}${listed(open)}.`;
   const waived = namesOf('conformant-with-waivers');
   if (waived.length === 0) return all.length === 1 ? 'The one target conforms.' : `All ${of} conform.`;
   return `No MUST was broken at ${of} but what waivers name, at ${namesText(waived)}.`;
