@@ -40,7 +40,7 @@ export function openBoard(names: readonly string[]): Board {
     const rest = waiting === 0 ? [] : [`  ${plural(waiting, 'target')} waiting`];
     return [
       ...[...going].map(([name, { since, what }]) => {
-        const seconds = durationText(Math.round((performance.now() - since) / 1000) * 1000);
+        const seconds = `${Math.round((performance.now() - since) / 1000)} s`.padStart(6);
         return `· ${padded(name)}  ${seconds}  ${what}`;
       }),
       ...rest,

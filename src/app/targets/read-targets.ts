@@ -169,17 +169,23 @@ function wantedOf(
 }
 
 /** A variable is named only where it looks like one: somebody may have put the secret itself there. */
-function unsetProblem(index: number, { auth }: TargetEntry, variable: string, setting: string): Problem {
+function unsetProblem(
+  index: number,
+  { name, auth }: TargetEntry,
+  variable: string,
+  setting: string,
+): Problem {
   const member = Object.entries(auth).find(([, value]) => value === variable)?.[0] ?? 'auth';
   const isName = variable.length <= 40 && /^[A-Z]+(?:_[A-Z0-9]+)+$/i.test(variable);
   const found = isName ? `names \`${variable}\`, which is not set` : 'names a variable that is not set';
   const right = `right would be one that holds what \`${setting}\` would hold`;
-  return { path: [index, 'auth', member], sentence: `\`${member}\` ${found}; ${right}.` };
+  return { path: [index, 'auth', member], sentence: `of \`${name}\`, \`${member}\` ${found}; ${right}.` };
 }
 
 function placedProblem(index: number, entry: TargetEntry, problem: string): Problem {
   const { member, sentence } = inWordsOf(entry, problem);
-  return { path: member === null ? [index] : [index, member], sentence };
+  const path = member === null ? [index] : [index, member];
+  return { path, sentence: `of \`${entry.name}\`, ${sentence}` };
 }
 
 /** The least that entries of a host say; 1 where none does. */
