@@ -5,7 +5,7 @@ import { PIPELINE_VARIABLES, REPORT_FILES, TOTALS_FILES } from '../../engine/rep
 import { isMarked, MARK } from '../../engine/report/own-files.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { shownPath } from '../terminal/shown-path.ts';
-import { readTargets } from './read-targets.ts';
+import { readTotals } from './read-totals.ts';
 
 const OWN: readonly string[] = [...Object.values(TOTALS_FILES), REPORT_FILES.junit, PIPELINE_VARIABLES, MARK];
 
@@ -28,7 +28,7 @@ export function problemWithOut(out: string, dirs: readonly string[], keys: FileK
 function isOfEarlierJoin(out: string, names: readonly string[], keys: FileKeys): boolean {
   if (!isMarked(out)) return false;
   try {
-    const { targets } = readTargets(out, keys);
+    const { targets } = readTotals(out, keys);
     const known = new Set([...OWN, ...targets.map(({ name }) => name)]);
     return names.every((name) => known.has(name));
   } catch (error) {

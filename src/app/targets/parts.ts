@@ -7,7 +7,7 @@ import { linesOf, UsageError } from '../cli/usage-error.ts';
 import { readReport } from '../run/read-report.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { outcomeOf } from './outcome.ts';
-import { readTargets } from './read-targets.ts';
+import { readTotals } from './read-totals.ts';
 
 /** A target that one of several machines tested. */
 export interface Part {
@@ -35,7 +35,7 @@ export function partsIn(given: readonly string[], keys: FileKeys): Parts {
   const parts: Part[] = [];
   const seen = new Map<string, string>();
   for (const dir of dirs) {
-    const totals = trying(problems, () => readTargets(dir, keys));
+    const totals = trying(problems, () => readTotals(dir, keys));
     if (totals === null) continue;
     for (const name of totals.names) names.add(name);
     for (const listed of totals.targets) {

@@ -8,7 +8,7 @@ import { readJsonFile } from '../run/read-json-file.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
 /** Reads the totals that a run of many targets left in a folder. Throws a UsageError where there are none. */
-export function readTargets(dir: string, keys: FileKeys): TargetsReport {
+export function readTotals(dir: string, keys: FileKeys): TargetsReport {
   const file = join(dir, TOTALS_FILES.json);
   const right = `right would be what a run of many targets left.`;
   const value = readJsonFile(file, { schema: 'targets-report.schema.json', what: 'totals', right });
