@@ -168,6 +168,7 @@ async function bundle(esbuild, outdir) {
       entryPoints: {
         'cli/changes': 'src/app/cli/changes.ts',
         'cli/doctor': 'src/app/cli/doctor.ts',
+        'cli/each-target': 'src/app/cli/each-target.ts',
         'cli/explain': 'src/app/cli/explain.ts',
         'cli/init': 'src/app/cli/init.ts',
         'cli/judge': 'src/app/cli/judge.ts',
@@ -177,6 +178,7 @@ async function bundle(esbuild, outdir) {
         'cli/report': 'src/app/cli/report.ts',
         'cli/sensitivity': 'src/app/cli/sensitivity.ts',
         'cli/sweep': 'src/app/cli/sweep.ts',
+        'cli/targets': 'src/app/cli/targets.ts',
         'cli/verify': 'src/app/cli/verify.ts',
         'cli/waive': 'src/app/cli/waive.ts',
         'cli/waivers': 'src/app/cli/waivers.ts',

@@ -84,7 +84,7 @@ const BROKEN: readonly (readonly [title: string, text: string, ...told: readonly
   [
     'an alias of nothing',
     '- *a\n',
-    'The aliases of `w.yaml` cannot be followed; right would be waivers written out, without `*`.',
+    'The aliases of `w.yaml` cannot be followed; right would be all of it written out, without `*`.',
   ],
   [
     'a map',

@@ -13,12 +13,13 @@ import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
+import { addDoctor, addRun, addSweep } from './endpoint-commands.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
 import { addExplain } from './explain-command.ts';
 import { addJudge } from './judge-command.ts';
 import { addMock } from './mock-command.ts';
 import { requireOptional } from './optional-package.ts';
-import { checkService, isUsageError, linesOf, UsageError } from './usage-error.ts';
+import { isUsageError, linesOf, UsageError } from './usage-error.ts';
 import { addWaiverCommands } from './waiver-commands.ts';
 
 /** Faults whose sentences say what is wrong: a description that cannot be used, a secret in a file, a full disk. */
@@ -37,29 +38,7 @@ const program = new Command('conformance')
     '\nExit codes: 0 conformant, 1 non-conformant, 2 a wrong setting or argument, 3 inconclusive,\n4 a fault of the suite itself, 130 interrupted.',
   );
 
-const runCommand = program
-  .command('run', { isDefault: true })
-  .description('runs the suite against the endpoint of the settings, or, with none set, the embedded mock')
-  .option('--mock', 'asks for the embedded mock by name, whatever endpoint is set')
-  .option('--deviation <name>', 'a mock that deviates in this way (`conformance mock --list` shows all)')
-  .addOption(new Option('--runner <runner>', 'how the scenarios are run').choices(['playwright', 'direct']))
-  .option('--live', 'ends in exit 2 where the target is a mock, before anything is installed')
-  .option(
-    '--attempts <n>',
-    'walks again what ended inconclusive, up to so many times in all (1 to 5; default 1); a violation of any attempt stays',
-  )
-  .option('--attempt-delay <s>', 'the seconds before each further attempt (default 60)')
-  .option('--plan', 'lists what would be sent, in order, and sends nothing; needs no arming')
-  .option('--ci <service>', '`none`: the service of the pipeline that it runs in is told nothing')
-  .action(async (options) => {
-    checkService(options.ci);
-    if (options.plan === true) {
-      const { printPlan } = await import('#command/plan');
-      return printPlan(options);
-    }
-    const { run } = await import('./run.ts');
-    process.exitCode = await run(options);
-  });
+const runCommand = addRun(program);
 
 program
   .command('init')
@@ -71,33 +50,8 @@ program
     process.exitCode = await init(options);
   });
 
-program
-  .command('doctor')
-  .description(
-    'looks at settings, network, credentials and pool, and says how to mend what is wrong; changes nothing',
-  )
-  .option('--live', 'ends in exit 2 where the target is a mock')
-  .action(async (options) => {
-    const { doctor } = await import('#command/doctor');
-    process.exitCode = await doctor(options);
-  });
-
-program
-  .command('sweep')
-  .description('removes what earlier runs installed and could not remove, by their ledgers')
-  .option('--dry-run', 'looks for it and changes nothing')
-  .option('--all', 'also of other projects, pools and templates than those of the settings')
-  .option(
-    '--unseen',
-    'lists what may be of a run and no ledger shows to be; on a terminal asks whether to remove it',
-  )
-  .option('--remove <name@time...>', 'removes what `--unseen` listed so')
-  .option('--ledger <file...>', 'the ledgers of the runs; left out: that of the settings')
-  .action(async (options) => {
-    const { sweep } = await import('#command/sweep');
-    process.exitCode = await sweep(options);
-  });
-
+addDoctor(program);
+addSweep(program);
 addMock(program);
 
 program

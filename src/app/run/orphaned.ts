@@ -1,5 +1,6 @@
+import { startedBy } from '../settings/of-many.ts';
 import { isFromPackageManager } from '../settings/package-manager.ts';
-import { descent, isOrphaned } from './ancestors.ts';
+import { type Descent, descent, isOrphaned } from './ancestors.ts';
 
 /** So often it is looked whether the processes above are still there, in milliseconds. */
 const LOOK_MS = 250;
@@ -11,8 +12,9 @@ const CALLED = Symbol.for('modelarts-plugin-conformance.orphaned');
 const shared = globalThis as { [CALLED]?: Set<() => void> };
 
 /**
- * Ends this process as SIGTERM does once one of those is gone that a package manager started it through. Package
- * managers and their shells end at a signal and hand none on, or not that one, and nobody else would end it then.
+ * Ends this process as SIGTERM does once one of those is gone that a package manager started it through, or the one of
+ * many targets that it has one of. Package managers and their shells end at a signal and hand none on, or not that one,
+ * and nobody else would end it then.
  */
 export function endWhenOrphaned(): void {
   called();
@@ -27,12 +29,14 @@ function called(): Set<() => void> {
   if (shared[CALLED] !== undefined) return shared[CALLED];
   const calls = new Set<() => void>();
   shared[CALLED] = calls;
-  if (isFromPackageManager()) watch(calls);
+  const parent = startedBy();
+  // It stands alone: what is above it is told of a signal, and hands it on.
+  if (parent !== null) watch(calls, [{ child: process.pid, parent }]);
+  else if (isFromPackageManager()) watch(calls, descent());
   return calls;
 }
 
-function watch(calls: ReadonlySet<() => void>): void {
-  const above = descent();
+function watch(calls: ReadonlySet<() => void>, above: readonly Descent[]): void {
   const timer = setInterval(() => {
     if (!above.some(isOrphaned)) return;
     clearInterval(timer);

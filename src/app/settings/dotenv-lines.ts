@@ -3,15 +3,16 @@ import { settingNameProblem, settingsNamedIn } from './setting-names.ts';
 
 /**
  * What is wrong with the text of a `.env`: each line that is neither read nor a comment, each variable that is read as
- * something else than it looks like, and each name that is meant for a setting. No value is quoted: it may be a secret.
+ * something else than it looks like, and each name that is meant for a setting, but for those that are `named` elsewhere. No
+ * value is quoted: it may be a secret.
  */
-export function dotenvProblems(file: string): readonly string[] {
+export function dotenvProblems(file: string, named: readonly string[] = []): readonly string[] {
   // As dotenv does.
   const text = file.replace(/\r\n?/g, '\n');
   const variables = variablesIn(text);
   const found = [
     ...leftOver(text, variables),
-    ...variables.flatMap((variable) => problemsOf(text, variable)),
+    ...variables.flatMap((variable) => problemsOf(text, variable, named)),
   ];
   return found
     .sort((one, other) => one.at - other.at)
@@ -45,9 +46,9 @@ function unread(line: string): string {
     : `it names \`${name}\` and is not read; right would be \`${name}=…\`, or \`#\` in front of it.`;
 }
 
-function problemsOf(text: string, variable: Variable): readonly Problem[] {
+function problemsOf(text: string, variable: Variable, named: readonly string[]): readonly Problem[] {
   const { name, nameAt: at } = variable;
-  const misspelt = settingNameProblem(name);
+  const misspelt = named.includes(name) ? null : settingNameProblem(name);
   const misread = misreading(text, variable);
   const inside = swallowed(variable);
   return [

@@ -22,6 +22,7 @@ import { readDotenv } from './dotenv-file.ts';
 import { dotenvProblems } from './dotenv-lines.ts';
 import { readHistorySetting } from './history-setting.ts';
 import { type AddressName, addressProblem, isPlaceholder, STILL_PLACEHOLDER } from './needed.ts';
+import { startedBy } from './of-many.ts';
 import { isOutputVariable } from './pipeline-services.ts';
 import { readProxy } from './proxy.ts';
 import { REPORTS } from './reports-dir.ts';
@@ -54,16 +55,23 @@ export function handOver(commandLine: CommandLine): void {
 export function readProcessSettings(own?: CommandLine): Settings {
   // Written by handOver.
   const commandLine = own ?? (JSON.parse(process.env[HANDED_OVER] ?? '{}') as CommandLine);
-  const directory = process.cwd();
-  const dotenv = readDotenv(directory);
-  // A copy: each look into the environment itself is a call into the system.
-  const environment = { ...process.env };
-  const secrets = secretValues(environment, parse(dotenv ?? ''));
+  const sources = processSources();
+  const { directory } = sources;
+  const secrets = secretValues(sources.environment, parse(sources.dotenv ?? ''));
   if (secrets.length > 0) shieldTerminal(() => secrets);
-  const settings = readSettings({ environment, dotenv, directory, proxyFor: getProxyForUrl, commandLine });
+  const settings = readSettings({ ...sources, commandLine });
   const above = settings.target === null && commandLine.mock !== true ? problemsAbove(directory) : [];
   if (above.length > 0) throw new SettingsError(above);
   return settings;
+}
+
+/** What this process is to read its settings from. Throws a SettingsError where `.env` cannot be read. */
+export function processSources(): Omit<Sources, 'commandLine'> {
+  const directory = process.cwd();
+  // A copy: each look into the environment itself is a call into the system.
+  const environment = { ...process.env };
+  const dotenv = startedBy() === null ? readDotenv(directory) : null;
+  return { environment, dotenv, directory, proxyFor: getProxyForUrl };
 }
 
 /** The settings where nothing is set: a run at the embedded mock, with its files in a folder. */
@@ -73,14 +81,14 @@ export function unsetSettings(directory: string): Settings {
 
 /** Reads and checks every setting; several mistakes are told together. Throws SettingsError. */
 export function readSettings(sources: Sources): Settings {
-  const { environment, commandLine, directory } = sources;
+  const { environment, commandLine, directory, named = [] } = sources;
   const fromFile = parse(sources.dotenv ?? '');
   const secrets = secretValues(environment, fromFile);
   const problems = [
     ...Object.keys(environment).flatMap((name) =>
-      isOutputVariable(name) ? [] : (settingNameProblem(name) ?? []),
+      isOutputVariable(name) || named.includes(name) ? [] : (settingNameProblem(name) ?? []),
     ),
-    ...dotenvProblems(sources.dotenv ?? ''),
+    ...dotenvProblems(sources.dotenv ?? '', named),
   ];
   if ([environment, fromFile].some((source) => source['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')) {
     problems.push(

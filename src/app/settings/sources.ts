@@ -10,4 +10,6 @@ export interface Sources {
   /** The proxy through which the environment wants a URL to be asked; '' for none. */
   readonly proxyFor: (url: string) => string;
   readonly commandLine: CommandLine;
+  /** Variables that are no settings, however they are called: a file of targets names them. */
+  readonly named?: readonly string[];
 }

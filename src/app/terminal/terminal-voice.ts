@@ -8,7 +8,7 @@ import { isTerminal } from './stream-guard.ts';
 export const TICK_MS = 1000;
 
 /** The width of a terminal that does not tell its own. */
-const USUAL_WIDTH = 80;
+export const USUAL_WIDTH = 80;
 
 /** The line of a terminal that is written over: what else is printed clears it first. */
 export interface Line {

@@ -1,6 +1,7 @@
 import type { Waiver } from '../model/waiver.ts';
+import type { Problem } from '../placed-yaml.ts';
 import { daysBetween, daysLater } from './days.ts';
-import type { Problem, WaiversInput } from './waivers-input.ts';
+import type { WaiversInput } from './waivers-input.ts';
 
 /** Waivers whose shape was looked at. */
 export interface Checked {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { createAjv } from '../contract/ajv.ts';
 import { SCHEMAS } from '../package-root.ts';
+import type { Problem } from '../placed-yaml.ts';
 import { daysLater } from './days.ts';
-import type { Problem, WaiversInput } from './waivers-input.ts';
+import type { WaiversInput } from './waivers-input.ts';
 
 /** As many characters of a value as a sentence shows. */
 const MOST = 60;

@@ -1,15 +1,8 @@
 import type { Waiver } from '../model/waiver.ts';
-
-/** The YAML library, loaded only where there are waivers. */
-export type Yaml = Pick<typeof import('yaml'), 'parseDocument' | 'LineCounter' | 'isAlias' | 'isMap'>;
+import type { YamlText } from '../placed-yaml.ts';
 
 /** What waivers are read from, and what they are checked by. */
-export interface WaiversInput {
-  /** The text of the file. */
-  readonly text: string;
-  /** How the file is called in sentences. */
-  readonly shown: string;
-  readonly yaml: Yaml;
+export interface WaiversInput extends YamlText {
   /** The ids of all requirements. */
   readonly known: readonly string[];
   /** The one among known names that is meant; null where none is near. */
@@ -24,14 +17,4 @@ export interface WaiversInput {
 export interface PlacedWaiver {
   readonly waiver: Waiver;
   readonly line: number;
-}
-
-/** One thing that is wrong with a value: the way to it, and a sentence without its place. */
-export interface Problem {
-  readonly path: readonly (string | number)[];
-  /** Whether the name of the last member is meant, not its value. */
-  readonly isName?: boolean;
-  /** The member that is missing there, if that is what is wrong. */
-  readonly lacks?: string;
-  readonly sentence: string;
 }

@@ -1,0 +1,142 @@
+import { relative } from 'node:path';
+import type { TargetOutcome } from '../../engine/model/targets.ts';
+import { EXIT } from '../../engine/model/verdict.ts';
+import { removeReports } from '../../engine/report/report-files.ts';
+import { targetsTerminal } from '../../engine/report/targets/targets-terminal.ts';
+import { unwrittenText } from '../../engine/unwritten.ts';
+import { dayOf } from '../../engine/verdict/days.ts';
+import { WaiversError } from '../../engine/verdict/waivers-error.ts';
+import { lockDirectory } from '../../lifecycle/locks/run-locks.ts';
+import type { CommandLine } from '../../lifecycle/settings/settings.ts';
+import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
+import { modelartsPlugins, reportedPlugins } from '../../suites/modelarts-plugins/suite.ts';
+import { assertOwn, claimReports } from '../run/claim.ts';
+import { hasFault, tellFault } from '../run/fault.ts';
+import { REMOVING } from '../run/interrupt.ts';
+import { loadWaivers } from '../run/waivers.ts';
+import { openBoard } from '../targets/board.ts';
+import { outcomeOf } from '../targets/outcome.ts';
+import { openProcesses } from '../targets/processes.ts';
+import { jobsOf, limitsOf, type ManyTargetsCommand, type QueuedTarget, queuedOf } from '../targets/queued.ts';
+import { type ManyTargets, type ReadyTarget, readTargets } from '../targets/read-targets.ts';
+import { carryOutAll } from '../targets/schedule.ts';
+import type { Ended } from '../targets/start.ts';
+import { writeTotals } from '../targets/write-totals.ts';
+import { columnsHere } from '../terminal/columns.ts';
+import { terminalColors } from '../terminal/own-colors.ts';
+import { printError } from '../terminal/print.ts';
+import { printAnyhow } from '../terminal/standard-streams.ts';
+import { processVoice } from '../terminal/terminal-voice.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Where a run says what it is doing. */
+const DOING = /^· /;
+
+const { keys } = reportedPlugins.resource;
+
+/** Runs the suite against each target of a file, a process each, and gives the exit code over all. Throws before anything is sent. */
+export async function runTargets(command: ManyTargetsCommand, commandLine: CommandLine): Promise<number> {
+  const jobs = jobsOf(command);
+  const { mock, deviation, runner, ...rest } = commandLine;
+  if (mock === true || deviation !== undefined)
+    throw new UsageError(
+      '`--targets` names endpoints, and `--mock` and `--deviation` ask for the mock; right would be one of both.',
+    );
+  if (runner !== undefined && runner !== 'direct')
+    throw new UsageError(
+      '`--runner` is `playwright`, and many targets are run by the direct runner alone; right would be `--runner direct`, or nothing.',
+    );
+  const many = await readTargets(command, rest);
+  await checkWaivers(many);
+  const { reportsDir } = many.shared;
+  claimReports(reportsDir);
+  assertOwn(reportsDir);
+  const processes = openProcesses(REMOVING);
+  await lockDirectory(reportsDir, processVoice().say);
+  removeReports(reportsDir);
+  tellUnread(many);
+  const outcomes: TargetOutcome[] = [];
+  const board = openBoard(many.targets.map(({ name }) => name));
+  const ended = (target: ReadyTarget, { exitCode, complained }: Ended, since: number) => {
+    const outcome = outcomeOf({
+      ...{ name: target.name, target: addressOf(target), exitCode, keys, since },
+      ...{ dir: target.settings.reportsDir, said: complained.at(-1) ?? '' },
+    });
+    outcomes.push(outcome);
+    board.end(outcome, outcome.report === null ? complained.slice(0, -1).map((line) => `    ${line}`) : []);
+  };
+  await carryOutAll<QueuedTarget>(queuedOf(many), limitsOf(many, jobs), {
+    signal: processes.signal,
+    carryOut: async ({ target }) => {
+      const since = Date.now();
+      board.begin(target.name);
+      const end = await processes.carryOut(['run', ...argumentsOf(rest)], target.environment, (line) => {
+        if (DOING.test(line)) board.doing(target.name, line.replace(DOING, ''));
+      });
+      ended(target, end, since);
+    },
+    onLeft: ({ target }) => ended(target, NOT_BEGUN, Number.POSITIVE_INFINITY),
+  });
+  board.close();
+  const { names, secrets } = many;
+  const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
+  const { report, written } = writeTotals(reportsDir, outcomes, {
+    names,
+    secrets,
+    suite: reportedPlugins,
+    onFailure,
+  });
+  const page = written[0] === undefined ? null : relative(process.cwd(), written[0]);
+  const look = { colors: terminalColors(), columns: columnsHere() };
+  await printAnyhow(targetsTerminal({ report, suite: reportedPlugins }, { ...look, page }));
+  return hasFault() ? EXIT.fault : report.exitCode;
+}
+
+/** What is said of a target whose turn did not come. */
+const NOT_BEGUN: Ended = {
+  exitCode: EXIT.interrupted,
+  said: [],
+  complained: ['The run was interrupted before it was the turn of this target; nothing was sent.'],
+};
+
+/** The options of the command that each process is handed. */
+function argumentsOf({ attempts, attemptDelay, live }: CommandLine): readonly string[] {
+  return [
+    ...['--runner', 'direct', '--ci', 'none'],
+    ...(attempts === undefined ? [] : ['--attempts', attempts]),
+    ...(attemptDelay === undefined ? [] : ['--attempt-delay', attemptDelay]),
+    ...(live === true ? ['--live'] : []),
+  ];
+}
+
+/** As reports name it. */
+function addressOf({ entry, settings }: ReadyTarget): TargetOutcome['target'] {
+  const { projectId: project, pool: collection, template: item } = entry;
+  return { endpoint: settings.target?.endpoint ?? entry.endpoint, project, collection, item };
+}
+
+/** No target is begun with waivers that cannot be used. */
+async function checkWaivers({ targets }: ManyTargets): Promise<void> {
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const { settings } of targets) {
+    const { waivers } = settings;
+    if (waivers === null || seen.has(waivers)) continue;
+    seen.add(waivers);
+    const given = { suite: modelartsPlugins, contract: await pluginsContract() };
+    try {
+      await loadWaivers(settings, given, dayOf(new Date().toISOString()));
+    } catch (error) {
+      if (!(error instanceof WaiversError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new WaiversError(...problems);
+}
+
+function tellUnread({ unread }: ManyTargets): void {
+  if (unread.length === 0) return;
+  const names = unread.map((name) => `\`${name}\``).join(', ');
+  const isOne = unread.length === 1;
+  printError(`${names} ${isOne ? 'is' : 'are'} set, and not read: \`--targets\` says what is tested.`);
+}

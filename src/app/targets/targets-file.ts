@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { type PlacedValue, type Problem, readPlacedYaml, YamlProblem } from '../../engine/placed-yaml.ts';
+import { EVIDENCE_FOLDER, PLAYWRIGHT_REPORT } from '../../engine/report/file-names.ts';
+import { kindOf, unreadable, utf8Problem } from '../../engine/text-file.ts';
+import { SettingsError } from '../../lifecycle/settings/settings.ts';
+import { shownPath } from '../terminal/shown-path.ts';
+import type { TargetEntry } from './target-entry.ts';
+import { shapeProblems } from './target-shape.ts';
+
+/** As many of the things that are wrong with a file as are told. */
+const MOST = 50;
+
+/** What stands beside the folders of targets. */
+const FOLDERS: readonly string[] = [PLAYWRIGHT_REPORT, EVIDENCE_FOLDER];
+const FILES = ['.html', '.json', '.md', '.xml', '.har', '.env', '.ndjson', '.unfinished'];
+
+/** A file of targets, as far as it can be read. */
+export interface TargetsFile {
+  /** Those entries whose shape is right, with their indices in the file. */
+  readonly entries: readonly PlacedEntry[];
+  /** What is wrong with the others, and with names. */
+  readonly problems: readonly Problem[];
+  readonly told: PlacedValue['told'];
+  /** How it is called in sentences. */
+  readonly shown: string;
+}
+
+export interface PlacedEntry {
+  readonly index: number;
+  readonly entry: TargetEntry;
+}
+
+/** Reads a file of targets. Throws a SettingsError where it is none at all. */
+export async function readTargetsFile(file: string): Promise<TargetsFile> {
+  const shown = shownPath(file);
+  const yaml = await import('yaml');
+  const { value, told } = placed(() =>
+    readPlacedYaml({ text: textOf(file, shown), shown, yaml, merge: true }),
+  );
+  const problems = shapeProblems(value);
+  if (problems.some(({ path }) => path.length === 0) || !Array.isArray(value))
+    throw new SettingsError(told(problems));
+  const wrong = new Set(problems.map(({ path: [index] }) => index));
+  const entries = value.flatMap((entry: TargetEntry, index) => (wrong.has(index) ? [] : [{ index, entry }]));
+  return { entries, problems: [...problems, ...nameProblems(entries)], told, shown };
+}
+
+/** The sentences of an error, no more than anybody reads. */
+export function fewOf(sentences: readonly string[]): readonly string[] {
+  const left = sentences.length - MOST;
+  return left > 0 ? [...sentences.slice(0, MOST), `${left} more are wrong there.`] : sentences;
+}
+
+/** Names are those of folders, which many systems do not tell apart by letter case. */
+function nameProblems(entries: readonly PlacedEntry[]): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ index, entry: { name } }) => {
+    const folded = name.normalize('NFKC').toLowerCase();
+    const earlier = seen.get(folded);
+    seen.set(folded, earlier ?? name);
+    const path = [index, 'name'];
+    if (FOLDERS.includes(folded) || FILES.some((end) => folded.endsWith(end)))
+      return [
+        {
+          path,
+          sentence: `\`name\` is \`${name}\`, as what a run writes may be called; right would be another.`,
+        },
+      ];
+    if (earlier === undefined) return [];
+    const same =
+      earlier === name ? 'another target has' : `differs from \`${earlier}\` by its spelling alone`;
+    return [{ path, sentence: `\`name\` is \`${name}\`, which ${same}; right would be one of its own.` }];
+  });
+}
+
+function placed(read: () => PlacedValue): PlacedValue {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof YamlProblem ? new SettingsError([error.message]) : error;
+  }
+}
+
+function textOf(file: string, shown: string): string {
+  const kind = kindOf(file);
+  if (kind !== 'file') {
+    const found = kind === 'nothing' ? 'which is not there' : 'which is no regular file';
+    throw new SettingsError([`\`--targets\` names ${shown}, ${found}; right would be a file of targets.`]);
+  }
+  const bytes = bytesOf(file, shown);
+  const problem = utf8Problem(bytes, shown);
+  if (problem !== null) throw new SettingsError([problem]);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+function bytesOf(file: string, shown: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new SettingsError([unreadable(error, shown).replace(', or none.', '.')]);
+  }
+}
