@@ -1,9 +1,13 @@
 import type { JudgedRequirement, Report } from '../../engine/model/report.ts';
+import type { TargetsReport } from '../../engine/model/targets.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { type BrokenAnswer, brokenTogether } from '../../engine/report/broken-answers.ts';
 import { type Cause, causesOf } from '../../engine/report/causes.ts';
+import { REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
 import { distinctFindings, timesText } from '../../engine/report/findings.ts';
 import { inertLine, shownText } from '../../engine/report/inert.ts';
+import { reasonOf } from '../../engine/report/targets/broken-where.ts';
+import { STANDING_WORDS, worstFirst } from '../../engine/report/targets/standing.ts';
 import { waiversOf, waiverText } from '../../engine/report/waiver-text.ts';
 import { fails, plural, VERDICTS } from '../../engine/report/words.ts';
 import { besideVerdict, type RunEnd } from './run-end.ts';
@@ -30,7 +34,8 @@ export function annotationsOf(end: RunEnd): readonly Annotation[] {
   // Where not all can be told, what one answer broke is told once: another answer may be another fault.
   const all = each.length <= MOST_ANNOTATIONS ? each : toldOf(end, true);
   const left = all.length - MOST_ANNOTATIONS;
-  const more = left > 0 ? ` (${left} more in \`conformance.html\`.)` : '';
+  const page = end.totals === undefined ? REPORT_FILES.html : TOTALS_FILES.html;
+  const more = left > 0 ? ` (${left} more in \`${page}\`.)` : '';
   return all.slice(0, MOST_ANNOTATIONS).map(({ level, title, message }, index) => ({
     level,
     title: inertLine(title),
@@ -39,7 +44,8 @@ export function annotationsOf(end: RunEnd): readonly Annotation[] {
 }
 
 function toldOf(end: RunEnd, byAnswer: boolean): readonly Annotation[] {
-  const told = [...ofExitCode(end), ...(end.report === null ? [] : ofReport(end.report, byAnswer))];
+  const ofRun = end.report === null ? [] : ofReport(end.report, byAnswer);
+  const told = [...ofExitCode(end), ...(end.totals === undefined ? ofRun : ofTargets(end.totals))];
   return [...told.filter(isError), ...told.filter((one) => !isError(one))];
 }
 
@@ -52,6 +58,17 @@ function ofExitCode(end: RunEnd): readonly Annotation[] {
   if (message === null) return [];
   const level = end.exitCode === EXIT.interrupted ? 'warning' : 'error';
   return [{ level, title: 'Conformance run', message }];
+}
+
+/** One a target, of those that do not simply conform, the worst first. */
+function ofTargets(totals: TargetsReport): readonly Annotation[] {
+  return worstFirst(totals)
+    .filter(({ standing }) => standing !== 'conformant')
+    .map(({ name, standing, outcome }) => ({
+      level: ['fault', 'non-conformant'].includes(standing) ? 'error' : 'warning',
+      title: name,
+      message: `${STANDING_WORDS[standing]}: ${shownText(reasonOf(outcome), MOST)}`,
+    }));
 }
 
 function ofReport(report: Report, byAnswer: boolean): readonly Annotation[] {

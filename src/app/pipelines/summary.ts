@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPORT_FILES } from '../../engine/report/file-names.ts';
+import { REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from '../../engine/report/markdown-cut.ts';
 import { markdownSentence } from '../../engine/report/markdown-text.ts';
+import { totalsReason } from '../../engine/report/targets/totals-text.ts';
 import { VERDICTS } from '../../engine/report/words.ts';
 import { besideVerdict, type RunEnd } from './run-end.ts';
 
 /** Where the run left its own summary, which was looked through for secrets; null where it could leave none. */
-export function summaryFile({ report }: RunEnd, reportsDir: string | null): string | null {
-  if (report === null || reportsDir === null) return null;
-  const path = join(reportsDir, REPORT_FILES.markdown);
+export function summaryFile({ report, totals }: RunEnd, reportsDir: string | null): string | null {
+  if ((report === null && totals === undefined) || reportsDir === null) return null;
+  const path = join(reportsDir, totals === undefined ? REPORT_FILES.markdown : TOTALS_FILES.markdown);
   return existsSync(path) ? path : null;
 }
 
@@ -20,11 +21,14 @@ export function summaryText(end: RunEnd, file: string | null, before: number): s
   const text = [...notice, file === null ? withoutFile(end) : readFileSync(file, 'utf8')].join('\n\n');
   // A block of somebody else's ends at a blank line.
   const between = before === 0 ? '' : '\n';
-  const cut = cutMarkdown(text, MOST_SUMMARY_BYTES - before - between.length);
+  const page = end.totals === undefined ? REPORT_FILES.html : TOTALS_FILES.html;
+  const cut = cutMarkdown(text, MOST_SUMMARY_BYTES - before - between.length, page);
   return cut === '' ? '' : between + cut;
 }
 
-function withoutFile({ report }: RunEnd): string {
-  if (report === null) return '# Conformance: no verdict\n';
-  return `# ${VERDICTS[report.verdict]}\n\n${markdownSentence(report.reason)}\n`;
+function withoutFile({ report, totals }: RunEnd): string {
+  const { verdict } = totals ?? report ?? {};
+  if (verdict === undefined) return '# Conformance: no verdict\n';
+  const reason = totals === undefined ? (report?.reason ?? '') : totalsReason(totals);
+  return `# ${VERDICTS[verdict]}\n\n${markdownSentence(reason)}\n`;
 }

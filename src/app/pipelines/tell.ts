@@ -29,7 +29,9 @@ export function tellPipelines(end: RunEnd, on: On = 'stdout'): void {
   const opened = openedPipelines();
   if (opened === null || opened.told?.exitCode === end.exitCode) return;
   const isFirst = opened.told === null;
-  const whole = { ...end, report: end.report ?? opened.told?.report ?? null };
+  const totals = end.totals ?? opened.told?.totals;
+  const report = end.report ?? opened.told?.report ?? null;
+  const whole = { ...end, report, ...(totals === undefined ? {} : { totals }) };
   opened.told = whole;
   const { github, azure, gitlab } = opened.services;
   if (github !== null) tellGithub(whole, github, opened, { on, isFirst });

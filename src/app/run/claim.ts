@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { TOTALS_FILES } from '../../engine/report/file-names.ts';
 import { strangersIn } from '../../engine/report/report-files.ts';
 import { type Settings, SettingsError } from '../../lifecycle/settings/settings.ts';
 
@@ -39,9 +40,19 @@ function kindOf(found: Stats): string {
   return found.isSocket() ? 'a socket' : 'a device';
 }
 
-/** Throws a SettingsError where a run would remove or replace what is not this suite's. */
-export function assertOwn(reportsDir: string, kept: readonly string[] = []): void {
-  const strangers = strangersIn(reportsDir).filter((path) => !kept.includes(basename(path)));
+/** Makes the reports directory of many targets. Throws a SettingsError as `claim` does, also where files of the totals are not this suite's. */
+export function claimTotals(reportsDir: string): void {
+  claimReports(reportsDir);
+  assertOwn(reportsDir, [], Object.values(TOTALS_FILES));
+}
+
+/** Throws a SettingsError where a run would remove or replace what is not this suite's; `also`: further files that it writes. */
+export function assertOwn(
+  reportsDir: string,
+  kept: readonly string[] = [],
+  also: readonly string[] = [],
+): void {
+  const strangers = strangersIn(reportsDir, also).filter((path) => !kept.includes(basename(path)));
   if (strangers.length === 0) return;
   const named = strangers.map((path) => `\`${path}\``).join(', ');
   throw new SettingsError([

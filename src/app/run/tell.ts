@@ -17,7 +17,7 @@ export function tell({ input, written }: Finished): string {
 }
 
 /** A path as short as it can be told; as a URL where a line could not hold it: terminals open those, in two lines too. */
-function placeOf(path: string, columns: number): string {
+export function placeOf(path: string, columns: number): string {
   const near = relative(process.cwd(), path);
   const place = near.startsWith('..') ? path : near;
   return columnsOf(place) <= columns ? place : pathToFileURL(path).href;

@@ -9,6 +9,7 @@ import { targetsMarkdown } from '../../engine/report/targets/targets-markdown.ts
 import { totalsOf } from '../../engine/report/targets/totals.ts';
 import type { TotalsInput } from '../../engine/report/targets/totals-input.ts';
 import { writeWhole } from '../../engine/report/write.ts';
+import { UnwrittenError } from '../../engine/unwritten.ts';
 import { withoutSecrets } from '../run/secrets.ts';
 
 /** How the totals of many targets are written. */
@@ -20,7 +21,7 @@ export interface WriteTotals {
   readonly suite: TotalsInput['suite'];
   /** What no file may show: the secrets of all targets. */
   readonly secrets?: readonly string[];
-  /** Told of a file that could not be written, and why; the others are written nevertheless. Without it that is thrown. */
+  /** Told of a file that could not be written, and why; the others are written nevertheless. Without it an UnwrittenError is thrown. */
   readonly onFailure?: (path: string, cause: unknown) => void;
 }
 
@@ -62,7 +63,7 @@ export function writeTotals(
       writeWhole(path, texts());
       return [path];
     } catch (error) {
-      if (onFailure === undefined) throw error;
+      if (onFailure === undefined) throw new UnwrittenError(path, error);
       onFailure(path, error);
       return [];
     }

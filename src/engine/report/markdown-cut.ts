@@ -1,8 +1,8 @@
 /** So many bytes a pipeline's summary may have: GitHub drops one of more than 1 MiB, whole. */
 export const MOST_SUMMARY_BYTES = 1_000_000;
 
-const CUT =
-  '\n**Cut here:** a summary may be no longer. `conformance.html`, among the reports of the run, has all of it.\n';
+const cutBefore = (page: string) =>
+  `\n**Cut here:** a summary may be no longer. \`${page}\`, among the reports of the run, has all of it.\n`;
 
 /** What opens and ends a part that is folded: lines of their own, and none of the target's begins so. */
 const FOLD = /^<(\/?)details\b/gm;
@@ -11,14 +11,15 @@ const END = '\n</details>\n';
 /**
  * A text of Markdown in at most so many bytes: cut behind a line, with a sentence that says so; '' where there is no room
  * for that. Nothing of ours goes on from one line to the next but what ends with its block, and a folded part, which is
- * ended before that sentence.
+ * ended before that sentence; `page`: what has the rest.
  */
-export function cutMarkdown(text: string, mostBytes: number): string {
+export function cutMarkdown(text: string, mostBytes: number, page = 'conformance.html'): string {
   const bytes = Buffer.from(text);
   if (bytes.length <= mostBytes) return text;
-  const room = mostBytes - Buffer.byteLength(END + CUT);
+  const says = cutBefore(page);
+  const room = mostBytes - Buffer.byteLength(END + says);
   if (room < 0) return '';
   const kept = bytes.subarray(0, bytes.subarray(0, room).lastIndexOf('\n') + 1).toString();
   const [last] = [...kept.matchAll(FOLD)].slice(-1);
-  return kept + (last?.[1] === '' ? END : '') + CUT;
+  return kept + (last?.[1] === '' ? END : '') + says;
 }

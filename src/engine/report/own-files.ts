@@ -32,7 +32,7 @@ const MARKS: Readonly<Record<string, readonly [begins: string, ...has: readonly 
 const BEGINNING = 64 * 1024;
 
 /** The file that says of a folder that this suite may remove it. */
-const MARK = `.${PACKAGE.name}`;
+export const MARK = `.${PACKAGE.name}`;
 const SAYS = `Written by the conformance suite "${PACKAGE.name}": its next run removes this folder.\n`;
 
 /** What Playwright's report consists of. */
@@ -41,6 +41,11 @@ const OF_REPORT: readonly string[] = ['index.html', 'data', 'trace', 'report.js'
 /** Says of a folder that this suite may remove it. */
 export function markFolder(folder: string): void {
   writeFileSync(join(folder, MARK), SAYS);
+}
+
+/** Whether a folder says so of itself. */
+export function isMarked(folder: string): boolean {
+  return beginningOf(join(folder, MARK)) === SAYS;
 }
 
 /**

@@ -7,9 +7,10 @@ import {
   PLAYWRIGHT_REPORT,
   REPORT_FILES,
   RUN_FOLDER,
+  TOTALS_FILES,
   UNFINISHED,
 } from './file-names.ts';
-import { isOwn } from './own-files.ts';
+import { isMarked, isOwn, MARK } from './own-files.ts';
 
 export {
   EVIDENCE_FOLDER,
@@ -19,7 +20,10 @@ export {
   UNFINISHED,
 } from './file-names.ts';
 
-/** The report files and folders that a run left below a directory, and nothing else: never the ledger. */
+/** What few runs write: one that is somebody else's, settings perhaps, is in nobody's way. */
+const SELDOM: readonly string[] = [PIPELINE_VARIABLES, ...Object.values(TOTALS_FILES)];
+
+/** The report files and folders that a run left below a directory, and the totals of many, and nothing else: never a ledger, nor the folder of a target. */
 export function reportsIn(dir: string): readonly string[] {
   const ours = new Set<string>([
     ...Object.values(REPORT_FILES),
@@ -30,15 +34,18 @@ export function reportsIn(dir: string): readonly string[] {
   return namesIn(dir)
     .filter((name) => {
       const plain = name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : name;
-      // Most runs write none: one that is somebody else's, settings perhaps, is in nobody's way.
-      return plain === PIPELINE_VARIABLES ? isOwn(join(dir, name)) : ours.has(plain);
+      return SELDOM.includes(plain) ? isOwn(join(dir, name)) : ours.has(plain);
     })
     .map((name) => join(dir, name));
 }
 
-/** What bears such a name below a directory, or that of the run's own folder, and is none of this suite's. */
-export function strangersIn(dir: string): readonly string[] {
-  return [...reportsIn(dir), join(dir, RUN_FOLDER)].filter((path) => !isOwn(path));
+/**
+ * What bears such a name below a directory, or that of the run's own folder, and is none of this suite's; `also`: the names
+ * of files that are to be written there beside those of a run.
+ */
+export function strangersIn(dir: string, also: readonly string[] = []): readonly string[] {
+  const paths = [...reportsIn(dir), ...[RUN_FOLDER, ...also].map((name) => join(dir, name))];
+  return [...new Set(paths)].filter((path) => !isOwn(path));
 }
 
 /** Removes what an earlier run left, and nothing that is not this suite's, nor what has one of the names that are `kept`. */
@@ -46,6 +53,8 @@ export function removeReports(dir: string, kept: readonly string[] = []): void {
   // Known before any is removed: some are known by what stands beside them.
   const removed = reportsIn(dir).filter((path) => !kept.includes(basename(path)) && isOwn(path));
   for (const path of removed) rmSync(path, { recursive: true, force: true });
+  // What a run writes here is not to be removed as a whole any more.
+  if (isMarked(dir)) rmSync(join(dir, MARK));
 }
 
 function namesIn(dir: string): readonly string[] {

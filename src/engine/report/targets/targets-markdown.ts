@@ -1,3 +1,4 @@
+import { TOTALS_FILES } from '../file-names.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from '../markdown-cut.ts';
 import { folded, tableRow } from '../markdown-parts.ts';
 import { cellCode, cellSentence, markdownCode, markdownSentence } from '../markdown-text.ts';
@@ -57,7 +58,7 @@ export function targetsMarkdown({ report, suite }: TotalsInput): string {
         ]),
     ...folded('Violated, but waived', whereBlocks(null, waivedWhere(report))),
   ];
-  return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES);
+  return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES, TOTALS_FILES.html);
 }
 
 function targetRow({ name, standing, outcome }: Listed): string {

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { ValidateFunction } from 'ajv';
+import { createAjv } from '../../engine/contract/ajv.ts';
+import { type Json, parseJson } from '../../engine/json.ts';
+import { SCHEMAS } from '../../engine/package-root.ts';
+import { unreadable, utf8Problem } from '../../engine/text-file.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { shownPath } from '../terminal/shown-path.ts';
+
+/** What a file is held to. */
+export interface Expected {
+  /** The file of its schema. */
+  readonly schema: string;
+  /** What it is to be, in words that follow `no`. */
+  readonly what: string;
+  /** What would be right, a sentence that goes on behind a semicolon. */
+  readonly right: string;
+}
+
+/** Compiled once, however many files are held to it. */
+const compiled = new Map<string, ValidateFunction>();
+
+/** Reads a file of JSON that fits a schema of this suite's. Throws a UsageError where it does not. */
+export function readJsonFile(file: string, { schema, what, right }: Expected): Json {
+  const shown = shownPath(file);
+  const bytes = bytesOf(file, shown);
+  const problem = utf8Problem(bytes, shown);
+  if (problem !== null) throw new UsageError(problem);
+  const value = parseJson(bytes.toString('utf8'));
+  if (value === undefined) throw new UsageError(`${shown} is no JSON; ${right}`);
+  const fits = fitting(schema);
+  if (fits(value)) return value;
+  const [first] = fits.errors ?? [];
+  throw new UsageError(
+    `${shown} is no ${what} of this suite: \`${first?.instancePath ?? ''}\` ${first?.message ?? ''}; ${right}`,
+  );
+}
+
+function fitting(schema: string): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known !== undefined) return known;
+  const made = createAjv().compile(JSON.parse(readFileSync(new URL(schema, SCHEMAS), 'utf8')));
+  compiled.set(schema, made);
+  return made;
+}
+
+function bytesOf(file: string, shown: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(unreadable(error, shown).replace(', or none.', '.'));
+  }
+}

@@ -1,0 +1,53 @@
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { FileKeys } from '../../engine/model/resource.ts';
+import { PIPELINE_VARIABLES, REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
+import { isMarked, MARK } from '../../engine/report/own-files.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { shownPath } from '../terminal/shown-path.ts';
+import { readTotals } from './read-totals.ts';
+
+const OWN: readonly string[] = [...Object.values(TOTALS_FILES), REPORT_FILES.junit, PIPELINE_VARIABLES, MARK];
+
+/** What is wrong with the folder that many are joined into, a sentence; null where it is absent, empty, or an earlier join's. */
+export function problemWithOut(out: string, dirs: readonly string[], keys: FileKeys): string | null {
+  const shown = shownPath(out);
+  const near = dirs.find((dir) => isWithin(out, dir) || isWithin(dir, out));
+  if (near !== undefined)
+    return `\`--out\` is ${shown}, and ${shownPath(near)} is one of the folders to join; right would be a folder beside them.`;
+  const found = lstatSync(out, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  const right = 'right would be an empty folder, or none yet. Nothing was written.';
+  if (!found.isDirectory()) return `\`--out\` is ${shown}, which is no folder; ${right}`;
+  const names = readdirSync(out);
+  if (names.length === 0 || isOfEarlierJoin(out, names, keys)) return null;
+  return `\`--out\` is ${shown}, which holds what no earlier join wrote; ${right}`;
+}
+
+/** Whether all of it was written by a join: that of a run has the only ledgers of what may still stand in a pool. */
+function isOfEarlierJoin(out: string, names: readonly string[], keys: FileKeys): boolean {
+  if (!isMarked(out)) return false;
+  try {
+    const { targets } = readTotals(out, keys);
+    const known = new Set([...OWN, ...targets.map(({ name }) => name)]);
+    return names.every((name) => known.has(name));
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
+}
+
+/** Whether a folder is another, or lies in it, whatever links lead there. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(realPath(folder), realPath(path));
+  return way === '' || (way.split(sep)[0] !== '..' && way !== realPath(path));
+}
+
+/** Where it really is, also of what is not there yet. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
+}
