@@ -1,8 +1,6 @@
-import { relative } from 'node:path';
 import type { TargetOutcome } from '../../engine/model/targets.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { removeReports } from '../../engine/report/report-files.ts';
-import { targetsTerminal } from '../../engine/report/targets/targets-terminal.ts';
 import { unwrittenText } from '../../engine/unwritten.ts';
 import { dayOf } from '../../engine/verdict/days.ts';
 import { WaiversError } from '../../engine/verdict/waivers-error.ts';
@@ -10,7 +8,9 @@ import { lockDirectory } from '../../lifecycle/locks/run-locks.ts';
 import type { CommandLine } from '../../lifecycle/settings/settings.ts';
 import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { modelartsPlugins, reportedPlugins } from '../../suites/modelarts-plugins/suite.ts';
-import { assertOwn, claimReports } from '../run/claim.ts';
+import { haveReports } from '../pipelines/opened.ts';
+import { tellPipelines } from '../pipelines/tell.ts';
+import { claimTotals } from '../run/claim.ts';
 import { hasFault, tellFault } from '../run/fault.ts';
 import { REMOVING } from '../run/interrupt.ts';
 import { loadWaivers } from '../run/waivers.ts';
@@ -21,9 +21,8 @@ import { jobsOf, limitsOf, type ManyTargetsCommand, type QueuedTarget, queuedOf 
 import { type ManyTargets, type ReadyTarget, readTargets } from '../targets/read-targets.ts';
 import { carryOutAll } from '../targets/schedule.ts';
 import type { Ended } from '../targets/start.ts';
+import { totalsText } from '../targets/tell-totals.ts';
 import { writeTotals } from '../targets/write-totals.ts';
-import { columnsHere } from '../terminal/columns.ts';
-import { terminalColors } from '../terminal/own-colors.ts';
 import { printError } from '../terminal/print.ts';
 import { printAnyhow } from '../terminal/standard-streams.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
@@ -49,10 +48,10 @@ export async function runTargets(command: ManyTargetsCommand, commandLine: Comma
   const many = await readTargets(command, rest);
   await checkWaivers(many);
   const { reportsDir } = many.shared;
-  claimReports(reportsDir);
-  assertOwn(reportsDir);
+  claimTotals(reportsDir);
   const processes = openProcesses(REMOVING);
   await lockDirectory(reportsDir, processVoice().say);
+  haveReports(reportsDir);
   removeReports(reportsDir);
   tellUnread(many);
   const outcomes: TargetOutcome[] = [];
@@ -80,16 +79,18 @@ export async function runTargets(command: ManyTargetsCommand, commandLine: Comma
   board.close();
   const { names, secrets } = many;
   const onFailure = (path: string, cause: unknown) => tellFault(unwrittenText(path, cause));
-  const { report, written } = writeTotals(reportsDir, outcomes, {
+  const made = writeTotals(reportsDir, outcomes, {
     names,
     secrets,
     suite: reportedPlugins,
     onFailure,
   });
-  const page = written[0] === undefined ? null : relative(process.cwd(), written[0]);
-  const look = { colors: terminalColors(), columns: columnsHere() };
-  await printAnyhow(targetsTerminal({ report, suite: reportedPlugins }, { ...look, page }));
-  return hasFault() ? EXIT.fault : report.exitCode;
+  const { report } = made;
+  const exitCode = hasFault() ? EXIT.fault : report.exitCode;
+  // What people read stays the last.
+  tellPipelines({ exitCode, report: null, totals: report });
+  await printAnyhow(totalsText(made, reportedPlugins));
+  return exitCode;
 }
 
 /** What is said of a target whose turn did not come. */
