@@ -171,6 +171,7 @@ async function bundle(esbuild, outdir) {
         'cli/each-target': 'src/app/cli/each-target.ts',
         'cli/explain': 'src/app/cli/explain.ts',
         'cli/init': 'src/app/cli/init.ts',
+        'cli/join': 'src/app/cli/join.ts',
         'cli/judge': 'src/app/cli/judge.ts',
         'cli/mock': 'src/app/cli/mock.ts',
         'cli/pack': 'src/app/cli/pack.ts',

@@ -9,7 +9,7 @@ import { entryOf, reportJson, reportText, SETTINGS, startMocks, writeTargets } f
 
 test('each target has its verdict, its folder and its ledger; one history serves all; the worst decides', async () => {
   const right = await startMock({ server: null });
-  const wrong = await startMock({ server: null, deviation: 'phase-missing' });
+  const wrong = await startMock({ server: null, deviation: 'missing-phase' });
   const file = writeTargets([
     entryOf(right, 'right'),
     entryOf(wrong, 'wrong vendor'),
@@ -167,7 +167,7 @@ test('what is wrong with the settings of any is told of all, in the words of the
 const REFUSED: readonly (readonly [args: readonly string[], told: RegExp])[] = [
   [['run', '--targets', 'FILE', '--runner', 'playwright'], /`--runner` is `playwright`, and many targets/],
   [['run', '--targets', 'FILE', '--mock'], /`--targets` names endpoints, and `--mock`/],
-  [['run', '--targets', 'FILE', '--deviation', 'phase-missing'], /`--targets` names endpoints, and `--mock`/],
+  [['run', '--targets', 'FILE', '--deviation', 'missing-phase'], /`--targets` names endpoints, and `--mock`/],
   [['run', '--targets', 'FILE', '--jobs', '0'], /`--jobs` is `0`; right would be a whole number from 1/],
   [
     ['run', '--targets', 'FILE', '--target', 'righ'],

@@ -10,7 +10,7 @@ import { pluginsContract } from '../../suites/modelarts-plugins/load.ts';
 import { modelartsPlugins, reportedPlugins } from '../../suites/modelarts-plugins/suite.ts';
 import { haveReports } from '../pipelines/opened.ts';
 import { tellPipelines } from '../pipelines/tell.ts';
-import { assertOwn, claimReports } from '../run/claim.ts';
+import { claimTotals } from '../run/claim.ts';
 import { hasFault, tellFault } from '../run/fault.ts';
 import { REMOVING } from '../run/interrupt.ts';
 import { loadWaivers } from '../run/waivers.ts';
@@ -48,8 +48,7 @@ export async function runTargets(command: ManyTargetsCommand, commandLine: Comma
   const many = await readTargets(command, rest);
   await checkWaivers(many);
   const { reportsDir } = many.shared;
-  claimReports(reportsDir);
-  assertOwn(reportsDir);
+  claimTotals(reportsDir);
   const processes = openProcesses(REMOVING);
   await lockDirectory(reportsDir, processVoice().say);
   haveReports(reportsDir);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from '../../engine/report/markdown-cut.ts';
 import { markdownSentence } from '../../engine/report/markdown-text.ts';
-import { totalsReason } from '../../engine/report/targets/totals-text.ts';
+import { ALL_TARGETS, totalsReason } from '../../engine/report/targets/totals-text.ts';
 import { VERDICTS } from '../../engine/report/words.ts';
 import { besideVerdict, type RunEnd } from './run-end.ts';
 
@@ -21,8 +21,11 @@ export function summaryText(end: RunEnd, file: string | null, before: number): s
   const text = [...notice, file === null ? withoutFile(end) : readFileSync(file, 'utf8')].join('\n\n');
   // A block of somebody else's ends at a blank line.
   const between = before === 0 ? '' : '\n';
-  const page = end.totals === undefined ? REPORT_FILES.html : TOTALS_FILES.html;
-  const cut = cutMarkdown(text, MOST_SUMMARY_BYTES - before - between.length, page);
+  const cut = cutMarkdown(
+    text,
+    MOST_SUMMARY_BYTES - before - between.length,
+    end.totals === undefined ? undefined : ALL_TARGETS,
+  );
   return cut === '' ? '' : between + cut;
 }
 

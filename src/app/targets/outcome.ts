@@ -2,6 +2,7 @@ import type { Report } from '../../engine/model/report.ts';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import type { TargetOutcome } from '../../engine/model/targets.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
+import { causesOf } from '../../engine/report/causes.ts';
 import { figuresOf } from '../../engine/report/targets/figures.ts';
 import { exitOf, worstExit } from '../../engine/report/targets/totals.ts';
 import { readReport } from '../run/read-report.ts';
@@ -48,8 +49,14 @@ export function outcomeOf(ended: EndedTarget): TargetOutcome {
   const exitCode = exitOf({ exitCode: worstExit([process, report.run.exitCode]), verdict });
   // The reason of a report is that of its verdict, and of an interruption.
   const isToldThere = exitCode === exitOf({ exitCode: EXIT.ok, verdict }) || exitCode === EXIT.interrupted;
-  const reason = isToldThere ? report.reason : said || (UNSAID[exitCode] ?? '');
+  const reason = isToldThere ? reasonOf(report) : said || (UNSAID[exitCode] ?? '');
   return { name, target, exitCode, verdict, reason, report: figuresOf(report) };
+}
+
+/** The reason of a report; where it is inconclusive, with what left the most open. */
+function reasonOf(report: Report): string {
+  const [cause] = report.verdict === 'inconclusive' && !report.interrupted ? causesOf(report) : [];
+  return cause === undefined ? report.reason : `${report.reason} ${cause.message}`;
 }
 
 /** The report of this very run; null where there is none that can be read. */

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { TargetsReport } from '../../model/targets.ts';
-import { timeText } from '../html/header.ts';
 import { FILLS, icon, VERDICT_LOOK } from '../html/icons.ts';
 import { type Html, prose, shown } from '../html/text.ts';
+import { timeText } from '../time-text.ts';
 import { countText, durationText, plural, VERDICTS } from '../words.ts';
 import { STANDING_LOOK, STANDING_WORDS, standingsIn } from './standing.ts';
 import type { TotalsInput } from './totals-input.ts';

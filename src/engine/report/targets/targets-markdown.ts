@@ -1,4 +1,3 @@
-import { TOTALS_FILES } from '../file-names.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from '../markdown-cut.ts';
 import { folded, tableRow } from '../markdown-parts.ts';
 import { cellCode, cellSentence, markdownCode, markdownSentence } from '../markdown-text.ts';
@@ -17,7 +16,7 @@ import {
 import { reportLink } from './report-link.ts';
 import { type Listed, STANDING_WORDS, type Standing, standingsText, worstFirst } from './standing.ts';
 import type { TotalsInput } from './totals-input.ts';
-import { changesOfAll, totalsNotes, totalsReason } from './totals-text.ts';
+import { ALL_TARGETS, changesOfAll, totalsNotes, totalsReason } from './totals-text.ts';
 
 const MARKS: Readonly<Record<Standing, string>> = {
   ...{ conformant: '✅', 'conformant-with-waivers': '⚠️', 'non-conformant': '❌', inconclusive: '❔' },
@@ -58,7 +57,7 @@ export function targetsMarkdown({ report, suite }: TotalsInput): string {
         ]),
     ...folded('Violated, but waived', whereBlocks(null, waivedWhere(report))),
   ];
-  return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES, TOTALS_FILES.html);
+  return cutMarkdown(`${blocks.join('\n\n')}\n`, MOST_SUMMARY_BYTES, ALL_TARGETS);
 }
 
 function targetRow({ name, standing, outcome }: Listed): string {

@@ -3,6 +3,9 @@ import type { TargetFigures, TargetsReport } from '../../model/targets.ts';
 import { plural } from '../words.ts';
 import { type Standing, worstFirst } from './standing.ts';
 
+/** Where all of it is, where a summary has to be cut. */
+export const ALL_TARGETS = '`targets.html`, among the reports of the run,';
+
 /** As many names as a sentence has. */
 const MOST_NAMES = 3;
 
