@@ -8,8 +8,8 @@ import { test } from '../own-test.ts';
 import { entryOf, reportJson, reportText, SETTINGS, startMocks, writeTargets } from './many.ts';
 
 test('each target has its verdict, its folder and its ledger; one history serves all; the worst decides', async () => {
-  const right = await startMock({ server: null });
-  const wrong = await startMock({ server: null, deviation: 'missing-phase' });
+  const right = await startMock();
+  const wrong = await startMock({ deviation: 'missing-phase' });
   const file = writeTargets([
     entryOf(right, 'right'),
     entryOf(wrong, 'wrong vendor'),
@@ -80,7 +80,7 @@ function filesBelow(folder: string): readonly string[] {
 }
 
 test('runs in one pool go one after the other, also where their endpoints are written otherwise', async () => {
-  const mock = await startMock({ server: null });
+  const mock = await startMock();
   const other = { endpoint: `${mock.endpoint}/`, template: 'other-template', perHost: 4 };
   const file = writeTargets([entryOf(mock, 'one'), entryOf(mock, 'two', other)]);
   const { code } = await conformance(['run', '--targets', file], SETTINGS);
@@ -95,7 +95,7 @@ test('runs in one pool go one after the other, also where their endpoints are wr
 });
 
 test('`--target` runs those alone; what the others would need is not asked for', async () => {
-  const [one, two] = await startMocks(2, { server: null });
+  const [one, two] = await startMocks(2);
   if (one === undefined || two === undefined) throw new Error('No mock.');
   const file = writeTargets([
     entryOf(one, 'a'),
@@ -198,7 +198,7 @@ test('what cannot go with many targets is refused with a sentence', async () => 
 });
 
 test('secrets stand in `.env` by whatever name; settings of one target there are not read, and that is told', async () => {
-  const mock = await startMock({ server: null });
+  const mock = await startMock();
   const auth = { tokenEnv: 'MODELARTS_EU_TOKEN' };
   const file = writeTargets([entryOf(mock, 'a', { auth, version: '2.0.0' })]);
   writeFileSync(
@@ -218,7 +218,7 @@ test('secrets stand in `.env` by whatever name; settings of one target there are
 });
 
 test('no process has the secrets of another target, and none reads what this one does not hand on', async () => {
-  const mock = await startMock({ server: null, installMs: 1500 });
+  const mock = await startMock({ installMs: 1500 });
   const file = writeTargets([
     entryOf(mock, 'a'),
     entryOf(mock, 'b', { pool: 'other', auth: { tokenEnv: 'OTHER_ENV' } }),
