@@ -15,7 +15,7 @@ const RUN = ['run', '--mock', '--runner', 'direct'];
 
 test('a build keeps what the engine made of a run, and a run takes it, unless it is none @slow', async () => {
   const copy = copyProject(['src', ...BUILD_SCRIPTS]);
-  const file = copy.path('dist/cli/run-direct.cjs');
+  const file = copy.path('dist/run/both-runners.cjs');
   const cache = codeCacheOf(file);
   rmSync(cache, { force: true });
   expect(loadCompiled(file).isCached).toBe(false);
@@ -35,7 +35,7 @@ test('a build keeps what the engine made of a run, and a run takes it, unless it
 
 test('where lines are counted there is no such cache @slow', async () => {
   const copy = copyProject(['src', ...BUILD_SCRIPTS]);
-  const cache = codeCacheOf(copy.path('dist/cli/run-direct.cjs'));
+  const cache = codeCacheOf(copy.path('dist/run/both-runners.cjs'));
   writeFileSync(cache, 'some');
   const counts = test.info().outputPath('counts');
   expect((await npm(copy, ['run', 'build'], { NODE_V8_COVERAGE: counts })).code).toBe(0);
