@@ -29,7 +29,7 @@ import { bundleVerify } from './build-verify.mjs';
 const STAMP = 'built.json';
 const CHUNKS = 'chunks';
 /** What the engine made of a run: written last, since a run reads what was put in place. */
-const CODE_CACHE = 'cli/run-direct.cjs.cache';
+const CODE_CACHE = 'run/both-runners.cjs.cache';
 /** What a build reads beside the sources, e.g. the packages of which parts are bundled. */
 const READ_TOO = ['specs', 'schemas', 'package.json', 'package-lock.json'];
 /** What is run while it is built, or to write what is generated: it is in no package. */
@@ -193,7 +193,7 @@ async function bundle(esbuild, outdir) {
       ...options,
       outdir,
       entryPoints: {
-        'cli/run-direct': 'src/app/cli/run-direct.ts',
+        'run/both-runners': 'src/app/run/both-runners.ts',
         'playwright/conformance': 'src/app/playwright/conformance.ts',
         'playwright/reporter': 'src/app/playwright/reporter.ts',
         'playwright/settings': 'src/app/playwright/settings.ts',
@@ -215,7 +215,7 @@ async function bundle(esbuild, outdir) {
   writeFileSync(join(outdir, 'playwright/config.cjs'), CONFIG);
   writeFileSync(join(outdir, 'playwright/config.d.cts'), CONFIG_TYPE);
   // In code from a cache Node 20 knows no `import()`: who loads it hands one in.
-  const run = join(outdir, 'cli/run-direct.cjs');
+  const run = join(outdir, 'run/both-runners.cjs');
   writeFileSync(run, readFileSync(run, 'utf8').replace(/(?<![\w.])import\((?=\s*")/g, 'importHere('));
 }
 

@@ -93,13 +93,13 @@ for (const runner of ['direct', 'playwright']) {
     ['a chunk of no JavaScript', (copy) => copy.replace('dist/chunks', /^(?=import )/m, 'no {{{')],
     [
       'no runner',
-      (copy) => copy.remove(runner === 'direct' ? 'dist/cli/run-direct.cjs' : 'dist/playwright/setup.cjs'),
+      (copy) => copy.remove(runner === 'direct' ? 'dist/run/both-runners.cjs' : 'dist/playwright/setup.cjs'),
     ],
     [
       'a runner that is empty',
       (copy) =>
         copy.replace(
-          runner === 'direct' ? 'dist/cli/run-direct.cjs' : 'dist/playwright/settings.cjs',
+          runner === 'direct' ? 'dist/run/both-runners.cjs' : 'dist/playwright/settings.cjs',
           /^[\s\S]*$/,
           '',
         ),

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { PACKAGE_ROOT } from '../../engine/package-root.ts';
 
-/** Where the build left a run without Playwright, as one CommonJS file. */
-export const RUN_DIRECT = fileURLToPath(new URL('dist/cli/run-direct.cjs', PACKAGE_ROOT));
+/** Where the build left what both runners load, as one CommonJS file. */
+export const BOTH_RUNNERS = fileURLToPath(new URL('dist/run/both-runners.cjs', PACKAGE_ROOT));
 
 /** A module that was loaded, and what it was compiled to. */
 export interface Compiled {
-  readonly runHere: typeof import('./run-direct.ts')['runHere'];
+  readonly loaded: typeof import('../run/both-runners.ts');
   /** Whether it was compiled already. */
   readonly isCached: boolean;
   /** What the engine has compiled of it so far, as it is kept. */
@@ -23,10 +23,10 @@ export function codeCacheOf(file: string): string {
 }
 
 /**
- * Loads a run without Playwright as the engine compiled it when it was built: to compile it anew takes a tenth of a run.
+ * Loads a run as the engine compiled it when it was built: to compile it anew takes a tenth of one without Playwright.
  * Where the cache is missing, or is another engine's, that is what happens. Throws where the file itself is missing.
  */
-export function loadCompiled(file = RUN_DIRECT): Compiled {
+export function loadCompiled(file = BOTH_RUNNERS): Compiled {
   const source = readFileSync(file, 'utf8');
   const cachedData = readCache(file, source);
   const script = new Script(`(function (exports, require, module, __filename, importHere) {${source}\n})`, {
@@ -37,12 +37,12 @@ export function loadCompiled(file = RUN_DIRECT): Compiled {
   const importHere = (name: string) => import(name);
   script.runInThisContext()(module.exports, createRequire(file), module, file, importHere);
   // The build made it from that file.
-  const { runHere } = module.exports as Pick<Compiled, 'runHere'>;
+  const loaded = module.exports as Compiled['loaded'];
   const cache = () => {
     const code = script.createCachedData();
     return Buffer.concat([sumOf(source, code), code]);
   };
-  return { runHere, isCached: script.cachedDataRejected === false, cache };
+  return { loaded, isCached: script.cachedDataRejected === false, cache };
 }
 
 /** What was made of a source; null where that is missing or not whole, which would end the process. */

@@ -13,7 +13,7 @@ export async function run(commandLine: CommandLine): Promise<number> {
     return runUnderPlaywright(settings, commandLine);
   }
   const { loadCompiled } = await import('./compiled.ts');
-  return loadCompiled().runHere(settings);
+  return loadCompiled().loaded.runHere(settings);
 }
 
 /** A run with waivers that cannot be used does not begin. */

@@ -1,4 +1,4 @@
-import { type TestInfo, test } from '@playwright/test';
+import type { TestInfo, test } from '@playwright/test';
 import { judgeAhead, judgeScenario } from '../../engine/judge/judge.ts';
 import type { Contract } from '../../engine/model/contract.ts';
 import type { Evidence } from '../../engine/model/evidence.ts';
@@ -49,7 +49,11 @@ export interface Run {
   readonly leave: () => Promise<void>;
 }
 
+/** Playwright's `test`, which is handed in: a run without Playwright loads this file too. */
+type Test = Pick<typeof test, 'info' | 'step'>;
+
 interface Opened {
+  readonly test: Test;
   readonly settings: Settings;
   readonly contract: Contract;
   readonly campaign: Campaign;
@@ -62,7 +66,7 @@ interface Opened {
 }
 
 /** Takes the run up that is under way, and begins one where there is none. */
-export async function openRun(): Promise<Run> {
+export async function openRun(test: Test): Promise<Run> {
   const settings = readProcessSettings();
   const line = await joinRun(settings, test.info());
   const facts = readFacts(settings.reportsDir);
@@ -91,7 +95,7 @@ export async function openRun(): Promise<Run> {
   const evidence = [...earlier.evidence];
   const given = { suite: pluginsRun, contract };
   const waivers = withoutSecrets(await waiversOfRun(settings, plan, given), secretsOf(settings, plan));
-  const opened = { settings, contract, campaign, source, settleTimeoutMs, waivers, evidence };
+  const opened = { test, settings, contract, campaign, source, settleTimeoutMs, waivers, evidence };
   const { signal } = interrupt;
   // Of the test that is under way, or was the last one.
   let testInfo = test.info();
@@ -119,7 +123,7 @@ export async function openRun(): Promise<Run> {
 }
 
 async function carryOut(opened: Opened, scenario: Scenario, testInfo: TestInfo): Promise<void> {
-  const { settings, contract, campaign, source, settleTimeoutMs, signal, evidence: all } = opened;
+  const { test, settings, contract, campaign, source, settleTimeoutMs, signal, evidence: all } = opened;
   const reason = 'needs an instance of its own, which `MODELARTS_PLUGIN_SOURCE=existing` rules out';
   // The settings rule it out, as the report says too.
   testInfo.skip(!isApplicable(scenario, source), reason);

@@ -1,4 +1,4 @@
-/** What the processes of a run under Playwright load: one file, since most of what each needs the others need too. */
-export { openRun } from './carry-out.ts';
-export { startKeeper } from './keeper.ts';
-export { default as setUp } from './setup.ts';
+import { loadCompiled } from '../cli/compiled.ts';
+
+/** What the processes of a run under Playwright load, as it was compiled when it was built. */
+export const { openRun, setUp, startKeeper } = loadCompiled().loaded;

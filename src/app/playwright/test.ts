@@ -19,7 +19,7 @@ export const test = base.extend<Fixtures, { carryOut: CarryOut }>({
     async ({}, use) => {
       // Loaded in the worker alone: the process that only lists the tests does without it.
       const { openRun } = await import('#suite/carry-out');
-      const { carryOut, leave } = await inertly(openRun);
+      const { carryOut, leave } = await inertly(() => openRun(base));
       await use(carryOut);
       await leave();
     },
