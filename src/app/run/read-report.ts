@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { createAjv } from '../../engine/contract/ajv.ts';
 import { jsonMember, parseJson } from '../../engine/json.ts';
 import type { Report } from '../../engine/model/report.ts';
@@ -11,6 +12,17 @@ import { unreadable, utf8Problem } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
+/** Compiled once: hundreds of reports may be read. */
+let compiled: ValidateFunction | null = null;
+
+/** What is as the schema of reports has it. */
+function fitting(): ValidateFunction {
+  compiled ??= createAjv().compile(
+    JSON.parse(readFileSync(new URL('conformance-report.schema.json', SCHEMAS), 'utf8')),
+  );
+  return compiled;
+}
+
 /** Reads the report in a file, or in the folder that holds one as `conformance.json`. Throws a UsageError where it is none. */
 export function readReport(path: string, keys: FileKeys): Report {
   const file = isFolder(path) ? join(path, REPORT_FILES.json) : path;
@@ -21,9 +33,7 @@ export function readReport(path: string, keys: FileKeys): Report {
   const value = parseJson(bytes.toString('utf8'));
   const right = `right would be the \`${REPORT_FILES.json}\` of a run.`;
   if (value === undefined) throw new UsageError(`${shown} is no JSON; ${right}`);
-  const fits = createAjv().compile(
-    JSON.parse(readFileSync(new URL('conformance-report.schema.json', SCHEMAS), 'utf8')),
-  );
+  const fits = fitting();
   if (!fits(value)) {
     const [first] = fits.errors ?? [];
     throw new UsageError(

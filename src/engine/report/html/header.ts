@@ -5,6 +5,7 @@ import { brokenText } from '../broken-answers.ts';
 import { changesLine } from '../changes-text.ts';
 import { loopbackNote } from '../loopback-note.ts';
 import { recordingLook, recordingText, verdictText } from '../recording-text.ts';
+import { timeText } from '../time-text.ts';
 import { countOf, countText, durationText, OUTCOME_ORDER, plural, VERDICTS } from '../words.ts';
 import { FILLS, icon, VERDICT_LOOK } from './icons.ts';
 import type { Plan } from './plan.ts';
@@ -133,12 +134,4 @@ function poolText(
   return after.changed === 0
     ? `the ${collection} was left as it was found`
     : `${plural(after.changed, `other ${item}`)} of the ${collection} not as before`;
-}
-
-/** A time for people: `27 Nov 2026 20:21 UTC`. */
-function timeText(time: string): string {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return shown(time, 40);
-  const [, day, month, year] = date.toUTCString().split(/[ ,]+/);
-  return `${Number(day)} ${month} ${year} ${date.toISOString().slice(11, 16)} UTC`;
 }
