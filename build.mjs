@@ -167,6 +167,7 @@ async function bundle(esbuild, outdir) {
       chunkNames: `${CHUNKS}/[name]-[hash]`,
       entryPoints: {
         'cli/changes': 'src/app/cli/changes.ts',
+        'cli/compare': 'src/app/cli/compare.ts',
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/each-target': 'src/app/cli/each-target.ts',
         'cli/explain': 'src/app/cli/explain.ts',
