@@ -40,7 +40,12 @@ export function figures(change: Partial<TargetFigures> = {}): TargetFigures {
 export function outcome(name: string, change: Partial<TargetOutcome> = {}): TargetOutcome {
   return {
     name,
-    target: { endpoint: `https://${name}.example.com`, project: 'p', collection: 'pool-a', item: 'log-agent' },
+    target: {
+      endpoint: `https://${name}.example.com`,
+      project: 'p',
+      collection: 'pool-a',
+      item: 'log-agent',
+    },
     ...{ exitCode: 0, verdict: 'conformant', reason: 'No MUST was broken; 80 passed, 3 were not observed.' },
     report: figures(),
     ...change,
@@ -69,7 +74,11 @@ export function manyOutcomes(count: number): readonly TargetOutcome[] {
     const changes = { new: at % 2, still: at % 3, fixed: 0 };
     if (at % 40 === 3) return without(name, 4, 'The suite itself failed before it could write a report.');
     if (at % 20 === 7)
-      return without(name, 3, 'Nothing could be tested: `connect ECONNREFUSED 127.0.0.1:8443`, five times in a row.');
+      return without(
+        name,
+        3,
+        'Nothing could be tested: `connect ECONNREFUSED 127.0.0.1:8443`, five times in a row.',
+      );
     if (at % 8 === 1) return broken(name, 1 + (at % 5), at % 4, { changes });
     if (at % 11 === 5)
       return outcome(name, {
