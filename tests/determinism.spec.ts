@@ -10,6 +10,7 @@ import { HISTORY_CALLS } from './determinism/history-calls.ts';
 import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
 import { SENSITIVITY_CALLS } from './determinism/sensitivity-calls.ts';
+import { TARGETS_CALLS } from './determinism/targets-calls.ts';
 import { GENERAL, OF_PLUGINS, rulesOf } from './judge/all-cases.ts';
 import { test } from './own-test.ts';
 import { cloned } from './report/cloned.ts';
@@ -45,6 +46,7 @@ const ON_DISK = [
   'engine/report/own-files.ts: isOwn',
   'engine/report/own-files.ts: isReportOfPlaywright',
   'engine/report/own-files.ts: markFolder',
+  'engine/report/own-files.ts: isMarked',
 );
 
 /** What every file of the three rooms exports that can be called; a class is no function. */
@@ -114,7 +116,10 @@ function isGenerator(value: unknown): value is Iterable<unknown> {
   return Object.prototype.toString.call(value) === '[object Generator]';
 }
 
-const ALL: Calls = { ...JUDGE_CALLS, ...REPORT_CALLS, ...HISTORY_CALLS, ...SENSITIVITY_CALLS };
+const ALL: Calls = {
+  ...{ ...JUDGE_CALLS, ...REPORT_CALLS, ...HISTORY_CALLS },
+  ...{ ...SENSITIVITY_CALLS, ...TARGETS_CALLS },
+};
 
 test('every function that the judge, the verdict and the report export is called here', () => {
   const names = exported.map(([file, name]) => `${file}: ${name}`);
