@@ -35,7 +35,7 @@ ${MARKS}
 .grid tbody td:is(.is-failed, .is-inconclusive, .is-drift, .is-waived) { background: var(--tone-ground); }
 .grid .same :is(th, td) { color: var(--muted); }
 .grid thead .meta { display: block; font-weight: 400; }
-.grid .name { font-weight: 600; }
+.grid .name { display: block; font-weight: 600; }
 .id { color: var(--muted); font: .75rem var(--mono); text-decoration: none; } a.id:hover { text-decoration: underline; }
 .many thead th { min-width: 0; padding: .4rem .2rem; text-align: center; }
 .many thead th:first-child { padding-left: .8rem; text-align: left; }
