@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type CompareOptions, compareReports } from '../../src/engine/compare/compare.ts';
 import { comparedReport } from '../../src/engine/compare/compared-report.ts';
-import type { ComparedRow, Comparison } from '../../src/engine/model/comparison.ts';
+import type { ComparedReport, ComparedRow, Comparison } from '../../src/engine/model/comparison.ts';
 import type { Report } from '../../src/engine/model/report.ts';
 import { reportJson } from '../../src/engine/report/json.ts';
 import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
@@ -14,12 +14,15 @@ import { reported } from '../report/reported.ts';
 /** A report with its label: of a morning, so that each is of a run of its own. */
 export type Labelled = readonly [label: string, night: Night, change?: Partial<Report>];
 
+/** What is kept of such a report, which is one of several. */
+export function nightly([label, night, change]: Labelled, at: number): ComparedReport {
+  const startedAt = morning((at % 28) + 1);
+  return comparedReport(reportOfMorning(at + 1, night, { startedAt, ...change }), label);
+}
+
 /** Reports of mornings side by side. */
 export function sideBySide(nights: readonly Labelled[], options: Partial<CompareOptions> = {}): Comparison {
-  const reports = nights.map(([label, night, change], at) =>
-    comparedReport(reportOfMorning(at + 1, night, { startedAt: morning((at % 28) + 1), ...change }), label),
-  );
-  return compareReports(reports, { all: false, notes: [], ...options });
+  return compareReports(nights.map(nightly), { all: false, notes: [], ...options });
 }
 
 /** The rows in short: `id: violated a 0 2, passed 1`. */

@@ -8,7 +8,7 @@ const MARKS = OUTCOME_ORDER.map(
 
 /** The page of reports side by side: its head, the table that scrolls below its own head, the rows in words. */
 export const CSS_COMPARE = `
-.page { max-width: 100rem; }
+.page { max-width: 120rem; }
 .head { padding: .9rem 1.3rem; background: var(--surface); border: 1px solid var(--line); border-left: 6px solid var(--tone);
   border-radius: 12px; box-shadow: var(--shadow); }
 .head h1 { color: var(--tone); }

@@ -21,7 +21,7 @@ export function gridSection(comparison: Comparison): Html | '' {
     'grid',
     'Side by side',
     html`${legend(rows)}
-<div class="scroll" role="region" tabindex="0" aria-labelledby="grid-title">
+<div class="scroll" role="region" tabindex="0" aria-label="Requirements by reports">
 <table class="grid${isMany ? ' many' : ''}">
 <thead><tr><th scope="col">Requirement</th>${columns.map((_, at) => columnHead(comparison, at, isMany))}</tr></thead>
 <tbody>${rows.map((row, at) => rowOf(row, at, comparison))}</tbody>
