@@ -6,6 +6,7 @@ import { isObject } from '../src/engine/contract/json-value.ts';
 import { removeReports, reportsIn } from '../src/engine/report/report-files.ts';
 import { writeReports } from '../src/engine/report/write.ts';
 import type { Calls } from './determinism/calls.ts';
+import { COMPARE_CALLS } from './determinism/compare-calls.ts';
 import { HISTORY_CALLS } from './determinism/history-calls.ts';
 import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
@@ -22,6 +23,7 @@ type Called = (...args: readonly unknown[]) => unknown;
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** The pure rooms: folders and files. */
 const PURE = [
+  'engine/compare/',
   'engine/history/',
   'engine/judge/',
   'engine/report/',
@@ -117,7 +119,7 @@ function isGenerator(value: unknown): value is Iterable<unknown> {
 }
 
 const ALL: Calls = {
-  ...{ ...JUDGE_CALLS, ...REPORT_CALLS, ...HISTORY_CALLS },
+  ...{ ...JUDGE_CALLS, ...REPORT_CALLS, ...HISTORY_CALLS, ...COMPARE_CALLS },
   ...{ ...SENSITIVITY_CALLS, ...TARGETS_CALLS },
 };
 

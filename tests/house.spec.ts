@@ -58,7 +58,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'engine/verdict': JUDGED,
   'engine/report': [...JUDGED, 'engine/verdict', 'engine/secrets'],
   'engine/history': [...JUDGED, 'engine/report'],
-  'engine/compare': [...JUDGED, 'engine/report'],
+  'engine/compare': ['engine', 'engine/model', 'engine/report'],
   'engine/recording': ['engine/*'],
   lifecycle: ['engine/*'],
   'lifecycle/settings': ['engine/*'],

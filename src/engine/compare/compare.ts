@@ -81,16 +81,13 @@ function rowOf(found: readonly Found[]): ComparedRow {
     cell.reports.push(at);
     cells.set(key, cell);
   }
-  const inOrder = [...cells.values()].sort(byGravity);
-  // Where there is one way alone, and no outcome stands twice, a mark tells nothing.
-  const areMarked = ways.size > 1 || new Set(inOrder.map(({ outcome }) => outcome)).size < inOrder.length;
   return {
     id: first?.id ?? '',
     title: first?.title ?? '',
     level: first?.level ?? 'MUST',
-    differs: inOrder.length > 1,
-    cells: areMarked ? inOrder : inOrder.map((cell) => ({ ...cell, way: null })),
-    ways: areMarked ? [...ways.values()] : [],
+    differs: cells.size > 1,
+    cells: [...cells.values()].sort(byGravity),
+    ways: [...ways.values()],
   };
 }
 

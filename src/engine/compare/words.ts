@@ -1,4 +1,4 @@
-import type { Cell, ComparedOutcome, Comparison, Shared } from '../model/comparison.ts';
+import type { Cell, ComparedOutcome, ComparedRow, Comparison, Shared } from '../model/comparison.ts';
 import { shortened } from '../report/inert.ts';
 import { countText, OUTCOMES, plural, VERDICTS } from '../report/words.ts';
 
@@ -14,9 +14,19 @@ export const COMPARED: Readonly<Record<ComparedOutcome, string>> = {
   absent: 'not in this report',
 };
 
-/** What became of a requirement, with the mark of the way: `violated b`. */
-export function cellText({ outcome, way }: Pick<Cell, 'outcome' | 'way'>): string {
-  return way === null ? COMPARED[outcome] : `${COMPARED[outcome]} ${way}`;
+/** Whether the ways of a row need their marks: there are two, or two cells that have one outcome. */
+export function isMarked({ ways, cells }: Pick<ComparedRow, 'ways' | 'cells'>): boolean {
+  return ways.length > 1 || new Set(cells.map(({ outcome }) => outcome)).size < cells.length;
+}
+
+/** What became of a requirement, with the mark of the way where one is needed: `violated b`. */
+export function cellText({ outcome, way }: Cell, row: ComparedRow): string {
+  return way === null || !isMarked(row) ? COMPARED[outcome] : `${COMPARED[outcome]} ${way}`;
+}
+
+/** How the requirement failed there, as the first of the reports says it; '' where it did not. */
+export function saysText({ way: of }: Cell, { ways }: ComparedRow): string {
+  return ways.find(({ way }) => way === of)?.says ?? '';
 }
 
 /** How much differs, in few words: `5 of 77 requirements differ`. */
@@ -63,7 +73,11 @@ export function headTexts(comparison: Comparison, most: number): readonly string
     shared.length < 2
       ? []
       : [`${what}: ${shared.map(({ value, reports: of }) => `${text(value)} in ${who(of)}`).join('; ')}.`];
-  const interrupted = reports.flatMap((one, at) => (one.interrupted ? [at] : []));
+  const those = (what: string, isOne: (report: Comparison['reports'][number]) => boolean) => {
+    const of = reports.flatMap((one, at) => (isOne(one) ? [at] : []));
+    if (of.length === 0) return [];
+    return [`${what}: ${of.length === reports.length ? 'all' : who(of)}.`];
+  };
   return [
     ...told('The versions of the suite differ', suites, (version) => `\`${quotable(version)}\``),
     ...told(
@@ -73,7 +87,8 @@ export function headTexts(comparison: Comparison, most: number): readonly string
         `\`${quotable(`${title} ${version}`)}\` (SHA-256 \`${sha256.slice(0, DIGITS)}\`)`,
     ),
     ...told('Not all runs were strict', strictness, (strict) => (strict ? 'strict' : 'not strict')),
-    ...(interrupted.length === 0 ? [] : [`Interrupted: ${who(interrupted)}.`]),
+    ...those('Interrupted', ({ interrupted }) => interrupted),
+    ...those('Against a mock, which says nothing of a real endpoint', ({ target }) => target.mock),
     ...notes,
   ];
 }

@@ -43,7 +43,7 @@ export interface ComparedReport extends ReportFigures {
 /** What became of a requirement in some of the reports: in all of them the same, in the same way. */
 export interface Cell {
   readonly outcome: ComparedOutcome;
-  /** The mark of the way in which it failed; null where it did not, and where a mark would tell nothing. */
+  /** The mark of the way in which it failed; null where nothing was found. */
   readonly way: string | null;
   /** Indexes of the reports, in order. */
   readonly reports: readonly number[];
@@ -68,7 +68,7 @@ export interface ComparedRow {
   readonly differs: boolean;
   /** What became of it where, the gravest first. Each report is in one of them. */
   readonly cells: readonly Cell[];
-  /** The ways that the cells name by their marks. */
+  /** The ways that the cells name. */
   readonly ways: readonly Way[];
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, ComparedRow, Comparison } from '../../model/comparison.ts';
+import type { Cell, Comparison } from '../../model/comparison.ts';
 import { COMPARE_FILES } from '../../report/file-names.ts';
 import { shortened } from '../../report/inert.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from '../../report/markdown-cut.ts';
@@ -7,7 +7,18 @@ import { cellCode, cellSentence, markdownSentence } from '../../report/markdown-
 import { targetName } from '../../report/target-name.ts';
 import { timeText } from '../../report/time-text.ts';
 import { VERDICTS } from '../../report/words.ts';
-import { cellText, differText, headTexts, namesText, sideBySideText, verdictsText } from '../words.ts';
+import { alikeRows } from '../alike.ts';
+import {
+  cellText,
+  differText,
+  headTexts,
+  namesText,
+  saysText,
+  sideBySideText,
+  verdictsText,
+} from '../words.ts';
+
+type Alike = ReturnType<typeof alikeRows>[number];
 
 /** As many reports as the list of them has. */
 const MOST_REPORTS = 60;
@@ -34,7 +45,7 @@ export function compareMarkdown(comparison: Comparison): string {
       : [
           table(
             ['Requirement', 'What became of it where'],
-            rows.map((row) => rowCells(row, comparison)),
+            alikeRows(rows).map((alike) => rowCells(alike, comparison)),
           ),
         ]),
   ];
@@ -54,17 +65,19 @@ function reportCells({ label, target, startedAt, verdict, strict }: Comparison['
   ];
 }
 
-function rowCells({ id, title, cells, ways }: ComparedRow, comparison: Comparison): readonly string[] {
-  const says = new Map(ways.map((one) => [one.way, one.says]));
+function rowCells(alike: Alike, comparison: Comparison): readonly string[] {
+  const [first] = alike;
+  const { title, cells } = first;
   const told = (cell: Cell) => {
-    const text = cell.way === null ? '' : (says.get(cell.way) ?? '');
+    const text = saysText(cell, first);
     const how = text === '' ? '' : ` (${cellSentence(shortened(text, MOST))})`;
     const isAll = cell.reports.length === comparison.reports.length;
     const who = isAll ? 'all' : cellSentence(namesText(cell.reports, comparison, MOST_NAMES));
-    return `**${cellText(cell)}** in ${who}${how}`;
+    return `**${cellText(cell, first)}** in ${who}${how}`;
   };
+  const ids = alike.map(({ id }) => cellCode(shortened(id, MOST))).join(', ');
   return [
-    `${cellCode(shortened(id, MOST))} ${cellSentence(shortened(title, MOST))}`,
+    alike.length > 1 ? ids : `${ids} ${cellSentence(shortened(title, MOST))}`,
     cells.map(told).join('; '),
   ];
 }

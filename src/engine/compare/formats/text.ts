@@ -1,12 +1,21 @@
 import type { Colors } from 'picocolors/types.js';
-import type { Cell, ComparedRow, Comparison } from '../../model/comparison.ts';
+import type { Cell, Comparison } from '../../model/comparison.ts';
 import { shownText } from '../../report/inert.ts';
 import { targetName } from '../../report/target-name.ts';
 import type { Look } from '../../report/terminal-look.ts';
 import { timeText } from '../../report/time-text.ts';
 import { countText, VERDICTS } from '../../report/words.ts';
 import { hanging, wrapped } from '../../report/wrapped.ts';
-import { cellText, differText, headTexts, namesText, sideBySideText, verdictsText } from '../words.ts';
+import { alikeRows } from '../alike.ts';
+import {
+  cellText,
+  differText,
+  headTexts,
+  namesText,
+  saysText,
+  sideBySideText,
+  verdictsText,
+} from '../words.ts';
 
 /** Of more reports than so many none has a line of its own. */
 const MOST_REPORTS = 12;
@@ -18,53 +27,59 @@ const MOST_NAMES = 3;
 const MOST_SAYS = 160;
 
 /** As many columns as an outcome has in front of its reports. */
-const OUTCOME = 16;
+const OUTCOME = 18;
 
 /** Reports side by side for a terminal: the rows, each outcome with the reports that have it. */
 export function compareTerminal(comparison: Comparison, look: Look): readonly string[] {
   const { reports, rows, differing } = comparison;
   const { colors, columns } = look;
   const verdict = differing === 0 ? colors.green : colors.yellow;
-  const head = [
+  return [
     colors.bold(verdict(`${differText(comparison)}.`)),
     ...wrapped(`${sideBySideText(comparison)}: ${verdictsText(comparison)}.`, columns),
     ...headTexts(comparison, MOST_NAMES).flatMap((text) =>
       wrapped(shownText(text), columns).map((line) => colors.bold(line)),
     ),
+    ...(reports.length > MOST_REPORTS ? [] : ['', ...reports.flatMap((one) => reportLines(one, look))]),
+    ...alikeRows(rows).flatMap((alike) => ['', ...alikeLines(alike, comparison, look)]),
   ];
-  const lines = reports.length > MOST_REPORTS ? [] : ['', ...reports.flatMap(reportLines)];
-  return [...head, ...lines, ...rows.flatMap((row) => ['', ...rowLines(row, comparison, look)])];
-
-  function reportLines({ label, target, startedAt, verdict: of }: Comparison['reports'][number]) {
-    const what = `${VERDICTS[of]}, ${timeText(startedAt)}, ${targetName(target)}${target.mock ? ', MOCK' : ''}`;
-    return [
-      ...hanging('  ', shownText(label), { columns, indent: 4, paint: colors.bold }),
-      ...hanging('    ', what, { columns }),
-    ];
-  }
 }
 
-function rowLines(
-  { id, title, cells, ways, differs }: ComparedRow,
+function reportLines(
+  { label, target, startedAt, verdict }: Comparison['reports'][number],
+  { colors, columns }: Look,
+): readonly string[] {
+  const what = `${VERDICTS[verdict]}, ${timeText(startedAt)}, ${targetName(target)}${target.mock ? ', MOCK' : ''}`;
+  return [
+    ...hanging('  ', shownText(label), { columns, indent: 4, paint: colors.bold }),
+    ...hanging('    ', what, { columns }),
+  ];
+}
+
+/** The ids, of one row its title too, and what became of it where. */
+function alikeLines(
+  alike: ReturnType<typeof alikeRows>[number],
   comparison: Comparison,
   { colors, columns }: Look,
 ): readonly string[] {
-  const says = new Map(ways.map((one) => [one.way, one.says]));
+  const [first] = alike;
+  const { title, cells, differs } = first;
+  const paint = differs ? colors.bold : colors.dim;
+  const cellLines = (cell: Cell) => {
+    const label = `  ${cellText(cell, first)} `.padEnd(OUTCOME);
+    const indent = label.length;
+    const text = saysText(cell, first);
+    return [
+      ...hanging(label, whoText(cell, comparison), { columns, paintLabel: paintOf(cell, colors) }),
+      ...(text === ''
+        ? []
+        : hanging(' '.repeat(indent), shownText(text, MOST_SAYS), { columns, paint: colors.dim })),
+    ];
+  };
   return [
-    ...hanging('', shownText(id), { columns, indent: 2, paint: differs ? colors.bold : colors.dim }),
-    ...hanging('  ', shownText(title), { columns, paint: colors.dim }),
-    ...cells.flatMap((cell) => {
-      const text = cell.way === null ? '' : (says.get(cell.way) ?? '');
-      const paintLabel = paintOf(cell, colors);
-      return [
-        ...hanging(`  ${cellText(cell)} `.padEnd(OUTCOME + 2), whoText(cell, comparison), {
-          ...{ columns, paintLabel, indent: OUTCOME + 2 },
-        }),
-        ...(text === ''
-          ? []
-          : hanging(' '.repeat(OUTCOME + 2), shownText(text, MOST_SAYS), { columns, paint: colors.dim })),
-      ];
-    }),
+    ...alike.flatMap(({ id }) => hanging('', shownText(id), { columns, indent: 2, paint })),
+    ...(alike.length > 1 ? [] : hanging('  ', shownText(title), { columns, paint: colors.dim })),
+    ...cells.flatMap(cellLines),
   ];
 }
 

@@ -8,7 +8,7 @@ const MARKS = OUTCOME_ORDER.map(
 
 /** The page of reports side by side: its head, the table that scrolls below its own head, the rows in words. */
 export const CSS_COMPARE = `
-.page { max-width: 100rem; }
+.page { max-width: 120rem; }
 .head { padding: .9rem 1.3rem; background: var(--surface); border: 1px solid var(--line); border-left: 6px solid var(--tone);
   border-radius: 12px; box-shadow: var(--shadow); }
 .head h1 { color: var(--tone); }
@@ -35,7 +35,7 @@ ${MARKS}
 .grid tbody td:is(.is-failed, .is-inconclusive, .is-drift, .is-waived) { background: var(--tone-ground); }
 .grid .same :is(th, td) { color: var(--muted); }
 .grid thead .meta { display: block; font-weight: 400; }
-.grid .name { font-weight: 600; }
+.grid .name { display: block; font-weight: 600; }
 .id { color: var(--muted); font: .75rem var(--mono); text-decoration: none; } a.id:hover { text-decoration: underline; }
 .many thead th { min-width: 0; padding: .4rem .2rem; text-align: center; }
 .many thead th:first-child { padding-left: .8rem; text-align: left; }

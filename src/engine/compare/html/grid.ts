@@ -4,7 +4,7 @@ import { VERDICT_LOOK } from '../../report/html/icons.ts';
 import { type Html, section, shown, titled } from '../../report/html/text.ts';
 import { timeText } from '../../report/time-text.ts';
 import { countText, OUTCOME_ORDER, VERDICTS } from '../../report/words.ts';
-import { COMPARED, cellText } from '../words.ts';
+import { COMPARED, isMarked } from '../words.ts';
 
 /** More columns than so many are narrow, with marks instead of words. */
 const MOST_WIDE = 5;
@@ -21,7 +21,7 @@ export function gridSection(comparison: Comparison): Html | '' {
     'grid',
     'Side by side',
     html`${legend(rows)}
-<div class="scroll" role="region" tabindex="0" aria-labelledby="grid-title">
+<div class="scroll" role="region" tabindex="0" aria-label="Requirements by reports">
 <table class="grid${isMany ? ' many' : ''}">
 <thead><tr><th scope="col">Requirement</th>${columns.map((_, at) => columnHead(comparison, at, isMany))}</tr></thead>
 <tbody>${rows.map((row, at) => rowOf(row, at, comparison))}</tbody>
@@ -34,7 +34,7 @@ export function gridSection(comparison: Comparison): Html | '' {
 /** What the marks mean that are there. */
 function legend(rows: readonly ComparedRow[]): Html {
   const found = new Set(rows.flatMap(({ cells }) => cells.map(({ outcome }) => outcome)));
-  const areWays = rows.some(({ ways }) => ways.length > 0);
+  const areWays = rows.some(isMarked);
   return html`<ul class="legend" aria-label="Legend">${[...OUTCOME_ORDER, 'absent' as const]
     .filter((outcome) => found.has(outcome))
     .map((outcome) => html`<li class="mark is-${outcome}">${COMPARED[outcome]}</li>`)}${
@@ -56,7 +56,9 @@ function columnHead({ columns, reports }: Comparison, at: number, isMany: boolea
   }</th>`;
 }
 
-function rowOf({ id, title, cells, differs }: ComparedRow, at: number, { columns }: Comparison): Html {
+function rowOf(row: ComparedRow, at: number, { columns }: Comparison): Html {
+  const { id, title, cells, differs } = row;
+  const areMarked = isMarked(row);
   const byReport = new Map<number, Cell>(
     cells.flatMap((cell) => cell.reports.map((report): [number, Cell] => [report, cell])),
   );
@@ -64,12 +66,12 @@ function rowOf({ id, title, cells, differs }: ComparedRow, at: number, { columns
     differs
       ? html`<a class="id" href="#row-${at + 1}">${shown(id, 120)}</a>`
       : html`<span class="id">${shown(id, 120)}</span>`
-  }</th>${columns.map(([first = 0]) => cellOf(byReport.get(first)))}</tr>
+  }</th>${columns.map(([first = 0]) => cellOf(byReport.get(first), areMarked))}</tr>
 `;
 }
 
-function cellOf(cell: Cell | undefined): Html | '' {
+function cellOf(cell: Cell | undefined, isWayTold: boolean): Html | '' {
   if (cell === undefined) return '';
   const { outcome, way } = cell;
-  return html`<td class="mark is-${outcome}"><span>${cellText({ outcome, way: null })}</span>${way === null ? '' : html` <b>${way}</b>`}</td>`;
+  return html`<td class="mark is-${outcome}"><span>${COMPARED[outcome]}</span>${way === null || !isWayTold ? '' : html` <b>${way}</b>`}</td>`;
 }

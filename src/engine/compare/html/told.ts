@@ -5,27 +5,37 @@ import { type Html, prose, section, shown, titled } from '../../report/html/text
 import { targetName } from '../../report/target-name.ts';
 import { timeText } from '../../report/time-text.ts';
 import { countsTold, countText, plural, VERDICTS } from '../../report/words.ts';
-import { cellText } from '../words.ts';
+import { alikeRows } from '../alike.ts';
+import { cellText, saysText } from '../words.ts';
 
 /** As many names as one outcome has. */
 const MOST_NAMES = 40;
 
-/** Every row that differs in words: each outcome, and the reports that have it. */
+/** What differs in words: each outcome, and the reports that have it. */
 export function toldSection(comparison: Comparison): Html | '' {
-  const told = comparison.rows.flatMap((row, at) => (row.differs ? [rowTold(row, at, comparison)] : []));
-  return told.length === 0 ? '' : section('words', 'In words', told);
+  const groups = alikeRows(comparison.rows.filter(({ differs }) => differs));
+  if (groups.length === 0) return '';
+  return section(
+    'words',
+    'In words',
+    groups.map((alike) => groupTold(alike, comparison)),
+  );
 }
 
-function rowTold({ id, title, cells, ways }: ComparedRow, at: number, comparison: Comparison): Html {
-  const says = new Map(ways.map((one) => [one.way, one.says]));
+function groupTold(alike: ReturnType<typeof alikeRows>[number], comparison: Comparison): Html {
+  const [first] = alike;
   const told = (cell: Cell) => {
-    const text = cell.way === null ? '' : (says.get(cell.way) ?? '');
-    return html`<div><dt class="mark is-${cell.outcome}">${cellText(cell)}</dt><dd>${names(cell, comparison)}${
+    const text = saysText(cell, first);
+    return html`<div><dt class="mark is-${cell.outcome}">${cellText(cell, first)}</dt><dd>${names(cell, comparison)}${
       text === '' ? '' : html`<p class="meta">${prose(text)}</p>`
     }</dd></div>`;
   };
-  return html`<article class="told" id="row-${at + 1}"><h3>${titled(title)}</h3><p class="id">${shown(id)}</p>
-<dl class="rows">${cells.map(told)}</dl></article>
+  const at = (row: ComparedRow) => comparison.rows.indexOf(row) + 1;
+  return html`<article class="told">${alike.map(
+    (row) =>
+      html`<div id="row-${at(row)}"><h3>${titled(row.title)}</h3><p class="id">${shown(row.id)}</p></div>`,
+  )}
+<dl class="rows">${first.cells.map(told)}</dl></article>
 `;
 }
 
