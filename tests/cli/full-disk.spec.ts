@@ -85,7 +85,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(JSON.stringify(scenarios)).toContain('could not be written');
   });
 
-  test(`a ${runner} run whose larger reports cannot be written writes the others and tells the findings @slow`, async () => {
+  test(`a ${runner} run whose larger reports cannot be written writes the others and tells the findings${longIf(runner === 'playwright')}`, async () => {
     const settings = await settingsOf({ deviation: 'missing-phase' });
     const { code, stdout, stderr } = await run(atMost(320 * KIB), runner, settings);
     expect(code).toBe(4);
