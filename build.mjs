@@ -82,6 +82,15 @@ const options = {
   logLevel: 'warning',
 };
 
+const commonJs = {
+  ...options,
+  format: 'cjs',
+  minifySyntax: true,
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'thisFile' },
+  banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 /** What stands in for a part of the one file that the processes of a run under Playwright load: each is in it. */
 const PARTS = {
   setup: "module.exports = require('./run.cjs').setUp;\n",
@@ -167,6 +176,7 @@ async function bundle(esbuild, outdir) {
       chunkNames: `${CHUNKS}/[name]-[hash]`,
       entryPoints: {
         'cli/changes': 'src/app/cli/changes.ts',
+        'cli/compare': 'src/app/cli/compare.ts',
         'cli/doctor': 'src/app/cli/doctor.ts',
         'cli/each-target': 'src/app/cli/each-target.ts',
         'cli/explain': 'src/app/cli/explain.ts',
@@ -187,24 +197,26 @@ async function bundle(esbuild, outdir) {
         ...OF_THE_BUILD,
       },
     }),
-    // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file; of such a
-    // file it can be kept, too, what the engine makes of it.
+    // Under Playwright each ES module costs a detour through its loader, so each entry is one CommonJS file.
     esbuild.build({
-      ...options,
+      ...commonJs,
       outdir,
       entryPoints: {
-        'run/both-runners': 'src/app/run/both-runners.ts',
         'playwright/conformance': 'src/app/playwright/conformance.ts',
         'playwright/reporter': 'src/app/playwright/reporter.ts',
         'playwright/settings': 'src/app/playwright/settings.ts',
         'playwright/run': 'src/app/playwright/run.ts',
         'playwright/tests/delete-plugin.spec': 'tests/conformance/delete-plugin.spec.ts',
       },
-      format: 'cjs',
-      minifySyntax: true,
-      outExtension: { '.js': '.cjs' },
-      define: { 'import.meta.url': 'thisFile' },
-      banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+    // Of such a file it can be kept, too, what the engine makes of it. It is a function by itself: were it made one as it
+    // is loaded, each line that is counted would be another one of the file.
+    esbuild.build({
+      ...commonJs,
+      outdir,
+      entryPoints: { 'run/both-runners': 'src/app/run/both-runners.ts' },
+      banner: { js: `(function (exports, require, module, __filename, importHere) {${commonJs.banner.js}` },
+      footer: { js: '})' },
     }),
   ]);
   // Not before all have ended: the folder is removed then.

@@ -6,10 +6,12 @@ import { isObject } from '../src/engine/contract/json-value.ts';
 import { removeReports, reportsIn } from '../src/engine/report/report-files.ts';
 import { writeReports } from '../src/engine/report/write.ts';
 import type { Calls } from './determinism/calls.ts';
+import { COMPARE_CALLS } from './determinism/compare-calls.ts';
 import { HISTORY_CALLS } from './determinism/history-calls.ts';
 import { JUDGE_CALLS, RULE_CALLS } from './determinism/judge-calls.ts';
 import { REPORT_CALLS } from './determinism/report-calls.ts';
 import { SENSITIVITY_CALLS } from './determinism/sensitivity-calls.ts';
+import { TARGETS_CALLS } from './determinism/targets-calls.ts';
 import { GENERAL, OF_PLUGINS, rulesOf } from './judge/all-cases.ts';
 import { test } from './own-test.ts';
 import { cloned } from './report/cloned.ts';
@@ -21,6 +23,7 @@ type Called = (...args: readonly unknown[]) => unknown;
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** The pure rooms: folders and files. */
 const PURE = [
+  'engine/compare/',
   'engine/history/',
   'engine/judge/',
   'engine/report/',
@@ -45,6 +48,7 @@ const ON_DISK = [
   'engine/report/own-files.ts: isOwn',
   'engine/report/own-files.ts: isReportOfPlaywright',
   'engine/report/own-files.ts: markFolder',
+  'engine/report/own-files.ts: isMarked',
 );
 
 /** What every file of the three rooms exports that can be called; a class is no function. */
@@ -114,7 +118,10 @@ function isGenerator(value: unknown): value is Iterable<unknown> {
   return Object.prototype.toString.call(value) === '[object Generator]';
 }
 
-const ALL: Calls = { ...JUDGE_CALLS, ...REPORT_CALLS, ...HISTORY_CALLS, ...SENSITIVITY_CALLS };
+const ALL: Calls = {
+  ...{ ...JUDGE_CALLS, ...REPORT_CALLS, ...HISTORY_CALLS, ...COMPARE_CALLS },
+  ...{ ...SENSITIVITY_CALLS, ...TARGETS_CALLS },
+};
 
 test('every function that the judge, the verdict and the report export is called here', () => {
   const names = exported.map(([file, name]) => `${file}: ${name}`);

@@ -58,6 +58,7 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'engine/verdict': JUDGED,
   'engine/report': [...JUDGED, 'engine/verdict', 'engine/secrets'],
   'engine/history': [...JUDGED, 'engine/report'],
+  'engine/compare': ['engine', 'engine/model', 'engine/report'],
   'engine/recording': ['engine/*'],
   lifecycle: ['engine/*'],
   'lifecycle/settings': ['engine/*'],
@@ -120,7 +121,7 @@ test('only the settings read the environment, and the model has no run time but 
 });
 
 /** These write to the standard streams: what prints our lines, what guards them, and what looks after both. */
-const PRINTERS = ['print', 'stream-guard', 'standard-streams', 'terminal-voice'].map(
+const PRINTERS = ['block', 'print', 'stream-guard', 'standard-streams', 'terminal-voice'].map(
   (name) => `src/app/terminal/${name}.ts`,
 );
 

@@ -33,7 +33,7 @@ const LOOKED_AT = {
   'engine/contract/lenient-time.ts': ['undecided'],
   'engine/contract/placeholder.ts': ['undecided'],
   'engine/http/body.ts': ['undecided'],
-  'engine/secrets/escapes.ts': ['undecided', 'undecided'],
+  'engine/secrets/escapes.ts': ['undecided'],
   'engine/secrets/look/encoded-runs.ts': ['undecided'],
   'engine/secrets/look/look-through.ts': ['undecided'],
   'engine/report/agent-commands.ts': ['undecided'],

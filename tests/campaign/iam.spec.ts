@@ -84,7 +84,7 @@ for (const [what, disturbance, tries] of [
 }
 
 for (const [which, each] of [
-  ['one of six requests @slow', 6],
+  ['one of fifteen requests @slow', 15],
   ['whichever request @long', 1],
 ] as const) {
   test(`a token that expires is fetched anew once and the run goes on, at ${which}`, async () => {

@@ -67,7 +67,7 @@ test("no DELETE goes to another spelling of the name that is somebody's", async 
 });
 
 for (const [which, each] of [
-  ['one of six requests @slow', 6],
+  ['one of fifteen requests @slow', 15],
   ['whichever request @long', 1],
 ] as const) {
   test(`what was installed is removed where the run is interrupted at ${which}`, async () => {

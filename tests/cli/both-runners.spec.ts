@@ -17,6 +17,7 @@ const TAGS: Readonly<Record<string, string>> = {
   '': '@example-playwright',
   'never-deleted': '@long',
   'no-token-accepted': '@long',
+  'hangs-up': '@long',
 };
 
 for (const { deviation, code } of runs) {

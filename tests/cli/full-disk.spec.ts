@@ -71,7 +71,7 @@ for (const runner of ['direct', 'playwright']) {
     await disturbed.close();
   });
 
-  test(`a ${runner} run whose ledger fails after an install removes it, tells what it saw and ends in 4 @slow`, async () => {
+  test(`a ${runner} run whose ledger fails after an install removes it, tells what it saw and ends in 4${longIf(runner === 'playwright')}`, async () => {
     const settings = await settingsOf({ deviation: 'missing-phase' });
     fillLedger(1024 * KIB, 800);
     const { code, stdout, stderr } = await run(atMost(1024 * KIB), runner, settings);
@@ -85,7 +85,7 @@ for (const runner of ['direct', 'playwright']) {
     expect(JSON.stringify(scenarios)).toContain('could not be written');
   });
 
-  test(`a ${runner} run whose larger reports cannot be written writes the others and tells the findings @slow`, async () => {
+  test(`a ${runner} run whose larger reports cannot be written writes the others and tells the findings${longIf(runner === 'playwright')}`, async () => {
     const settings = await settingsOf({ deviation: 'missing-phase' });
     const { code, stdout, stderr } = await run(atMost(320 * KIB), runner, settings);
     expect(code).toBe(4);

@@ -3,13 +3,14 @@ import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Environment, liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n');
 const report = (name: string) => readFileSync(test.info().outputPath('reports', name), 'utf8');
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run keeps a line, and tells what is new first and last, whatever its exit code @slow`, async () => {
+  test(`a ${runner} run keeps a line, and tells what is new first and last, whatever its exit code${longIf(runner === 'playwright')}`, async () => {
     const file = test.info().outputPath('history.ndjson');
     const mock = await startMock({ deviation: 'missing-phase' });
     const live: Environment = { ...liveSettings(mock.endpoint), CONFORMANCE_HISTORY: file };

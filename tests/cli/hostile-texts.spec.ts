@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
@@ -11,9 +11,11 @@ import { conformance, MAIN, NEEDED, playwright, running } from './command.ts';
 import { actsIn, atFirst, HOSTILE, HOSTILE_LINE, HOSTILE_SERVERS } from './hostile-texts.ts';
 import { ACCEPTED, INTENT, leftover, writeLedger } from './left-behind.ts';
 
+type Disturb = (typeof HOSTILE_SERVERS)[string];
+
 /** Has a command meet a hostile server; gives what it printed. */
 async function against(
-  disturb: (typeof HOSTILE_SERVERS)[string],
+  disturb: Disturb,
   command: (
     environment: Readonly<Record<string, string>>,
     mock: Mock,
@@ -31,33 +33,50 @@ async function against(
 }
 
 for (const [where, disturb] of Object.entries(HOSTILE_SERVERS)) {
-  for (const command of ['run --runner direct', 'doctor', 'sweep --unseen']) {
-    test(`texts that would act ${where} are shown by \`${command}\` and do nothing${longIf(!command.startsWith('run') && !where.startsWith('wherever'))}`, async () => {
-      const printed = await against(disturb, (environment) => conformance(command.split(' '), environment));
-      expect(printed.length).toBeGreaterThan(80);
-      expect(actsIn(printed)).toEqual([]);
+  test(`texts that would act ${where} are shown by \`run --runner direct\` and do nothing @slow`, async () => {
+    await expectShownBy('run --runner direct', where, disturb);
+  });
+}
+
+for (const command of ['doctor', 'sweep --unseen']) {
+  for (const isAlike of [false, true]) {
+    const where = isAlike ? 'anywhere else' : 'wherever it can';
+    test(`texts that would act ${where} are shown by \`${command}\` and do nothing${longIf(isAlike)}`, async () => {
+      for (const [place, disturb] of Object.entries(HOSTILE_SERVERS))
+        if (isAlike !== (place === where)) await expectShownBy(command, place, disturb);
     });
   }
 }
 
+async function expectShownBy(command: string, where: string, disturb: Disturb): Promise<void> {
+  const printed = await against(disturb, (environment) => conformance(command.split(' '), environment));
+  expect([where, printed.length > 80, actsIn(printed)]).toEqual([where, true, []]);
+}
+
 const EVERYWHERE = HOSTILE_SERVERS['wherever it can'] ?? (() => null);
 
-for (const reporter of [null, 'list', 'line', 'dot', 'github', 'json', 'junit']) {
-  const isAlike = reporter !== null && reporter !== 'github';
-  test(`texts that would act do nothing under Playwright, ${reporter ?? 'our own reporter'}${longIf(isAlike)}`, async () => {
-    // Each scenario that fails costs a process of its own, and a reporter tells some as it tells all.
-    const disturb = reporter === null ? EVERYWHERE : atFirst(6, EVERYWHERE);
-    const printed = await against(disturb, (environment) =>
-      reporter === null
-        ? conformance(['run'], environment)
-        : playwright([`--reporter=${reporter}`], environment),
-    );
-    expect(printed).toContain('\\u001b]0;owned');
-    // The commands of Playwright's own, each of which names a file of ours, and how it writes its line over.
-    const others = printed
-      .replaceAll(/^::(?:error|notice) (?:file=[^\n]*|title=[^:\n]*)::/gm, '')
-      .replaceAll('\u001b[1A\u001b[2K', '');
-    expect(actsIn(others)).toEqual([]);
+const REPORTERS = {
+  '@slow': ['github'],
+  '@long': ['list', 'line', 'dot', 'json', 'junit', 'our own'],
+} as const;
+
+for (const [tag, reporters] of Object.entries(REPORTERS)) {
+  test(`texts that would act do nothing under Playwright, with these reporters: ${reporters.join(', ')} ${tag}`, async () => {
+    for (const reporter of reporters) {
+      // Each scenario that fails costs a process of its own, and a reporter tells some as it tells all.
+      const printed =
+        reporter === 'our own'
+          ? await against(EVERYWHERE, (environment) => conformance(['run'], environment))
+          : await against(atFirst(6, EVERYWHERE), (environment) =>
+              playwright([`--reporter=${reporter}`], environment),
+            );
+      expect([reporter, printed]).toEqual([reporter, expect.stringContaining('\\u001b]0;owned')]);
+      // The commands of Playwright's own, each of which names a file of ours, and how it writes its line over.
+      const others = printed
+        .replaceAll(/^::(?:error|notice) (?:file=[^\n]*|title=[^:\n]*)::/gm, '')
+        .replaceAll('\u001b[1A\u001b[2K', '');
+      expect([reporter, actsIn(others)]).toEqual([reporter, []]);
+    }
   });
 }
 
@@ -149,28 +168,40 @@ const QUOTED: Readonly<Record<string, (mock: Mock) => Readonly<Record<string, st
   },
 };
 
-for (const [what, change] of Object.entries(QUOTED)) {
-  const isOfMany = !['a version', 'a proxy', 'an endpoint', 'waivers', '`.env`'].includes(what);
-  test(`what would act in ${what} does nothing${longIf(isOfMany)}`, async () => {
-    const mock = await startMock();
-    const settings = { ...liveSettings(mock.endpoint), ...change(mock) };
-    for (const command of ['run --runner direct', 'doctor', 'sweep', 'run --plan']) {
-      const { stdout, stderr } = await conformance(command.split(' '), settings);
-      expect([command, actsIn(stdout + stderr)]).toEqual([command, []]);
+/** Each is told in another way; the others are told as one of these. */
+const APART = ['a version', 'a proxy', 'an endpoint', 'waivers', '`.env`'];
+
+for (const isAlike of [false, true]) {
+  const quoted = Object.keys(QUOTED).filter((what) => isAlike !== APART.includes(what));
+  test(`what would act in ${quoted.join(', in ')} does nothing${longIf(isAlike)}`, async () => {
+    for (const what of quoted) {
+      await expectQuoted(what, ['run --runner direct', 'doctor', 'sweep', 'run --plan'], conformance);
     }
-    await mock.close();
   });
 
-  test(`what would act in ${what} does nothing under Playwright${longIf(what !== 'waivers')}`, async () => {
-    const mock = await startMock();
-    const settings = { ...liveSettings(mock.endpoint), ...change(mock) };
-    for (const ended of [
-      await conformance(['run'], settings),
-      await playwright(['--reporter=list'], settings),
-    ])
-      expect(actsIn(ended.stdout + ended.stderr)).toEqual([]);
-    await mock.close();
+  const others = Object.keys(QUOTED).filter((what) => isAlike === (what !== 'waivers'));
+  test(`what would act in ${others.join(', in ')} does nothing under Playwright${longIf(isAlike)}`, async () => {
+    for (const what of others) {
+      await expectQuoted(what, ['run'], conformance);
+      await expectQuoted(what, ['--reporter=list'], playwright);
+    }
   });
+}
+
+/** Each setting has a mock of its own, and leaves no file for the next. */
+async function expectQuoted(
+  what: string,
+  commands: readonly string[],
+  run: typeof conformance,
+): Promise<void> {
+  const mock = await startMock();
+  const settings = { ...liveSettings(mock.endpoint), ...QUOTED[what]?.(mock) };
+  for (const command of commands) {
+    const { stdout, stderr } = await run(command.split(' '), settings);
+    expect([what, command, actsIn(stdout + stderr)]).toEqual([what, command, []]);
+  }
+  for (const name of ['.env', 'waivers.yaml']) rmSync(test.info().outputPath(name), { force: true });
+  await mock.close();
 }
 
 test('what would act in an argument does nothing @slow', async () => {

@@ -55,7 +55,7 @@ function leakingTests(line: string): ProjectCopy {
 }
 
 for (const runner of ['direct', 'playwright']) {
-  test(`reports that hold the token end a ${runner} run in exit 4, are removed and named @slow`, async () => {
+  test(`reports that hold the token end a ${runner} run in exit 4, are removed and named${longIf(runner === 'playwright')}`, async () => {
     const { main } = changedReports('{ ...report, reason: process.env.MODELARTS_AUTH_TOKEN }');
     const { code, stdout, stderr } = await conformance(['run', '--runner', runner], environment(), main);
     expect(code).toBe(4);

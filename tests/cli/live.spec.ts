@@ -93,7 +93,7 @@ test('`doctor --live` tells a mock of its own and ends in exit 2; without it say
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`a ${runner} run that meets a mock says MOCK wherever that listens, and its ledger is a live one's @slow`, async () => {
+  test(`a ${runner} run that meets a mock says MOCK wherever that listens, and its ledger is a live one's${longIf(runner === 'playwright')}`, async () => {
     const { kill, printed, ended } = start(['mock']);
     await expect.poll(printed, { timeout: 60_000 }).toContain('# Ctrl-C ends it.');
     const [, endpoint = ''] = /listens on (\S+)\. /.exec(printed()) ?? [];

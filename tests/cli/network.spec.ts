@@ -4,13 +4,15 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Front, startDisturbed } from '../campaign/disturbed.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { conformance, unbroken } from './command.ts';
 import { startSecured } from './secured.ts';
 
 const report = () => JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
 
+// Under Playwright every request goes through a tunnel to one in another test: see `proxy.spec.ts`.
 for (const runner of ['direct', 'playwright']) {
-  test(`an endpoint with a certificate of a private authority is tested by the ${runner} runner @slow`, async () => {
+  test(`an endpoint with a certificate of a private authority is tested by the ${runner} runner${longIf(runner === 'playwright')}`, async () => {
     const target = await startSecured();
     const { NODE_EXTRA_CA_CERTS, ...without } = target.settings;
     const run = ['run', '--runner', runner];

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
 import { copyProject } from './project-copy.ts';
@@ -30,7 +31,7 @@ async function optionsOf(command: string): Promise<readonly (readonly [option: s
 }
 
 for (const [script, command] of scripts()) {
-  test(`npm takes no option of \`npm run ${script}\` away unnoticed, and none is npm's own @slow`, async () => {
+  test(`npm takes no option of \`npm run ${script}\` away unnoticed, and none is npm's own${longIf(script !== 'conformance')}`, async () => {
     const options = await optionsOf(command);
     expect(options.length).toBeGreaterThan(1);
     expect(options.filter(([option]) => OWN_TO_NPM.includes(option))).toEqual([]);

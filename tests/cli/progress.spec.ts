@@ -1,31 +1,13 @@
-import { spawn } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
-import { type Environment, liveSettings } from '../campaign/run.ts';
+import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
 import { longIf } from '../slow.ts';
-import { conformance, MAIN, NEEDED } from './command.ts';
+import { conformance } from './command.ts';
+import { onTerminal } from './on-terminal.ts';
 
 const INSTALLING = /waiting until `node-local-dns` is installed: (\d+) s of at most 20 s/g;
-
-/** Runs a command on a terminal (util-linux's `script` makes one) of 100 columns, and gives what it wrote there. */
-function onTerminal(args: readonly string[], environment: Environment): Promise<string> {
-  const command = `stty cols 100 && ${process.execPath} ${MAIN} ${args.join(' ')}`;
-  const child = spawn('script', ['-qec', command, '/dev/null'], {
-    cwd: test.info().outputPath(),
-    env: { ...NEEDED, SHELL: '/bin/sh', CONFORMANCE_REPORTS_DIR: 'reports', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    text += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', () => resolve(text));
-  });
-}
 
 for (const runner of ['direct', 'playwright']) {
   test(`on a terminal a wait of a ${runner} run is one line that updates and goes @slow`, async () => {

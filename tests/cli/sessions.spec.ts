@@ -67,7 +67,7 @@ for (const reporters of [undefined, ['line']]) {
   test(`under an editor's test server with ${told} each run has its verdict, and none leaves anything${longIf(reporters !== undefined)}`, async () => {
     const mock = await startMock({ deviation: 'no-token-accepted' });
     const before = await poolOf(mock);
-    const editor = await startEditor(liveSettings(mock.endpoint));
+    const editor = await startEditor(liveSettings(mock.endpoint), CONFIG);
     const options = reporters === undefined ? {} : { reporters };
     // Editors run the global setup once, or not at all.
     if (reporters === undefined)

@@ -219,12 +219,14 @@ export const REPORT_CALLS: Calls = {
   'engine/report/untold.ts': { untoldNotes: () => [[given.contract, given.suite.operations]] },
   'engine/report/reasons.ts': { reasonsOf: byReport },
   'engine/report/short-path.ts': { shortPath: byText, pathOf: byText },
+  'engine/report/time-text.ts': { timeText: () => [['2025-03-17T12:29:18Z'], ['2016-12-31T23:59:60Z']] },
   'engine/report/words.ts': {
     capitalized: () => [['pool'], ['']],
     basisText: () => requirements().flatMap((one) => one.findings.map((finding) => [finding, one])),
     countText: byNumber,
     countOf: () => inputs().flatMap(({ report }) => OUTCOMES.map((outcome) => [report, outcome])),
     countsText: byReport,
+    countsTold: () => inputs().map(({ report }) => [report.counts]),
     fails: () => inputs().flatMap(({ report }) => report.requirements.map((one) => [report, one])),
     plural: () => [
       [1, 'way'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -91,11 +91,27 @@ export function oddZip(entries: readonly OddEntry[], odd: OddZip = {}): Buffer {
   return Buffer.concat([...parts, bytes, odd.gap ?? Buffer.alloc(0), end, comment, back]);
 }
 
+let all: string | null = null;
+let made = 0;
+
 /** A file of these bytes, in a folder of its own. */
 export function fileOf(bytes: Buffer | string, name = 'x.zip'): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'zip-')), name);
+  const file = join(newFolder(), name);
   writeFileSync(file, bytes);
   return file;
+}
+
+/** A new folder: all of a process are in one, for every run reads the names in the temporary folder, and are removed with it. */
+export function newFolder(): string {
+  if (all === null) {
+    const folder = mkdtempSync(join(tmpdir(), 'zip-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    all = folder;
+  }
+  made += 1;
+  const folder = join(all, String(made));
+  mkdirSync(folder);
+  return folder;
 }
 
 /** Little-endian numbers of so many bytes each. */

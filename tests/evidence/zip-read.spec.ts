@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { ZipError } from '../../src/app/evidence/sealed/zip-error.ts';
 import { type OpenZip, openZip } from '../../src/app/evidence/sealed/zip-read.ts';
 import { test } from '../own-test.ts';
-import { fileOf, le, type OddEntry, type OddZip, oddZip } from './odd-zip.ts';
+import { fileOf, le, newFolder, type OddEntry, type OddZip, oddZip } from './odd-zip.ts';
 
 /** The kind of what is wrong with a zip, and the sentence, found by opening it and reading all that it holds; null where nothing is. */
 function problemOf(path: string): string | null {
@@ -166,7 +165,7 @@ test('two entries that share bytes are refused', () => {
 
 test('what is no zip is told as such', () => {
   const right = 'right would be a zip that `conformance pack` made.';
-  const folder = join(mkdtempSync(join(tmpdir(), 'zip-')), 'folder');
+  const folder = join(newFolder(), 'folder');
   mkdirSync(folder);
   expect(problemOf(folder)).toBe(`no-zip: \`${folder}\` is a folder; ${right}`);
   expect(problemOf('/dev/null')).toBe(`no-zip: \`/dev/null\` is no file; ${right}`);

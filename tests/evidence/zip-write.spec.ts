@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect } from '@playwright/test';
@@ -10,10 +9,10 @@ import { type PackEntry, zipBytes } from '../../src/app/evidence/sealed/zip-byte
 import { openZip } from '../../src/app/evidence/sealed/zip-read.ts';
 import { writeZip } from '../../src/app/evidence/sealed/zip-write.ts';
 import { test } from '../own-test.ts';
-import { fileOf, oddZip } from './odd-zip.ts';
+import { fileOf, newFolder, oddZip } from './odd-zip.ts';
 import { FILES, HEAD } from './packs.ts';
 
-const inFolder = () => join(mkdtempSync(join(tmpdir(), 'zip-')), 'pack.zip');
+const inFolder = () => join(newFolder(), 'pack.zip');
 
 /** A text that deflates as that of a report does, the same each time. */
 const LONG = Array.from({ length: 40_000 }, (_, n) => `${n}: ${(n * 2_654_435_761) % 4_294_967_296}\n`).join(

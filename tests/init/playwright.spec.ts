@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { PLAYWRIGHT, start } from '../cli/command.ts';
 import { copyProject, type ProjectCopy } from '../cli/project-copy.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { conformanceIn, contentOf, emptyFolder } from './place.ts';
 
 const NAME = 'modelarts-plugin-conformance';
@@ -32,7 +33,7 @@ test('`init --playwright` writes a configuration of three lines, beside what is 
 });
 
 for (const type of ['module', 'commonjs']) {
-  test(`by it Playwright runs the suite of the package in a folder of the type \`${type}\` @slow`, async () => {
+  test(`by it Playwright runs the suite of the package in a folder of the type \`${type}\`${longIf(type === 'commonjs')}`, async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }));
     const { main } = installedIn(folder);

@@ -7,6 +7,7 @@ import { disclosed } from '../cli/disclosed.ts';
 import { atFirst, HOSTILE_PIECES, HOSTILE_SERVERS } from '../cli/hostile-texts.ts';
 import { copyProject } from '../cli/project-copy.ts';
 import { test } from '../own-test.ts';
+import { longIf } from '../slow.ts';
 import { githubOutputsIn, gitlabVariablesIn } from './agents.ts';
 import { asVariables, inAllServices, left, lines, recognisedIn, toldTo } from './in-pipeline.ts';
 
@@ -124,7 +125,7 @@ test('no token is told to an agent, not even to be hidden, whatever a target ech
 });
 
 for (const runner of ['direct', 'playwright']) {
-  test(`where a report of a ${runner} run holds a secret, agents are told of the fault and nothing of the report @slow`, async () => {
+  test(`where a report of a ${runner} run holds a secret, agents are told of the fault and nothing of the report${longIf(runner === 'playwright')}`, async () => {
     const copy = copyProject();
     const leak = 'report: { ...report, reason: report.reason + process.env.MODELARTS_AUTH_TOKEN }';
     copy.replace('dist', /report:\s*withoutSecrets\d*\(report,\s*secrets\)/, leak);

@@ -20,7 +20,7 @@ import {
   jenkinsJob,
   systemdJob,
 } from './jobs.ts';
-import { carryOut, filledIn, makeRepository, type Service, type Steps, withoutNpm } from './repository.ts';
+import { carryOut, filledIn, makeRepository, quick, type Service, type Steps } from './repository.ts';
 import { azure, github, gitlab, inputsOf, jenkins, machine } from './services.ts';
 
 const NEIGHBOUR = { templateName: 'node-local-dns', version: '1.6.36', inputs: {} };
@@ -86,11 +86,14 @@ const CASES: Readonly<Record<string, Case>> = {
 /** The rest shares its lines with one of the others, but for what it makes of a 3. */
 const WHOLE = ['GitHub at night', 'GitLab', 'Azure at night', 'Jenkins', 'systemd'];
 
+/** This job is carried out with npm itself; what stands in for it elsewhere takes the same two lines of it, and no other. */
+const WITH_NPM = 'GitHub at night';
+
 for (const [name, { service, job, run, codes, says }] of Object.entries(CASES)) {
   test(`${name}: every line of the job runs, and a 3 is what the file says @slow`, async () => {
     makeRepository();
     // Another's instance is in the way: no attempt waits for that.
-    const steps = await carriedOut(WHOLE.includes(name) ? service : quick(service), job(), TAKEN);
+    const steps = await carriedOut(name === WITH_NPM ? service : quickly(service), job(), TAKEN);
     expect([steps[run]?.code, printed(steps)]).toEqual([codes[2], expect.stringContaining(says)]);
     const output = test.info().outputPath('github-output');
     if (existsSync(output)) expect(readFileSync(output, 'utf8')).toMatch(/^exit-code=3$/m);
@@ -100,11 +103,11 @@ for (const [name, { service, job, run, codes, says }] of Object.entries(CASES)) 
   test(`${name}: what an earlier run left is swept before, and a 0 and a 1 are what the file says @slow`, async () => {
     makeRepository();
     // The run would find it in its way.
-    const swept = await carriedOut(quick(service), job(), null);
+    const swept = await carriedOut(quickly(service), job(), null);
     expect(Object.values(swept).map(({ code }) => code)).toEqual(Object.values(swept).map(() => 0));
     expect(printed(swept)).toContain('✓ removed: `node-local-dns`');
     expect(swept[run]?.stdout).toContain('CONFORMANT');
-    const violated = await carriedOut(quick(service), installed(job()), { deviation: 'missing-phase' });
+    const violated = await carriedOut(quickly(service), installed(job()), { deviation: 'missing-phase' });
     expect([violated[run]?.code, Object.keys(violated).length]).toEqual([
       codes[1],
       Object.keys(swept).length - 1,
@@ -114,9 +117,11 @@ for (const [name, { service, job, run, codes, says }] of Object.entries(CASES)) 
 
 test('cron: the line sweeps, runs and sweeps, says the exit code, and gives way to one under way @slow', async () => {
   makeRepository();
-  const swept = await carriedOut(() => machine, cronJob(), null);
+  const swept = await carriedOut(() => quick(machine), cronJob(), null);
   expect(printed(swept)).toMatch(/✓ removed: `node-local-dns`[\s\S]*CONFORMANT[\s\S]*\nexit 0\n$/);
-  const violated = await carriedOut(() => machine, installed(cronJob()), { deviation: 'missing-phase' });
+  const violated = await carriedOut(() => quick(machine), installed(cronJob()), {
+    deviation: 'missing-phase',
+  });
   expect(printed(violated)).toMatch(/NON-CONFORMANT[\s\S]*\nexit 1\n$/);
   const [line] = installed(cronJob()).steps;
   const script = `flock .lock sh -c 'sleep 3' & sleep 0.5\n${line?.script}`;
@@ -124,12 +129,8 @@ test('cron: the line sweeps, runs and sweeps, says the exit code, and gives way 
   expect(printed(await carryOut(machine, locked, {}))).toBe('exit 3\n');
 });
 
-/** A service whose machine starts our commands without npm: each job is carried out with npm itself once. */
-function quick(service: Case['service']): Case['service'] {
-  return (settings) => {
-    const given = service(settings);
-    return { ...given, own: { ...given.own, PATH: withoutNpm() } };
-  };
+function quickly(service: Case['service']): Case['service'] {
+  return (settings) => quick(service(settings));
 }
 
 const INSTALL = 'npm ci --ignore-scripts';

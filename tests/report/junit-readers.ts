@@ -10,11 +10,14 @@ export interface Node {
   readonly children: readonly Node[];
 }
 
-/** What a real XML parser makes of the file of a report; its fault where it is none. */
-export async function parsedJunit(input: ReportInput): Promise<{ error: string | null; root: Node }> {
+/** What a real XML parser makes of the file of a report, or of one whose text is given; its fault where it is none. */
+export async function parsedJunit(
+  input: ReportInput | string,
+): Promise<{ error: string | null; root: Node }> {
+  const text = typeof input === 'string' ? input : reportJunit(input);
   const page = await (await theBrowser()).newPage();
   const result = await page.evaluate<{ error: string | null; root: Node }>(`(() => {
-    const xml = new DOMParser().parseFromString(${JSON.stringify(reportJunit(input))}, 'application/xml');
+    const xml = new DOMParser().parseFromString(${JSON.stringify(text)}, 'application/xml');
     const node = (one) => ({
       tag: one.tagName,
       attributes: Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])),

@@ -15,6 +15,7 @@ const OPTIONS = [
     option('dry-run'),
     option('all'),
   ],
+  ...[option('targets', '<file>'), option('target', '<name...>'), option('jobs', '<n>')],
 ];
 
 const NPM = {
@@ -44,6 +45,12 @@ const TAKEN: readonly (readonly [environment: Record<string, string>, args: stri
     '--deviation <name> --ledger <file>',
   ],
   [{ npm_config_mock: 'true' }, ['run', '--deviation', 'x'], '--mock --deviation x'],
+  [{ npm_config_target: 'a' }, ['run', '--targets', 'f'], '--target a --targets f'],
+  [
+    { npm_config_targets: 'f', npm_config_target: 'a', npm_config_jobs: '8' },
+    ['run'],
+    '--targets f --target a',
+  ],
 ];
 
 for (const [environment, args, right] of TAKEN) {
@@ -73,6 +80,7 @@ const NOT_TAKEN: Readonly<Record<string, Record<string, string | undefined>>> = 
     npm_config_json: 'true',
   },
   'some of what stands for `--plan`': { npm_config_parseable: 'true', npm_config_long: 'true' },
+  'what builds of native packages set': { npm_config_target: '30.0.0', npm_config_jobs: 'max' },
   'an option that was called off': { npm_config_mock: '' },
 };
 

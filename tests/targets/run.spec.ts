@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
-import { conformance, start } from '../cli/command.ts';
+import { conformance } from '../cli/command.ts';
 import { neighboursOf, poolOf } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
 import { entryOf, reportJson, reportText, SETTINGS, startMocks, writeTargets } from './many.ts';
@@ -79,7 +79,7 @@ function filesBelow(folder: string): readonly string[] {
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 }
 
-test('runs in one pool go one after the other, also where their endpoints are written otherwise', async () => {
+test('runs in one pool go one after the other, also where their endpoints are written otherwise @slow', async () => {
   const mock = await startMock();
   const other = { endpoint: `${mock.endpoint}/`, template: 'other-template', perHost: 4 };
   const file = writeTargets([entryOf(mock, 'one'), entryOf(mock, 'two', other)]);
@@ -94,7 +94,7 @@ test('runs in one pool go one after the other, also where their endpoints are wr
   await mock.close();
 });
 
-test('`--target` runs those alone; what the others would need is not asked for', async () => {
+test('`--target` runs those alone; what the others would need is not asked for @slow', async () => {
   const [one, two] = await startMocks(2);
   if (one === undefined || two === undefined) throw new Error('No mock.');
   const file = writeTargets([
@@ -182,7 +182,7 @@ const REFUSED: readonly (readonly [args: readonly string[], told: RegExp])[] = [
   [['doctor', '--jobs', '2'], /without `--targets`/],
 ];
 
-test('what cannot go with many targets is refused with a sentence', async () => {
+test('what cannot go with many targets is refused with a sentence @slow', async () => {
   const mock = await startMock();
   const file = writeTargets([entryOf(mock, 'right')]);
   for (const [args, told] of REFUSED) {
@@ -196,62 +196,3 @@ test('what cannot go with many targets is refused with a sentence', async () => 
   expect(mock.requests()).toBe(0);
   await mock.close();
 });
-
-test('secrets stand in `.env` by whatever name; settings of one target there are not read, and that is told', async () => {
-  const mock = await startMock();
-  const auth = { tokenEnv: 'MODELARTS_EU_TOKEN' };
-  const file = writeTargets([entryOf(mock, 'a', { auth, version: '2.0.0' })]);
-  writeFileSync(
-    test.info().outputPath('.env'),
-    'MODELARTS_EU_TOKEN=mock-token\nMODELARTS_ENDPOINT=https://other.example.com\nMODELARTS_TEMPLATE_VERSION=9\nCONFORMANCE_STRICT=true\n',
-  );
-  const { TOKEN_ENV: _, ...settings } = SETTINGS;
-  const { code, stderr } = await conformance(['run', '--targets', file], settings);
-  expect([code, stderr]).toEqual([
-    expect.any(Number),
-    '`MODELARTS_ENDPOINT`, `MODELARTS_TEMPLATE_VERSION` are set, and not read: `--targets` says what is tested.\n',
-  ]);
-  const report = reportJson('a', 'conformance.json');
-  expect(report).toMatchObject({ strict: true, target: { endpoint: mock.endpoint }, verdict: 'conformant' });
-  expect(reportText('a', 'ledger.ndjson')).toContain('2.0.0');
-  await mock.close();
-});
-
-test('no process has the secrets of another target, and none reads what this one does not hand on', async () => {
-  const mock = await startMock({ installMs: 1500 });
-  const file = writeTargets([
-    entryOf(mock, 'a'),
-    entryOf(mock, 'b', { pool: 'other', auth: { tokenEnv: 'OTHER_ENV' } }),
-  ]);
-  const running = start(['run', '--targets', file, '--target', 'a'], {
-    ...SETTINGS,
-    OTHER_ENV: 'of-another-target',
-  });
-  const environments = async (): Promise<readonly string[]> => {
-    const found = childrenOf(running.child.pid ?? 0).map((pid) =>
-      readFileSync(`/proc/${pid}/environ`, 'utf8'),
-    );
-    if (found.some((one) => one.includes('MODELARTS_POOL_NAME'))) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    return environments();
-  };
-  const [environment = ''] = await environments();
-  expect(environment).toContain('MODELARTS_AUTH_TOKEN=mock-token');
-  expect(environment).not.toContain('of-another-target');
-  expect(environment).not.toContain('TOKEN_ENV=');
-  expect((await running.ended).code).toBe(0);
-  await mock.close();
-});
-
-/** The processes that one has started, by Linux's own list. */
-function childrenOf(pid: number): readonly number[] {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-      .trim()
-      .split(' ')
-      .filter(Boolean)
-      .map(Number);
-  } catch {
-    return [];
-  }
-}

@@ -29,7 +29,7 @@ export function codeCacheOf(file: string): string {
 export function loadCompiled(file = BOTH_RUNNERS): Compiled {
   const source = readFileSync(file, 'utf8');
   const cachedData = readCache(file, source);
-  const script = new Script(`(function (exports, require, module, __filename, importHere) {${source}\n})`, {
+  const script = new Script(source, {
     filename: file,
     ...(cachedData === null ? {} : { cachedData }),
   });

@@ -13,6 +13,7 @@ import { areAny, servicesHere } from '../settings/pipeline-services.ts';
 import { printError } from '../terminal/print.ts';
 import { guardStreams } from '../terminal/standard-streams.ts';
 import { addChanges } from './changes-command.ts';
+import { addCompare } from './compare-command.ts';
 import { addDoctor, addRun, addSweep } from './endpoint-commands.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
 import { addExplain } from './explain-command.ts';
@@ -71,6 +72,7 @@ program
 
 const below = addWaiverCommands(program);
 addChanges(program);
+addCompare(program);
 addEvidenceCommands(program);
 addExplain(program);
 addJudge(program);

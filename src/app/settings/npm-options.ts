@@ -8,8 +8,11 @@ export interface CommandOption {
   readonly choices: readonly string[];
 }
 
-/** npm's own, which `npx -y` and a `.npmrc` set: they say nothing of our command line. */
-const OWN_TO_NPM: readonly string[] = ['yes', 'all', 'json', 'key', 'dry-run', 'only'];
+/** npm's own, which `npx -y` and a `.npmrc` set, and what builds of native packages set: they say nothing of our command line. */
+const OWN_TO_NPM: readonly string[] = ['yes', 'all', 'json', 'key', 'dry-run', 'only', 'jobs'];
+
+/** What says nothing of it either, but beside another option of ours. */
+const ONLY_BESIDE: Readonly<Record<string, string>> = { target: 'targets' };
 
 /** What npm makes of an option whose name it takes for others of its own: `--plan` are its short `-p -l -a -n`. */
 const TAKEN_FOR: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +43,11 @@ export function takenByNpm(
 
 function wasTaken(name: string, args: readonly string[], environment: Environment): boolean {
   if (OWN_TO_NPM.includes(name)) return false;
-  if (args.some((one) => one === `--${name}` || one.startsWith(`--${name}=`))) return false;
+  const isGiven = (option: string) =>
+    args.some((one) => one === `--${option}` || one.startsWith(`--${option}=`));
+  if (isGiven(name)) return false;
+  const beside = ONLY_BESIDE[name];
+  if (beside !== undefined && !isGiven(beside) && !environment[variableOf(beside)]) return false;
   const places = [[name], ...(TAKEN_FOR[name] === undefined ? [] : [TAKEN_FOR[name]])];
   return places.some((keys) => {
     const isSet = keys.every((key) => Boolean(environment[variableOf(key)]));

@@ -3,10 +3,9 @@ import { reasonOf } from '../../engine/report/targets/broken-where.ts';
 import { STANDING_WORDS, type Standing, standingOf } from '../../engine/report/targets/standing.ts';
 import { countText, durationText, plural } from '../../engine/report/words.ts';
 import { columnsOf } from '../../engine/report/wrapped.ts';
-import { type Block, blockOf } from '../terminal/block.ts';
+import { type Block, terminalBlock } from '../terminal/block.ts';
 import { terminalColors } from '../terminal/own-colors.ts';
 import { print } from '../terminal/print.ts';
-import { isTerminal } from '../terminal/stream-guard.ts';
 
 /** What goes on is shown anew so often, in milliseconds. */
 const TICK_MS = 1000;
@@ -30,7 +29,7 @@ interface Going {
 
 /** A board for so many targets. */
 export function openBoard(names: readonly string[]): Board {
-  const block = isTerminal() ? blockOf(process.stdout) : null;
+  const block = terminalBlock();
   const going = new Map<string, Going>();
   const width = Math.min(WIDEST_NAME, Math.max(...names.map(columnsOf)));
   const padded = (name: string) => name + ' '.repeat(Math.max(0, width - columnsOf(name)));

@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { inertLine } from '../../engine/report/inert.ts';
 import { columnsOf } from '../../engine/report/wrapped.ts';
 import { betweenColors } from './own-colors.ts';
-import { writeAsOwn } from './stream-guard.ts';
+import { isTerminal, writeAsOwn } from './stream-guard.ts';
 import { USUAL_WIDTH } from './terminal-voice.ts';
 
 /** The last lines of a terminal, which are written over. */
@@ -30,6 +30,11 @@ export function blockOf(terminal: Pick<WriteStream, 'write' | 'columns'>): Block
     above: (lines) => write(lines, shown),
     clear: () => write([], []),
   };
+}
+
+/** That of the terminal of this process; null where there is none. */
+export function terminalBlock(): Block | null {
+  return isTerminal() ? blockOf(process.stdout) : null;
 }
 
 /** As much of a line as so many columns hold; only our own colours act in it. */

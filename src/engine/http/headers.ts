@@ -15,8 +15,9 @@ export function recordHeaders(
   kept: Pick<KeptBodies, 'room'>,
 ): Pick<RecordedResponse, 'headers' | 'headersCut'> {
   const headers = headerLines(raw).map(([name, value]): HeaderLine => [redact(name), redact(value)]);
-  const isShort = headers.length <= MOST_LINES && headers.flat().every(({ length }) => length <= LONGEST);
-  if (kept.room(Buffer.byteLength(JSON.stringify(headers))) || isShort) return { headers };
+  const isShort = () =>
+    headers.length <= MOST_LINES && headers.flat().every(({ length }) => length <= LONGEST);
+  if (kept.room(Buffer.byteLength(JSON.stringify(headers))) || isShort()) return { headers };
   const cut = headers
     .slice(0, MOST_LINES)
     .map(([name, value]): HeaderLine => [beginning(name), beginning(value)]);
@@ -28,6 +29,14 @@ export function headerLines(raw: readonly string[]): readonly HeaderLine[] {
   const lines: HeaderLine[] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) lines.push([raw[at] ?? '', raw[at + 1] ?? '']);
   return lines;
+}
+
+/** The values of all lines of a name in small letters, joined as Node joins them, which reads every line for one of them. */
+export function joinedValue(raw: readonly string[], name: string): string {
+  return headerLines(raw)
+    .filter(([one]) => one.length === name.length && one.toLowerCase() === name)
+    .map(([, value]) => value)
+    .join(', ');
 }
 
 /** A copy: a part of a text keeps the whole text in memory. */

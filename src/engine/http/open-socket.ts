@@ -29,10 +29,11 @@ export async function nearestAddress(host: string, port: number, signal: AbortSi
 /** The options of one request by which it connects as `openSocket` does, and gives up where the signal is aborted. */
 export function connecting(
   { protocol, host }: { readonly protocol: 'http:' | 'https:'; readonly host: string },
-  signal: AbortSignal,
+  givenUp: AbortController,
 ): Pick<RequestOptions, 'agent' | 'createConnection'> {
-  if (protocol === 'https:') return { agent: new SecureAgent(signal) };
-  if (isIP(host) === 0) return { agent: new PlainAgent(signal) };
+  // Node makes a signal when it is asked for one, which takes as long as to write a request.
+  if (protocol === 'https:') return { agent: new SecureAgent(givenUp.signal) };
+  if (isIP(host) === 0) return { agent: new PlainAgent(givenUp.signal) };
   // Of one address nothing is to be chosen, and a request ends its socket itself.
   return { createConnection: ({ port }) => connect({ host, port: Number(port), noDelay: true }) };
 }

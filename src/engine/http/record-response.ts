@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { RecordedResponse } from '../model/exchange.ts';
 import type { Redact } from '../secrets/redact.ts';
 import { type BodyBytes, recordBody } from './body.ts';
-import { recordHeaders } from './headers.ts';
+import { joinedValue, recordHeaders } from './headers.ts';
 import type { KeptBodies } from './large-bodies.ts';
 
 /** The name of its content coding, or its own. */
@@ -15,7 +15,7 @@ export async function recordResponse(
   redact: Redact,
   kept: KeptBodies,
 ): Promise<RecordedResponse> {
-  const contentEncoding = String(response.headers['content-encoding'] ?? '');
+  const contentEncoding = joinedValue(response.rawHeaders, 'content-encoding');
   const saysBrotli = response.rawHeaders.some((text) => BROTLI.test(text));
   return {
     status: response.statusCode ?? 0,

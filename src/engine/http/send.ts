@@ -72,7 +72,7 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
 
     const syntax = readMessage();
 
-    const request = open(outgoing, tunnel, givenUp.signal);
+    const request = open(outgoing, tunnel, givenUp);
     const abort = () => {
       request.destroy();
       tunnel?.giveUp();
@@ -183,8 +183,8 @@ export async function send(outgoing: Outgoing, redact: Redact, kept: KeptBodies)
 function isWhole(response: IncomingMessage, error: (Error & { code?: string }) | null): boolean {
   if (ENDS_WITH_HEAD.includes(response.statusCode)) return true;
   if (!response.complete) return false;
-  const delimited = 'content-length' in response.headers || 'transfer-encoding' in response.headers;
-  return error === null || delimited;
+  if (error === null) return true;
+  return 'content-length' in response.headers || 'transfer-encoding' in response.headers;
 }
 
 /** The line is redacted before it is cut; null: it is not shown. */
@@ -197,7 +197,7 @@ export function bracketless(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
-function open(outgoing: Outgoing, tunnel: Tunnel | null, givenUp: AbortSignal): ClientRequest {
+function open(outgoing: Outgoing, tunnel: Tunnel | null, givenUp: AbortController): ClientRequest {
   const { protocol } = outgoing;
   const host = bracketless(outgoing.hostname);
   const options: RequestOptions = {

@@ -14,6 +14,13 @@ export const TOTALS_FILES = {
   markdown: 'targets.md',
 } as const;
 
+/** The names of the files that put reports side by side: of no run, so that a run leaves them where they are. */
+export const COMPARE_FILES = {
+  html: 'compare.html',
+  markdown: 'compare.md',
+  json: 'compare.json',
+} as const;
+
 /** The variables that a pipeline hands to later jobs; written where its service takes some, and nowhere else. */
 export const PIPELINE_VARIABLES = 'conformance.env';
 

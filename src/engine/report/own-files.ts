@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, wr
 import { basename, dirname, join } from 'node:path';
 import { PACKAGE } from '../package-root.ts';
 import {
+  COMPARE_FILES,
   PIPELINE_VARIABLES,
   PLAYWRIGHT_OUTPUT,
   REPORT_FILES,
@@ -20,6 +21,9 @@ const MARKS: Readonly<Record<string, readonly [begins: string, ...has: readonly 
   [REPORT_FILES.markdown]: ['# ', '\n- endpoint `', ', SHA-256 `'],
   [REPORT_FILES.junit]: ['<?xml ', '<property name="verdict" value="', '<property name="endpoint" value="'],
   [REPORT_FILES.har]: ['{"log": {"version": "', `"creator": {"name":"${PACKAGE.name}"`],
+  [COMPARE_FILES.html]: [PAGE, ' conformance reports side by side</title>'],
+  [COMPARE_FILES.markdown]: ['# ', ' conformance reports side by side ([compare.html](compare.html))'],
+  [COMPARE_FILES.json]: ['{\n  "formatVersion": ', '\n  "differing": ', SUITE],
   [PIPELINE_VARIABLES]: ['CONFORMANCE_VERDICT=', '\nCONFORMANCE_EXIT_CODE=', '\nCONFORMANCE_PASSED='],
   [TOTALS_FILES.html]: [PAGE, '</title>', 'Conformance of “', '<body>', 'id="targets"'],
   [TOTALS_FILES.json]: ['{\n  "formatVersion": ', SUITE, '"missing": ['],

@@ -33,8 +33,11 @@ interface Kept {
 export function openSecrets(initial: readonly string[], vault: Vault | null = null): Secrets {
   const values = new Set(initial.filter((value) => value !== ''));
   let newest: string | null = null;
+  /** Asked for several times with every request. */
+  let all: readonly string[] | null = null;
   const take = ({ value, isToken }: Kept) => {
     values.add(value);
+    all = null;
     if (isToken) newest = value;
   };
   for (const kept of vault === null ? [] : readVault(vault)) take(kept);
@@ -44,7 +47,7 @@ export function openSecrets(initial: readonly string[], vault: Vault | null = nu
     if (vault !== null) keep({ value, isToken }, vault);
   };
   return {
-    all: () => [...values],
+    all: () => (all ??= [...values]),
     add: (value) => add(value, false),
     token: () => newest,
     addToken: (token) => add(token, true),

@@ -10,9 +10,13 @@ export interface ProcessId {
   readonly processStart: string | null;
 }
 
+/** When this process began, which the system is asked once; null before. */
+let own: Pick<ProcessId, 'processStart'> | null = null;
+
 /** This process. */
 export function thisProcess(): ProcessId {
-  return { host: hostname(), pid: process.pid, processStart: startOf(process.pid) };
+  own ??= { processStart: startOf(process.pid) };
+  return { host: hostname(), pid: process.pid, ...own };
 }
 
 /** Whether two are one process. */

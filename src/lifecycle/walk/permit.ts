@@ -20,23 +20,24 @@ import type { Asked, Walk } from './session.ts';
 export function permit(walk: Walk, asked: Asked): void {
   const { method, operation, names, purpose, deletes = false } = asked;
   const { operations, path: pathOf, words } = walk.plan.suite.resource;
-  const path = pathOf(walk.plan.prefix, null, names);
+  // Told where it is refused alone.
+  const path = () => pathOf(walk.plan.prefix, null, names);
   if (operation === operations.show && isTakenForOwn(walk, names))
     throw new GuardError(
-      path,
+      path(),
       `it could not be told from the ${words.item} of the settings once secrets are replaced`,
     );
   if (method === 'GET' || operation === operations.create) return;
   if (!sameNames(names, walk.plan.names)) {
-    if (purpose !== 'probe') throw new GuardError(path, `it is not the ${words.item} of the settings`);
+    if (purpose !== 'probe') throw new GuardError(path(), `it is not the ${words.item} of the settings`);
     if (isSomebodys(walk, names))
-      throw new GuardError(path, `somebody else has a ${words.item} of that name`);
+      throw new GuardError(path(), `somebody else has a ${words.item} of that name`);
     return;
   }
   const since = sinceChange(walk);
   const isThere = deletes ? wasReadBack(walk) : wasSeen(walk, since);
   if (!(isKnown(walk) && isThere) && !isDenied(walk, since)) {
-    throw new GuardError(path, `that ${words.item} was not read back just before as the one of this run`);
+    throw new GuardError(path(), `that ${words.item} was not read back just before as the one of this run`);
   }
 }
 

@@ -4,6 +4,9 @@ import { folded } from '../../lifecycle/settings/folded.ts';
 /** How often a segment is decoded in search of a dot or a slash: proxies decode once or twice. */
 const DECODINGS = 5;
 
+/** The build makes a call of what asks for a property of characters: it is made once, not for each name. */
+const CONTROL = /\p{Cc}/u;
+
 /**
  * Throws a GuardError unless the path, as it goes out, is that of a plug-in or of a pool's plug-ins.
  * A last name that is empty, `.` or `..`, raw, encoded or in characters that fold into these, would make a DELETE one
@@ -27,7 +30,7 @@ export function guardPath(path: string, prefix: string): void {
 function dangerOf(segment: string): string | null {
   let name = segment;
   for (let round = 0; round < DECODINGS; round += 1) {
-    if (/\p{Cc}/u.test(name)) return ADDRESSES_ANOTHER;
+    if (CONTROL.test(name)) return ADDRESSES_ANOTHER;
     const bare = folded(name);
     if (bare === '') return 'a name in it is empty';
     if (/^\.{1,2}$/.test(bare)) return 'a name in it is a dot segment';

@@ -33,9 +33,26 @@ const BRACKETS = [
   ['[', ']'],
 ] as const;
 
+/** As many texts, of at most so many characters, are known again: an endpoint has few errors, and shows them often. */
+const KNOWN = { texts: 500, characters: 1000 };
+
+/** What texts show, by the fewest frames. */
+const known = new Map<number, Map<string, string | null>>();
+
 /** The first stack trace or file and line in a text, however it is escaped; null where there is none. */
 export function internalsIn(text: string, fewestFrames = FRAMES): string | null {
   if (text.length < SHORTEST || ONE_WORD.test(text)) return null;
+  if (text.length > KNOWN.characters) return lookedFor(text, fewestFrames);
+  const ofTexts = known.get(fewestFrames) ?? new Map<string, string | null>();
+  const before = ofTexts.get(text);
+  if (before !== undefined) return before;
+  const found = lookedFor(text, fewestFrames);
+  if (ofTexts.size >= KNOWN.texts) ofTexts.clear();
+  known.set(fewestFrames, ofTexts.set(text, found));
+  return found;
+}
+
+function lookedFor(text: string, fewestFrames: number): string | null {
   const plain = plainText(text);
   return lineByNumber(plain) ?? lineByWord(plain) ?? traceIn(plain, fewestFrames);
 }

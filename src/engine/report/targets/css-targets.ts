@@ -13,8 +13,9 @@ export const CSS_TARGETS = `
 .targets .ids { columns: 1; margin: 0; } .names { font-size: .875rem; }
 .names summary { color: var(--muted); }
 .told { margin-top: .9rem; padding: .6rem 1rem; border-radius: 8px; background: var(--inconclusive-ground); color: var(--inconclusive); font-size: .9rem; }
+.told + section { margin-top: 1.2rem; }
 .told code { font-size: .9em; }
-@media (min-width: 90rem) { #targets, #broken { grid-column: 1 / -1; } }
+@media (min-width: 90rem) { .told, #targets, #broken { grid-column: 1 / -1; } }
 @media (max-width: 40rem) {
   .targets td:nth-child(n), .where td:nth-child(n) { width: auto; text-align: left; padding-top: .1rem; padding-bottom: .1rem; white-space: normal; }
   .targets td:nth-child(1), .where td:nth-child(1) { padding-top: .6rem; } .targets td:last-child, .where td:last-child { padding-bottom: .6rem; }

@@ -15,7 +15,6 @@ export function totalsHeader({ report, suite }: TotalsInput): Html {
   const reason = totalsReason(report);
   const ship = mayWeShip(report, reason);
   const changes = changesOfAll(report);
-  const notes = totalsNotes(report);
   return html`
 <header class="top head is-${look}">
 <div class="said">
@@ -27,8 +26,15 @@ ${counts(report)}
 ${changes === null ? '' : html`<p class="changed">${prose(changes)}</p>`}
 </div>
 ${facts(report)}
-</header>
-${notes.length === 0 ? '' : html`<div class="told" role="note">${notes.map((note) => html`<p>${prose(note)}</p>`)}</div>`}`;
+</header>`;
+}
+
+/** What else is to be known of all of it, before anything else is read. */
+export function totalsTold({ report }: TotalsInput): Html | '' {
+  const notes = totalsNotes(report);
+  return notes.length === 0
+    ? ''
+    : html`<div class="told" role="note">${notes.map((note) => html`<p>${prose(note)}</p>`)}</div>`;
 }
 
 function mayWeShip({ verdict }: TargetsReport, reason: string): string {

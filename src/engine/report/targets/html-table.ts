@@ -5,7 +5,7 @@ import { type Html, prose, section, shown } from '../html/text.ts';
 import { targetName } from '../target-name.ts';
 import { countOf, countText, durationText, OUTCOME_ORDER, OUTCOMES, plural } from '../words.ts';
 import { failsAt, reasonOf } from './broken-where.ts';
-import { reportLink } from './report-link.ts';
+import { encodedPart, reportLink } from './report-link.ts';
 import {
   type Listed,
   STANDING_LOOK,
@@ -73,7 +73,7 @@ function broken(figures: TargetFigures, link: string | null): Html | '' {
     .slice(0, MOST_BROKEN)
     .map(
       ({ id, title }, at) =>
-        html`${at === 0 ? '' : html`<br>`}<a href="${link}#${encodeURIComponent(id)}" title="${shown(title, 200)}">${shown(id, MOST_OF_NAME)}</a>`,
+        html`${at === 0 ? '' : html`<br>`}<a href="${link}#${encodedPart(id)}" title="${shown(title, 200)}">${shown(id, MOST_OF_NAME)}</a>`,
     )}</p>${left > 0 ? html`<p class="fine">and ${plural(left, 'more requirement')}</p>` : ''}`;
 }
 

@@ -3,7 +3,7 @@ import type { TargetOutcome } from '../../model/targets.ts';
 import { type Html, prose, section, shown, titled } from '../html/text.ts';
 import { countText } from '../words.ts';
 import { allBut, brokenWhere, howMany, untestedWhere, type Where, waivedWhere } from './broken-where.ts';
-import { reportLink } from './report-link.ts';
+import { encodedPart, reportLink } from './report-link.ts';
 import type { TotalsInput } from './totals-input.ts';
 
 /** As many targets as are linked in a row, and as many names as are folded below them. */
@@ -53,7 +53,7 @@ function whereSection(id: string, title: string, all: readonly Where[], input: T
 function row(where: Where, input: TotalsInput): Html {
   const { id, title, names } = where;
   const short = allBut(where);
-  const anchor = `#${encodeURIComponent(id)}`;
+  const anchor = `#${encodedPart(id)}`;
   const targets =
     short === null
       ? named(names, input, anchor)

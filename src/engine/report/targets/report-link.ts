@@ -10,7 +10,12 @@ export function reportLink({
   readonly outcome: TargetOutcome | null;
 }): string | null {
   if (outcome === null || outcome.report === null) return null;
+  return `${encodedPart(name)}/${REPORT_FILES.html}`;
+}
+
+/** A part of an address, whatever is in it: half a character, which no file name has, becomes one that stands for it. */
+export function encodedPart(text: string): string {
+  const whole = Buffer.from(text).toString();
   // What else would end an address in Markdown is encoded by itself.
-  const folder = encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29');
-  return `${folder}/${REPORT_FILES.html}`;
+  return encodeURIComponent(whole).replaceAll('(', '%28').replaceAll(')', '%29');
 }

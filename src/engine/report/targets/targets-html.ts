@@ -7,7 +7,7 @@ import { type Html, shown } from '../html/text.ts';
 import { countText, plural, VERDICTS } from '../words.ts';
 import { brokenWhere, untestedWhere, waivedWhere } from './broken-where.ts';
 import { CSS_TARGETS } from './css-targets.ts';
-import { totalsHeader } from './html-header.ts';
+import { totalsHeader, totalsTold } from './html-header.ts';
 import { targetsSection } from './html-table.ts';
 import { brokenSection, untestedSection, waivedSection } from './html-where.ts';
 import type { TotalsInput } from './totals-input.ts';
@@ -33,6 +33,7 @@ export function targetsHtml(input: TotalsInput): string {
     html`${totalsHeader(input)}
 <nav aria-label="Contents"><ul>${there.map(([id, name, count]) => html`<li><a href="#${id}">${name} <span>${countText(count)}</span></a></li>`)}</ul></nav>
 <main id="main">
+${totalsTold(input)}
 ${there.map(([, , , part]) => part)}
 </main>
 <footer><p>${shown(report.suite.name)} ${shown(report.suite.version)}. The page of each target has its evidence; secrets were replaced by <code>[REDACTED]</code>.</p></footer>

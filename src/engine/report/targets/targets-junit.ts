@@ -98,7 +98,7 @@ ${verdictCase(name, outcome === null ? 'missing' : standingOf(outcome), why)}  $
 /** A case that says what no requirement shows. */
 function verdictCase(name: string, standing: Standing, reason: string): string {
   return `    <testcase classname="${escaped(name)}.verdict" name="verdict" time="0.000">
-      <error message="${escaped(reason)}" type="${escaped(STANDING_WORDS[standing].toLowerCase())}"/>
+      <error message="${escaped(reason)}" type="${escaped(STANDING_WORDS[standing].toLowerCase())}">${escaped(reason)}</error>
     </testcase>
 `;
 }

@@ -22,7 +22,7 @@ export function readRequest(wire: Wire, body: string | null): Asked {
     operation,
     method,
     names: match === null ? null : decodedNames(match),
-    detail: new URLSearchParams(query).get('detail') === 'true',
+    detail: query !== '' && new URLSearchParams(query).get('detail') === 'true',
     token: headerValue(wire, 'x-auth-token') || null,
     wire,
     body: body ?? '',

@@ -93,7 +93,7 @@ async function serve(
   // RFC 9110, section 8.6: a 204 has no Content-Length.
   const length = answer.status === 204 ? {} : { 'content-length': String(bytes.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length }).end(bytes);
-  return conforming !== null && !metTheSame(conforming, { answer, pool });
+  return conforming !== null && !metTheSame(conforming, { answer, pool }, bytes);
 }
 
 /** What a request carried; `body` is null where it is longer than is kept. */

@@ -25,6 +25,8 @@ function escaping(picks: (character: string) => boolean, spell: (code: number) =
   };
 }
 
+const inAscii = escaping((one) => one > '~');
+
 /** Whole numbers in ways that JSON allows; another number as it is. */
 function wholeAs(write: (digits: string) => string): Spelling['number'] {
   return (value) =>
@@ -72,9 +74,7 @@ export const spelling: PlainFreedom = {
     },
     {
       title: 'JSON is in ASCII, with slashes escaped',
-      doing: fc.constant(
-        spelt({ string: (text) => escaping((one) => one > '~')(text).replaceAll('/', '\\/') }),
-      ),
+      doing: fc.constant(spelt({ string: (text) => inAscii(text).replaceAll('/', '\\/') })),
     },
     {
       title: 'whole numbers have a fraction or an exponent',

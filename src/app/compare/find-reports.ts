@@ -1,0 +1,88 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { REPORT_FILES } from '../../engine/report/file-names.ts';
+import { shownPath } from '../terminal/shown-path.ts';
+import { namesOfTotals, TOTALS } from './totals.ts';
+
+/** A report that is to be compared. */
+export interface FoundReport {
+  /** Absolute path of its `conformance.json`. */
+  readonly file: string;
+  /** The steps of the path by which people know it: that of its folder. */
+  readonly steps: readonly string[];
+}
+
+/** What stands for which reports. */
+export interface FoundReports {
+  readonly found: readonly FoundReport[];
+  /** What is to be known of what was found, a sentence each. */
+  readonly notes: readonly string[];
+  /** What is wrong with what was given, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** The reports that arguments stand for, in their order: each a report, the folder of one, or that of the totals of many targets. */
+export function findReports(given: readonly string[]): FoundReports {
+  const found: FoundReport[] = [];
+  const notes: string[] = [];
+  const problems: string[] = [];
+  const known = new Map<string, string>();
+  const add = (file: string): void => {
+    const real = realpathSync(file);
+    const before = known.get(real);
+    if (before === undefined) {
+      known.set(real, file);
+      found.push({ file, steps: stepsOf(file) });
+      return;
+    }
+    const also = before === file ? '' : `, also as ${shownPath(before)}`;
+    problems.push(`${shownPath(file)} is given twice${also}; right would be each report once.`);
+  };
+  for (const path of given.map((one) => resolve(one))) {
+    const isFolder = isDirectory(path);
+    const file = isFolder ? join(path, REPORT_FILES.json) : path;
+    const isOfMany = isFolder && !existsSync(file) && existsSync(join(path, TOTALS));
+    if (isOfMany) addTargets(path);
+    else if (existsSync(file)) add(file);
+    else if (isFolder) problems.push(noReport(path));
+    else problems.push(`${shownPath(path)} is not there; right would be ${RIGHT}.`);
+  }
+  return { found, notes, problems };
+
+  function addTargets(folder: string): void {
+    const totals = namesOfTotals(join(folder, TOTALS));
+    if ('problem' in totals) {
+      problems.push(totals.problem);
+      return;
+    }
+    const file = (name: string) => join(folder, name, REPORT_FILES.json);
+    for (const name of totals.withReport) {
+      if (existsSync(file(name))) add(file(name));
+      else problems.push(`${shownPath(file(name))} is not there, though \`${TOTALS}\` tells of that report.`);
+    }
+    if (totals.without.length > 0) {
+      const told = totals.without.map((name) => `\`${name.replaceAll('`', "'")}\``).join(', ');
+      notes.push(`By ${shownPath(join(folder, TOTALS))} no report was left of ${told}.`);
+    }
+  }
+}
+
+const RIGHT = 'the reports directory of a run, or of many targets';
+
+function noReport(folder: string): string {
+  return `${shownPath(folder)} holds neither \`${REPORT_FILES.json}\` nor \`${TOTALS}\`; right would be ${RIGHT}.`;
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Why it cannot be reached is told where it is read.
+    return false;
+  }
+}
+
+/** The steps to the folder of a report, or to the file where that is called otherwise. */
+function stepsOf(file: string): readonly string[] {
+  return (basename(file) === REPORT_FILES.json ? dirname(file) : file).split(sep);
+}
