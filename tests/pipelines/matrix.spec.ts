@@ -81,13 +81,8 @@ test('a secret is in the steps that send, by a number, and in no other and on no
   expect(textOf(FILES[0]).split(/^ {2}all:$/m)[1]).not.toContain('secrets');
 });
 
-/** What the repository keeps: of each name another value than the others have. */
-const KEPT: Variables = {
-  EU_AK: 'MOCKACCESSKEY',
-  EU_SK: '',
-  AP_TOKEN: 'mock-token',
-  LAB_TOKEN: 'mock-token',
-};
+/** What the repository keeps beside a key. */
+const KEPT: Variables = { AP_TOKEN: 'mock-token', LAB_PASSWORD: 'mock-token', LAB_USER: 'somebody' };
 
 /** A machine for each part, with the list of all targets; what the service restores and keeps is between the steps. */
 async function onAllMachines(mocks: readonly Mock[]): Promise<ReadonlyMap<string, Steps>> {
@@ -98,11 +93,10 @@ async function onAllMachines(mocks: readonly Mock[]): Promise<ReadonlyMap<string
   const entries = names.map((name, at) => {
     const mock = mocks[at];
     if (mock === undefined) throw new Error('No mock.');
-    const { secrets } = parts.find(({ targets }) => targets.split(' ').includes(name)) ?? { secrets: [] };
-    const [first, second] = secrets;
-    return entryOf(mock, name, {
-      auth: second === undefined ? { tokenEnv: first } : { akEnv: first, skEnv: second },
-    });
+    const names = parts.find(({ targets }) => targets.split(' ').includes(name))?.secrets ?? [];
+    const [akEnv, skEnv] = names;
+    const auth = names.length === 2 ? { akEnv, skEnv } : { tokenEnv: names.at(-1) };
+    return entryOf(mock, name, { auth });
   });
   const ended = new Map<string, Steps>();
   for (const part of parts) {
