@@ -40,7 +40,10 @@ test('no line is wider than the terminal, wide characters counted, and what othe
 
 test('on a terminal each target of a run has one line, in place, and stands there once at the end @slow', async () => {
   const mock = await startMock({ installMs: 1200 });
-  const file = writeTargets([entryOf(mock, 'first'), entryOf(mock, 'second', { template: 'other-template' })]);
+  const file = writeTargets([
+    entryOf(mock, 'first'),
+    entryOf(mock, 'second', { template: 'other-template' }),
+  ]);
   const text = await onTerminal(['run', '--targets', file], SETTINGS);
   await mock.close();
   // What was over-written, as long as it went on.
