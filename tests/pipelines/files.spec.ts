@@ -15,10 +15,13 @@ import {
   jenkinsJob,
   systemdJob,
 } from './jobs.ts';
+import { matrixJob } from './matrix.ts';
 
 const WORKFLOWS = ['github/nightly.yml', 'github/gate.yml'] as const;
 const GITHUB = [...WORKFLOWS, 'github/action.yml'] as const;
-const YAML_FILES = [...GITHUB, 'gitlab/.gitlab-ci.yml', 'azure/azure-pipelines.yml'] as const;
+/** Those of many targets; matrix.spec.ts has more of them. */
+const MATRIX = ['github/matrix.yml', 'gitlab/matrix.gitlab-ci.yml'] as const;
+const YAML_FILES = [...GITHUB, ...MATRIX, 'gitlab/.gitlab-ci.yml', 'azure/azure-pipelines.yml'] as const;
 /** Those that run the suite; of the others one only starts another, and one only keeps files out. */
 const RUNNING = FILES.filter((file) => !/timer|dockerignore/.test(file));
 const JOBS = {
@@ -26,6 +29,11 @@ const JOBS = {
   'github/gate.yml': () => githubJob('github/gate.yml'),
   'github/action.yml': githubAction,
   'azure/azure-pipelines.yml': azureJob,
+} as const;
+const SHELLS = {
+  ...JOBS,
+  'a part': () => matrixJob('targets'),
+  'all parts': () => matrixJob('all'),
 } as const;
 const SECRETS = /HUAWEICLOUD_SDK_[AS]K|MODELARTS_AUTH_TOKEN/;
 
@@ -93,14 +101,14 @@ test('a secret is in the environment of the steps that send, and of no other', (
 });
 
 test('no expression of a service stands in a line of shell', () => {
-  for (const [file, job] of Object.entries(JOBS))
+  for (const [file, job] of Object.entries(SHELLS))
     for (const { script } of job().steps)
       expect([file, script]).toEqual([file, expect.not.stringMatching(/\$\{\{|\$\(\w+\.|\$\([A-Z]/)]);
   for (const { script } of jenkinsJob().steps) expect(script).not.toContain('${');
 });
 
 test('an action and an image have the hash that their version had in the source that is named', () => {
-  for (const file of GITHUB) {
+  for (const file of [...GITHUB, 'github/matrix.yml'] as const) {
     const used = [...textOf(file).matchAll(/^\s+(?:- )?uses: (?!\.)(.*)$/gm)].map(([, what = '']) => what);
     expect(used.length).toBeGreaterThan(2);
     for (const what of used)
@@ -111,8 +119,13 @@ test('an action and an image have the hash that their version had in the source 
   const pins = FILES.flatMap(
     (file) => textOf(file).match(/(?:actions\/\w[\w-]*|node:24-[\w-]+)(?:\/\w+)?@[\w:]+/g) ?? [],
   );
-  expect(new Set(pins.map((pin) => pin.replace(/(cache)\/\w+@/, '$1@'))).size).toBe(5);
-  for (const file of ['gitlab/.gitlab-ci.yml', 'jenkins/Jenkinsfile', 'docker/Dockerfile'] as const) {
+  expect(new Set(pins.map((pin) => pin.replace(/(cache)\/\w+@/, '$1@'))).size).toBe(6);
+  for (const file of [
+    'gitlab/.gitlab-ci.yml',
+    'gitlab/matrix.gitlab-ci.yml',
+    'jenkins/Jenkinsfile',
+    'docker/Dockerfile',
+  ] as const) {
     expect(textOf(file)).toMatch(/node:24-bookworm-slim@sha256:[0-9a-f]{64}\b/);
     expect(textOf(file)).toContain('docker-library/repo-info (repos/node/remote/24-bookworm-slim.md)');
   }

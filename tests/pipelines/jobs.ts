@@ -1,5 +1,12 @@
 import { type CiFile, type Job, only, type ShellStep, textOf, type Variables, yamlOf } from './file.ts';
 
+/** A job of a workflow. */
+export interface GithubJob {
+  readonly 'timeout-minutes': number;
+  readonly env?: Variables;
+  readonly steps: readonly GithubStep[];
+}
+
 interface GithubStep {
   readonly name?: string;
   readonly run?: string;
@@ -19,15 +26,17 @@ const INSTALL: ShellStep = {
 export function githubJob(file: 'github/nightly.yml' | 'github/gate.yml'): Job {
   interface Workflow {
     readonly env?: Variables;
-    readonly jobs: Readonly<
-      Record<string, { 'timeout-minutes': number; env: Variables; steps: readonly GithubStep[] }>
-    >;
+    readonly jobs: Readonly<Record<string, GithubJob>>;
   }
   const { env = {}, jobs } = yamlOf<Workflow>(file);
   const [job, ...others] = Object.values(jobs);
   if (job === undefined || others.length > 0) throw new Error('A workflow has one job.');
-  const steps = job.steps.flatMap(githubStep);
-  return { steps, environment: { ...env, ...job.env }, limitMinutes: job['timeout-minutes'] };
+  return shellJob(job, env);
+}
+
+/** A job of a workflow, with the environment of the workflow. */
+export function shellJob({ steps, env = {}, 'timeout-minutes': limit }: GithubJob, all: Variables = {}): Job {
+  return { steps: steps.flatMap(githubStep), environment: { ...all, ...env }, limitMinutes: limit };
 }
 
 /** The action; the limit is its caller's, as its head says. */

@@ -130,12 +130,17 @@ function placed(text: string, folder: string): string {
 export type Steps = Readonly<Record<string, Ended>>;
 
 /** Carries a job out as a service does: after a step that failed, those alone that always are. */
-export async function carryOut(service: Service, job: Job, settings: Variables): Promise<Steps> {
+export async function carryOut(
+  service: Service,
+  job: Job,
+  settings: Variables,
+  folder?: string,
+): Promise<Steps> {
   const ended: Record<string, Ended> = {};
   let hasFailed = false;
   for (const step of job.steps) {
     if (hasFailed && !step.always) continue;
-    const { code, ...said } = await startStep(service, job, step, settings).ended;
+    const { code, ...said } = await startStep(service, job, step, settings, folder).ended;
     ended[step.name] = { code, ...said };
     hasFailed ||= code !== 0;
   }
