@@ -99,6 +99,7 @@ async function textOf(result: unknown): Promise<string> {
     : isGenerator(value)
       ? [...value]
       : value;
+  if (typeof told === 'string') return told;
   return inspect(Array.isArray(told) ? told.map(withoutGiven) : told, {
     depth: 12,
     maxArrayLength: null,

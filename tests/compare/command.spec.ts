@@ -3,15 +3,25 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { isOwn } from '../../src/engine/report/own-files.ts';
 import { reportsIn, strangersIn } from '../../src/engine/report/report-files.ts';
+import { targetsJson } from '../../src/engine/report/targets/targets-json.ts';
+import { totalsOf } from '../../src/engine/report/targets/totals.ts';
+import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { conformance, unbroken } from '../cli/command.ts';
 import { A, F, G } from '../history/lines.ts';
 import { test } from '../own-test.ts';
+import { outcome } from '../targets/samples.ts';
 import { putReport } from './nights.ts';
 
 const FILES = ['compare.html', 'compare.md', 'compare.json'];
 
 function out(...path: readonly string[]): string {
   return test.info().outputPath(...path);
+}
+
+/** What `targets.json` holds of targets of which none but `down` left no report. */
+function totalsOfNames(...names: readonly string[]): string {
+  const outcomes = names.map((name) => outcome(name, name === 'down' ? { report: null, verdict: null } : {}));
+  return targetsJson(totalsOf(outcomes, names), reportedPlugins.resource.keys);
 }
 
 test('reports that are the same end in 0, others in 1, with three files and the path of the page', async () => {
@@ -37,8 +47,7 @@ test('the folder of many targets stands for the reports of all, and what left no
   putReport('night/east', 1, {});
   putReport('night/west', 2, { [A]: [G] });
   putReport('night/down', 3, {});
-  const targets = ['east', 'west', 'down'].map((name) => ({ name, report: name === 'down' ? null : {} }));
-  writeFileSync(out('night', 'targets.json'), JSON.stringify({ formatVersion: 1, targets }));
+  writeFileSync(out('night', 'targets.json'), totalsOfNames('east', 'west', 'down'));
   const { code, stdout } = await conformance(['compare', 'night', '--json']);
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
@@ -76,8 +85,7 @@ test('all that is wrong is told at once, and nothing is written', async () => {
   };
   putReport('recorded', 2, {}, { recording });
   mkdirSync(out('many'));
-  const targets = [{ name: '../a', report: {} }];
-  writeFileSync(out('many', 'targets.json'), JSON.stringify({ targets }));
+  writeFileSync(out('many', 'targets.json'), totalsOfNames('../a'));
   const given = ['a', 'again', 'empty', 'nowhere', 'torn', 'other', 'utf16', 'recorded', 'many'];
   const { code, stdout, stderr } = await conformance(['compare', ...given]);
   expect([code, stdout]).toEqual([2, '']);
@@ -87,7 +95,7 @@ test('all that is wrong is told at once, and nothing is written', async () => {
     expect.stringMatching(/^`empty` holds neither `conformance.json` nor `targets.json`; right would be /),
     expect.stringMatching(/^`nowhere` is not there; right would be /),
     expect.stringMatching(
-      /^A target in `many\/targets.json` has no name that a folder can have; right would be /,
+      /^`many\/targets.json` is no totals of this suite: .* right would be what a run of many targets left\.$/,
     ),
     expect.stringMatching(/^`torn\/conformance.json` is no JSON; right would be /),
     expect.stringMatching(/^`other\/conformance.json` is no report of this suite: /),

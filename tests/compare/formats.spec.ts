@@ -47,7 +47,7 @@ test('the terminal says of each row which reports have which outcome', () => {
   const lines = compareTerminal(sideBySide(EIGHT), LOOK);
   expect(lines.slice(0, 2)).toEqual([
     '3 of 3 requirements differ.',
-    '8 conformance reports side by side: 4 conformant, 3 non-conformant, 1',
+    '8 reports side by side: 4 conformant, 3 non-conformant, 1 inconclusive.',
   ]);
   const text = lines.join('\n');
   expect(text).toContain(

@@ -1,4 +1,5 @@
 import type { Body } from '../../src/engine/model/exchange.ts';
+import { cloned } from '../report/cloned.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { SAMPLE } from '../report/sample.ts';
 import type { Calls } from './calls.ts';
@@ -15,7 +16,7 @@ const pointers = () => new Set(['/a', '/metadata/name']);
 const findings = () => ['/a', '/b'].map((pointer) => ({ code: 'missing', pointer }));
 
 const bodies = (): readonly Body[] => [
-  ...structuredClone(SAMPLE.exchanges).flatMap(({ response }) => (response === null ? [] : [response.body])),
+  ...cloned(SAMPLE).exchanges.flatMap(({ response }) => (response === null ? [] : [response.body])),
   ...TEXTS.map((data) => ({ encoding: 'utf-8', data, bytesOnWire: data.length }) as const),
   { encoding: 'base64', data: 'AAEC/w==', bytesOnWire: 4 },
   { encoding: 'utf-8', data: 'It is not kept.', bytesOnWire: 4, notKept: 'It is not kept.' },

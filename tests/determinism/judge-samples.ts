@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import type { Given, Subject } from '../../src/engine/judge/rule.ts';
 import { subjectsOf } from '../../src/engine/judge/subjects.ts';
 import type { Evidence } from '../../src/engine/model/evidence.ts';
@@ -15,8 +16,8 @@ async function runsOf(folder: RulesAndCases): Promise<readonly (readonly Evidenc
     .filter((evidence) => JSON.stringify(evidence).length < 100_000);
 }
 
-const RUNS = await runsOf(GENERAL);
-const RUNS_OF_PLUGINS = await runsOf(OF_PLUGINS);
+const RUNS = serialize(await runsOf(GENERAL));
+const RUNS_OF_PLUGINS = serialize(await runsOf(OF_PLUGINS));
 
 export const TRACES = [
   'Pools.java:12',
@@ -32,7 +33,7 @@ export const TEXTS = [
   '[[[]]]',
 ];
 
-export const runs = (): readonly (readonly Evidence[])[] => structuredClone(RUNS);
+export const runs = (): readonly (readonly Evidence[])[] => deserialize(RUNS);
 function subjectsIn(all: readonly (readonly Evidence[])[], by: Given): readonly Subject[] {
   return all.flatMap((evidence) =>
     subjectsOf({ ...by, evidence, settleTimeoutMs: 900_000 }).filter(
@@ -42,7 +43,7 @@ function subjectsIn(all: readonly (readonly Evidence[])[], by: Given): readonly 
 }
 export const subjects = () => subjectsIn(runs(), given);
 /** Those of a suite with rules of its own. */
-export const ownSubjects = () => subjectsIn(structuredClone(RUNS_OF_PLUGINS), OF_PLUGINS.given);
+export const ownSubjects = () => subjectsIn(deserialize(RUNS_OF_PLUGINS), OF_PLUGINS.given);
 export const exchanges = (): readonly Exchange[] =>
   runs()
     .flat()

@@ -44,6 +44,16 @@ for (const [kind, texts] of Object.entries({ HOSTS_AND_VERSIONS, OTHER_WORDS }))
   });
 }
 
+test('one frame is a trace where so few are enough, also in a text that was looked at before', () => {
+  const frame = 'at remove (native)';
+  expect([2, 1, 2, 1].map((fewest) => internalsIn(frame, fewest) !== null)).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+});
+
 test('members side by side are found at any depth, and pointed at', () => {
   for (const [body, pointer] of BESIDE) {
     const shown = internalsOf(body);

@@ -17,15 +17,27 @@ export interface Prism {
 /** Starts Prism on a free port, with our description as its document: `mock`, or `proxy` to an upstream. */
 export type StartPrism = (command: 'mock' | 'proxy', ...args: readonly string[]) => Promise<Prism>;
 
-/** Tests that start Prism; it is ended with the test, however that ends. */
-export const test = base.extend<{ startPrism: StartPrism }>({
-  startPrism: async ({}, use) => {
-    const children: ChildProcess[] = [];
-    await use((...args) => start(children, ...args));
-    for (const child of children) {
-      if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'close');
-    }
-  },
+/**
+ * Tests that start Prism, the same once for all tests of a worker: it keeps nothing, and takes longer to start than to be
+ * asked. It is ended with the worker, however that ends.
+ */
+export const test = base.extend<object, { startPrism: StartPrism }>({
+  startPrism: [
+    async ({}, use) => {
+      const children: ChildProcess[] = [];
+      const started = new Map<string, Promise<Prism>>();
+      await use((...args) => {
+        const before = started.get(args.join(' '));
+        const prism = before ?? start(children, ...args);
+        started.set(args.join(' '), prism);
+        return prism;
+      });
+      for (const child of children) {
+        if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'close');
+      }
+    },
+    { scope: 'worker' },
+  ],
 });
 
 async function start(children: ChildProcess[], command: string, ...args: readonly string[]): Promise<Prism> {

@@ -100,6 +100,7 @@ test('a coding named thousands of times, in one line or in many, is one that is 
   for (const headers of [
     [`Content-Encoding: ${names.join(', ')}`],
     names.map((name) => `Content-Encoding: ${name}`),
+    names.map((name, at) => `${at % 2 === 0 ? 'Content-Encoding' : 'CONTENT-ENCODING'}: ${name}`),
   ]) {
     const { exchange } = await ask((socket) => socket.end(whole(zipped, ...headers)));
     expect(exchange.response?.body).toMatchObject({

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { type EndedTarget, outcomeOf } from '../../src/app/targets/outcome.ts';
+import { type EndedTarget, outcomeOf, reportStamp } from '../../src/app/targets/outcome.ts';
 import type { Report } from '../../src/engine/model/report.ts';
 import { A, B, F, KEYS, morning, type Night, runId } from '../history/lines.ts';
 import { writeReport } from '../history/reports.ts';
@@ -86,9 +86,8 @@ test('the reason is that of the report, unless the exit code says what it does n
 
 test('a report of an earlier run, or of another, is none of this one', () => {
   report({}, 0);
-  const began = Date.parse(morning(1));
-  expect(endedWith(0, { since: began }).report).not.toBeNull();
-  const later = endedWith(2, { since: began + 1, said: 'A setting is wrong.' });
+  expect(endedWith(0, { before: null }).report).not.toBeNull();
+  const later = endedWith(2, { before: reportStamp(dir()), said: 'A setting is wrong.' });
   expect(later).toMatchObject({ exitCode: 3, verdict: null, reason: 'A setting is wrong.', report: null });
   expect(endedWith(0, { run: runId(1) }).report).not.toBeNull();
   expect(endedWith(0, { run: runId(2) }).report).toBeNull();

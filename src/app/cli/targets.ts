@@ -15,7 +15,7 @@ import { hasFault, tellFault } from '../run/fault.ts';
 import { REMOVING } from '../run/interrupt.ts';
 import { loadWaivers } from '../run/waivers.ts';
 import { openBoard } from '../targets/board.ts';
-import { outcomeOf } from '../targets/outcome.ts';
+import { outcomeOf, reportStamp } from '../targets/outcome.ts';
 import { openProcesses } from '../targets/processes.ts';
 import { jobsOf, limitsOf, type ManyTargetsCommand, type QueuedTarget, queuedOf } from '../targets/queued.ts';
 import { type ManyTargets, type ReadyTarget, readTargets } from '../targets/read-targets.ts';
@@ -56,9 +56,9 @@ export async function runTargets(command: ManyTargetsCommand, commandLine: Comma
   tellUnread(many);
   const outcomes: TargetOutcome[] = [];
   const board = openBoard(many.targets.map(({ name }) => name));
-  const ended = (target: ReadyTarget, { exitCode, complained }: Ended, since: number) => {
+  const ended = (target: ReadyTarget, { exitCode, complained }: Ended, before: string | null) => {
     const outcome = outcomeOf({
-      ...{ name: target.name, target: addressOf(target), exitCode, keys, since },
+      ...{ name: target.name, target: addressOf(target), exitCode, keys, before },
       ...{ dir: target.settings.reportsDir, said: complained.at(-1) ?? '' },
     });
     outcomes.push(outcome);
@@ -67,14 +67,14 @@ export async function runTargets(command: ManyTargetsCommand, commandLine: Comma
   await carryOutAll<QueuedTarget>(queuedOf(many), limitsOf(many, jobs), {
     signal: processes.signal,
     carryOut: async ({ target }) => {
-      const since = Date.now();
+      const before = reportStamp(target.settings.reportsDir);
       board.begin(target.name);
       const end = await processes.carryOut(['run', ...argumentsOf(rest)], target.environment, (line) => {
         if (DOING.test(line)) board.doing(target.name, line.replace(DOING, ''));
       });
-      ended(target, end, since);
+      ended(target, end, before);
     },
-    onLeft: ({ target }) => ended(target, NOT_BEGUN, Number.POSITIVE_INFINITY),
+    onLeft: ({ target }) => ended(target, NOT_BEGUN, reportStamp(target.settings.reportsDir)),
   });
   board.close();
   const { names, secrets } = many;

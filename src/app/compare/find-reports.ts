@@ -1,8 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { REPORT_FILES } from '../../engine/report/file-names.ts';
+import type { FileKeys } from '../../engine/model/resource.ts';
+import type { TargetsReport } from '../../engine/model/targets.ts';
+import { REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { readTotals } from '../targets/read-totals.ts';
 import { shownPath } from '../terminal/shown-path.ts';
-import { namesOfTotals, TOTALS } from './totals.ts';
 
 /** A report that is to be compared. */
 export interface FoundReport {
@@ -22,7 +25,7 @@ export interface FoundReports {
 }
 
 /** The reports that arguments stand for, in their order: each a report, the folder of one, or that of the totals of many targets. */
-export function findReports(given: readonly string[]): FoundReports {
+export function findReports(given: readonly string[], keys: FileKeys): FoundReports {
   const found: FoundReport[] = [];
   const notes: string[] = [];
   const problems: string[] = [];
@@ -41,7 +44,7 @@ export function findReports(given: readonly string[]): FoundReports {
   for (const path of given.map((one) => resolve(one))) {
     const isFolder = isDirectory(path);
     const file = isFolder ? join(path, REPORT_FILES.json) : path;
-    const isOfMany = isFolder && !existsSync(file) && existsSync(join(path, TOTALS));
+    const isOfMany = isFolder && !existsSync(file) && existsSync(join(path, TOTALS_FILES.json));
     if (isOfMany) addTargets(path);
     else if (existsSync(file)) add(file);
     else if (isFolder) problems.push(noReport(path));
@@ -50,27 +53,42 @@ export function findReports(given: readonly string[]): FoundReports {
   return { found, notes, problems };
 
   function addTargets(folder: string): void {
-    const totals = namesOfTotals(join(folder, TOTALS));
-    if ('problem' in totals) {
-      problems.push(totals.problem);
+    const totals = totalsIn(folder, keys);
+    if (typeof totals === 'string') {
+      problems.push(totals);
       return;
     }
     const file = (name: string) => join(folder, name, REPORT_FILES.json);
-    for (const name of totals.withReport) {
-      if (existsSync(file(name))) add(file(name));
-      else problems.push(`${shownPath(file(name))} is not there, though \`${TOTALS}\` tells of that report.`);
+    const without = totals.missing.slice();
+    for (const { name, report } of totals.targets) {
+      if (report === null) without.push(name);
+      else if (existsSync(file(name))) add(file(name));
+      else
+        problems.push(
+          `${shownPath(file(name))} is not there, though \`${TOTALS_FILES.json}\` tells of that report.`,
+        );
     }
-    if (totals.without.length > 0) {
-      const told = totals.without.map((name) => `\`${name.replaceAll('`', "'")}\``).join(', ');
-      notes.push(`By ${shownPath(join(folder, TOTALS))} no report was left of ${told}.`);
+    if (without.length > 0) {
+      const told = without.map((name) => `\`${name.replaceAll('`', "'")}\``).join(', ');
+      notes.push(`By ${shownPath(join(folder, TOTALS_FILES.json))} no report was left of ${told}.`);
     }
+  }
+}
+
+/** The totals in a folder; a sentence where they cannot be read. */
+function totalsIn(folder: string, keys: FileKeys): TargetsReport | string {
+  try {
+    return readTotals(folder, keys);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message;
   }
 }
 
 const RIGHT = 'the reports directory of a run, or of many targets';
 
 function noReport(folder: string): string {
-  return `${shownPath(folder)} holds neither \`${REPORT_FILES.json}\` nor \`${TOTALS}\`; right would be ${RIGHT}.`;
+  return `${shownPath(folder)} holds neither \`${REPORT_FILES.json}\` nor \`${TOTALS_FILES.json}\`; right would be ${RIGHT}.`;
 }
 
 function isDirectory(path: string): boolean {

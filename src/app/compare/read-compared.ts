@@ -17,7 +17,7 @@ export interface ComparedReports {
 
 /** Reads the reports that arguments stand for, one after the other, and keeps what is compared. Throws a UsageError that tells all that is wrong. */
 export function readCompared(given: readonly string[], keys: FileKeys): ComparedReports {
-  const { found, notes, problems: wrong } = findReports(given);
+  const { found, notes, problems: wrong } = findReports(given, keys);
   if (found.length > MOST) throw new UsageError(countProblem(found.length), ...wrong);
   const problems = [...wrong];
   const labels = labelsOf(found.map(({ steps }) => steps));

@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Report } from '../../engine/model/report.ts';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import type { TargetOutcome } from '../../engine/model/targets.ts';
 import { EXIT } from '../../engine/model/verdict.ts';
 import { causesOf } from '../../engine/report/causes.ts';
+import { REPORT_FILES } from '../../engine/report/file-names.ts';
 import { figuresOf } from '../../engine/report/targets/figures.ts';
 import { exitOf, worstExit } from '../../engine/report/targets/totals.ts';
 import { readReport } from '../run/read-report.ts';
@@ -16,8 +19,8 @@ export interface EndedTarget extends Pick<TargetOutcome, 'name' | 'target'> {
   /** What the process said last of what went wrong, a sentence; '' where it said nothing. */
   readonly said: string;
   readonly keys: FileKeys;
-  /** When its process was started, in milliseconds since 1970: a report that began earlier is of an earlier run. */
-  readonly since?: number;
+  /** What `reportStamp` gave before its process was started: a report that still has it is of an earlier run. */
+  readonly before?: string | null;
   /** The id of its run, where that is known: another's report is not of this one. */
   readonly run?: string;
 }
@@ -59,11 +62,17 @@ function reasonOf(report: Report): string {
   return cause === undefined ? report.reason : `${report.reason} ${cause.message}`;
 }
 
+/** What tells the report in a folder from another one there, whatever the clock says; null where there is none. */
+export function reportStamp(dir: string): string | null {
+  const found = statSync(join(dir, REPORT_FILES.json), { throwIfNoEntry: false, bigint: true });
+  return found === undefined ? null : `${found.ino}:${found.mtimeNs}`;
+}
+
 /** The report of this very run; null where there is none that can be read. */
-function reportOf({ dir, keys, since = 0, run }: EndedTarget): Report | null {
+function reportOf({ dir, keys, before, run }: EndedTarget): Report | null {
   try {
     const report = readReport(dir, keys);
-    if (Date.parse(report.startedAt) < since) return null;
+    if (before !== undefined && reportStamp(dir) === before) return null;
     return run === undefined || report.run.id === run ? report : null;
   } catch {
     // Whatever is wrong with it: it is none to rely on.

@@ -37,7 +37,7 @@ export function differText({ differing, requirements }: Comparison): string {
 
 /** How many reports stand side by side. */
 export function sideBySideText({ reports }: Comparison): string {
-  return `${countText(reports.length)} conformance reports side by side`;
+  return `${countText(reports.length)} reports side by side`;
 }
 
 /** Which reports: `` `a`, `b` and 12 others ``; of more than `most` the first ones alone. */

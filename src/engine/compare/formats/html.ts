@@ -42,7 +42,7 @@ ${there.map(([, , part]) => part)}
 `;
   return documentOf(
     {
-      title: `${differText(comparison)}: ${sideBySideText(comparison)}`,
+      title: `Conformance: ${differText(comparison)}, ${sideBySideText(comparison)}`,
       skip: 'To the rows',
       style: CSS_COMPARE,
       icon: look,
