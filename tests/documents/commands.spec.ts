@@ -19,8 +19,8 @@ function commandsOf(code: string): readonly (readonly string[])[] {
   return [...found].map(([, words = '']) => words.trim().split(' '));
 }
 
-/** What is called `conformance` and no command: the name of a volume, of a group, of a job. */
-const NAMES = /^(?:gate|nightly)$/;
+/** What is called `conformance` and no command: the name of a volume, of a group, of a job; reports. */
+const NAMES = /^(?:gate|nightly|reports)$/;
 
 async function helpOf(command: string): Promise<string> {
   const { code, stdout } = await conformance([...(command === '' ? [] : [command]), '--help']);
