@@ -4,6 +4,7 @@ import type { Mock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { conformance, type Running, start } from '../cli/command.ts';
 import { isInstalled } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
+import { slowly } from '../slow.ts';
 import { entryOf, reportJson, reportText, SETTINGS, startMocks, writeTargets } from './many.ts';
 
 /** Waits until something is so; the test's own time is the limit. */
@@ -67,6 +68,7 @@ test('where all of them are killed, `sweep --targets` empties the pools by their
     'utf8',
   ).trim();
   running.kill('SIGKILL');
+  slowly('kill');
   for (const pid of children.split(' ')) process.kill(Number(pid), 'SIGKILL');
   await running.ended;
   expect(await Promise.all(mocks.slice(0, 2).map(isInstalled))).toEqual([true, true]);
