@@ -9,6 +9,7 @@ import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { conformance, unbroken } from '../cli/command.ts';
 import { A, F, G } from '../history/lines.ts';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { outcome } from '../targets/samples.ts';
 import { putReport } from './nights.ts';
 
@@ -43,7 +44,7 @@ test('reports that are the same end in 0, others in 1, with three files and the 
   expect(JSON.parse(asJson.stdout).rows).toHaveLength(3);
 });
 
-test('the folder of many targets stands for the reports of all, and what left none is told', async () => {
+test('the folder of many targets stands for the reports of all, and what left none is told @slow', async () => {
   putReport('night/east', 1, {});
   putReport('night/west', 2, { [A]: [G] });
   putReport('night/down', 3, {});
@@ -105,7 +106,7 @@ test('all that is wrong is told at once, and nothing is written', async () => {
   expect(existsSync(out('reports'))).toBe(false);
 });
 
-test('a report alone is compared with nothing, and 501 are too many', async () => {
+test('a report alone is compared with nothing, and 501 are too many @slow', async () => {
   const one = await conformance(['compare', putReport('a', 1, {})]);
   expect([one.code, one.stderr]).toEqual([2, '`compare` has 1 report; right would be 2 to 500.\n']);
   const text = readFileSync(out('a', 'conformance.json'), 'utf8');
@@ -127,7 +128,7 @@ test('a report alone is compared with nothing, and 501 are too many', async () =
 });
 
 for (const file of FILES) {
-  test(`a \`${file}\` of somebody else's is not replaced`, async () => {
+  test(`a \`${file}\` of somebody else's is not replaced${slowIf(file !== 'compare.html')}`, async () => {
     const given = [putReport('a', 1, {}), putReport('b', 2, {})];
     mkdirSync(out('reports'));
     writeFileSync(out('reports', file), 'Mine.');
@@ -148,7 +149,7 @@ for (const file of FILES) {
   });
 }
 
-test('a run that begins in that directory leaves the files where they are, and is not hindered', async () => {
+test('a run that begins in that directory leaves the files where they are, and is not hindered @slow', async () => {
   const given = [putReport('a', 1, {}), putReport('b', 2, { [A]: [F] })];
   await conformance(['compare', ...given]);
   const dir = out('reports');
@@ -160,7 +161,7 @@ test('a run that begins in that directory leaves the files where they are, and i
   expect(FILES.map((file) => readFileSync(join(dir, file), 'utf8'))).toEqual(before);
 });
 
-test('a folder that is called as a secret is not told', async () => {
+test('a folder that is called as a secret is not told @slow', async () => {
   const secret = 'geheim-und-lang-4711';
   const given = [putReport(secret, 1, {}), putReport('b', 2, { [A]: [F] })];
   const { code, stdout } = await conformance(['compare', ...given], { MODELARTS_AUTH_TOKEN: secret });

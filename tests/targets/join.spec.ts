@@ -191,7 +191,7 @@ test('an earlier join is replaced as a whole, unless something else was put into
   expect(problems([one])).toEqual([expect.stringContaining('no earlier join wrote')]);
 });
 
-test('the command tells of all as one machine does, pipelines too, and ends as that', async () => {
+test('the command tells of all as one machine does, pipelines too, and ends as that @slow', async () => {
   const dirs = await threeMachines();
   // A module of the build, as the command loads it.
   const module = JSON.stringify(pathToFileURL(new URL('dist/cli/join.js', PACKAGE_ROOT).pathname));
