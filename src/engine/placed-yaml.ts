@@ -41,8 +41,11 @@ export class YamlProblem extends Error {
 /** Reads a text in YAML that holds one document. Throws a YamlProblem. */
 export function readPlacedYaml({ text, shown, yaml, merge = false }: YamlText): PlacedValue {
   const lines = new yaml.LineCounter();
-  // Warnings are of tags that nothing here knows: what they stand before is read as a text.
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, merge });
+  // Warnings are of tags that nothing here knows, those of YAML 1.1 among them: what they stand before is read as if it had
+  // none, so that all there is has a place in JSON.
+  const document = yaml.parseDocument(text, {
+    ...{ lineCounter: lines, prettyErrors: false, resolveKnownTags: false, logLevel: 'error', merge },
+  });
   const place = (at: number) => {
     const { line, col } = lines.linePos(at);
     return `Line ${line}, column ${col} of ${shown}`;
@@ -67,9 +70,12 @@ export function readPlacedYaml({ text, shown, yaml, merge = false }: YamlText): 
 
 function readValue(document: Document, shown: string): unknown {
   try {
-    return document.toJS();
+    const value: unknown = document.toJS();
+    // Throws where something holds itself.
+    JSON.stringify(value);
+    return value;
   } catch {
-    // Aliases of what is not there, or of more than anybody writes.
+    // Aliases of what is not there, of what they stand in, or of more than anybody writes.
     throw new YamlProblem(
       `The aliases of ${shown} cannot be followed; right would be all of it written out, without \`*\`.`,
     );
@@ -101,7 +107,8 @@ function rangeOf(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];
 }
 
+/** The first line, without what it quotes of the text behind a colon: that may be a secret in the wrong place. */
 function firstLineOf(message: string): string {
   const [first = ''] = message.split('\n');
-  return first.replace(/[.:]$/, '');
+  return first.replace(/: .*$/, '').replace(/[.:]$/, '');
 }

@@ -38,6 +38,19 @@ test('no line is wider than the terminal, wide characters counted, and what othe
   expect(screen.rows).toEqual(['x', '']);
 });
 
+test('no more lines are shown than the terminal is high, so that all of them are written over', () => {
+  const screen = terminalOf(40);
+  const block = blockOf(screen, () => 4);
+  block.show(['1', '2', '3', '4', '5']);
+  expect(screen.rows).toEqual(['1', '2', '… 3 more lines', '']);
+  block.above(['over']);
+  block.show(['a', 'b', 'c']);
+  expect(screen.rows).toEqual(['over', 'a', 'b', 'c', '']);
+  const low = terminalOf(40);
+  blockOf(low, () => 1).show(['1', '2']);
+  expect(low.rows).toEqual(['… 2 more lines', '']);
+});
+
 test('on a terminal each target of a run has one line, in place, and stands there once at the end @slow', async () => {
   const mock = await startMock({ installMs: 1200 });
   const file = writeTargets([

@@ -47,6 +47,14 @@ test('an entry with all that is needed is right, also with all that there is, an
   expect(await problemsOf(whole)).toEqual([]);
 });
 
+test('what a tag of YAML 1.1 stands before is read as if it had none, so that JSON can say it', async () => {
+  const file = test.info().outputPath('t.yaml');
+  const inputs = '{ a: !!binary aGFsbG8=, b: !!set { c }, d: !!timestamp 2001-01-01 }';
+  writeFileSync(file, withLine('pool', `pool: q\n  inputs: ${inputs}`));
+  const { entries } = await readTargetsFile(file);
+  expect(entries[0]?.entry.inputs).toEqual({ a: 'aGFsbG8=', b: { c: null }, d: '2001-01-01' });
+});
+
 const WRONG: readonly (readonly [what: string, text: string, ...told: readonly (string | RegExp)[]])[] = [
   [
     'nothing',
@@ -120,6 +128,34 @@ const WRONG: readonly (readonly [what: string, text: string, ...told: readonly (
     'a secret for the name of its variable',
     withLine('auth', 'auth: { tokenEnv: s3cr3t-value }'),
     /^7: `tokenEnv` is not right; right would be the name of a variable; the value itself stands in no file/,
+  ],
+  [
+    'a secret for a member',
+    withLine('auth', 'auth: { s3cr3t-value }'),
+    /^7: `auth` has a member that is none of its own; right would be one of `tokenEnv`/,
+  ],
+  [
+    'a secret that YAML takes for a sign of its own',
+    withLine('auth', 'auth:\n    tokenEnv: >s3cr3t-value'),
+    /^8: this is no YAML that can be read: Block scalar header includes extra characters\.$/,
+  ],
+  ['a secret for a tag', withLine('auth', 'auth: { tokenEnv: !e!s3cr3t x }'), /Could not resolve tag\.$/],
+  [
+    'inputs that hold themselves',
+    withLine('pool', 'pool: q\n  inputs: &all { all: *all }'),
+    /^The aliases of `[^`]*t.yaml` cannot be followed/,
+  ],
+  [
+    'an endless number',
+    withLine('pool', 'pool: q\n  inputs: { n: [1, .inf] }') + withLine('name', 'name: /'),
+    /^5: `inputs` holds `Infinity`, a number that JSON cannot carry/,
+    /^9: `name` is `\/`/,
+  ],
+  ['the name of a device', withLine('name', 'name: nul.txt'), /`name` is `nul.txt`, a device to Windows/],
+  [
+    'a name of many bytes',
+    withLine('name', `name: ${'𠀀'.repeat(64)}`),
+    /`name` has 256 bytes as a folder; right would be at most 255/,
   ],
   ['a secret alone', withLine('auth', 'auth: s3cr3t-value'), /^7: `auth` is no map/],
   [

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { type EndedTarget, outcomeOf, reportStamp } from '../../src/app/targets/outcome.ts';
@@ -91,6 +91,15 @@ test('a report of an earlier run, or of another, is none of this one', () => {
   expect(later).toMatchObject({ exitCode: 3, verdict: null, reason: 'A setting is wrong.', report: null });
   expect(endedWith(0, { run: runId(1) }).report).not.toBeNull();
   expect(endedWith(0, { run: runId(2) }).report).toBeNull();
+});
+
+test('a folder that cannot be looked into has no report, and is no error: other targets go on', () => {
+  symlinkSync('a', dir());
+  expect(reportStamp(dir())).toBeNull();
+  expect(endedWith(2, { before: null, said: 'Nothing can be written there.' })).toMatchObject({
+    exitCode: 3,
+    reason: 'Nothing can be written there.',
+  });
 });
 
 test('a run that ended as if it had a verdict and left none that can be read is a fault', () => {

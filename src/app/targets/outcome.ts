@@ -62,10 +62,15 @@ function reasonOf(report: Report): string {
   return cause === undefined ? report.reason : `${report.reason} ${cause.message}`;
 }
 
-/** What tells the report in a folder from another one there, whatever the clock says; null where there is none. */
+/** What tells the report in a folder from another one there, whatever the clock says; null where there is none. Never throws. */
 export function reportStamp(dir: string): string | null {
-  const found = statSync(join(dir, REPORT_FILES.json), { throwIfNoEntry: false, bigint: true });
-  return found === undefined ? null : `${found.ino}:${found.mtimeNs}`;
+  try {
+    const found = statSync(join(dir, REPORT_FILES.json), { throwIfNoEntry: false, bigint: true });
+    return found === undefined ? null : `${found.ino}:${found.mtimeNs}`;
+  } catch {
+    // A folder that cannot be looked into: its own run says what is wrong with it, and no other target waits for that.
+    return null;
+  }
 }
 
 /** The report of this very run; null where there is none that can be read. */

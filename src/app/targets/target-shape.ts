@@ -76,7 +76,7 @@ function authProblems(auth: unknown, index: number): readonly Problem[] {
   const given = Object.entries(auth);
   const problems = given.flatMap(([name, found]): readonly Problem[] => {
     if (!AUTH_NAMES.includes(name))
-      return [{ path: [...path, name], isName: true, sentence: unknownMember(name, '`auth`', AUTH_NAMES) }];
+      return [{ path: [...path, name], isName: true, sentence: unknownInAuth(name) }];
     const isRight = typeof found === 'string' && (name === 'iamEndpoint' ? found !== '' : isVariable(found));
     const wanted = name === 'iamEndpoint' ? 'the URL of IAM' : VARIABLE;
     return isRight
@@ -108,6 +108,12 @@ function unknownMember(name: string, of: string, known: readonly string[]): stri
   const nearest = nearestOf(name, known);
   const right = nearest === null ? `one of ${list(known)}` : `\`${nearest}\``;
   return `${shownValue(name)} is no member of ${of}; right would be ${right}.`;
+}
+
+/** Quoted only where it is like a right one: somebody may have written the secret itself as a member. */
+function unknownInAuth(name: string): string {
+  if (nearestOf(name, AUTH_NAMES) !== null) return unknownMember(name, '`auth`', AUTH_NAMES);
+  return `\`auth\` has a member that is none of its own; right would be one of ${list(AUTH_NAMES)}.`;
 }
 
 function rightOf(name: string): string {

@@ -14,6 +14,12 @@ const MOST = 50;
 const FOLDERS: readonly string[] = [PLAYWRIGHT_REPORT, EVIDENCE_FOLDER];
 const FILES = ['.html', '.json', '.md', '.xml', '.har', '.env', '.ndjson', '.unfinished'];
 
+/** What Windows keeps for devices, whatever ends such a name has. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?: *\.|$)/;
+
+/** A longer name no file system bears; so many bytes. */
+const LONGEST_NAME = 255;
+
 /** A file of targets, as far as it can be read. */
 export interface TargetsFile {
   /** Those entries whose shape is right, with their indices in the file. */
@@ -42,7 +48,12 @@ export async function readTargetsFile(file: string): Promise<TargetsFile> {
     throw new SettingsError(told(problems));
   const wrong = new Set(problems.map(({ path: [index] }) => index));
   const entries = value.flatMap((entry: TargetEntry, index) => (wrong.has(index) ? [] : [{ index, entry }]));
-  return { entries, problems: [...problems, ...nameProblems(entries)], told, shown };
+  return {
+    entries,
+    problems: [...problems, ...nameProblems(entries), ...entries.flatMap(numberProblem)],
+    told,
+    shown,
+  };
 }
 
 /** The sentences of an error, no more than anybody reads. */
@@ -66,11 +77,33 @@ function nameProblems(entries: readonly PlacedEntry[]): readonly Problem[] {
           sentence: `\`name\` is \`${name}\`, as what a run writes may be called; right would be another.`,
         },
       ];
+    if (DEVICE.test(folded))
+      return [{ path, sentence: `\`name\` is \`${name}\`, a device to Windows; right would be another.` }];
+    const bytes = Buffer.byteLength(name);
+    if (bytes > LONGEST_NAME)
+      return [
+        {
+          path,
+          sentence: `\`name\` has ${bytes} bytes as a folder; right would be at most ${LONGEST_NAME}.`,
+        },
+      ];
     if (earlier === undefined) return [];
     const same =
       earlier === name ? 'another target has' : `differs from \`${earlier}\` by its spelling alone`;
     return [{ path, sentence: `\`name\` is \`${name}\`, which ${same}; right would be one of its own.` }];
   });
+}
+
+/** Of a number that YAML knows and JSON does not: inputs are sent as JSON. */
+function numberProblem({ index, entry: { inputs } }: PlacedEntry): readonly Problem[] {
+  const found: number[] = [];
+  JSON.stringify(inputs, (_, value: unknown) => {
+    if (typeof value === 'number' && !Number.isFinite(value)) found.push(value);
+    return value;
+  });
+  const right = 'right would be a finite one, or a text in quotes';
+  const sentence = `\`inputs\` holds \`${found[0]}\`, a number that JSON cannot carry; ${right}.`;
+  return found.length === 0 ? [] : [{ path: [index, 'inputs'], sentence }];
 }
 
 function placed(read: () => PlacedValue): PlacedValue {

@@ -14,8 +14,14 @@ export interface Block {
   readonly clear: () => void;
 }
 
-/** A block of a terminal: no line of it is wider than the terminal, for what wraps could not be written over. */
-export function blockOf(terminal: Pick<WriteStream, 'write' | 'columns'>): Block {
+/**
+ * A block of a terminal: no line of it is wider than the terminal, for what wraps could not be written over, and it is not
+ * higher, by `height` in rows, for what went out of sight could not either.
+ */
+export function blockOf(
+  terminal: Pick<WriteStream, 'write' | 'columns'>,
+  height: () => number = () => Number.POSITIVE_INFINITY,
+): Block {
   let shown: readonly string[] = [];
   const over = () => (shown.length === 0 ? '' : `\r\u001b[${shown.length}A\u001b[0J`);
   const write = (stays: readonly string[], next: readonly string[]) => {
@@ -26,7 +32,7 @@ export function blockOf(terminal: Pick<WriteStream, 'write' | 'columns'>): Block
     writeAsOwn(terminal, before + text);
   };
   return {
-    show: (lines) => write([], lines),
+    show: (lines) => write([], fewOf(lines, height())),
     above: (lines) => write(lines, shown),
     clear: () => write([], []),
   };
@@ -34,7 +40,15 @@ export function blockOf(terminal: Pick<WriteStream, 'write' | 'columns'>): Block
 
 /** That of the terminal of this process; null where there is none. */
 export function terminalBlock(): Block | null {
-  return isTerminal() ? blockOf(process.stdout) : null;
+  return isTerminal() ? blockOf(process.stdout, () => process.stdout.rows || Number.POSITIVE_INFINITY) : null;
+}
+
+/** As many lines as a terminal shows above its cursor; the last of them says how many are left out. */
+function fewOf(lines: readonly string[], height: number): readonly string[] {
+  const most = Math.max(1, height - 1);
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), `… ${lines.length - most + 1} more lines`];
 }
 
 /** As much of a line as so many columns hold; only our own colours act in it. */
