@@ -5,13 +5,13 @@ import type { Trial } from './model.ts';
 import type { Choice } from './servers.ts';
 import type { WalkLengths } from './walk-lengths.ts';
 
-/** What one thread is given: every so manieth server of the choice, from the `share`-th on. */
+/** What each thread is given: all of them take their servers from the same choice, the next one whenever one is over. */
 export interface Share {
   readonly choice: Choice;
   /** How long the walk is, which was rehearsed once. */
   readonly lengths: WalkLengths;
-  readonly share: number;
-  readonly shares: number;
+  /** In memory that they share: how many servers were taken. */
+  readonly taken: Int32Array;
 }
 
 /** More threads than this wait for the same disk and network. */
@@ -25,8 +25,8 @@ export async function tryInThreads(
   given: Pick<Share, 'choice' | 'lengths'>,
   tell: (trial: Trial) => void,
 ): Promise<void> {
-  const shares = Array.from({ length: threads }, (_, share) => share);
-  await Promise.all(shares.map((share) => tryInThread({ ...given, share, shares: threads }, tell)));
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  await Promise.all(Array.from({ length: threads }, () => tryInThread({ ...given, taken }, tell)));
 }
 
 function tryInThread(workerData: Share, tell: (trial: Trial) => void): Promise<void> {

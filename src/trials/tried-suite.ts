@@ -10,11 +10,11 @@ import type { WalkLengths } from './walk-lengths.ts';
 
 /** The part of a suite that the trials read: how its mock is started, and all that it can be made to do. */
 export interface TriedSuite<M extends MockTypes> extends JudgedSuite, WalkedSuite {
-  /** Starts a mock on a port of its own; `deviated` counts where it `compares`, which doubles its work. */
+  /** Starts a mock on a port of its own; `deviated` counts where it `compares`, which doubles its work: to one, where that is enough. */
   readonly startMock: (
     options: Partial<M['options']>,
     manner: MannerOf<M> | null,
-    compares: boolean,
+    compares: boolean | 'once',
   ) => Promise<RunningMock>;
   /** The named ways of being wrong, in the order of the report. */
   readonly deviations: readonly TriedDeviation<M>[];

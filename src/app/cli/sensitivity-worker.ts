@@ -6,9 +6,21 @@ import type { Share } from '../../trials/threads.ts';
 import { tryServers } from '../../trials/trial.ts';
 
 // Given by `tryInThreads`, which starts this thread.
-const { choice, lengths, share, shares } = workerData as Share;
+const { choice, lengths, taken } = workerData as Share;
 const tried = { suite: triedPlugins, contract: await pluginsContract(), lengths };
-const servers = chosenServers(tried, choice).filter((_, at) => at % shares === share);
 // The disturbed ones wait most: begun last, they would be waited for alone.
-const inTurn = servers.toSorted((a, b) => Number(b.truth === 'disturbed') - Number(a.truth === 'disturbed'));
-await tryServers(tried, inTurn, (trial) => parentPort?.postMessage(trial));
+const servers = chosenServers(tried, choice).toSorted(
+  (a, b) => Number(b.truth === 'disturbed') - Number(a.truth === 'disturbed'),
+);
+// How often it deviates is told of one alone.
+const counts = servers.length === 1;
+await tryServers(tried, untaken(), (trial) => parentPort?.postMessage(trial), counts);
+
+/** The servers that no other thread has taken, each when its turn is: those of one thread may take longer. */
+function* untaken() {
+  for (;;) {
+    const server = servers[Atomics.add(taken, 0, 1)];
+    if (server === undefined) return;
+    yield server;
+  }
+}

@@ -33,12 +33,12 @@ const LONGEST_BODY = 1024 * 1024;
 
 /**
  * Starts a mock, with a manner of its own where one is given and no deviation is named; `deviated` counts where it
- * `compares`, which doubles its work. Rejects where the deviation is unknown or the port cannot be had.
+ * `compares`, which doubles its work, and to one where that is enough. Rejects where the deviation is unknown or the port cannot be had.
  */
 export async function startMock(
   options: Partial<MockOptions> = {},
   manner: Manner | null = null,
-  compares = true,
+  compares: boolean | 'once' = true,
 ): Promise<Mock> {
   const complete = { ...MOCK_DEFAULTS, ...options };
   const deviation = complete.deviation === null ? null : await namedDeviation(complete.deviation);
@@ -48,7 +48,7 @@ export async function startMock(
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     requests += 1;
     if (complete.server !== null) response.setHeader('server', complete.server);
-    serve(request, response, pool, deviation ?? manner, compares)
+    serve(request, response, pool, deviation ?? manner, compares === 'once' ? deviated === 0 : compares)
       .then((isOther) => {
         if (isOther) deviated += 1;
       })
