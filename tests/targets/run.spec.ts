@@ -168,6 +168,9 @@ const REFUSED: readonly (readonly [args: readonly string[], told: RegExp])[] = [
   [['run', '--targets', 'FILE', '--runner', 'playwright'], /`--runner` is `playwright`, and many targets/],
   [['run', '--targets', 'FILE', '--mock'], /`--targets` names endpoints, and `--mock`/],
   [['run', '--targets', 'FILE', '--deviation', 'missing-phase'], /`--targets` names endpoints, and `--mock`/],
+  [['run', '--plan', '--targets', 'FILE', '--runner', 'playwright'], /`--runner` is `playwright`, and many/],
+  [['run', '--plan', '--targets', 'FILE', '--mock'], /`--targets` names endpoints, and `--mock`/],
+  [['sweep', '--targets', 'FILE', '--target', 'right', '--remove', 'a'], /`--remove` is `a`; right would be/],
   [['run', '--targets', 'FILE', '--jobs', '0'], /`--jobs` is `0`; right would be a whole number from 1/],
   [
     ['run', '--targets', 'FILE', '--target', 'righ'],
