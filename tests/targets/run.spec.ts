@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { conformance } from '../cli/command.ts';
+import { inShell } from '../cli/in-shell.ts';
 import { neighboursOf, poolOf } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
 import { entryOf, reportJson, reportText, SETTINGS, startMocks, writeTargets } from './many.ts';
@@ -91,6 +92,23 @@ test('runs in one pool go one after the other, also where their endpoints are wr
   });
   const [first, second] = times.sort((a, b) => a.from - b.from);
   expect(first?.until).toBeLessThanOrEqual(second?.from ?? 0);
+  await mock.close();
+});
+
+test('with few files that may be open, as many go on at once as there are files for, and all come to their end @slow', async () => {
+  const mock = await startMock();
+  const file = writeTargets(
+    Array.from({ length: 24 }, (_, at) => entryOf(mock, `t${at}`, { pool: `p${at}`, perHost: 24 })),
+  );
+  const { code, stderr } = await inShell(
+    { before: 'ulimit -n 64' },
+    ['run', '--targets', file, '--jobs', '24'],
+    { ...SETTINGS, TOKEN_ENV: 'another-token' },
+  );
+  expect([code, stderr]).toEqual([3, '']);
+  const { targets } = reportJson('targets.json');
+  expect(targets.map((one: { exitCode: number }) => one.exitCode)).toEqual(targets.map(() => 3));
+  expect(targets).toHaveLength(24);
   await mock.close();
 });
 

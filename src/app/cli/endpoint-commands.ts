@@ -119,7 +119,7 @@ async function sweepMany(options: SweepOptions & { readonly targets: string }): 
     throw new UsageError(
       '`--remove` is for one pool, and `--targets` names many; right would be `--target` with the name of the one.',
     );
-  const { wantedOf } = await import('./sweep-unseen.ts');
+  const { wantedOf } = await import('./wanted.ts');
   wantedOf(remove ?? []);
   const { forEachTarget } = await import('#command/each-target');
   const flags = { '--dry-run': dryRun, '--all': all, '--unseen': unseen };
