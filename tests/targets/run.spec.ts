@@ -95,6 +95,14 @@ test('runs in one pool go one after the other, also where their endpoints are wr
   await mock.close();
 });
 
+test('one of ten thousand targets with one secret is planned before the time of a test is over @slow', async () => {
+  const mock = await startMock();
+  const file = writeTargets(Array.from({ length: 10_000 }, (_, at) => entryOf(mock, `t${at}`)));
+  const { code } = await conformance(['run', '--plan', '--targets', file, '--target', 't9999'], SETTINGS);
+  expect(code).toBe(0);
+  await mock.close();
+});
+
 test('with few files that may be open, as many go on at once as there are files for, and all come to their end @slow', async () => {
   const mock = await startMock();
   const file = writeTargets(
