@@ -14,10 +14,11 @@ test('`run --plan`, `doctor` and `sweep` tell of each target below its name, in 
   ]);
   const both = ['--targets', file, '--target', 'right', 'down'];
 
-  const plan = await conformance(['run', '--plan', '--targets', file], SETTINGS);
+  const plan = await conformance(['run', '--plan', '--attempts', '3', '--targets', file], SETTINGS);
   expect([plan.code, plan.stderr]).toEqual([0, '']);
   expect(headings(plan.stdout)).toEqual(['right', 'down', 'unarmed']);
   expect(plan.stdout.match(/Nothing was sent\./g)).toHaveLength(3);
+  expect(plan.stdout.match(/in at most 3 attempts/g)).toHaveLength(3);
   expect(plan.stdout).toContain(`A run needs \`MODELARTS_ALLOW_DELETE=${new URL(mock.endpoint).host}\``);
   expect(mock.requests()).toBe(0);
   expect(reportText('targets.json')).toBeNull();

@@ -182,6 +182,11 @@ test('an earlier join is replaced as a whole, unless something else was put into
   writeFileSync(join(out(), 'notes.txt'), '');
   expect(problems([one])).toEqual([expect.stringContaining('no earlier join wrote')]);
   rmSync(join(out(), 'notes.txt'));
+  for (const name of ['notes.txt', 'compare.html']) {
+    writeFileSync(join(out(), 'down', name), '');
+    expect(problems([one])).toEqual([expect.stringContaining('no earlier join wrote')]);
+    rmSync(join(out(), 'down', name));
+  }
   // Whatever runs there from now on adds to ledgers.
   removeReports(out());
   totalsIn(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { conformance } from '../cli/command.ts';
+import { inShell } from '../cli/in-shell.ts';
 import { neighboursOf, poolOf } from '../cli/pool-of.ts';
 import { test } from '../own-test.ts';
 import { entryOf, reportJson, reportText, SETTINGS, startMocks, writeTargets } from './many.ts';
@@ -94,6 +95,31 @@ test('runs in one pool go one after the other, also where their endpoints are wr
   await mock.close();
 });
 
+test('one of ten thousand targets with one secret is planned before the time of a test is over @slow', async () => {
+  const mock = await startMock();
+  const file = writeTargets(Array.from({ length: 10_000 }, (_, at) => entryOf(mock, `t${at}`)));
+  const { code } = await conformance(['run', '--plan', '--targets', file, '--target', 't9999'], SETTINGS);
+  expect(code).toBe(0);
+  await mock.close();
+});
+
+test('with few files that may be open, as many go on at once as there are files for, and all come to their end @slow', async () => {
+  const mock = await startMock();
+  const file = writeTargets(
+    Array.from({ length: 24 }, (_, at) => entryOf(mock, `t${at}`, { pool: `p${at}`, perHost: 24 })),
+  );
+  const { code, stderr } = await inShell(
+    { before: 'ulimit -n 64' },
+    ['run', '--targets', file, '--jobs', '24'],
+    { ...SETTINGS, TOKEN_ENV: 'another-token' },
+  );
+  expect([code, stderr]).toEqual([3, '']);
+  const { targets } = reportJson('targets.json');
+  expect(targets.map((one: { exitCode: number }) => one.exitCode)).toEqual(targets.map(() => 3));
+  expect(targets).toHaveLength(24);
+  await mock.close();
+});
+
 test('`--target` runs those alone; what the others would need is not asked for @slow', async () => {
   const [one, two] = await startMocks(2);
   if (one === undefined || two === undefined) throw new Error('No mock.');
@@ -168,6 +194,9 @@ const REFUSED: readonly (readonly [args: readonly string[], told: RegExp])[] = [
   [['run', '--targets', 'FILE', '--runner', 'playwright'], /`--runner` is `playwright`, and many targets/],
   [['run', '--targets', 'FILE', '--mock'], /`--targets` names endpoints, and `--mock`/],
   [['run', '--targets', 'FILE', '--deviation', 'missing-phase'], /`--targets` names endpoints, and `--mock`/],
+  [['run', '--plan', '--targets', 'FILE', '--runner', 'playwright'], /`--runner` is `playwright`, and many/],
+  [['run', '--plan', '--targets', 'FILE', '--mock'], /`--targets` names endpoints, and `--mock`/],
+  [['sweep', '--targets', 'FILE', '--target', 'right', '--remove', 'a'], /`--remove` is `a`; right would be/],
   [['run', '--targets', 'FILE', '--jobs', '0'], /`--jobs` is `0`; right would be a whole number from 1/],
   [
     ['run', '--targets', 'FILE', '--target', 'righ'],

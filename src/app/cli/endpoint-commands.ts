@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CommandLine } from '../../lifecycle/settings/settings.ts';
+import { checkRunOptions, runOptions } from '../targets/run-options.ts';
 import { checkService, UsageError } from './usage-error.ts';
 
 /** The options of a command that many targets may be named for. */
@@ -45,9 +46,10 @@ async function runMany(options: CommandLine & MaybeMany & { readonly targets: st
     const { runTargets } = await import('#command/targets');
     return runTargets(options, options);
   }
+  checkRunOptions(options);
   const { forEachTarget } = await import('#command/each-target');
   return forEachTarget(options, {
-    ...{ command: 'run', options: ['--plan', '--runner', 'direct'], commandLine: options },
+    ...{ command: 'run', options: ['--plan', ...runOptions(options)], commandLine: options },
     interrupted: 'Interrupted.',
   });
 }
@@ -117,6 +119,8 @@ async function sweepMany(options: SweepOptions & { readonly targets: string }): 
     throw new UsageError(
       '`--remove` is for one pool, and `--targets` names many; right would be `--target` with the name of the one.',
     );
+  const { wantedOf } = await import('./wanted.ts');
+  wantedOf(remove ?? []);
   const { forEachTarget } = await import('#command/each-target');
   const flags = { '--dry-run': dryRun, '--all': all, '--unseen': unseen };
   return forEachTarget(options, {

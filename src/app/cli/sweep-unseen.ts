@@ -1,4 +1,4 @@
-import { isDateTime, sameInstant } from '../../engine/contract/date-time.ts';
+import { sameInstant } from '../../engine/contract/date-time.ts';
 import type { Blocked } from '../../engine/model/evidence.ts';
 import type { Names } from '../../engine/model/resource.ts';
 import { namesOf } from '../../lifecycle/effects/names.ts';
@@ -8,7 +8,7 @@ import type { SweepOptions } from '../../lifecycle/walk/sweep.ts';
 import { removeUnseen, type Unseen, unseenIn } from '../../lifecycle/walk/unseen.ts';
 import { print } from '../terminal/print.ts';
 import { answerTo, canBeAsked } from '../terminal/question.ts';
-import { UsageError } from './usage-error.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A look for what no ledger shows to be of a run. */
 export interface UnseenSweep {
@@ -19,27 +19,6 @@ export interface UnseenSweep {
   readonly left: readonly Leftover[];
   /** What may be removed; where it is [], a terminal is asked. */
   readonly wanted: readonly Wanted[];
-}
-
-/** An instance that was named on the command line. */
-export interface Wanted {
-  readonly text: string;
-  readonly name: string;
-  readonly time: string;
-}
-
-/** What `--remove` names. Throws a UsageError where a text is no NAME@TIME. */
-export function wantedOf(remove: readonly string[]): readonly Wanted[] {
-  return remove.map((text) => {
-    const at = text.lastIndexOf('@');
-    const [name, time] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
-    if (name === '' || !isDateTime(time)) {
-      throw new UsageError(
-        `\`--remove\` is \`${text}\`; right would be a name and a time as \`sweep --unseen\` lists them, e.g. \`pool-a-log-agent@2026-03-17T12:29:18Z\`.`,
-      );
-    }
-    return { text, name, time };
-  });
 }
 
 /** Lists what may be of a run, and removes what was named or, on a terminal, said yes to. Gives whether something was left. */

@@ -12,8 +12,9 @@ import { onInterrupt } from '../run/interrupt.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
-import { sweepUnseen, wantedOf } from './sweep-unseen.ts';
+import { sweepUnseen } from './sweep-unseen.ts';
 import { UsageError } from './usage-error.ts';
+import { wantedOf } from './wanted.ts';
 
 const { resource } = modelartsPlugins;
 const { isNamedBy } = resource;

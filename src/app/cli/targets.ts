@@ -19,6 +19,7 @@ import { outcomeOf, reportStamp } from '../targets/outcome.ts';
 import { openProcesses } from '../targets/processes.ts';
 import { jobsOf, limitsOf, type ManyTargetsCommand, type QueuedTarget, queuedOf } from '../targets/queued.ts';
 import { type ManyTargets, type ReadyTarget, readTargets } from '../targets/read-targets.ts';
+import { checkRunOptions, runOptions } from '../targets/run-options.ts';
 import { carryOutAll } from '../targets/schedule.ts';
 import type { Ended } from '../targets/start.ts';
 import { totalsText } from '../targets/tell-totals.ts';
@@ -26,7 +27,6 @@ import { writeTotals } from '../targets/write-totals.ts';
 import { printError } from '../terminal/print.ts';
 import { printAnyhow } from '../terminal/standard-streams.ts';
 import { processVoice } from '../terminal/terminal-voice.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Where a run says what it is doing. */
 const DOING = /^· /;
@@ -36,16 +36,8 @@ const { keys } = reportedPlugins.resource;
 /** Runs the suite against each target of a file, a process each, and gives the exit code over all. Throws before anything is sent. */
 export async function runTargets(command: ManyTargetsCommand, commandLine: CommandLine): Promise<number> {
   const jobs = jobsOf(command);
-  const { mock, deviation, runner, ...rest } = commandLine;
-  if (mock === true || deviation !== undefined)
-    throw new UsageError(
-      '`--targets` names endpoints, and `--mock` and `--deviation` ask for the mock; right would be one of both.',
-    );
-  if (runner !== undefined && runner !== 'direct')
-    throw new UsageError(
-      '`--runner` is `playwright`, and many targets are run by the direct runner alone; right would be `--runner direct`, or nothing.',
-    );
-  const many = await readTargets(command, rest);
+  checkRunOptions(commandLine);
+  const many = await readTargets(command, commandLine);
   await checkWaivers(many);
   const { reportsDir } = many.shared;
   claimTotals(reportsDir);
@@ -69,9 +61,13 @@ export async function runTargets(command: ManyTargetsCommand, commandLine: Comma
     carryOut: async ({ target }) => {
       const before = reportStamp(target.settings.reportsDir);
       board.begin(target.name);
-      const end = await processes.carryOut(['run', ...argumentsOf(rest)], target.environment, (line) => {
-        if (DOING.test(line)) board.doing(target.name, line.replace(DOING, ''));
-      });
+      const end = await processes.carryOut(
+        ['run', ...runOptions(commandLine)],
+        target.environment,
+        (line) => {
+          if (DOING.test(line)) board.doing(target.name, line.replace(DOING, ''));
+        },
+      );
       ended(target, end, before);
     },
     onLeft: ({ target }) => ended(target, NOT_BEGUN, reportStamp(target.settings.reportsDir)),
@@ -93,16 +89,6 @@ const NOT_BEGUN: Ended = {
   said: [],
   complained: ['The run was interrupted before it was the turn of this target; nothing was sent.'],
 };
-
-/** The options of the command that each process is handed. */
-function argumentsOf({ attempts, attemptDelay, live }: CommandLine): readonly string[] {
-  return [
-    ...['--runner', 'direct', '--ci', 'none'],
-    ...(attempts === undefined ? [] : ['--attempts', attempts]),
-    ...(attemptDelay === undefined ? [] : ['--attempt-delay', attemptDelay]),
-    ...(live === true ? ['--live'] : []),
-  ];
-}
 
 /** As reports name it. */
 function addressOf({ entry, settings }: ReadyTarget): TargetOutcome['target'] {

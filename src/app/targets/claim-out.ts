@@ -2,8 +2,10 @@ import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import { PIPELINE_VARIABLES, REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
-import { isMarked, MARK } from '../../engine/report/own-files.ts';
+import { isMarked, isOwn, MARK } from '../../engine/report/own-files.ts';
+import { reportsIn } from '../../engine/report/report-files.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { LEFT } from '../evidence/names.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import { readTotals } from './read-totals.ts';
 
@@ -30,11 +32,20 @@ function isOfEarlierJoin(out: string, names: readonly string[], keys: FileKeys):
   try {
     const { targets } = readTotals(out, keys);
     const known = new Set([...OWN, ...targets.map(({ name }) => name)]);
-    return names.every((name) => known.has(name));
+    return (
+      names.every((name) => known.has(name)) && targets.every(({ name }) => isOfRunAlone(join(out, name)))
+    );
   } catch (error) {
     if (error instanceof UsageError) return false;
     throw error;
   }
+}
+
+/** Whether a folder of a target, where there is one, has nothing but what a run leaves. */
+function isOfRunAlone(folder: string): boolean {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return true;
+  const own = new Set(reportsIn(folder).filter(isOwn));
+  return readdirSync(folder).every((name) => name === LEFT.ledger || own.has(join(folder, name)));
 }
 
 /** Whether a folder is another, or lies in it, whatever links lead there. */

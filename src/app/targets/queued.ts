@@ -1,4 +1,5 @@
 import { UsageError } from '../cli/usage-error.ts';
+import { roomForProcesses } from './open-files.ts';
 import { hostOf, type ManyTargets, type ReadyTarget, type TargetsCommand } from './read-targets.ts';
 import type { Limits, Scheduled } from './schedule.ts';
 
@@ -28,9 +29,9 @@ export function queuedOf({ targets }: ManyTargets): readonly QueuedTarget[] {
   });
 }
 
-/** How much goes on at once. */
+/** How much goes on at once: no more processes than this one can listen to. */
 export function limitsOf({ perHost }: ManyTargets, jobs: number): Limits {
-  return { jobs, perHost };
+  return { jobs: Math.min(jobs, roomForProcesses()), perHost };
 }
 
 /** As many as are under way at once. Throws a UsageError. */

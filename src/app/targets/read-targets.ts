@@ -67,9 +67,12 @@ export async function readTargets(command: TargetsCommand, commandLine: CommandL
   const named = [...new Set(all.flatMap((entry) => variablesOf(entry).map(({ variable }) => variable)))];
   // Empty means unset, and hides the one in `.env`.
   const get = (name: string) => (sources.environment[name] ?? fromFile[name]) || null;
+  // Each once: most entries share a few, and every text that is shown is searched for all of them.
   const secrets = [
-    ...secretValues(sources.environment, fromFile),
-    ...secretsIn(all, sources.environment, fromFile),
+    ...new Set([
+      ...secretValues(sources.environment, fromFile),
+      ...secretsIn(all, sources.environment, fromFile),
+    ]),
   ];
   shieldTerminal(() => secrets);
 

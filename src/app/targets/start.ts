@@ -54,8 +54,10 @@ export function start(
     said.add(line);
     complained.add(line);
   });
-  child.stdout.on('data', outLines.write).on('error', () => {});
-  child.stderr.on('data', errorLines.write).on('error', () => {});
+  // Where no more files can be opened there is no stream, whatever the types say; the error comes later.
+  const streams: Partial<Pick<typeof child, 'stdout' | 'stderr'>> = child;
+  streams.stdout?.on('data', outLines.write).on('error', () => {});
+  streams.stderr?.on('data', errorLines.write).on('error', () => {});
   const ended = new Promise<Ended>((resolve) => {
     const end = (exitCode: number) => {
       outLines.end();
