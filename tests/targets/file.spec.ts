@@ -148,8 +148,13 @@ const WRONG: readonly (readonly [what: string, text: string, ...told: readonly (
   [
     'an endless number',
     withLine('pool', 'pool: q\n  inputs: { n: [1, .inf] }') + withLine('name', 'name: /'),
-    /^5: `inputs` holds `Infinity`, a number that JSON cannot carry/,
+    /^5: `inputs` holds `Infinity`, a number that would not arrive as it is written/,
     /^9: `name` is `\/`/,
+  ],
+  [
+    'a number of more digits than are kept',
+    withLine('pool', 'pool: q\n  inputs: { id: 9007199254740993 }'),
+    /^5: `inputs` holds `9007199254740992`, a number that would not arrive as it is written; right/,
   ],
   ['the name of a device', withLine('name', 'name: nul.txt'), /`name` is `nul.txt`, a device to Windows/],
   [

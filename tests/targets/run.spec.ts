@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
@@ -186,6 +186,26 @@ test('what is wrong with the settings of any is told of all, in the words of the
     ),
   ]);
   expect(reportText('targets.json')).toBeNull();
+  expect(mock.requests()).toBe(0);
+  await mock.close();
+});
+
+test('what is wrong with the waivers of one is told beside what is wrong with another', async () => {
+  const mock = await startMock();
+  writeFileSync(test.info().outputPath('odd.yaml'), '- requirement: delete.200.statu');
+  const file = writeTargets([
+    entryOf(mock, 'unarmed', { allowDelete: 'elsewhere.example.com' }),
+    entryOf(mock, 'waived', { waivers: 'odd.yaml' }),
+  ]);
+  const { code, stderr } = await conformance(['run', '--targets', file], SETTINGS);
+  expect(code).toBe(2);
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    expect.stringContaining('of `unarmed`, `allowDelete` is'),
+    ...['reason', 'until', 'approvedBy'].map((member) =>
+      expect.stringContaining(`Line 1, column 3 of \`odd.yaml\`: The waiver has no \`${member}\``),
+    ),
+    expect.stringMatching(/^Line 1, column 16 of `odd.yaml`: `delete.200.statu` is no requirement/),
+  ]);
   expect(mock.requests()).toBe(0);
   await mock.close();
 });

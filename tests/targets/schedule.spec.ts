@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import fc from 'fast-check';
+import { queuedOf } from '../../src/app/targets/queued.ts';
+import type { ManyTargets } from '../../src/app/targets/read-targets.ts';
 import { carryOutAll, nextOf, type Scheduled } from '../../src/app/targets/schedule.ts';
+import type { TargetEntry } from '../../src/app/targets/target-entry.ts';
 import { test } from '../own-test.ts';
 
 interface Work extends Scheduled {
@@ -125,4 +128,21 @@ test('once it is interrupted none begins, and what was to come is told', async (
     [1, 2],
     [3, 4],
   ]);
+});
+
+test('a pool is one however its endpoint is written, and so is a host', () => {
+  const places = [
+    ...['http://localhost:80/x/', 'http://127.0.0.1/x', 'http://[::1]/x'],
+    ...['https://A.example.com', 'https://a.example.com:443/', 'https://a.example.com:8443'],
+  ].map((endpoint) => {
+    // What decides whose turn it is, and no more.
+    const entry = { endpoint, projectId: 'p', pool: 'q' } as TargetEntry;
+    const [queued] = queuedOf({ targets: [{ entry }] } as unknown as ManyTargets);
+    return [queued?.host, queued?.pool];
+  });
+  const [loopback, second, third, far, same, other] = places;
+  expect([second, third]).toEqual([loopback, loopback]);
+  expect(same).toEqual(far);
+  expect(other?.[0]).not.toBe(far?.[0]);
+  expect(other?.[1]).not.toBe(far?.[1]);
 });

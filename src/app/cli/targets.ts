@@ -37,8 +37,7 @@ const { keys } = reportedPlugins.resource;
 export async function runTargets(command: ManyTargetsCommand, commandLine: CommandLine): Promise<number> {
   const jobs = jobsOf(command);
   checkRunOptions(commandLine);
-  const many = await readTargets(command, commandLine);
-  await checkWaivers(many);
+  const many = await readTargets(command, commandLine, waiverProblems);
   const { reportsDir } = many.shared;
   claimTotals(reportsDir);
   const processes = openProcesses(REMOVING);
@@ -96,23 +95,22 @@ function addressOf({ entry, settings }: ReadyTarget): TargetOutcome['target'] {
   return { endpoint: settings.target?.endpoint ?? entry.endpoint, project, collection, item };
 }
 
-/** No target is begun with waivers that cannot be used. */
-async function checkWaivers({ targets }: ManyTargets): Promise<void> {
-  const problems: string[] = [];
-  const seen = new Set<string>();
+/** What is wrong with the waivers of any target: with such none is begun. */
+async function waiverProblems(targets: readonly ReadyTarget[]): Promise<readonly string[]> {
+  const problems = new Map<string, readonly string[]>();
   for (const { settings } of targets) {
     const { waivers } = settings;
-    if (waivers === null || seen.has(waivers)) continue;
-    seen.add(waivers);
+    if (waivers === null || problems.has(waivers)) continue;
     const given = { suite: modelartsPlugins, contract: await pluginsContract() };
-    try {
-      await loadWaivers(settings, given, dayOf(new Date().toISOString()));
-    } catch (error) {
-      if (!(error instanceof WaiversError)) throw error;
-      problems.push(...error.problems);
-    }
+    const today = dayOf(new Date().toISOString());
+    problems.set(waivers, await loadWaivers(settings, given, today).then(() => [], problemsOf));
   }
-  if (problems.length > 0) throw new WaiversError(...problems);
+  return [...problems.values()].flat();
+}
+
+function problemsOf(error: unknown): readonly string[] {
+  if (error instanceof WaiversError) return error.problems;
+  throw error;
 }
 
 function tellUnread({ unread }: ManyTargets): void {

@@ -23,9 +23,9 @@ export interface QueuedTarget extends Scheduled {
 export function queuedOf({ targets }: ManyTargets): readonly QueuedTarget[] {
   return targets.map((target) => {
     const { endpoint, projectId, pool } = target.entry;
-    const { origin, pathname } = new URL(endpoint);
-    const place = JSON.stringify([origin + pathname.replace(/\/+$/, ''), projectId, pool]);
-    return { target, pool: place, host: hostOf(endpoint) };
+    const host = hostOf(endpoint);
+    const path = new URL(endpoint).pathname.replace(/\/+$/, '');
+    return { target, pool: JSON.stringify([host, path, projectId, pool]), host };
   });
 }
 

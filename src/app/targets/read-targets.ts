@@ -55,9 +55,13 @@ export interface TargetsCommand {
 
 /**
  * Reads a file of targets, and the settings of each that is asked for; the terminal shows no secret of theirs from then on.
- * Throws a SettingsError that says all that is wrong, of all of them.
+ * Throws a SettingsError that says all that is wrong, of all of them; `further`: what else is, of those that can be read.
  */
-export async function readTargets(command: TargetsCommand, commandLine: CommandLine): Promise<ManyTargets> {
+export async function readTargets(
+  command: TargetsCommand,
+  commandLine: CommandLine,
+  further: (targets: readonly ReadyTarget[]) => Promise<readonly string[]> = async () => [],
+): Promise<ManyTargets> {
   const sources = processSources();
   const fromFile: Variables = parse(sources.dotenv ?? '');
   const path = resolve(sources.directory, command.targets);
@@ -116,7 +120,7 @@ export async function readTargets(command: TargetsCommand, commandLine: CommandL
     return settings === null ? [] : [{ name: entry.name, entry, settings, environment }];
   });
   const redact = redactor(() => secrets.filter(({ length }) => length >= SHORTEST_IN_WORDS));
-  const told = [...problems, ...fewOf(file.told(placed))].map(redact);
+  const told = [...problems, ...fewOf(file.told(placed)), ...(await further(targets))].map(redact);
   if (told.length > 0 || shared === null) throw new SettingsError(told);
   return {
     names: all.map(({ name }) => name),
@@ -202,8 +206,12 @@ function perHostOf(entries: readonly TargetEntry[]): ReadonlyMap<string, number>
   return least;
 }
 
-/** A host and its port. */
+/** What this machine calls itself. */
+const ITSELF: readonly string[] = ['localhost', '[::1]'];
+
+/** A host and its port, however they are written. */
 export function hostOf(endpoint: string): string {
   const { protocol, hostname, port } = new URL(endpoint);
-  return `${hostname}:${port || (protocol === 'http:' ? 80 : 443)}`;
+  const name = ITSELF.includes(hostname) ? '127.0.0.1' : hostname;
+  return `${name}:${port || (protocol === 'http:' ? 80 : 443)}`;
 }

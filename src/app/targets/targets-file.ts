@@ -94,16 +94,21 @@ function nameProblems(entries: readonly PlacedEntry[]): readonly Problem[] {
   });
 }
 
-/** Of a number that YAML knows and JSON does not: inputs are sent as JSON. */
+/** Of a number that YAML knows and JSON does not, or of more digits than are kept: inputs are sent as JSON. */
 function numberProblem({ index, entry: { inputs } }: PlacedEntry): readonly Problem[] {
   const found: number[] = [];
   JSON.stringify(inputs, (_, value: unknown) => {
-    if (typeof value === 'number' && !Number.isFinite(value)) found.push(value);
+    if (typeof value === 'number' && !isKept(value)) found.push(value);
     return value;
   });
-  const right = 'right would be a finite one, or a text in quotes';
-  const sentence = `\`inputs\` holds \`${found[0]}\`, a number that JSON cannot carry; ${right}.`;
+  const right = 'right would be a smaller one, or a text in quotes';
+  const sentence = `\`inputs\` holds \`${found[0]}\`, a number that would not arrive as it is written; ${right}.`;
   return found.length === 0 ? [] : [{ path: [index, 'inputs'], sentence }];
+}
+
+/** Whether JSON has such a number, and all of its digits are kept. */
+function isKept(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }
 
 function placed(read: () => PlacedValue): PlacedValue {
