@@ -28,7 +28,7 @@ async function withTotals(): Promise<string> {
   return dir();
 }
 
-test('the totals of real runs have what each of them found, and count what their files count', async () => {
+test('the totals of real runs have what each of them found, and count what their files count @slow', async () => {
   const place = await withTotals();
   const report = readTotals(place, keys);
   expect(report).toMatchObject({ verdict: 'non-conformant', exitCode: 4, names: NAMES, missing: [] });
@@ -60,14 +60,14 @@ test('the totals of real runs have what each of them found, and count what their
   expect(page).toContain('href="bad%20one/conformance.html#delete.access.no-token"');
 });
 
-test('written again, all of it is the same byte by byte', async () => {
+test('written again, all of it is the same byte by byte @slow', async () => {
   const place = await withTotals();
   const before = ALL.map((name) => readFileSync(join(place, name), 'utf8'));
   totalsIn(place, (await leftByRuns()).outcomes.toReversed());
   expect(ALL.map((name) => readFileSync(join(place, name), 'utf8'))).toEqual(before);
 });
 
-test("totals are known again as this suite's, and a single run there leaves none, nor touches a target", async () => {
+test("totals are known again as this suite's, and a single run there leaves none, nor touches a target @slow", async () => {
   const place = await withTotals();
   expect(strangersIn(place, ALL)).toEqual([]);
   const ledger = readFileSync(join(place, 'good', 'ledger.ndjson'));
