@@ -25,7 +25,7 @@ function scripts(): readonly (readonly [script: string, command: string])[] {
 /** The options of a command by its own help, each with what it takes. */
 async function optionsOf(command: string): Promise<readonly (readonly [option: string, value: string])[]> {
   const { stdout } = await conformance([command, '--help']);
-  return [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)(?: (<[\w-]+>))?/gm)]
+  return [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)(?: (<[\w.-]+>))?/gm)]
     .map(([, option = '', value = '']) => [option, value] as const)
     .filter(([option]) => option !== '--help');
 }

@@ -49,8 +49,9 @@ const TAKEN: readonly (readonly [environment: Record<string, string>, args: stri
   [
     { npm_config_targets: 'f', npm_config_target: 'a', npm_config_jobs: '8' },
     ['run'],
-    '--targets f --target a',
+    '--targets f --target a --jobs 8',
   ],
+  [{ npm_config_jobs: '8' }, ['run'], '--jobs 8'],
 ];
 
 for (const [environment, args, right] of TAKEN) {

@@ -8,11 +8,11 @@ export interface CommandOption {
   readonly choices: readonly string[];
 }
 
-/** npm's own, which `npx -y` and a `.npmrc` set, and what builds of native packages set: they say nothing of our command line. */
-const OWN_TO_NPM: readonly string[] = ['yes', 'all', 'json', 'key', 'dry-run', 'only', 'jobs'];
+/** npm's own, which `npx -y` and a `.npmrc` set: they say nothing of our command line. */
+const OWN_TO_NPM: readonly string[] = ['yes', 'all', 'json', 'key', 'dry-run', 'only'];
 
-/** What says nothing of it either, but beside another option of ours. */
-const ONLY_BESIDE: Readonly<Record<string, string>> = { target: 'targets' };
+/** Nor do values that builds of native packages have in the environment by the name of an option of ours. */
+const OF_BUILDS: Readonly<Record<string, RegExp>> = { jobs: /^max$/, target: /^v?\d+\.\d/ };
 
 /** What npm makes of an option whose name it takes for others of its own: `--plan` are its short `-p -l -a -n`. */
 const TAKEN_FOR: Readonly<Record<string, readonly string[]>> = {
@@ -43,11 +43,8 @@ export function takenByNpm(
 
 function wasTaken(name: string, args: readonly string[], environment: Environment): boolean {
   if (OWN_TO_NPM.includes(name)) return false;
-  const isGiven = (option: string) =>
-    args.some((one) => one === `--${option}` || one.startsWith(`--${option}=`));
-  if (isGiven(name)) return false;
-  const beside = ONLY_BESIDE[name];
-  if (beside !== undefined && !isGiven(beside) && !environment[variableOf(beside)]) return false;
+  if (args.some((one) => one === `--${name}` || one.startsWith(`--${name}=`))) return false;
+  if (OF_BUILDS[name]?.test(environment[variableOf(name)] ?? '') === true) return false;
   const places = [[name], ...(TAKEN_FOR[name] === undefined ? [] : [TAKEN_FOR[name]])];
   return places.some((keys) => {
     const isSet = keys.every((key) => Boolean(environment[variableOf(key)]));
