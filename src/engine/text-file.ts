@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 
 /** The first line that is no text in UTF-8; null where all are. UTF-16 without a mark is valid UTF-8, with a NUL beside each letter. */
 function lineWithoutUtf8(bytes: Buffer): number | null {
@@ -17,10 +17,29 @@ export function utf8Problem(bytes: Buffer, shown: string): string | null {
     : `Line ${line} of ${shown} is no UTF-8, as where an editor or PowerShell wrote UTF-16; right would be the file in UTF-8.`;
 }
 
-/** Says that a file cannot be read, by what the file system throws. */
-export function unreadable(error: unknown, shown: string): string {
+/** What would be right in the place of a file that cannot be read: where it may lack, and where it is needed. */
+export const READABLE = { orNone: 'a file that can be, or none', needed: 'a file that can be' } as const;
+
+/** Says that a file cannot be read, by what the file system throws, and what would be right. */
+export function unreadable(error: unknown, shown: string, right: string = READABLE.orNone): string {
   const { code } = error as NodeJS.ErrnoException;
-  return `${shown} cannot be read (\`${code}\`); right would be a file that can be, or none.`;
+  return `${shown} cannot be read (\`${code}\`); right would be ${right}.`;
+}
+
+/** The text of a file in UTF-8, or why there is none to be had, a sentence. `shown`: how the file is called within one. */
+export function textIn(
+  file: string,
+  shown: string,
+  right: string = READABLE.orNone,
+): { readonly text: string } | { readonly problem: string } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    return { problem: unreadable(error, shown.slice(0, 1).toUpperCase() + shown.slice(1), right) };
+  }
+  const problem = utf8Problem(bytes, shown);
+  return problem === null ? { text: bytes.toString('utf8') } : { problem };
 }
 
 /** Whether a name stands for a regular file, for something else (a folder, a pipe, a link to nothing), or for nothing. */

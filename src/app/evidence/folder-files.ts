@@ -27,7 +27,6 @@ function reading<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const why = unreadable(error, shownPath(file)).replace(/; right would be .*/, '');
-    throw new UsageError(`${why}; right would be the folder of a run that is over.`);
+    throw new UsageError(unreadable(error, shownPath(file), 'the folder of a run that is over'));
   }
 }

@@ -6,7 +6,7 @@ import type { FileKeys } from '../../engine/model/resource.ts';
 import { HarError, type HarReading } from '../../engine/report/har-read.ts';
 import { type Recording, readRecording } from '../../engine/report/har-recording.ts';
 import { REPORT_FILES } from '../../engine/report/report-files.ts';
-import { unreadable } from '../../engine/text-file.ts';
+import { READABLE, unreadable } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { readReport } from '../run/read-report.ts';
 import { shownPath } from '../terminal/shown-path.ts';
@@ -42,7 +42,7 @@ function recordingIn(file: string, reading: HarReading): Recording {
     const right = `right would be the \`${REPORT_FILES.har}\` of a run.`;
     if (error instanceof HarError) throw new UsageError(`${shownPath(file)}: ${error.message} ${right}`);
     if (error instanceof Error && 'code' in error)
-      throw new UsageError(unreadable(error, shownPath(file)).replace(', or none.', '.'));
+      throw new UsageError(unreadable(error, shownPath(file), READABLE.needed));
     throw error;
   }
 }

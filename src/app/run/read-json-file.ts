@@ -3,7 +3,7 @@ import type { ValidateFunction } from 'ajv';
 import { createAjv } from '../../engine/contract/ajv.ts';
 import { type Json, parseJson } from '../../engine/json.ts';
 import { SCHEMAS } from '../../engine/package-root.ts';
-import { unreadable, utf8Problem } from '../../engine/text-file.ts';
+import { READABLE, textIn } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
@@ -23,10 +23,9 @@ const compiled = new Map<string, ValidateFunction>();
 /** Reads a file of JSON that fits a schema of this suite's. Throws a UsageError where it does not. */
 export function readJsonFile(file: string, { schema, what, right }: Expected): Json {
   const shown = shownPath(file);
-  const bytes = bytesOf(file, shown);
-  const problem = utf8Problem(bytes, shown);
-  if (problem !== null) throw new UsageError(problem);
-  const value = parseJson(bytes.toString('utf8'));
+  const read = textIn(file, shown, READABLE.needed);
+  if ('problem' in read) throw new UsageError(read.problem);
+  const value = parseJson(read.text);
   if (value === undefined) throw new UsageError(`${shown} is no JSON; ${right}`);
   const fits = fitting(schema);
   if (fits(value)) return value;
@@ -42,12 +41,4 @@ function fitting(schema: string): ValidateFunction {
   const made = createAjv().compile(JSON.parse(readFileSync(new URL(schema, SCHEMAS), 'utf8')));
   compiled.set(schema, made);
   return made;
-}
-
-function bytesOf(file: string, shown: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new UsageError(unreadable(error, shown).replace(', or none.', '.'));
-  }
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { requirements } from '../../engine/judge/requirements.ts';
 import type { Given } from '../../engine/judge/rule.ts';
 import type { Waiver } from '../../engine/model/waiver.ts';
 import { nearestOf } from '../../engine/nearest.ts';
-import { unreadable, utf8Problem } from '../../engine/text-file.ts';
+import { textIn } from '../../engine/text-file.ts';
 import { readWaivers } from '../../engine/verdict/read-waivers.ts';
 import { WaiversError } from '../../engine/verdict/waivers-error.ts';
 import type { WaiversInput } from '../../engine/verdict/waivers-input.ts';
@@ -40,17 +39,7 @@ export async function waiversInput(
 
 /** The text of a file of waivers, without the mark that editors begin it with. Throws a WaiversError. */
 export function textOf(file: string): string {
-  const shown = `the waivers in \`${file}\``;
-  const bytes = bytesOf(file);
-  const problem = utf8Problem(bytes, shown);
-  if (problem !== null) throw new WaiversError(problem);
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new WaiversError(unreadable(error, `The waivers in \`${file}\``));
-  }
+  const read = textIn(file, `the waivers in \`${file}\``);
+  if ('problem' in read) throw new WaiversError(read.problem);
+  return read.text.replace(/^\uFEFF/, '');
 }

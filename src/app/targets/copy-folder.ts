@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, copyFileSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { EVIDENCE_FOLDER, RUN_FOLDER } from '../../engine/report/file-names.ts';
-import { unreadable } from '../../engine/text-file.ts';
+import { READABLE, unreadable } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { LEFT } from '../evidence/names.ts';
 import { shownPath } from '../terminal/shown-path.ts';
@@ -39,6 +39,6 @@ function readable<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(unreadable(error, shownPath(path)).replace(', or none.', '.'));
+    throw new UsageError(unreadable(error, shownPath(path), READABLE.needed));
   }
 }

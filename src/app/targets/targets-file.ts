@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { type PlacedValue, type Problem, readPlacedYaml, YamlProblem } from '../../engine/placed-yaml.ts';
 import { EVIDENCE_FOLDER, PLAYWRIGHT_REPORT } from '../../engine/report/file-names.ts';
-import { kindOf, unreadable, utf8Problem } from '../../engine/text-file.ts';
+import { kindOf, READABLE, textIn } from '../../engine/text-file.ts';
 import { SettingsError } from '../../lifecycle/settings/settings.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 import type { TargetEntry } from './target-entry.ts';
@@ -125,16 +124,7 @@ function textOf(file: string, shown: string): string {
     const found = kind === 'nothing' ? 'which is not there' : 'which is no regular file';
     throw new SettingsError([`\`--targets\` names ${shown}, ${found}; right would be a file of targets.`]);
   }
-  const bytes = bytesOf(file, shown);
-  const problem = utf8Problem(bytes, shown);
-  if (problem !== null) throw new SettingsError([problem]);
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
-}
-
-function bytesOf(file: string, shown: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new SettingsError([unreadable(error, shown).replace(', or none.', '.')]);
-  }
+  const read = textIn(file, shown, READABLE.needed);
+  if ('problem' in read) throw new SettingsError([read.problem]);
+  return read.text.replace(/^\uFEFF/, '');
 }

@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { kindOf, unreadable, utf8Problem } from '../../engine/text-file.ts';
+import { realpathSync, statSync } from 'node:fs';
+import { kindOf, textIn } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { replaceFile } from '../run/replace-file.ts';
 import { shownPath } from '../terminal/shown-path.ts';
@@ -36,14 +36,7 @@ export function changeFile(path: string, change: (text: string) => string): void
 }
 
 function textOf(file: string): string {
-  const shown = shownPath(file);
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new UsageError(unreadable(error, shown));
-  }
-  const problem = utf8Problem(bytes, shown);
-  if (problem !== null) throw new UsageError(problem);
-  return bytes.toString('utf8');
+  const read = textIn(file, shownPath(file));
+  if ('problem' in read) throw new UsageError(read.problem);
+  return read.text;
 }
