@@ -20,6 +20,7 @@ const OF_SETTINGS = {
   'engine/recording/match.ts': ['slow'],
   'lifecycle/settings/endpoint-path.ts': ['slow'],
   'app/settings/read.ts': ['slow'],
+  'app/targets/queued.ts': ['slow'],
   'lifecycle/settings/url-segments.ts': ['undecided'],
   'suites/huaweicloud/iam.ts': ['slow'],
   // The password in a proxy's URL.
@@ -42,6 +43,9 @@ const LOOKED_AT = {
   'engine/report/html/json-lines.ts': ['undecided'],
   'engine/report/html/text.ts': ['undecided'],
   'engine/report/markdown-text.ts': ['undecided', 'undecided'],
+  'engine/report/targets/targets-junit.ts': ['undecided'],
+  'engine/placed-yaml.ts': ['undecided'],
+  'app/targets/target-environment.ts': ['undecided'],
   'engine/report/wrapped.ts': ['undecided'],
   'engine/recording/recorded-body.ts': ['undecided'],
   'engine/recording/credentials.ts': ['undecided', 'undecided', 'undecided', 'undecided', 'undecided'],

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { brokenWhere } from '../../src/engine/report/targets/broken-where.ts';
+import { STANDINGS } from '../../src/engine/report/targets/standing.ts';
 import { targetsJson } from '../../src/engine/report/targets/targets-json.ts';
 import type { TotalsInput } from '../../src/engine/report/targets/totals-input.ts';
 import { HOSTILE } from '../report/hostile.ts';
@@ -24,6 +25,7 @@ export const TARGETS_CALLS: Calls = {
   'engine/report/time-text.ts': {
     timeText: () => [['2026-11-27T20:21:00.000Z'], ['2016-12-31T23:59:60Z'], [HOSTILE]],
   },
+  'engine/report/encoded-part.ts': { encodedPart: () => [[''], ['a b(c)'], [HOSTILE]] },
   'engine/report/targets/totals.ts': {
     worstExit: () => [[[]], [[0, 3, 1]], [[2]], [[130, 4]], [[137]]],
     exitOf: byOutcome,
@@ -34,6 +36,7 @@ export const TARGETS_CALLS: Calls = {
   },
   'engine/report/targets/figures.ts': { figuresOf: () => [[SAMPLE.report]] },
   'engine/report/targets/standing.ts': {
+    asVerdict: () => STANDINGS.map((standing) => [standing]),
     standingOf: byOutcome,
     worstFirst: byReport,
     standingsIn: byReport,
@@ -57,7 +60,6 @@ export const TARGETS_CALLS: Calls = {
   },
   'engine/report/targets/report-link.ts': {
     reportLink: () => outcomes().map((one) => [{ name: one.name, outcome: one }]),
-    encodedPart: () => [[''], ['a b(c)'], [HOSTILE]],
   },
   'engine/report/targets/targets-json.ts': {
     targetsJson: () => inputs().map(({ report }) => [report, keys]),

@@ -45,6 +45,7 @@ export const TEXT_CALLS: Calls = {
     verdictLine: () => inputs().map(({ report }) => [report, pc.createColors(true)]),
     briefLines: byReport,
     verdictLines: byReport,
+    colorOf: () => inputs().map(({ report }) => [report.verdict]),
   },
   'engine/report/wait-text.ts': {
     waitedText: () => [[{ what: 'gone', ms: 5800, asked: 11 }], [{ what: 'gone', ms: 8, asked: 1 }]],

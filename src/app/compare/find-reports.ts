@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { quotable } from '../../engine/compare/words.ts';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import type { TargetsReport } from '../../engine/model/targets.ts';
 import { REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
@@ -69,7 +70,7 @@ export function findReports(given: readonly string[], keys: FileKeys): FoundRepo
         );
     }
     if (without.length > 0) {
-      const told = without.map((name) => `\`${name.replaceAll('`', "'")}\``).join(', ');
+      const told = without.map((name) => `\`${quotable(name)}\``).join(', ');
       notes.push(`By ${shownPath(join(folder, TOTALS_FILES.json))} no report was left of ${told}.`);
     }
   }

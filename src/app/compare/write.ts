@@ -1,10 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPARE_FILES, UNFINISHED } from '../../engine/report/file-names.ts';
 import { isOwn } from '../../engine/report/own-files.ts';
 import { writeWhole } from '../../engine/report/write.ts';
 import { writing } from '../../engine/unwritten.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { makeWritable } from '../run/claim.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
 /** What the files hold. */
@@ -13,12 +13,8 @@ export type ComparedTexts = Readonly<Record<keyof typeof COMPARE_FILES, string>>
 /** Throws a UsageError where the files cannot be written, or would take the place of another's; `option`: what names the folder. */
 export function claimFolder(dir: string, option: string): void {
   const right = 'right would be a folder of your own';
-  try {
-    mkdirSync(dir, { recursive: true });
-    accessSync(dir, constants.W_OK);
-  } catch {
+  if (!makeWritable(dir))
     throw new UsageError(`\`${option}\` is \`${dir}\`, where nothing can be written; ${right}.`);
-  }
   const strangers = Object.values(COMPARE_FILES)
     .flatMap((name) => [join(dir, name), join(dir, name + UNFINISHED)])
     .filter((path) => !isOwn(path));

@@ -71,12 +71,20 @@ function claimLedger(file: string): void {
   }
 }
 
-/** Makes the reports directory. Throws a SettingsError where nothing can be written there. */
-export function claimReports(dir: string): void {
+/** Makes a folder where there is none, and says whether something can be written there. */
+export function makeWritable(dir: string): boolean {
   try {
     mkdirSync(dir, { recursive: true });
     accessSync(dir, constants.W_OK);
+    return true;
   } catch {
+    return false;
+  }
+}
+
+/** Makes the reports directory. Throws a SettingsError where nothing can be written there. */
+export function claimReports(dir: string): void {
+  if (!makeWritable(dir)) {
     throw new SettingsError([
       `\`CONFORMANCE_REPORTS_DIR\` is \`${dir}\`, where nothing can be written; right would be a directory of your own.`,
     ]);

@@ -1,9 +1,10 @@
 import type { TargetOutcome } from '../../engine/model/targets.ts';
 import { reasonOf } from '../../engine/report/targets/broken-where.ts';
-import { STANDING_WORDS, type Standing, standingOf } from '../../engine/report/targets/standing.ts';
+import { asVerdict, STANDING_WORDS, standingOf } from '../../engine/report/targets/standing.ts';
+import { colorOf, VERDICT_MARKS } from '../../engine/report/terminal-verdict.ts';
 import { countText, durationText, plural } from '../../engine/report/words.ts';
 import { columnsOf } from '../../engine/report/wrapped.ts';
-import { type Block, terminalBlock } from '../terminal/block.ts';
+import { terminalBlock } from '../terminal/block.ts';
 import { terminalColors } from '../terminal/own-colors.ts';
 import { print } from '../terminal/print.ts';
 
@@ -65,7 +66,7 @@ export function openBoard(names: readonly string[]): Board {
         `${countText(ended)} of ${countText(names.length)}`,
       );
       if (block === null) print(line, ...more);
-      else above(block, [line, ...more], lines());
+      else block.above([line, ...more], lines());
     },
     close: () => {
       if (timer !== null) clearInterval(timer);
@@ -74,23 +75,11 @@ export function openBoard(names: readonly string[]): Board {
   };
 }
 
-function above(block: Block, stays: readonly string[], next: readonly string[]): void {
-  block.show(next);
-  block.above(stays);
-}
-
-const MARKS: Readonly<Record<Standing, '✓' | '✗' | '!' | '?'>> = {
-  conformant: '✓',
-  'conformant-with-waivers': '!',
-  'non-conformant': '✗',
-  ...{ inconclusive: '?', fault: '?', interrupted: '?', missing: '?' },
-};
-
 function endLine(name: string, outcome: TargetOutcome, howMany: string): string {
   const colors = terminalColors();
   const standing = standingOf(outcome);
-  const mark = MARKS[standing];
-  const paint = { '✓': colors.green, '✗': colors.red, '!': colors.yellow, '?': colors.yellow }[mark];
+  const mark = VERDICT_MARKS[asVerdict(standing)];
+  const paint = colors[colorOf(asVerdict(standing))];
   const time = outcome.report === null ? '' : `, ${durationText(outcome.report.durationMs)}`;
   const why = standing === 'conformant' ? '' : `: ${reasonOf(outcome)}`;
   const state = STANDING_WORDS[standing].toLowerCase();

@@ -9,8 +9,8 @@ import { USUAL_WIDTH } from './terminal-voice.ts';
 export interface Block {
   /** Shows these in place of those that it shows. */
   readonly show: (lines: readonly string[]) => void;
-  /** Prints lines above them that stay. */
-  readonly above: (lines: readonly string[]) => void;
+  /** Prints lines above them that stay, and shows others below where there are any. */
+  readonly above: (lines: readonly string[], next?: readonly string[]) => void;
   readonly clear: () => void;
 }
 
@@ -33,7 +33,7 @@ export function blockOf(
   };
   return {
     show: (lines) => write([], fewOf(lines, height())),
-    above: (lines) => write(lines, shown),
+    above: (lines, next = shown) => write(lines, fewOf(next, height())),
     clear: () => write([], []),
   };
 }

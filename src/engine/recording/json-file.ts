@@ -124,7 +124,6 @@ export class JsonFile {
     const found: Record<string, FileValue> = {};
     for (const name of this.names()) {
       const value = this.#value(most, depth + 1);
-      // That name would set what the object inherits from.
       setMember(found, name, value);
     }
     return found;

@@ -1,4 +1,14 @@
+import type { Verdict } from '../model/verdict.ts';
+import { encodedPart } from './encoded-part.ts';
 import { markdownCode } from './markdown-text.ts';
+
+/** What stands before a verdict. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  conformant: '✅',
+  'conformant-with-waivers': '⚠️',
+  'non-conformant': '❌',
+  inconclusive: '❔',
+};
 
 /** As many items of a list as a summary page shows. */
 const MOST_ITEMS = 30;
@@ -26,9 +36,7 @@ export function foldedList(
 
 /** Markdown that links to a requirement in the page. */
 export function linkTo(id: string, markdown: string): string {
-  // What else would end the link's address is encoded by itself.
-  const anchor = encodeURIComponent(id).replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[${markdown}](conformance.html#${anchor})`;
+  return `[${markdown}](conformance.html#${encodedPart(id)})`;
 }
 
 /** An id that links to its requirement in the page. */

@@ -5,7 +5,7 @@ import { CHANGE_STATES, changesLine, changeText } from './changes-text.ts';
 import { timesText } from './findings.ts';
 import { brokenBlocks } from './markdown-broken.ts';
 import { cutMarkdown, MOST_SUMMARY_BYTES } from './markdown-cut.ts';
-import { folded, foldedList, linkedId } from './markdown-parts.ts';
+import { folded, foldedList, linkedId, VERDICT_SIGNS } from './markdown-parts.ts';
 import { standingBlocks, targetBlock } from './markdown-target.ts';
 import { markdownSentence } from './markdown-text.ts';
 import { noteKinds } from './note-kinds.ts';
@@ -13,13 +13,6 @@ import { type Reason, reasonsOf } from './reasons.ts';
 import { recordingLook, recordingText, verdictText } from './recording-text.ts';
 import { waiversOf, waiverText } from './waiver-text.ts';
 import { countsText, OUTCOMES, plural } from './words.ts';
-
-const MARKS = {
-  conformant: '✅',
-  'conformant-with-waivers': '⚠️',
-  'non-conformant': '❌',
-  inconclusive: '❔',
-};
 
 /** The text of `conformance.md`: what a pipeline's summary page needs, the rest of it folded. */
 export function reportMarkdown(input: ReportInput): string {
@@ -31,7 +24,7 @@ export function reportMarkdown(input: ReportInput): string {
   const reasons = reasonsOf(report);
   const kinds = noteKinds(notes);
   const blocks = [
-    `# ${recordingLook(report) === null ? MARKS[verdict] : '🔎'} ${verdictText(report)}`,
+    `# ${recordingLook(report) === null ? VERDICT_SIGNS[verdict] : '🔎'} ${verdictText(report)}`,
     ...recordingBlock(report),
     ...changesLead(report),
     markdownSentence(reason),

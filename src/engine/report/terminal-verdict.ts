@@ -9,7 +9,8 @@ import type { Look } from './terminal-look.ts';
 import { countsText, durationText } from './words.ts';
 import { firstLines, hanging, wrapped } from './wrapped.ts';
 
-const MARKS: Readonly<Record<Verdict, string>> = {
+/** What stands before a verdict on a terminal. */
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
   conformant: '✓',
   'conformant-with-waivers': '!',
   'non-conformant': '✗',
@@ -25,14 +26,14 @@ const MOST_OF_NAME = 64;
 /** The verdict and the reason for it, in one line. */
 export function verdictLine(report: Report, colors: Colors): string {
   const { word, reason } = verdictOf(report);
-  return colors.bold(paint(report.verdict, colors)(word)) + reason;
+  return colors.bold(colors[colorOf(report.verdict)](word)) + reason;
 }
 
 /** The same for a terminal, then the counts, what is new where a history is kept, and what was tested: eleven lines at most. */
 export function briefLines(report: Report, { colors, columns }: Look): string[] {
   const { verdict, changes, startedAt } = report;
   const { word, reason } = verdictOf(report);
-  const paintLabel = (label: string) => colors.bold(paint(verdict, colors)(label));
+  const paintLabel = (label: string) => colors.bold(colors[colorOf(verdict)](label));
   const recording = recordingText(report);
   const recorded = recording === null ? [] : wrapped(shownText(recording), columns);
   const told = changes === undefined ? [] : wrapped(shownText(changesLine(changes, startedAt)), columns);
@@ -58,7 +59,7 @@ export function verdictLines(report: Report, look: Look): string[] {
 }
 
 function verdictOf(report: Report): { readonly word: string; readonly reason: string } {
-  const mark = recordingLook(report) === null ? MARKS[report.verdict] : '·';
+  const mark = recordingLook(report) === null ? VERDICT_MARKS[report.verdict] : '·';
   return { word: `${mark} ${verdictText(report).toUpperCase()}  `, reason: shownText(report.reason) };
 }
 
@@ -74,7 +75,8 @@ function mockText({ target: { deviation } }: Report): string {
   return `MOCK: this run was against a mock${wrong}; it says nothing of a real endpoint.`;
 }
 
-function paint(verdict: Verdict, colors: Colors): Colors['red'] {
-  if (verdict === 'conformant') return colors.green;
-  return verdict === 'non-conformant' ? colors.red : colors.yellow;
+/** The colour of a verdict. */
+export function colorOf(verdict: Verdict): 'green' | 'red' | 'yellow' {
+  if (verdict === 'conformant') return 'green';
+  return verdict === 'non-conformant' ? 'red' : 'yellow';
 }

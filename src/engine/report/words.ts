@@ -64,11 +64,11 @@ export function countsText(report: Report): string {
   return `${plural(report.requirements.length, 'requirement')}: ${countsTold(report.counts)}`;
 }
 
-/** The same without how many there are: `2 violated · 75 passed`. */
-export function countsTold(counts: Report['counts']): string {
+/** The same without how many there are: `2 violated · 75 passed`, or with something else in between. */
+export function countsTold(counts: Report['counts'], between = ' · '): string {
   const told = OUTCOME_ORDER.map((outcome) => [countOf({ counts }, outcome), OUTCOMES[outcome]] as const);
-  const shown = told.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return shown.join(' · ');
+  const shown = told.filter(([count]) => count > 0).map(([count, word]) => `${countText(count)} ${word}`);
+  return shown.join(between);
 }
 
 /** Whether a requirement fails the run: violated, or drift in a strict one. */

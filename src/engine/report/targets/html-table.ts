@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import type { TargetFigures } from '../../model/targets.ts';
+import { encodedPart } from '../encoded-part.ts';
 import { icon } from '../html/icons.ts';
 import { type Html, prose, section, shown } from '../html/text.ts';
 import { targetName } from '../target-name.ts';
-import { countOf, countText, durationText, OUTCOME_ORDER, OUTCOMES, plural } from '../words.ts';
+import { countsTold, countText, durationText, plural } from '../words.ts';
 import { failsAt, reasonOf } from './broken-where.ts';
-import { encodedPart, reportLink } from './report-link.ts';
+import { reportLink } from './report-link.ts';
 import {
   type Listed,
   STANDING_LOOK,
@@ -54,7 +55,7 @@ function row({ name, standing, outcome }: Listed): Html {
   }</p>${outcome === null ? '' : html`<p class="fine">${shown(targetName(outcome.target), 200)}</p>`}</td>
 <td>${standingBadge(standing)}${isPlain ? '' : html`<p class="fine">${prose(shown(reasonOf(outcome), MOST_OF_REASON))}</p>`}</td>
 <td>${figures === null ? '' : broken(figures, link)}</td>
-<td>${figures === null ? '' : html`<p class="fine">${countsWords(figures)}</p>`}</td>
+<td>${figures === null ? '' : html`<p class="fine">${countsTold(figures.counts, ', ')}</p>`}</td>
 <td>${figures?.changes == null ? '' : countText(figures.changes.new)}</td>
 <td>${figures === null ? '' : durationText(figures.durationMs)}</td>
 </tr>`;
@@ -75,11 +76,4 @@ function broken(figures: TargetFigures, link: string | null): Html | '' {
       ({ id, title }, at) =>
         html`${at === 0 ? '' : html`<br>`}<a href="${link}#${encodedPart(id)}" title="${shown(title, 200)}">${shown(id, MOST_OF_NAME)}</a>`,
     )}</p>${left > 0 ? html`<p class="fine">and ${plural(left, 'more requirement')}</p>` : ''}`;
-}
-
-function countsWords(figures: TargetFigures): string {
-  return OUTCOME_ORDER.map((outcome) => [countOf(figures, outcome), OUTCOMES[outcome]] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${countText(count)} ${word}`)
-    .join(', ');
 }

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { TargetOutcome } from '../../model/targets.ts';
+import { encodedPart } from '../encoded-part.ts';
 import { type Html, prose, section, shown, titled } from '../html/text.ts';
 import { countText } from '../words.ts';
 import { allBut, brokenWhere, howMany, untestedWhere, type Where, waivedWhere } from './broken-where.ts';
-import { encodedPart, reportLink } from './report-link.ts';
+import { reportLink } from './report-link.ts';
 import type { TotalsInput } from './totals-input.ts';
 
 /** As many targets as are linked in a row, and as many names as are folded below them. */

@@ -26,6 +26,13 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   missing: 'Not tested',
 };
 
+/** The verdict whose mark it wears: of what could not be told none says more than another. */
+export function asVerdict(standing: Standing): Verdict {
+  return standing === 'fault' || standing === 'interrupted' || standing === 'missing'
+    ? 'inconclusive'
+    : standing;
+}
+
 /** The outcome whose colour and mark it wears. */
 export const STANDING_LOOK: Readonly<Record<Standing, Outcome>> = {
   conformant: 'passed',

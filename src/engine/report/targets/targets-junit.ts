@@ -9,7 +9,7 @@ import type { TotalsInput } from './totals-input.ts';
 
 /** The first tag of a suite as this suite writes it: attributes hold no quote but as an entity. */
 const HEAD =
-  /<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)" errors="(\d+)" time="([\d.]+)"([^>]*)>/;
+  /<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)" errors="(\d+)" time="([\d.]+)"([^<>]*)>/;
 const END = '</testsuite>';
 
 /** A suite of the file, as text, and what it counts. */

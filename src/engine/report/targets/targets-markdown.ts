@@ -1,5 +1,5 @@
 import { cutMarkdown, MOST_SUMMARY_BYTES } from '../markdown-cut.ts';
-import { folded, tableRow } from '../markdown-parts.ts';
+import { folded, tableRow, VERDICT_SIGNS } from '../markdown-parts.ts';
 import { cellCode, cellSentence, markdownCode, markdownSentence } from '../markdown-text.ts';
 import { targetName } from '../target-name.ts';
 import { durationText, plural, VERDICTS } from '../words.ts';
@@ -19,8 +19,8 @@ import type { TotalsInput } from './totals-input.ts';
 import { ALL_TARGETS, changesOfAll, totalsNotes, totalsReason } from './totals-text.ts';
 
 const MARKS: Readonly<Record<Standing, string>> = {
-  ...{ conformant: '✅', 'conformant-with-waivers': '⚠️', 'non-conformant': '❌', inconclusive: '❔' },
-  ...{ fault: '💥', interrupted: '⏹️', missing: '❔' },
+  ...VERDICT_SIGNS,
+  ...{ fault: '💥', interrupted: '⏹️', missing: VERDICT_SIGNS.inconclusive },
 };
 
 /** As many rows and names as a summary page shows. */

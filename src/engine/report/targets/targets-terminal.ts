@@ -1,17 +1,12 @@
-import type { Colors } from 'picocolors/types.js';
 import { visible } from '../inert.ts';
 import { type Look, told } from '../terminal-look.ts';
+import { colorOf, VERDICT_MARKS } from '../terminal-verdict.ts';
 import { VERDICTS } from '../words.ts';
 import { firstLines, hanging, wrapped } from '../wrapped.ts';
 import { reasonOf } from './broken-where.ts';
-import { STANDING_LOOK, STANDING_WORDS, type Standing, standingsText, worstFirst } from './standing.ts';
+import { asVerdict, STANDING_LOOK, STANDING_WORDS, standingsText, worstFirst } from './standing.ts';
 import type { TotalsInput } from './totals-input.ts';
 import { changesOfAll, totalsNotes, totalsReason } from './totals-text.ts';
-
-const MARKS: Readonly<Record<Standing, string>> = {
-  ...{ conformant: '✓', 'conformant-with-waivers': '!', 'non-conformant': '✗', inconclusive: '?' },
-  ...{ fault: '?', interrupted: '?', missing: '?' },
-};
 
 /** As many lines as are seen at the end of a log, the path and the blank line above it not counted. */
 const MOST_LINES = 10;
@@ -30,12 +25,16 @@ export function targetsTerminal({ report }: TotalsInput, { page, ...look }: Tota
   const { colors, columns } = look;
   const changes = changesOfAll(report);
   const { verdict } = report;
-  const paintLabel = (label: string) => colors.bold(paint(verdict, colors)(label));
+  const paintLabel = (label: string) => colors.bold(colors[colorOf(verdict)](label));
   const head = [
     ...firstLines(
-      hanging(`${MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}  `, told(totalsReason(report, true)), {
-        ...{ columns, indent: 2, paintLabel },
-      }),
+      hanging(
+        `${VERDICT_MARKS[verdict]} ${VERDICTS[verdict].toUpperCase()}  `,
+        told(totalsReason(report, true)),
+        {
+          ...{ columns, indent: 2, paintLabel },
+        },
+      ),
       2,
     ),
     ...firstLines(hanging('', standingsText(report), { columns, indent: 0 }), 2),
@@ -50,10 +49,10 @@ export function targetsTerminal({ report }: TotalsInput, { page, ...look }: Tota
   const listed = worst.slice(0, most).flatMap(({ name, standing, outcome }) =>
     firstLines(
       hanging(
-        `  ${MARKS[standing]} `,
+        `  ${VERDICT_MARKS[asVerdict(standing)]} `,
         `${told(name)}  ${STANDING_WORDS[standing]}: ${told(reasonOf(outcome))}`,
         {
-          ...{ columns, paintLabel: paint(standing, colors) },
+          ...{ columns, paintLabel: colors[colorOf(asVerdict(standing))] },
         },
       ),
       1,
@@ -64,9 +63,4 @@ export function targetsTerminal({ report }: TotalsInput, { page, ...look }: Tota
   // A path that is broken could not be opened.
   const path = page === null ? [] : ['', colors.cyan(visible(page))];
   return `\n${[...head, ...listed, ...more, ...path].join('\n')}\n`;
-}
-
-function paint(standing: Standing, colors: Colors): Colors['red'] {
-  if (standing === 'conformant') return colors.green;
-  return standing === 'non-conformant' ? colors.red : colors.yellow;
 }
