@@ -12,9 +12,13 @@ import { test } from '../own-test.ts';
 /** The description as it is. */
 export const TEXT = readFileSync(DESCRIPTION, 'utf8');
 
+/** What texts hold, read once: a list of broken ones asks for the same again and again. */
+const held = new Map<string, unknown>();
+
 /** The description with another value at a pointer; `undefined` takes the member away. */
 export function edited(pointer: string, value: unknown, text = TEXT): string {
-  const description: unknown = parse(text);
+  if (!held.has(text)) held.set(text, parse(text));
+  const description: unknown = structuredClone(held.get(text));
   const steps = stepsOf(pointer);
   const holder = valueAt(description, steps.slice(0, -1));
   if (typeof holder !== 'object' || holder === null) throw new Error(`Nothing holds ${pointer}.`);

@@ -7,32 +7,33 @@ import { fileOf, le, type OddEntry, oddZip } from './odd-zip.ts';
 
 const opening = (entries: readonly OddEntry[]) => () => openZip(fileOf(oddZip(entries))).close();
 
-/** 64 MiB of zeros, deflated a thousandfold. */
 const ZEROS = 64 * 1024 ** 2;
-const DEFLATED = deflateRawSync(Buffer.alloc(ZEROS), { level: 9 });
 
-/** A stored entry, so that the zip is long. */
-const LONG = { name: 'long', method: 0, crc32: 0, content: Buffer.alloc(16 * 1024 ** 2) };
+/** 64 MiB of zeros, deflated a thousandfold: not before it is asked for, since each process reads this file. */
+const deflated = () => deflateRawSync(Buffer.alloc(ZEROS), { level: 9 });
 
 test('a bomb that says how long it is is not opened', () => {
-  expect(opening([{ name: 'a', data: DEFLATED, bytes: ZEROS, crc32: 0 }])).toThrow(
+  const data = deflated();
+  expect(opening([{ name: 'a', data, bytes: ZEROS, crc32: 0 }])).toThrow(
     /^What the zip holds is 67108864 bytes, over 200 times its own \d+\.$/,
   );
   const many = Array.from({ length: 33 }, (_, n) => ({
     name: `${n}`,
-    data: DEFLATED,
+    data,
     bytes: ZEROS,
     crc32: 0,
   }));
-  expect(opening([LONG, ...many])).toThrow(
-    `What the zip holds is ${33 * ZEROS + LONG.content.length} bytes, over 2147483648.`,
+  // A stored entry, so that the zip is long.
+  const long = { name: 'long', method: 0, crc32: 0, content: Buffer.alloc(16 * 1024 ** 2) };
+  expect(opening([long, ...many])).toThrow(
+    `What the zip holds is ${33 * ZEROS + long.content.length} bytes, over 2147483648.`,
   );
   const largest = { name: 'a', bytes: 0xfffffffe };
   expect(opening([largest, { ...largest, name: 'b' }])).toThrow('bytes, over 2147483648.');
 });
 
 test('of one that says less nothing is unpacked beyond that', () => {
-  const zip = openZip(fileOf(oddZip([{ name: 'a', data: DEFLATED, bytes: 100_000, crc32: 0 }])));
+  const zip = openZip(fileOf(oddZip([{ name: 'a', data: deflated(), bytes: 100_000, crc32: 0 }])));
   const before = process.memoryUsage().rss;
   let bytes = 0;
   const readAll = () => {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
+import { renderedAgain } from '../../src/app/cli/report.ts';
 import { publicPem } from '../../src/app/evidence/sealed/keys.ts';
 import { sha256OfBytes } from '../../src/engine/contract/digest.ts';
 import { largePool } from '../bounds/payloads.ts';
@@ -38,9 +39,7 @@ for (const kind of KINDS) {
     const run = await runOf(kind);
     expect([run.code, run.stderr]).toEqual([kind.code, '']);
     expect(run.report).toMatchObject(kind.report);
-    const zip = test.info().outputPath('F.zip');
-    const packed = await pack(run.dir, zip);
-    expect([packed.code, packed.stderr]).toEqual([0, '']);
+    const zip = await packedHere(run.dir);
     expect(readdirSync(dirname(zip)).filter((name) => name.includes('unfinished'))).toEqual([]);
     const json = JSON.parse(unpacked(zip, 'reports/conformance.json').toString());
     expect(outcomesIn(json)).toEqual(outcomesIn(run.report));
@@ -51,19 +50,30 @@ for (const kind of KINDS) {
       '',
     ]);
     expect(verified.stdout).toContain(`${run.report.verdict}; the rules say ${run.report.verdict}`);
-    const written = pagesIn(run.dir);
-    const rendered = await conformance(['report', run.dir]);
-    expect([rendered.code, rendered.stderr]).toEqual([0, '']);
-    expect(pagesIn(run.dir)).toEqual(written);
+    const rendered = Object.entries(await renderedAgain(run.dir));
+    expect(rendered.map(([name]) => name).sort()).toEqual([
+      'conformance.html',
+      'conformance.md',
+      'junit.xml',
+    ]);
+    for (const [name, text] of rendered)
+      expect([name, sha256OfBytes(Buffer.from(text))]).toEqual([
+        name,
+        sha256OfBytes(readFileSync(join(run.dir, name))),
+      ]);
   });
 }
 
-/** What a run wrote that is rendered again. */
-function pagesIn(dir: string): readonly string[] {
-  return ['conformance.html', 'conformance.md', 'junit.xml'].map((name) =>
-    sha256OfBytes(readFileSync(join(dir, name))),
-  );
-}
+test('`report` writes the pages of a run again, byte for byte', async () => {
+  const dir = await ranHere({ mock: { deviation: 'missing-phase' } });
+  const [page, json] = ['conformance.html', 'conformance.json'].map((name) => join(dir, name));
+  const [before, said] = [readFileSync(page ?? ''), readFileSync(json ?? '')];
+  rmSync(page ?? '');
+  const { code, stdout, stderr } = await conformance(['report', dir]);
+  expect([code, stderr, stdout]).toEqual([0, '', expect.stringContaining('conformance.html')]);
+  expect(readFileSync(page ?? '').equals(before)).toBe(true);
+  expect(readFileSync(json ?? '').equals(said)).toBe(true);
+});
 
 test('a pack that is signed by `--key` is verified by openssl, and by its key alone @slow', async () => {
   const { dir } = await runOf(kindOf('that is green'));

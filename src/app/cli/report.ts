@@ -19,6 +19,15 @@ export interface ReportOptions {
 /** Renders the pages of a run again from its `conformance.json` and its `evidence.har`, byte for byte. Throws a UsageError. */
 export async function report(folder: string, { open = false }: ReportOptions): Promise<void> {
   const dir = resolve(folder);
+  for (const [file, text] of Object.entries(await renderedAgain(dir))) {
+    writeWhole(join(dir, file), [text]);
+    print(join(dir, file));
+  }
+  if (open) openInBrowser(join(dir, REPORT_FILES.html));
+}
+
+/** What the pages of a run hold, by the name of the file; `dir` holds its reports. Throws a UsageError. */
+export async function renderedAgain(dir: string): Promise<Readonly<Record<string, string>>> {
   if (existsSync(join(dir, RUN_FOLDER)))
     throw new UsageError(
       `A run is under way in ${shownPath(dir)}, or one was killed there; right would be the folder of a run that is over.`,
@@ -32,10 +41,5 @@ export async function report(folder: string, { open = false }: ReportOptions): P
   const { exchanges, recorded } = recording;
   const { proofs } = await loadSources();
   const har = sumOf(piecesOf(join(dir, REPORT_FILES.har))).sha256;
-  const texts = reportTexts({ suite: reported, report: made, exchanges, recorded, proofs }, { json, har });
-  for (const [file, text] of Object.entries(texts)) {
-    writeWhole(join(dir, file), [text]);
-    print(join(dir, file));
-  }
-  if (open) openInBrowser(join(dir, REPORT_FILES.html));
+  return reportTexts({ suite: reported, report: made, exchanges, recorded, proofs }, { json, har });
 }
