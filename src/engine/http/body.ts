@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Body, OperationId } from '../model/exchange.ts';
@@ -204,9 +205,5 @@ function isTooLong(error: unknown): boolean {
 
 /** The text, a byte order mark included; null where the bytes are no valid UTF-8. */
 function utf8(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return isUtf8(bytes) ? bytes.toString() : null;
 }
