@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Body, OperationId } from '../model/exchange.ts';
 import { type Redact, redactBytes } from '../secrets/redact.ts';
+import { setAside } from '../set-aside.ts';
 import { CodingError, hasWrapper, TooLongError } from './decode.ts';
 import type { KeptBodies } from './large-bodies.ts';
 import { recordLarge } from './large-body.ts';
@@ -18,11 +19,11 @@ const BEGINNING_SHOWN = 2048;
 const BEGINNING_KEPT = 256 * 1024;
 
 const DECODERS: Readonly<Record<string, (bytes: Buffer, maxOutputLength: number) => Buffer>> = {
-  gzip: (bytes, maxOutputLength) => gunzipSync(bytes, { maxOutputLength }),
-  'x-gzip': (bytes, maxOutputLength) => gunzipSync(bytes, { maxOutputLength }),
-  br: (bytes, maxOutputLength) => brotliDecompressSync(bytes, { maxOutputLength }),
+  gzip: (bytes, maxOutputLength) => gunzipSync(bytes, { maxOutputLength, ...setAside(bytes) }),
+  'x-gzip': (bytes, maxOutputLength) => gunzipSync(bytes, { maxOutputLength, ...setAside(bytes) }),
+  br: (bytes, maxOutputLength) => brotliDecompressSync(bytes, { maxOutputLength, ...setAside(bytes) }),
   deflate: (bytes, maxOutputLength) =>
-    (hasWrapper(bytes) ? inflateSync : inflateRawSync)(bytes, { maxOutputLength }),
+    (hasWrapper(bytes) ? inflateSync : inflateRawSync)(bytes, { maxOutputLength, ...setAside(bytes) }),
 };
 
 /** Registered content codings (IANA) that are not undone here: an answer that has one may be right. */

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { setAside } from '../../set-aside.ts';
 import type { Packing } from './found.ts';
 import { openUnpacker, PIECE } from './unpack-pieces.ts';
 
@@ -33,19 +34,20 @@ export function unpack(
 }
 
 function whole(bytes: Buffer, packing: Packing, maxOutputLength: number, isCut: boolean): Buffer {
-  const flush = isCut ? { finishFlush: constants.Z_SYNC_FLUSH } : {};
+  const bounds = { maxOutputLength, ...setAside(bytes) };
+  const how = isCut ? { ...bounds, finishFlush: constants.Z_SYNC_FLUSH } : bounds;
   switch (packing) {
     case 'brotli':
       return brotliDecompressSync(bytes, {
-        maxOutputLength,
+        ...bounds,
         ...(isCut ? { finishFlush: constants.BROTLI_OPERATION_FLUSH } : {}),
       });
     case 'zlib':
-      return inflateSync(bytes, { maxOutputLength, ...flush });
+      return inflateSync(bytes, how);
     case 'deflate':
-      return inflateRawSync(bytes, { maxOutputLength, ...flush });
+      return inflateRawSync(bytes, how);
     default:
-      return gunzipSync(bytes, { maxOutputLength, ...flush });
+      return gunzipSync(bytes, how);
   }
 }
 
