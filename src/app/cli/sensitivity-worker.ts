@@ -5,6 +5,10 @@ import { chosenServers } from '../../trials/servers.ts';
 import type { Share } from '../../trials/threads.ts';
 import { tryServers } from '../../trials/trial.ts';
 
+// Many servers cut connections, and many texts look packed and are not. Node makes errors of that which nobody reads, and
+// to note where they came from takes a fiftieth of the time: one line is left, for a fault of this thread.
+Error.stackTraceLimit = 1;
+
 // Given by `tryInThreads`, which starts this thread.
 const { choice, lengths, taken } = workerData as Share;
 const tried = { suite: triedPlugins, contract: await pluginsContract(), lengths };
