@@ -1,8 +1,9 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { TOTALS_FILES } from '../../engine/report/file-names.ts';
 import { strangersIn } from '../../engine/report/report-files.ts';
 import { type Settings, SettingsError } from '../../lifecycle/settings/settings.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Makes the reports directory and the ledger's. Throws a SettingsError where one cannot be made or written to, where the
@@ -62,7 +63,7 @@ export function assertOwn(
 
 function claimLedger(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     closeSync(openSync(file, 'a', 0o600));
   } catch {
     throw new SettingsError([
@@ -74,7 +75,7 @@ function claimLedger(file: string): void {
 /** Makes a folder where there is none, and says whether something can be written there. */
 export function makeWritable(dir: string): boolean {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     accessSync(dir, constants.W_OK);
     return true;
   } catch {

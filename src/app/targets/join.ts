@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { markFolder } from '../../engine/report/own-files.ts';
 import type { TotalsInput } from '../../engine/report/targets/totals-input.ts';
 import { UnwrittenError } from '../../engine/unwritten.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { makeWritable } from '../run/claim.ts';
+import { shownPath } from '../terminal/shown-path.ts';
 import { problemWithOut } from './claim-out.ts';
 import { copyFolder } from './copy-folder.ts';
 import { type Parts, partsIn } from './parts.ts';
@@ -23,6 +25,10 @@ export function joinTargets(
   const wrongPlace = problemWithOut(out, [...dirs.map((dir) => resolve(dir)), ...found.dirs], keys);
   const [first, ...others] = [...found.problems, ...(wrongPlace === null ? [] : [wrongPlace])];
   if (first !== undefined) throw new UsageError(first, ...others);
+  if (!makeWritable(out))
+    throw new UsageError(
+      `\`--out\` is ${shownPath(out)}, where nothing can be written; right would be a folder of your own.`,
+    );
   try {
     return write(out, found, suite);
   } catch (error) {
@@ -33,7 +39,6 @@ export function joinTargets(
 }
 
 function write(out: string, { parts, names }: Parts, suite: TotalsInput['suite']): WrittenTotals {
-  mkdirSync(out, { recursive: true });
   empty(out);
   // Before all else: whatever stands beside it from now on, a join wrote.
   markFolder(out);
