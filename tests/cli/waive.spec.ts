@@ -89,7 +89,7 @@ test('without a report, or with one of a mock, nothing is waived @slow', async (
   const old = await waive(dayFromNow(1), ID);
   expect([old.code, old.stderr]).toEqual([
     2,
-    expect.stringMatching(/^`reports\/conformance\.json` is no report of this suite: /),
+    expect.stringMatching(/^`reports\/conformance\.json` has no number as its `formatVersion`, /),
   ]);
   expect(existsSync(place())).toBe(false);
 });

@@ -133,7 +133,7 @@ test('all that is wrong is told at once, and nothing is written', async () => {
   const told = problems([one, two, path('none'), path('absent'), path('torn')]);
   expect(told).toHaveLength(6);
   expect(told.join('\n')).toMatch(
-    /bad one\/conformance\.json` is not there.*\n.*down\/conformance\.json` is of the run `0{8}-.*\n`good` is in `.*one` and in `.*two`.*\n.*none\/targets\.json` cannot be read.*\n.*absent\/targets\.json` cannot be read.*\n.*torn\/targets\.json` is no JSON/,
+    /bad one\/conformance\.json` is not there.*\n.*down\/conformance\.json` is of the run `0{8}-.*\n`good` is in `.*one` and in `.*two`.*\n.*none` holds no `targets\.json`.*\n.*absent` is not there.*\n.*torn\/targets\.json` is no JSON/,
   );
   expect(existsSync(out())).toBe(false);
 });
@@ -167,6 +167,9 @@ test('nothing is joined into one of the folders, nor around it, nor over what no
       [expect.stringContaining('no earlier join wrote')],
     ]);
   expect(problems([dir], path('a-file'))).toEqual([expect.stringContaining('which is no folder')]);
+  expect(problems([dir], path('a-file', 'below'))).toEqual([
+    expect.stringContaining('where nothing can be written'),
+  ]);
   expect(filesIn(dir)).toEqual(before);
   expect(readdirSync(path('mine'))).toEqual(['notes.txt']);
 });

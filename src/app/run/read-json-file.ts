@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ValidateFunction } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { createAjv } from '../../engine/contract/ajv.ts';
 import { type Json, parseJson } from '../../engine/json.ts';
 import { SCHEMAS } from '../../engine/package-root.ts';
@@ -29,10 +29,27 @@ export function readJsonFile(file: string, { schema, what, right }: Expected): J
   if (value === undefined) throw new UsageError(`${shown} is no JSON; ${right}`);
   const fits = fitting(schema);
   if (fits(value)) return value;
-  const [first] = fits.errors ?? [];
-  throw new UsageError(
-    `${shown} is no ${what} of this suite: \`${first?.instancePath ?? ''}\` ${first?.message ?? ''}; ${right}`,
+  const errors = fits.errors ?? [];
+  if (errors.some(isOfVersion))
+    throw new UsageError(`${shown} ${versionFault(value)}, and this version of the suite reads 1; ${right}`);
+  const [first] = errors;
+  const where = first?.instancePath ? `\`${first.instancePath}\`` : 'it';
+  throw new UsageError(`${shown} is no ${what} of this suite: ${where} ${first?.message ?? ''}; ${right}`);
+}
+
+function isOfVersion({ instancePath, params }: ErrorObject): boolean {
+  return (
+    instancePath === '/formatVersion' ||
+    (instancePath === '' && params['missingProperty'] === 'formatVersion')
   );
+}
+
+/** What another version of the format has in the place of its number. */
+function versionFault(value: Json): string {
+  const found: unknown = Object(value).formatVersion;
+  return typeof found === 'number'
+    ? `has the \`formatVersion\` ${found}`
+    : 'has no number as its `formatVersion`';
 }
 
 function fitting(schema: string): ValidateFunction {

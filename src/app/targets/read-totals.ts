@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import type { TargetsReport } from '../../engine/model/targets.ts';
@@ -11,6 +12,12 @@ import { shownPath } from '../terminal/shown-path.ts';
 export function readTotals(dir: string, keys: FileKeys): TargetsReport {
   const file = join(dir, TOTALS_FILES.json);
   const right = `right would be what a run of many targets left.`;
+  if (!existsSync(file))
+    throw new UsageError(
+      existsSync(dir)
+        ? `${shownPath(dir)} holds no \`${TOTALS_FILES.json}\`; ${right}`
+        : `${shownPath(dir)} is not there; ${right}`,
+    );
   const value = readJsonFile(file, { schema: 'targets-report.schema.json', what: 'totals', right });
   // The schema asks for an object.
   const report = totalsOfMembers(value as object, keys);
