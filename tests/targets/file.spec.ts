@@ -59,7 +59,7 @@ const WRONG: readonly (readonly [what: string, text: string, ...told: readonly (
   [
     'nothing',
     '',
-    /^1: The file holds empty; right would be a list of targets, each of which begins with `- name:`/,
+    /^1: The file holds nothing; right would be a list of targets, each of which begins with `- name:`/,
   ],
   ['an empty list', '[]', /an empty list; right/],
   ['a map', 'name: a', /holds a map/],
@@ -91,7 +91,7 @@ const WRONG: readonly (readonly [what: string, text: string, ...told: readonly (
   [
     'inputs in a text',
     withLine('pool', "pool: q\n  inputs: '{}'"),
-    /`inputs` is a single value; right would be a map/,
+    /`inputs` is a text; right would be a map/,
   ],
   [
     'no place at a host',
@@ -199,6 +199,18 @@ test('all that is wrong with all entries is told, in the order of the file', asy
     '4: `pool`',
     '15: `name`',
     '18: `pool`',
+  ]);
+});
+
+test('names are compared as file systems do, also that of an entry of which something else is wrong', async () => {
+  const named = (name: string) => withLine('name', `name: ${name}`);
+  expect(await problemsOf(named('ΑΣ') + named('ασ') + named('Gruß') + named('GRUSS'))).toEqual([
+    '8: `name` is `ασ`, which differs from `ΑΣ` by its spelling alone; right would be one of its own.',
+    '22: `name` is `GRUSS`, which differs from `Gruß` by its spelling alone; right would be one of its own.',
+  ]);
+  expect(await problemsOf(`${RIGHT}- name: EU-DE\n${RIGHT.replace(/^.*\n/, '').replace('q', '1')}`)).toEqual([
+    '8: `name` is `EU-DE`, which differs from `eu-de` by its spelling alone; right would be one of its own.',
+    '11: `pool` is `1`, which YAML reads as no text; right would be the same in quotes.',
   ]);
 });
 

@@ -133,16 +133,21 @@ test('once it is interrupted none begins, and what was to come is told', async (
 test('a pool is one however its endpoint is written, and so is a host', () => {
   const places = [
     ...['http://localhost:80/x/', 'http://127.0.0.1/x', 'http://[::1]/x'],
-    ...['https://A.example.com', 'https://a.example.com:443/', 'https://a.example.com:8443'],
+    ...[
+      'https://A.example.com',
+      'https://a.example.com:443/',
+      'https://a.example.com.',
+      'https://a.example.com:8443',
+    ],
   ].map((endpoint) => {
     // What decides whose turn it is, and no more.
     const entry = { endpoint, projectId: 'p', pool: 'q' } as TargetEntry;
     const [queued] = queuedOf({ targets: [{ entry }] } as unknown as ManyTargets);
     return [queued?.host, queued?.pool];
   });
-  const [loopback, second, third, far, same, other] = places;
+  const [loopback, second, third, far, same, whole, other] = places;
   expect([second, third]).toEqual([loopback, loopback]);
-  expect(same).toEqual(far);
+  expect([same, whole]).toEqual([far, far]);
   expect(other?.[0]).not.toBe(far?.[0]);
   expect(other?.[1]).not.toBe(far?.[1]);
 });

@@ -19,7 +19,7 @@ import {
   type Variables,
   variablesOf,
 } from './target-environment.ts';
-import { fewOf, type PlacedEntry, readTargetsFile } from './targets-file.ts';
+import { fewOf, type OtherEntry, type PlacedEntry, readTargetsFile } from './targets-file.ts';
 
 /** One target, all that is known of it checked. */
 export interface ReadyTarget {
@@ -68,14 +68,15 @@ export async function readTargets(
   shieldTerminal(() => secretValues(sources.environment, fromFile));
   const file = await readTargetsFile(path);
   const all = file.entries.map(({ entry }) => entry);
-  const named = [...new Set(all.flatMap((entry) => variablesOf(entry).map(({ variable }) => variable)))];
+  const seen = [...all, ...file.others.map(({ entry }) => entry)];
+  const named = [...new Set(seen.flatMap((entry) => variablesOf(entry).map(({ variable }) => variable)))];
   // Empty means unset, and hides the one in `.env`.
   const get = (name: string) => (sources.environment[name] ?? fromFile[name]) || null;
   // Each once: most entries share a few, and every text that is shown is searched for all of them.
   const secrets = [
     ...new Set([
       ...secretValues(sources.environment, fromFile),
-      ...secretsIn(all, sources.environment, fromFile),
+      ...secretsIn(seen, sources.environment, fromFile),
     ]),
   ];
   shieldTerminal(() => secrets);
@@ -94,10 +95,11 @@ export async function readTargets(
     problems.push(
       `\`CONFORMANCE_RUNNER\` is ${shownValue(runner)}, and many targets are run by the direct runner alone; right would be \`direct\`, or nothing.`,
     );
-  const wanted = wantedOf(command, file.entries, problems);
+  const listed: readonly Listed[] = [...file.entries, ...file.others].sort((a, b) => a.index - b.index);
+  const wanted = wantedOf(command, listed, problems);
   const placed: Problem[] = [...file.problems];
   const reportsDir = shared?.reportsDir ?? sources.directory;
-  const targets = wanted.flatMap(({ index, entry }): readonly ReadyTarget[] => {
+  const targets = wanted.flatMap(({ index, entry, wrong = [] }): readonly ReadyTarget[] => {
     const unset = variablesOf(entry).filter(({ variable }) => get(variable) === null);
     placed.push(...unset.map(({ variable, setting }) => unsetProblem(index, entry, variable, setting)));
     const environment: Variables = {
@@ -115,9 +117,12 @@ export async function readTargets(
       readSettings({ ...sources, environment, dotenv: null, commandLine }),
     );
     placed.push(
-      ...own.filter((one) => !problems.includes(one)).map((one) => placedProblem(index, entry, one)),
+      ...own
+        .filter((one) => !problems.includes(one))
+        .map((one) => placedProblem(index, entry, one))
+        .filter(({ path: [, member] }) => !wrong.includes(String(member))),
     );
-    return settings === null ? [] : [{ name: entry.name, entry, settings, environment }];
+    return settings === null || wrong.length > 0 ? [] : [{ name: entry.name, entry, settings, environment }];
   });
   const redact = redactor(() => secrets.filter(({ length }) => length >= SHORTEST_IN_WORDS));
   const told = [...problems, ...fewOf(file.told(placed)), ...(await further(targets))].map(redact);
@@ -159,12 +164,16 @@ function settingsOr(problems: string[], read: () => Settings): Settings | null {
   }
 }
 
+/** An entry of the file; `wrong`: what of it is only a stand-in. */
+type Listed = PlacedEntry & Partial<OtherEntry>;
+
 function wantedOf(
   { target }: TargetsCommand,
-  entries: readonly PlacedEntry[],
+  entries: readonly Listed[],
   problems: string[],
-): readonly PlacedEntry[] {
-  if (target === undefined) return entries;
+): readonly Listed[] {
+  // Where no name can be read, none is unknown.
+  if (target === undefined || entries.length === 0) return entries;
   const names = entries.map(({ entry }) => entry.name);
   for (const name of target) {
     if (names.includes(name)) continue;
@@ -212,6 +221,8 @@ const ITSELF: readonly string[] = ['localhost', '[::1]'];
 /** A host and its port, however they are written. */
 export function hostOf(endpoint: string): string {
   const { protocol, hostname, port } = new URL(endpoint);
-  const name = ITSELF.includes(hostname) ? '127.0.0.1' : hostname;
+  // The dot at the end of a whole name says no more than that it is whole.
+  const whole = hostname.replace(/\.$/, '');
+  const name = ITSELF.includes(whole) ? '127.0.0.1' : whole;
   return `${name}:${port || (protocol === 'http:' ? 80 : 443)}`;
 }

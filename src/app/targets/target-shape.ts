@@ -34,7 +34,8 @@ function authAt({ instancePath }: ErrorObject): number | null {
 function problemOf({ instancePath, keyword, params, data }: ErrorObject): Problem {
   const [index, member] = instancePath.split('/').slice(1);
   if (index === undefined) {
-    const found = keyword === 'minItems' ? 'an empty list' : kindOf(data);
+    const kind = data === null || data === undefined ? 'nothing' : kindOf(data);
+    const found = keyword === 'minItems' ? 'an empty list' : kind;
     const right = 'a list of targets, each of which begins with `- name:`';
     return { path: [], sentence: `The file holds ${found}; right would be ${right}.` };
   }
@@ -57,8 +58,8 @@ function problemOf({ instancePath, keyword, params, data }: ErrorObject): Proble
 
 function memberFault(name: string, keyword: string, data: unknown): string {
   const right = `right would be ${rightOf(name)}`;
-  if (typeof data === 'string' && keyword !== 'type')
-    return `is ${data === '' ? 'empty' : shownValue(data)}; ${right}`;
+  if (typeof data === 'string' && keyword === 'type') return `is a text; ${right}`;
+  if (typeof data === 'string') return `is ${data === '' ? 'empty' : shownValue(data)}; ${right}`;
   if (typeof data === 'number' || typeof data === 'boolean') {
     const isText = name !== 'perHost' && name !== 'inputs';
     return isText

@@ -23,7 +23,9 @@ const LONGEST_NAME = 255;
 export interface TargetsFile {
   /** Those entries whose shape is right, with their indices in the file. */
   readonly entries: readonly PlacedEntry[];
-  /** What is wrong with the others, and with names. */
+  /** Of the others those that have a name, so that all that is wrong with them is told at once. */
+  readonly others: readonly OtherEntry[];
+  /** What is wrong with the shape of entries, and with names. */
   readonly problems: readonly Problem[];
   readonly told: PlacedValue['told'];
   /** How it is called in sentences. */
@@ -34,6 +36,18 @@ export interface PlacedEntry {
   readonly index: number;
   readonly entry: TargetEntry;
 }
+
+/** An entry whose shape is wrong, with stand-ins for what is not right of it. */
+export interface OtherEntry extends PlacedEntry {
+  /** Its members of which nothing more can be told. */
+  readonly wrong: readonly string[];
+}
+
+/** In the place of what is wrong or missing: all else of the entry is looked at nevertheless. */
+const STAND_IN: Omit<TargetEntry, 'name'> = {
+  ...{ endpoint: 'https://example.com', allowDelete: 'example.com', auth: {} },
+  ...{ projectId: 'project', pool: 'pool', template: 'template' },
+};
 
 /** Reads a file of targets. Throws a SettingsError where it is none at all. */
 export async function readTargetsFile(file: string): Promise<TargetsFile> {
@@ -47,9 +61,11 @@ export async function readTargetsFile(file: string): Promise<TargetsFile> {
     throw new SettingsError(told(problems));
   const wrong = new Set(problems.map(({ path: [index] }) => index));
   const entries = value.flatMap((entry: TargetEntry, index) => (wrong.has(index) ? [] : [{ index, entry }]));
+  const others = [...wrong].flatMap((index) => otherOf(value[Number(index)], Number(index), problems));
+  const named = [...entries, ...others].sort((one, other) => one.index - other.index);
   return {
-    entries,
-    problems: [...problems, ...nameProblems(entries), ...entries.flatMap(numberProblem)],
+    ...{ entries, others },
+    problems: [...problems, ...nameProblems(named), ...named.flatMap(numberProblem)],
     told,
     shown,
   };
@@ -61,11 +77,25 @@ export function fewOf(sentences: readonly string[]): readonly string[] {
   return left > 0 ? [...sentences.slice(0, MOST), `${left} more are wrong there.`] : sentences;
 }
 
+/** An entry by what is right of it; nothing where its name is not. */
+function otherOf(value: unknown, index: number, problems: readonly Problem[]): readonly OtherEntry[] {
+  const of = problems.filter(({ path }) => path[0] === index);
+  const wrong = of.map(({ path, lacks }) => String(path[1] ?? lacks ?? 'name'));
+  if (wrong.includes('name')) return [];
+  // The host that deletions are allowed at is that of the endpoint.
+  if (wrong.includes('endpoint')) wrong.push('allowDelete');
+  const right = Object.entries(Object(value)).filter(([name]) => !wrong.includes(name));
+  // What the schema finds nothing wrong with has the type that it says.
+  const entry = { ...STAND_IN, ...Object.fromEntries(right) } as TargetEntry;
+  return [{ index, wrong, entry }];
+}
+
 /** Names are those of folders, which many systems do not tell apart by letter case. */
 function nameProblems(entries: readonly PlacedEntry[]): readonly Problem[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ index, entry: { name } }) => {
-    const folded = name.normalize('NFKC').toLowerCase();
+    // Upper case first: it takes `ς` for `σ` and `ß` for `ss`, as file systems do.
+    const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
     const earlier = seen.get(folded);
     seen.set(folded, earlier ?? name);
     const path = [index, 'name'];
