@@ -130,8 +130,10 @@ test('all that is wrong is told at once, and nothing is written', async () => {
   mkdirSync(path('none'));
   mkdirSync(path('torn'));
   writeFileSync(path('torn', 'targets.json'), '{"formatVersion": 1');
-  const told = problems([one, two, path('none'), path('absent'), path('torn')]);
-  expect(told).toHaveLength(6);
+  const below = path('torn', 'targets.json', 'below');
+  const told = problems([one, two, path('none'), path('absent'), path('torn'), below]);
+  expect(told).toHaveLength(7);
+  expect(told.at(-1)).toContain('below` is not there; right would be');
   expect(told.join('\n')).toMatch(
     /bad one\/conformance\.json` is not there.*\n.*down\/conformance\.json` is of the run `0{8}-.*\n`good` is in `.*one` and in `.*two`.*\n.*none` holds no `targets\.json`.*\n.*absent` is not there.*\n.*torn\/targets\.json` is no JSON/,
   );

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import { PIPELINE_VARIABLES, REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
@@ -17,13 +17,22 @@ export function problemWithOut(out: string, dirs: readonly string[], keys: FileK
   const near = dirs.find((dir) => isWithin(out, dir) || isWithin(dir, out));
   if (near !== undefined)
     return `\`--out\` is ${shown}, and ${shownPath(near)} is one of the folders to join; right would be a folder beside them.`;
-  const found = lstatSync(out, { throwIfNoEntry: false });
+  const found = foundAt(out);
   if (found === undefined) return null;
   const right = 'right would be an empty folder, or none yet. Nothing was written.';
   if (!found.isDirectory()) return `\`--out\` is ${shown}, which is no folder; ${right}`;
   const names = readdirSync(out);
   if (names.length === 0 || isOfEarlierJoin(out, names, keys)) return null;
   return `\`--out\` is ${shown}, which holds what no earlier join wrote; ${right}`;
+}
+
+/** What stands there; nothing also below what is no folder, and where nobody may look: that nothing can be written there is told later. */
+function foundAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether all of it was written by a join: that of a run has the only ledgers of what may still stand in a pool. */

@@ -57,11 +57,19 @@ export function partsIn(given: readonly string[], keys: FileKeys): Parts {
 /** A folder, or those in it that machines left where it is none itself. */
 function machinesIn(dir: string): readonly string[] {
   if (existsSync(join(dir, TOTALS_FILES.json)) || !isFolder(dir)) return [dir];
-  const inside = readdirSync(dir)
+  const inside = namesIn(dir)
     .sort()
     .map((name) => join(dir, name))
     .filter((path) => isFolder(path) && existsSync(join(path, TOTALS_FILES.json)));
   return inside.length === 0 ? [dir] : inside;
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
 }
 
 /** The outcome of a target by what stands in its folder, which must be of the run that the totals name. */
@@ -87,7 +95,12 @@ function partOf(dir: string, listed: TargetOutcome, keys: FileKeys): Part {
 }
 
 function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    // Also below what is no folder, and where nobody may look: what is missing is told where it is read.
+    return false;
+  }
 }
 
 /** What is made, or null where that tells of a wrong input: all of those are told at once. */
