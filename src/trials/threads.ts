@@ -33,7 +33,7 @@ function tryInThread(workerData: Share, tell: (trial: Trial) => void): Promise<v
   const worker = new Worker(new URL('dist/sensitivity/worker.js', PACKAGE_ROOT), {
     workerData,
     // Most objects of a run live as long as the run: with the usual 16 MB they are copied again and again.
-    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   return new Promise((resolve, reject) => {
     worker.on('message', tell);
