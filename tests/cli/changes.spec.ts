@@ -98,6 +98,7 @@ for (const [what, args, environment, sentence] of [
     {},
     'nowhere.json` cannot be read (`ENOENT`); right would be',
   ],
+  ['a base below a file', ['text.txt/below'], {}, 'below` cannot be read (`ENOTDIR`); right would be'],
   ['a base that is no JSON', ['text.txt'], {}, 'text.txt` is no JSON; right would be the `conformance.json`'],
   ['a base that is no report', ['list.json'], {}, 'list.json` is no report of this suite: it must be object'],
   ['the last run as its own base', ['reports'], {}, '`reports` is the last run itself;'],

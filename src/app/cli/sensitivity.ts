@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requirements } from '../../engine/judge/requirements.ts';
 import type { Requirement } from '../../engine/model/requirement.ts';
@@ -20,6 +20,7 @@ import { threads, tryInThreads } from '../../trials/threads.ts';
 import { tryServers } from '../../trials/trial.ts';
 import type { Tried } from '../../trials/tried-suite.ts';
 import { lengthsOf } from '../../trials/walk-lengths.ts';
+import { makeFolder } from '../run/make-folder.ts';
 import { rehearse } from '../run/rehearse.ts';
 import { readProcessSettings } from '../settings/read.ts';
 import { print } from '../terminal/print.ts';
@@ -93,7 +94,7 @@ function filesIn(dir: string): readonly [page: string, json: string] {
 
 function write(dir: string, report: Sensitivity, all: readonly Requirement[]): readonly string[] {
   const [page, json] = filesIn(dir);
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const ids = all.map(({ id }) => id);
   const titles = Object.fromEntries(all.map(({ id, title }) => [id, title]));
   writeFileSync(page, sensitivityHtml(report, ids, titles));

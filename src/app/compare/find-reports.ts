@@ -1,10 +1,11 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { quotable } from '../../engine/compare/words.ts';
 import type { FileKeys } from '../../engine/model/resource.ts';
 import type { TargetsReport } from '../../engine/model/targets.ts';
 import { REPORT_FILES, TOTALS_FILES } from '../../engine/report/file-names.ts';
 import { UsageError } from '../cli/usage-error.ts';
+import { isFolder } from '../run/make-folder.ts';
 import { readTotals } from '../targets/read-totals.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
@@ -43,12 +44,12 @@ export function findReports(given: readonly string[], keys: FileKeys): FoundRepo
     problems.push(`${shownPath(file)} is given twice${also}; right would be each report once.`);
   };
   for (const path of given.map((one) => resolve(one))) {
-    const isFolder = isDirectory(path);
-    const file = isFolder ? join(path, REPORT_FILES.json) : path;
-    const isOfMany = isFolder && !existsSync(file) && existsSync(join(path, TOTALS_FILES.json));
+    const isDirectory = isFolder(path);
+    const file = isDirectory ? join(path, REPORT_FILES.json) : path;
+    const isOfMany = isDirectory && !existsSync(file) && existsSync(join(path, TOTALS_FILES.json));
     if (isOfMany) addTargets(path);
     else if (existsSync(file)) add(file);
-    else if (isFolder) problems.push(noReport(path));
+    else if (isDirectory) problems.push(noReport(path));
     else problems.push(`${shownPath(path)} is not there; right would be ${RIGHT}.`);
   }
   return { found, notes, problems };
@@ -90,15 +91,6 @@ const RIGHT = 'the reports directory of a run, or of many targets';
 
 function noReport(folder: string): string {
   return `${shownPath(folder)} holds neither \`${REPORT_FILES.json}\` nor \`${TOTALS_FILES.json}\`; right would be ${RIGHT}.`;
-}
-
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // Why it cannot be reached is told where it is read.
-    return false;
-  }
 }
 
 /** The steps to the folder of a report, or to the file where that is called otherwise. */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonMember } from '../../engine/json.ts';
 import type { Report } from '../../engine/model/report.ts';
@@ -7,6 +6,7 @@ import { reportOf } from '../../engine/report/json-read.ts';
 import { REPORT_FILES } from '../../engine/report/report-files.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { shownPath } from '../terminal/shown-path.ts';
+import { isFolder } from './make-folder.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 const RIGHT = `right would be the \`${REPORT_FILES.json}\` of a run.`;
@@ -20,8 +20,4 @@ export function readReport(path: string, keys: FileKeys): Report {
   if (jsonMember(value, 'recording') !== undefined)
     throw new UsageError(`${shownPath(file)} is the report of a recording; ${RIGHT}`);
   return reportOf(value, keys);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
