@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE_ROOT } from '../engine/package-root.ts';
 import type { Trial } from './model.ts';
@@ -25,6 +26,8 @@ export async function tryInThreads(
   given: Pick<Share, 'choice' | 'lengths'>,
   tell: (trial: Trial) => void,
 ): Promise<void> {
+  // With a thread for each processor, helpers that collect one's garbage take their time from the others.
+  setFlagsFromString('--no-parallel-scavenge');
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   await Promise.all(Array.from({ length: threads }, () => tryInThread({ ...given, taken }, tell)));
 }
