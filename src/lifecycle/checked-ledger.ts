@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
-import { createAjv } from '../engine/contract/ajv.ts';
 import { isObject } from '../engine/contract/json-value.ts';
+import { ownSchema } from '../engine/contract/own-schema.ts';
 import type { FileKeys, Names, ResourceWords } from '../engine/model/resource.ts';
-import { SCHEMAS } from '../engine/package-root.ts';
 import { entryOf, type LedgerEntry } from './ledger-lines.ts';
 
 /** A line of a ledger that nothing is removed by. */
@@ -39,7 +38,7 @@ export interface LedgerResource {
 export function readCheckedLedger(file: string, resource: LedgerResource): CheckedLedger | null {
   const text = textOf(file);
   if (text === null) return null;
-  const fits = createAjv().compile(JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')));
+  const fits = ownSchema('ledger.schema.json');
   const entries: LedgerEntry[] = [];
   const unused: UnusedLine[] = [];
   const cut: number[] = [];

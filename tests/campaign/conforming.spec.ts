@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { readLedger } from '../ledger-lines.ts';
 import { test } from '../own-test.ts';
@@ -31,10 +31,8 @@ test('the embedded mock conforms, and two installs serve the whole walk', async 
 });
 
 test('what runs write fits the schemas: the report, and every line of the ledger @slow', async () => {
-  const schema = (name: string) =>
-    JSON.parse(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'));
-  const report = createAjv().compile(schema('conformance-report.schema.json'));
-  const line = createAjv().compile(schema('ledger.schema.json'));
+  const report = ownSchema('conformance-report.schema.json');
+  const line = ownSchema('ledger.schema.json');
   for (const deviation of [undefined, 'missing-phase', 'never-deleted', 'not-http', 'extra-member']) {
     await run({ MODELARTS_SETTLE_TIMEOUT_MS: '300' }, deviation === undefined ? {} : { deviation });
     const written = readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8');

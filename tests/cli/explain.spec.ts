@@ -1,18 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { explainedOnes, rowsOf } from '../../src/app/cli/explain.ts';
 import type { Explained } from '../../src/app/cli/explained.ts';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../src/engine/package-root.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import { deviationNames, deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { REQUIREMENT_IDS } from '../mock/requirement-ids.ts';
 import { test } from '../own-test.ts';
 import { conformance, MAIN, NEEDED } from './command.ts';
 
-const fits = createAjv().compile<readonly Explained[]>(
-  JSON.parse(readFileSync(new URL('explain.schema.json', SCHEMAS), 'utf8')),
-);
+const fits = ownSchema<readonly Explained[]>('explain.schema.json');
 
 test('`explain` lists every requirement', async () => {
   const { code, stdout } = await conformance(['explain']);

@@ -46,14 +46,16 @@ export interface ProjectCopy {
   readonly remove: (place: string) => void;
 }
 
-/** Copies the project, with the times of its files, and more of its parts where they are named. */
+/** Copies the project, with the times of its files, and more of its parts where they are named; of `linked` nothing may be changed. */
 export function copyProject(
   more: readonly string[] = [],
   copy = test.info().outputPath('project'),
+  linked: readonly string[] = [],
 ): ProjectCopy {
   for (const name of [...PARTS, ...more]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true, preserveTimestamps: true });
   }
+  for (const name of linked) symlinkSync(join(ROOT, name), join(copy, name));
   linkPackages(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   const path = (name: string) => join(copy, name);
   return {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import pc from 'picocolors';
 import { compareHtml } from '../../src/engine/compare/formats/html.ts';
 import { compareJson } from '../../src/engine/compare/formats/json.ts';
 import { compareMarkdown } from '../../src/engine/compare/formats/markdown.ts';
 import { compareTerminal } from '../../src/engine/compare/formats/text.ts';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../src/engine/package-root.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import { columnsOf } from '../../src/engine/report/wrapped.ts';
 import { A, B, F, G, KEYS } from '../history/lines.ts';
 import { test } from '../own-test.ts';
@@ -23,7 +21,7 @@ function many(count: number): readonly Labelled[] {
   );
 }
 
-const fits = createAjv().compile(JSON.parse(readFileSync(new URL('compare.schema.json', SCHEMAS), 'utf8')));
+const fits = ownSchema('compare.schema.json');
 
 for (const [name, nights] of [
   ['eight reports', EIGHT],

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../src/engine/package-root.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import { test } from '../own-test.ts';
 
-const validate = createAjv().compile(
-  JSON.parse(readFileSync(new URL('ledger.schema.json', SCHEMAS), 'utf8')),
-);
+const validate = ownSchema('ledger.schema.json');
 
 const LINE = {
   at: '2025-03-17T12:29:18.123Z',

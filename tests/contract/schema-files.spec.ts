@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { createAjv } from '../../src/engine/contract/ajv.ts';
 import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { schemaFiles } from '../../src/suites/modelarts-plugins/description/schema-files.ts';
 import { pluginsDescription } from '../../src/suites/modelarts-plugins/load.ts';
@@ -20,6 +21,12 @@ test('generating the schemas again changes nothing', async () => {
   const both = ['delete-plugin.200.generated.schema.json', 'delete-plugin.400.generated.schema.json'];
   expect(generated).toEqual(expect.arrayContaining(both));
   for (const [name, text] of files) expect([name, text]).toEqual([name, fileText(name)]);
+});
+
+test('each schema is a right one by the schema of schemas, in strict mode', () => {
+  const names = readdirSync(SCHEMAS).filter((name) => name.endsWith('.schema.json'));
+  expect(names).toContain('conformance-report.schema.json');
+  for (const name of names) expect(() => createAjv().compile(JSON.parse(fileText(name))), name).not.toThrow();
 });
 
 for (const status of [200, 400] as const) {

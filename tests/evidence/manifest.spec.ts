@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { manifestOf, manifestText, readManifest } from '../../src/app/evidence/sealed/manifest.ts';
 import { shapeProblem } from '../../src/app/evidence/sealed/manifest-shape.ts';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import type { Json } from '../../src/engine/json.ts';
-import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { test } from '../own-test.ts';
 import { FILES, HEAD, sealed, withFiles } from './packs.ts';
 
-const fits = createAjv().compile(JSON.parse(readFileSync(new URL('manifest.schema.json', SCHEMAS), 'utf8')));
+const fits = ownSchema('manifest.schema.json');
 
 const MANIFEST = manifestOf(HEAD, FILES);
 

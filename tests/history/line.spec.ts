@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import { latenciesOf } from '../../src/engine/history/latencies.ts';
 import { historyLine, historyText } from '../../src/engine/history/line.ts';
 import { readHistory, skippedText } from '../../src/engine/history/read-history.ts';
-import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { resource } from '../../src/suites/modelarts-plugins/resource.ts';
 import { test } from '../own-test.ts';
 import { reported } from '../report/reported.ts';
 import { EXCHANGES } from '../report/sample-exchanges.ts';
 import { A, B, C, F, G, KEYS, lineOfMorning, morning, reportOfMorning, runId } from './lines.ts';
 
-const fits = createAjv().compile(JSON.parse(readFileSync(new URL('history.schema.json', SCHEMAS), 'utf8')));
+const fits = ownSchema('history.schema.json');
 
 const LINE = lineOfMorning(1, { [A]: [G, F], [B]: 'inconclusive', [C]: 'not-observed' });
 const TEXT = historyText(LINE, KEYS);

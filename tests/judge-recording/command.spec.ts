@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../src/engine/package-root.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import { dayOf, daysLater } from '../../src/engine/verdict/days.ts';
 import { conformance, unbroken } from '../cli/command.ts';
 import { test } from '../own-test.ts';
@@ -27,8 +26,7 @@ test('`judge --json` prints the report alone, as its schema has it @slow', async
   const { code, stdout, stderr } = await judge(written(harOf([entryOf(418)])), '--json');
   expect([code, stderr]).toEqual([1, '']);
   expect(stdout).toBe(readFileSync(reports('conformance.json'), 'utf8'));
-  const schema = readFileSync(new URL('conformance-report.schema.json', SCHEMAS), 'utf8');
-  const fits = createAjv().compile(JSON.parse(schema));
+  const fits = ownSchema('conformance-report.schema.json');
   fits(JSON.parse(stdout));
   expect(fits.errors).toBeNull();
 });

@@ -70,7 +70,8 @@ for (const [what, change, place] of [
 ] as const) {
   test(`a recording that ${what} is refused with the place`, () => {
     const changed = change(TEXT);
-    expect(changed).not.toBe(TEXT);
+    // Not the texts themselves: what is expected of them is sent to another process, and they are long.
+    expect(changed === TEXT).toBe(false);
     expect(() => readRecording([Buffer.from(changed)])).toThrow(HarError);
     expect(() => readRecording([Buffer.from(changed)])).toThrow(place);
   });

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import { deviations } from '../../src/suites/modelarts-plugins/mock/deviations/deviations.ts';
 import { sensitivityHtml } from '../../src/trials/report/page.ts';
 import { sensitivityText, trialText } from '../../src/trials/report/text.ts';
@@ -45,8 +44,7 @@ for (const width of [1280, 360]) {
 
 for (const [name, trials] of Object.entries({ PROVEN, DOUBTFUL })) {
   test(`${name}: the file fits its schema`, async () => {
-    const file = new URL('../../schemas/sensitivity.schema.json', import.meta.url);
-    const validate = createAjv().compile(JSON.parse(readFileSync(file, 'utf8')));
+    const validate = ownSchema('sensitivity.schema.json');
     const written: unknown = JSON.parse(JSON.stringify(reported(trials)[0]));
     expect([validate(written), validate.errors]).toEqual([true, null]);
   });

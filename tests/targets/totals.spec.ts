@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { createAjv } from '../../src/engine/contract/ajv.ts';
+import { ownSchema } from '../../src/engine/contract/own-schema.ts';
 import type { TargetOutcome } from '../../src/engine/model/targets.ts';
 import type { Verdict } from '../../src/engine/model/verdict.ts';
-import { SCHEMAS } from '../../src/engine/package-root.ts';
 import { allBut, brokenWhere, howMany, untestedWhere } from '../../src/engine/report/targets/broken-where.ts';
 import { standingsText, worstFirst } from '../../src/engine/report/targets/standing.ts';
 import { targetsJson, totalsOfMembers } from '../../src/engine/report/targets/targets-json.ts';
@@ -157,9 +155,7 @@ test('counts and what is new are the sums over the targets', () => {
 
 test('`targets.json` fits its schema, names targets by the keys of the suite, and is read back as it was', () => {
   const { report } = inputOf(manyOutcomes(40), [...names(manyOutcomes(40)), 'gone']);
-  const fits = createAjv().compile(
-    JSON.parse(readFileSync(new URL('targets-report.schema.json', SCHEMAS), 'utf8')),
-  );
+  const fits = ownSchema('targets-report.schema.json');
   const text = targetsJson(report, keys);
   const value = JSON.parse(text);
   expect([fits(value), fits.errors]).toEqual([true, null]);

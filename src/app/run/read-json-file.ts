@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import { createAjv } from '../../engine/contract/ajv.ts';
+import type { ErrorObject } from 'ajv';
+import { ownSchema } from '../../engine/contract/own-schema.ts';
 import { type Json, parseJson } from '../../engine/json.ts';
-import { SCHEMAS } from '../../engine/package-root.ts';
 import { READABLE, textIn } from '../../engine/text-file.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { shownPath } from '../terminal/shown-path.ts';
@@ -17,9 +15,6 @@ export interface Expected {
   readonly right: string;
 }
 
-/** Compiled once, however many files are held to it. */
-const compiled = new Map<string, ValidateFunction>();
-
 /** Reads a file of JSON that fits a schema of this suite's. Throws a UsageError where it does not. */
 export function readJsonFile(file: string, { schema, what, right }: Expected): Json {
   const shown = shownPath(file);
@@ -27,7 +22,7 @@ export function readJsonFile(file: string, { schema, what, right }: Expected): J
   if ('problem' in read) throw new UsageError(read.problem);
   const value = parseJson(read.text);
   if (value === undefined) throw new UsageError(`${shown} is no JSON; ${right}`);
-  const fits = fitting(schema);
+  const fits = ownSchema(schema);
   if (fits(value)) return value;
   const errors = fits.errors ?? [];
   if (errors.some(isOfVersion))
@@ -50,12 +45,4 @@ function versionFault(value: Json): string {
   return typeof found === 'number'
     ? `has the \`formatVersion\` ${found}`
     : 'has no number as its `formatVersion`';
-}
-
-function fitting(schema: string): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known !== undefined) return known;
-  const made = createAjv().compile(JSON.parse(readFileSync(new URL(schema, SCHEMAS), 'utf8')));
-  compiled.set(schema, made);
-  return made;
 }

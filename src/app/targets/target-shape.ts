@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
-import { createAjv } from '../../engine/contract/ajv.ts';
+import { ownSchema } from '../../engine/contract/own-schema.ts';
 import { nearestOf } from '../../engine/nearest.ts';
-import { SCHEMAS } from '../../engine/package-root.ts';
 import type { Problem } from '../../engine/placed-yaml.ts';
 import { shownValue } from '../../lifecycle/settings/values.ts';
 import { AUTH_WAYS, ENTRY_MEMBERS } from './target-entry.ts';
@@ -13,8 +11,7 @@ const VARIABLE = 'the name of a variable; the value itself stands in no file';
 
 /** What is wrong with the shape of `targets.yaml`, by its schema. Of no value of `auth` any is quoted: it may be a secret. */
 export function shapeProblems(value: unknown): readonly Problem[] {
-  const schema: unknown = JSON.parse(readFileSync(new URL('targets.schema.json', SCHEMAS), 'utf8'));
-  const fits = createAjv({ verbose: true }).compile(Object(schema));
+  const fits = ownSchema('targets.schema.json');
   if (fits(value)) return [];
   const errors = fits.errors ?? [];
   const ofAuth = new Set(errors.map(authAt).filter((index) => index !== null));

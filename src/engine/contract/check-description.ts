@@ -1,3 +1,4 @@
+import type { Validator } from '@seriousme/openapi-schema-validator';
 import { ContractError } from './contract-error.ts';
 import type { Description } from './description.ts';
 import { isObject } from './json-value.ts';
@@ -15,11 +16,14 @@ export async function parseDescription(text: string): Promise<Description> {
   return description as unknown as Description;
 }
 
+/** It compiles the schema of OpenAPI once. */
+let validator: Promise<Validator> | null = null;
+
 /** Parses a description and checks it against the OpenAPI specification; a ContractError says what is wrong. */
 export async function checkDescription(text: string): Promise<Description> {
   const description = await parseDescription(text);
-  const { Validator } = await import('@seriousme/openapi-schema-validator');
-  const { valid, errors } = await new Validator().validate(description);
+  validator ??= import('@seriousme/openapi-schema-validator').then(({ Validator }) => new Validator());
+  const { valid, errors } = await (await validator).validate(description);
   if (valid) return description;
   // Of many errors the one deepest in the document is the cause, the others are its consequences.
   const [first] = Array.isArray(errors)

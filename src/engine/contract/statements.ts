@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { SCHEMAS } from '../package-root.ts';
-import { createAjv } from './ajv.ts';
 import { ContractError } from './contract-error.ts';
 import { member } from './json-value.ts';
+import { ownSchema } from './own-schema.ts';
 
 /** One thing that the page under test says: checked by requirements, or left out for a reason. */
 export type Statement = {
@@ -45,9 +44,7 @@ export async function statementsOf(text: string): Promise<Statements> {
 export async function loadStatements(file: URL): Promise<Statements> {
   const { parse } = await import('yaml');
   const statements: unknown = parse(readFileSync(file, 'utf8'));
-  const validate = createAjv().compile<Statements>(
-    JSON.parse(readFileSync(new URL('statements.schema.json', SCHEMAS), 'utf8')),
-  );
+  const validate = ownSchema<Statements>('statements.schema.json');
   if (validate(statements)) return statements;
   const [first] = validate.errors ?? [];
   const pointer = first?.instancePath ?? '';

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createAjv } from '../contract/ajv.ts';
 import { isObject, member } from '../contract/json-value.ts';
+import { ownSchema } from '../contract/own-schema.ts';
 import type { HistoryLine, HistoryTarget } from '../model/history.ts';
 import type { FileKeys } from '../model/resource.ts';
-import { SCHEMAS } from '../package-root.ts';
 import { namesAsMembers } from '../report/named-members.ts';
 import { HISTORY_VERSION, lineOfMembers } from './line.ts';
 
@@ -38,7 +36,7 @@ export function readHistory(bytes: Buffer, target: HistoryTarget | null, keys: F
       continue;
     }
     if (wanted.some(([name, value]) => place[name] !== value)) continue;
-    fits ??= compiled();
+    fits ??= ownSchema('history.schema.json');
     const line = fits(members) ? lineOfMembers(members, keys) : null;
     if (line === null) skipped += 1;
     else lines.push(line);
@@ -52,10 +50,6 @@ export function skippedText({ skipped }: History): string | null {
   return skipped === 1
     ? "One line of the history is torn, or no run's, and was passed over."
     : `${skipped} lines of the history are torn, or no run's, and were passed over.`;
-}
-
-function compiled(): (members: unknown) => boolean {
-  return createAjv().compile(JSON.parse(readFileSync(new URL('history.schema.json', SCHEMAS), 'utf8')));
 }
 
 /** The lines that are not empty, one after the other: a text of the whole file may be longer than one can be. */

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import { createAjv } from '../contract/ajv.ts';
-import { SCHEMAS } from '../package-root.ts';
+import type { ErrorObject } from 'ajv';
+import { ownSchema } from '../contract/own-schema.ts';
 import type { Problem } from '../placed-yaml.ts';
 import { daysLater } from './days.ts';
 import type { WaiversInput } from './waivers-input.ts';
@@ -27,18 +25,12 @@ const DAYS: readonly string[] = ['until', 'since'];
 /** What anybody may have called with digits alone. */
 const TEXTS: readonly string[] = ['reason', 'approvedBy', 'scope', 'pool', 'ticket'];
 
-/** The schema of waivers, once it was needed. */
-let compiled: ValidateFunction | null = null;
-
 /** What is wrong with the shape of waivers, by their schema. */
 export function shapeProblems(
   value: unknown,
   { today, nearestOf }: Pick<WaiversInput, 'today' | 'nearestOf'>,
 ): readonly Problem[] {
-  compiled ??= createAjv({ verbose: true }).compile(
-    JSON.parse(readFileSync(new URL('waivers.schema.json', SCHEMAS), 'utf8')),
-  );
-  const validate = compiled;
+  const validate = ownSchema('waivers.schema.json');
   if (validate(value)) return [];
   return (validate.errors ?? []).map((error) => problemOf(error, { today, nearestOf }));
 }

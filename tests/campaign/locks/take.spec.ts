@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { createAjv } from '../../../src/engine/contract/ajv.ts';
-import { SCHEMAS } from '../../../src/engine/package-root.ts';
+import { ownSchema } from '../../../src/engine/contract/own-schema.ts';
 import { lockIn, lockPath, locksAt } from '../../../src/lifecycle/locks/lock-file.ts';
 import { takeLock } from '../../../src/lifecycle/locks/take.ts';
 import { test } from '../../own-test.ts';
@@ -73,9 +72,7 @@ test('a lock beats, says whose it is as its schema has it, and survives its fold
   const taken = await takeLock(placeOf(), () => undefined);
   if (!('lock' in taken)) throw new Error('It was free.');
   const { path, release } = taken.lock;
-  const validate = createAjv().compile(
-    JSON.parse(readFileSync(new URL('lock.schema.json', SCHEMAS), 'utf8')),
-  );
+  const validate = ownSchema('lock.schema.json');
   expect([validate(JSON.parse(readFileSync(path, 'utf8'))), validate.errors]).toEqual([true, null]);
   expect(lockIn(path)?.content).toMatchObject({ ...OWN });
   const first = lockIn(path)?.content?.beat ?? 0;
