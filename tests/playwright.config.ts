@@ -15,7 +15,8 @@ const LONG = /@long\b/;
 export default defineConfig({
   testDir: '.',
   projects: [
-    { name: 'tests', testIgnore: NONE, grepInvert: [SLOW, LONG], workers: 3 },
+    // A file is one worker's: to load it in each costs more than most of its tests take.
+    { name: 'tests', testIgnore: NONE, grepInvert: [SLOW, LONG], workers: 3, fullyParallel: false },
     { name: 'slow', testIgnore: NONE, grep: SLOW, workers: 4 },
     { name: 'long', testIgnore: NONE, grep: LONG, workers: 2 },
     // By itself: a filter would also match the folders that the checkout lies in.

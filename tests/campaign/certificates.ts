@@ -1,11 +1,14 @@
 import { isIP } from 'node:net';
-import { generate } from 'selfsigned';
 
 /** A certificate and its key, in PEM. */
 export interface Identity {
   readonly key: string;
   readonly cert: string;
 }
+
+/** The library is loaded where a certificate is made, not by each process that reads a file of tests. */
+const generate: typeof import('selfsigned').generate = async (...asked) =>
+  (await import('selfsigned')).generate(...asked);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -86,7 +86,7 @@ test('what was waited for is told: how long, how often asked, and what became of
   }
 });
 
-test('what never goes is told to be still there, and to be left', async () => {
+test('what never goes is told to be still there, and to be left @slow', async () => {
   const mock = await startMock({ deviation: 'never-deleted' });
   const { report } = (await run(liveSettings(mock.endpoint)).finally(() => mock.close())).input;
   expect(report.waits?.map(({ what }) => what)).toContain('still there');

@@ -3,19 +3,23 @@ import { expect } from '@playwright/test';
 import { A, B, F, G, runId } from '../history/lines.ts';
 import { writeHistory, writeReport } from '../history/reports.ts';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const fine = {};
 const a = { [A]: [F] };
 const down = { [A]: 'inconclusive' } as const;
 
-for (const [what, nights, codes] of [
-  ['something is new', [fine, a], [0, 1]],
-  ['nothing is new', [a, a], [0, 0]],
-  ['something is new without an earlier line', [a], [0, 1]],
-  ['the last run is inconclusive', [fine, { ...down, [B]: 'inconclusive' }], [3, 3]],
-] as const) {
-  test(`\`changes\` ends in ${codes.join(', and with `--exit-code` in ')} where ${what}`, async () => {
+for (const [at, [what, nights, codes]] of (
+  [
+    ['something is new', [fine, a], [0, 1]],
+    ['nothing is new', [a, a], [0, 0]],
+    ['something is new without an earlier line', [a], [0, 1]],
+    ['the last run is inconclusive', [fine, { ...down, [B]: 'inconclusive' }], [3, 3]],
+  ] as const
+).entries()) {
+  // Two commands each.
+  test(`\`changes\` ends in ${codes.join(', and with `--exit-code` in ')} where ${what}${slowIf(at > 0)}`, async () => {
     const history = writeHistory(...nights);
     writeReport(nights.length, nights.at(-1) ?? fine);
     const plain = await conformance(['changes'], history);
@@ -90,33 +94,46 @@ test('`--out` writes a file whole, in the place of the one before, and nothing e
 
 const HISTORY = { CONFORMANCE_HISTORY: 'history.ndjson' };
 
-for (const [what, args, environment, sentence] of [
-  ['neither a base nor a history', [], {}, '`CONFORMANCE_HISTORY`.'],
+for (const [at, [what, args, environment, sentence]] of (
   [
-    'a base that is not there',
-    ['nowhere.json'],
-    {},
-    'nowhere.json` cannot be read (`ENOENT`); right would be',
-  ],
-  ['a base below a file', ['text.txt/below'], {}, 'below` cannot be read (`ENOTDIR`); right would be'],
-  ['a base that is no JSON', ['text.txt'], {}, 'text.txt` is no JSON; right would be the `conformance.json`'],
-  ['a base that is no report', ['list.json'], {}, 'list.json` is no report of this suite: it must be object'],
-  ['the last run as its own base', ['reports'], {}, '`reports` is the last run itself;'],
-  ['a format that is none', ['--format', 'xml'], HISTORY, "'xml' is invalid"],
-  ['an option that is none', ['--exitcode'], HISTORY, 'did you mean `--exit-code`?'],
-  ['one argument too many', ['reports', 'reports'], HISTORY, 'too many arguments'],
-  ['an output that is a folder', ['--out', '.'], HISTORY, 'which is no regular file; right would be'],
-  ['an output in no folder', ['--out', 'no/where'], HISTORY, 'which cannot be written (`ENOENT`); right'],
-  [
-    'a history that is a folder',
-    [],
-    { CONFORMANCE_HISTORY: '.' },
-    'which is no regular file that can be reached',
-  ],
-  ['a setting that is none', [], { CONFORMANCE_HISTROY: 'a' }, 'did you mean `CONFORMANCE_HISTORY`?'],
-  ['no last run', [], { ...HISTORY, CONFORMANCE_REPORTS_DIR: 'none' }, 'cannot be read (`ENOENT`)'],
-] as const) {
-  test(`\`changes\` with ${what} ends in exit 2, and a sentence`, async () => {
+    ['neither a base nor a history', [], {}, '`CONFORMANCE_HISTORY`.'],
+    [
+      'a base that is not there',
+      ['nowhere.json'],
+      {},
+      'nowhere.json` cannot be read (`ENOENT`); right would be',
+    ],
+    ['a base below a file', ['text.txt/below'], {}, 'below` cannot be read (`ENOTDIR`); right would be'],
+    [
+      'a base that is no JSON',
+      ['text.txt'],
+      {},
+      'text.txt` is no JSON; right would be the `conformance.json`',
+    ],
+    [
+      'a base that is no report',
+      ['list.json'],
+      {},
+      'list.json` is no report of this suite: it must be object',
+    ],
+    ['the last run as its own base', ['reports'], {}, '`reports` is the last run itself;'],
+    ['a format that is none', ['--format', 'xml'], HISTORY, "'xml' is invalid"],
+    ['an option that is none', ['--exitcode'], HISTORY, 'did you mean `--exit-code`?'],
+    ['one argument too many', ['reports', 'reports'], HISTORY, 'too many arguments'],
+    ['an output that is a folder', ['--out', '.'], HISTORY, 'which is no regular file; right would be'],
+    ['an output in no folder', ['--out', 'no/where'], HISTORY, 'which cannot be written (`ENOENT`); right'],
+    [
+      'a history that is a folder',
+      [],
+      { CONFORMANCE_HISTORY: '.' },
+      'which is no regular file that can be reached',
+    ],
+    ['a setting that is none', [], { CONFORMANCE_HISTROY: 'a' }, 'did you mean `CONFORMANCE_HISTORY`?'],
+    ['no last run', [], { ...HISTORY, CONFORMANCE_REPORTS_DIR: 'none' }, 'cannot be read (`ENOENT`)'],
+  ] as const
+).entries()) {
+  // One of three stands for them in `npm test`.
+  test(`\`changes\` with ${what} ends in exit 2, and a sentence${slowIf(at % 3 !== 0)}`, async () => {
     writeReport(2, a);
     writeFileSync(test.info().outputPath('text.txt'), 'text');
     writeFileSync(test.info().outputPath('list.json'), '[]');

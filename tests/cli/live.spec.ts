@@ -4,7 +4,7 @@ import { MOCK_SERVER } from '../../src/lifecycle/walk/mock-name.ts';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { longIf } from '../slow.ts';
+import { longIf, slowIf } from '../slow.ts';
 import { conformance, start, unbroken } from './command.ts';
 
 const report = () => JSON.parse(readFileSync(test.info().outputPath('reports', 'conformance.json'), 'utf8'));
@@ -25,7 +25,8 @@ for (const [what, args, environment] of [
 ] as const) {
   for (const command of [['run', '--runner', 'direct'], ['run'], ['run', '--plan'], ['doctor']]) {
     if (command[0] === 'doctor' && args.some((one) => one === '--mock')) continue;
-    test(`\`${[...command, ...args].join(' ')}\` with ${JSON.stringify(environment)} refuses the embedded mock`, async () => {
+    const isFirst = what === '--live' && args.length === 1;
+    test(`\`${[...command, ...args].join(' ')}\` with ${JSON.stringify(environment)} refuses the embedded mock${slowIf(!isFirst && command[0] !== 'doctor')}`, async () => {
       const { code, stdout, stderr } = await conformance([...command, ...args], environment);
       expect([code, stdout + stderr]).toEqual([2, expect.stringContaining(`\`${what}\` is `)]);
       expect(stdout + stderr).toContain('the target is a mock; right would be a live endpoint.');

@@ -101,9 +101,10 @@ const wrong: Readonly<Record<string, { args?: string[]; change: Record<string, s
   'waivers that do not exist': { change: { CONFORMANCE_WAIVERS: 'none.yaml' }, names: 'CONFORMANCE_WAIVERS' },
 };
 
-for (const [what, { args = [], change, names }] of Object.entries(wrong)) {
+for (const [at, [what, { args = [], change, names }]] of Object.entries(wrong).entries()) {
   for (const runner of ['direct', 'playwright']) {
-    test(`${what} ends the ${runner} run in exit 2, and nothing is sent${slowIf(runner === 'playwright')}`, async () => {
+    // One of three stands for them in `npm test`.
+    test(`${what} ends the ${runner} run in exit 2, and nothing is sent${slowIf(runner === 'playwright' || at % 3 !== 0)}`, async () => {
       const mock = await startMock();
       const environment = { ...liveSettings(mock.endpoint), CONFORMANCE_RUNNER: runner, ...change };
       const { code, stdout, stderr } = await conformance(['run', ...args], environment);

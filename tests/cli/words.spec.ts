@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 test('`help` tells what `--help` tells, of the program and of each command @slow', async () => {
@@ -30,15 +31,17 @@ const FAR: readonly (readonly string[])[] = [
   ['explain', 'foo'],
 ];
 
-for (const [args, told] of MEANT) {
-  test(`\`conformance ${args.join(' ')}\` is told in a sentence`, async () => {
+for (const [at, [args, told]] of MEANT.entries()) {
+  // One of three stands for them in `npm test`.
+  test(`\`conformance ${args.join(' ')}\` is told in a sentence${slowIf(at % 3 !== 0)}`, async () => {
     const { code, stdout, stderr } = await conformance(args);
     expect([code, stdout, stderr]).toEqual([2, '', `${told}\n`]);
   });
 }
 
-for (const args of FAR) {
-  test(`\`conformance ${args.join(' ')}\` proposes nothing, for nothing is near`, async () => {
+for (const [at, args] of FAR.entries()) {
+  // One of three stands for them in `npm test`.
+  test(`\`conformance ${args.join(' ')}\` proposes nothing, for nothing is near${slowIf(at % 3 !== 0)}`, async () => {
     const { code, stderr } = await conformance(args);
     expect([code, stderr]).toEqual([2, expect.not.stringMatching(/did you mean|nearest/i)]);
   });

@@ -9,7 +9,6 @@ import { reportedPlugins } from '../../src/suites/modelarts-plugins/suite.ts';
 import { conformance, unbroken } from '../cli/command.ts';
 import { A, F, G } from '../history/lines.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
 import { outcome } from '../targets/samples.ts';
 import { putReport } from './nights.ts';
 
@@ -144,7 +143,7 @@ test('a report alone is compared with nothing, and 501 are too many @slow', asyn
 });
 
 for (const file of FILES) {
-  test(`a \`${file}\` of somebody else's is not replaced${slowIf(file !== 'compare.html')}`, async () => {
+  test(`a \`${file}\` of somebody else's is not replaced @slow`, async () => {
     const given = [putReport('a', 1, {}), putReport('b', 2, {})];
     mkdirSync(out('reports'));
     writeFileSync(out('reports', file), 'Mine.');

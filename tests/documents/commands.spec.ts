@@ -22,7 +22,18 @@ function commandsOf(code: string): readonly (readonly string[])[] {
 /** What is called `conformance` and no command: the name of a volume, of a group, of a job; reports. */
 const NAMES = /^(?:gate|nightly|reports)$/;
 
-async function helpOf(command: string): Promise<string> {
+// The tests ask for the same help: in one process it is asked for once.
+test.describe.configure({ mode: 'default' });
+
+const asked = new Map<string, Promise<string>>();
+
+function helpOf(command: string): Promise<string> {
+  const help = asked.get(command) ?? printedHelp(command);
+  asked.set(command, help);
+  return help;
+}
+
+async function printedHelp(command: string): Promise<string> {
   const { code, stdout } = await conformance([...(command === '' ? [] : [command]), '--help']);
   expect([command, code]).toEqual([command, 0]);
   return stdout;
@@ -31,7 +42,6 @@ async function helpOf(command: string): Promise<string> {
 test('every command that a document names exists, with its options', async () => {
   const commands = new Set([...(await helpOf('')).matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name));
   expect([...commands]).toContain('run');
-  const help = new Map<string, string>();
   const named = DOCUMENTS.flatMap((path) =>
     codeOf(path).flatMap((code) => commandsOf(code).map((words) => [path, code, words] as const)),
   );
@@ -39,8 +49,7 @@ test('every command that a document names exists, with its options', async () =>
   for (const [path, code, [name = '', ...words]] of named) {
     if (NAMES.test(name) || name === '--version') continue;
     expect([path, code, [...commands]]).toEqual([path, code, expect.arrayContaining([name])]);
-    const said = help.get(name) ?? (await helpOf(name));
-    help.set(name, said);
+    const said = await helpOf(name);
     for (const option of words.filter((word) => word.startsWith('--')))
       expect([path, code, said]).toEqual([
         path,

@@ -64,7 +64,7 @@ for (const kind of KINDS) {
   });
 }
 
-test('`report` writes the pages of a run again, byte for byte', async () => {
+test('`report` writes the pages of a run again, byte for byte @slow', async () => {
   const dir = await ranHere({ mock: { deviation: 'missing-phase' } });
   const [page, json] = ['conformance.html', 'conformance.json'].map((name) => join(dir, name));
   const [before, said] = [readFileSync(page ?? ''), readFileSync(json ?? '')];

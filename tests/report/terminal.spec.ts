@@ -7,6 +7,7 @@ import { reportTerminal } from '../../src/engine/report/terminal.ts';
 import { waitedText } from '../../src/engine/report/wait-text.ts';
 import { firstLines, hanging, wrapped } from '../../src/engine/report/wrapped.ts';
 import { test } from '../own-test.ts';
+import { slowIf } from '../slow.ts';
 import { HOSTILE } from './hostile.ts';
 import { CONFORMANT, UNREACHABLE } from './other-samples.ts';
 import { SAMPLE } from './sample.ts';
@@ -39,7 +40,7 @@ function withLongTexts(): ReportInput {
 }
 
 for (const columns of [80, 60, 120]) {
-  test(`at ${columns} columns nothing but commands and URLs is wider`, () => {
+  test(`at ${columns} columns nothing but commands and URLs is wider${slowIf(columns !== 80)}`, () => {
     for (const input of [SAMPLE, CONFORMANT, UNREACHABLE, withLongTexts()]) {
       expect(tooWide(terminal(input, columns), columns)).toEqual([]);
     }

@@ -73,7 +73,7 @@ function filesIn(dir: string): Readonly<Record<string, string>> {
 
 const MARK = '.modelarts-plugin-conformance';
 
-test('what three machines left is what one machine writes, byte for byte, in whatever order they are given', async () => {
+test('what three machines left is what one machine writes, byte for byte, in whatever order they are given @slow', async () => {
   const whole = await machine('whole', ...NAMES);
   const machines = await threeMachines();
   for (const dirs of [machines, machines.toReversed()]) {
@@ -85,7 +85,7 @@ test('what three machines left is what one machine writes, byte for byte, in wha
   expect(lstatSync(join(out(), 'good', 'evidence', 'salt')).mode & 0o777).toBe(0o600);
 });
 
-test('the folders of a download are found in the one that holds them, and what is none is passed over', async () => {
+test('the folders of a download are found in the one that holds them, and what is none is passed over @slow', async () => {
   await machine('artifacts/targets-1', 'good', 'bad one');
   await machine('artifacts/targets-2', 'down', 'broken');
   mkdirSync(path('artifacts', 'dist'));
