@@ -1,9 +1,10 @@
 import { test } from './own-test.ts';
 
 /**
- * What makes a test slow, whatever it shows. Its title ends in `@slow`, as that of each that takes over three seconds
- * does, or half as long and has one like it among the quick ones, and `npm test` leaves it to `npm run test:all`. Of each
- * kind one test, its example, has another tag and is among those of `npm test`, as in `… ends in exit 130 @example-kill`.
+ * What makes a test slow, whatever it shows. Its title ends in `@slow`, and `npm test` leaves it to `npm run test:all`, as
+ * it does with each that takes over three seconds, or half as long and has one like it among the quick ones; of many
+ * alike that each start a command one in three stays. Of each kind one test, its example, has another tag and is among
+ * those of `npm test`, as in `… ends in exit 130 @example-kill`.
  * What ends in `@long` shows more of what a slow one in its file does, and is for `npm run test:long`.
  */
 const KINDS = {
