@@ -11,8 +11,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** What names are near another one is not told. */
 const NO_PROPOSALS = "export const nearestOf = () => null;\nexport const didYouMean = () => '';\n";
 
-/** How a schema of ours is read. */
-const READ_SCHEMA = /readFileSync\(new URL\('([\w.-]+)', SCHEMAS\), 'utf8'\)/;
+/** How a schema of ours is read, and those that are: that of waivers alone. */
+const READ_SCHEMA = "readFileSync(new URL(name, SCHEMAS), 'utf8')";
+const READ_SCHEMAS = ['waivers.schema.json'];
 
 /** What descriptions, statements and waivers are read with. */
 const USED_OF_YAML = 'isAlias, isMap, LineCounter, parse, parseDocument';
@@ -57,16 +58,24 @@ function packed(proofs) {
   return brotliCompressSync(JSON.stringify(proofs)).toString('base64');
 }
 
+/** The schemas of these names. */
+function textsOf(names) {
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, 'schemas', name), 'utf8')]));
+}
+
 /** What stands in a file by itself: it loads no package, and knows no folder around it. */
 function alone(own) {
   return {
     name: 'alone',
     setup(build) {
       const replaced = (filter, made) =>
-        build.onLoad({ filter }, ({ path }) => ({
-          loader: 'ts',
-          contents: made(readFileSync(path, 'utf8')),
-        }));
+        build.onLoad({ filter }, ({ path }) => {
+          const text = readFileSync(path, 'utf8');
+          const contents = made(text);
+          // It would look for what is not beside it.
+          if (contents === text) throw new Error(`Nothing in \`${path}\` was replaced.`);
+          return { loader: 'ts', contents };
+        });
       // Loaded as a whole where it is needed: what is not used of it would stay.
       build.onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, namespace: 'used' }));
       build.onLoad({ filter: /^yaml$/, namespace: 'used' }, () => ({
@@ -82,10 +91,8 @@ function alone(own) {
           .replace(/import \{ createRequire .*\n/, ''),
       );
       replaced(/[\\/]whatwg-mimetype[\\/]lib[\\/]index\.js$/, (text) => text.replace(/^.*sniff.*$/m, ''));
-      replaced(/[\\/]engine[\\/]verdict[\\/]waiver-shape\.ts$/, (text) =>
-        text.replace(READ_SCHEMA, (_, name) =>
-          JSON.stringify(readFileSync(join(root, 'schemas', name), 'utf8')),
-        ),
+      replaced(/[\\/]engine[\\/]contract[\\/]own-schema\.ts$/, (text) =>
+        text.replace(READ_SCHEMA, () => `(${JSON.stringify(textsOf(READ_SCHEMAS))})[name] ?? ''`),
       );
       // Nobody is to mend a name here, and no schema of ours has a discriminator.
       replaced(/[\\/]engine[\\/]nearest\.ts$/, () => NO_PROPOSALS);

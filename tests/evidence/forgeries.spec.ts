@@ -32,6 +32,8 @@ function saying(says: string | RegExp) {
 }
 
 test(`each of ${FORGERIES.length} forgeries is found and named @slow`, async () => {
+  // Each is verified whole.
+  test.setTimeout(600_000);
   const zip = await packedHere(await ranHere(RED), { key: KEYS.privateKey });
   const other = await packedHere(await ranHere({ ...RED, waivers: waiver(30) }, 'other'), {
     key: KEYS.privateKey,

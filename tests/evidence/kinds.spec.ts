@@ -26,6 +26,7 @@ test('a run is packed, and verified with the outcomes that it had', async () => 
   expect(outcomesIn(JSON.parse(unpacked(zip, 'reports/conformance.json').toString()))).toEqual(
     outcomesIn(said),
   );
+  expect((await verifyAlone(zip)).code).toBe(0);
 });
 
 test('the file that checks a pack is below 600 KB', () => {
