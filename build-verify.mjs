@@ -92,7 +92,7 @@ function alone(own) {
       );
       replaced(/[\\/]whatwg-mimetype[\\/]lib[\\/]index\.js$/, (text) => text.replace(/^.*sniff.*$/m, ''));
       replaced(/[\\/]engine[\\/]contract[\\/]own-schema\.ts$/, (text) =>
-        text.replace(READ_SCHEMA, () => `(${JSON.stringify(textsOf(READ_SCHEMAS))})[name] ?? ''`),
+        text.replace(READ_SCHEMA, () => `(${JSON.stringify(textsOf(READ_SCHEMAS))})[name]`),
       );
       // Nobody is to mend a name here, and no schema of ours has a discriminator.
       replaced(/[\\/]engine[\\/]nearest\.ts$/, () => NO_PROPOSALS);

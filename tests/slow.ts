@@ -24,6 +24,11 @@ export function slowIf(isSlow: boolean): string {
   return isSlow ? ' @slow' : '';
 }
 
+/** Whether the test at this place of many alike is left to others: one in three stands for them. */
+export function isStoodFor(at: number): boolean {
+  return at % 3 !== 0;
+}
+
 /** The end of a title in a loop, where some tests show no more than the others, of the same under the other runner. */
 export function longIf(isAlike: boolean): string {
   return isAlike ? ' @long' : ' @slow';

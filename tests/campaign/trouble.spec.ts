@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import {
   answering,
   answeringAfterwards,
@@ -147,8 +147,8 @@ const cases: Readonly<Record<string, Case>> = {
 
 for (const [at, [what, one]] of Object.entries(cases).entries()) {
   const { disturb, verdict, failed = [], inconclusive, told, installs } = one;
-  // Whole runs, which take a minute together: one of three stands for them.
-  test(`${what}${slowIf(at % 3 !== 0 || what.startsWith('a DELETE that stays 503') || what.startsWith('a DELETE that is 503'))}`, async () => {
+  // Whole runs, which take a minute together.
+  test(`${what}${slowIf(isStoodFor(at) || /^a DELETE that (?:is|stays) 503/.test(what))}`, async () => {
     const mock = await startMock();
     const disturbed = await startDisturbed(mock, disturb);
     const { report, exchanges } = (await run(liveSettings(disturbed.endpoint))).input;

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { npm } from './npm.ts';
 import { BUILD_SCRIPTS, copyProject, type ProjectCopy } from './project-copy.ts';
@@ -40,7 +40,7 @@ const CHANGES: readonly (readonly [what: string, change: (copy: ProjectCopy) => 
 
 for (const [at, [what, change]] of CHANGES.entries()) {
   for (const args of [['run', '--mock'], ['run', '--mock', '--runner', 'direct'], ['explain']]) {
-    test(`where ${what}, \`${args.join(' ')}\` ends in exit 4, with what to run${slowIf(args[0] === 'run' || at % 3 !== 0)}`, async () => {
+    test(`where ${what}, \`${args.join(' ')}\` ends in exit 4, with what to run${slowIf(args[0] === 'run' || isStoodFor(at))}`, async () => {
       const copy = copyAll();
       change(copy);
       const { code, stdout, stderr } = await conformance(args, {}, copy.main);

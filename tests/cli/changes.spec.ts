@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { A, B, F, G, runId } from '../history/lines.ts';
 import { writeHistory, writeReport } from '../history/reports.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 
 const fine = {};
@@ -132,8 +132,7 @@ for (const [at, [what, args, environment, sentence]] of (
     ['no last run', [], { ...HISTORY, CONFORMANCE_REPORTS_DIR: 'none' }, 'cannot be read (`ENOENT`)'],
   ] as const
 ).entries()) {
-  // One of three stands for them in `npm test`.
-  test(`\`changes\` with ${what} ends in exit 2, and a sentence${slowIf(at % 3 !== 0)}`, async () => {
+  test(`\`changes\` with ${what} ends in exit 2, and a sentence${slowIf(isStoodFor(at))}`, async () => {
     writeReport(2, a);
     writeFileSync(test.info().outputPath('text.txt'), 'text');
     writeFileSync(test.info().outputPath('list.json'), '[]');

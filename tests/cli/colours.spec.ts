@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { conformance, playwright } from './command.ts';
 
 const ESCAPE = '\u001b[';
@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [environment: Readonly<Record<string, string>>, 
 ];
 
 for (const [at, [environment, isColoured]] of ASKED.entries()) {
-  test(`${JSON.stringify(environment)} makes a run's text ${isColoured ? 'coloured' : 'plain'}${slowIf(at % 3 !== 0)}`, async () => {
+  test(`${JSON.stringify(environment)} makes a run's text ${isColoured ? 'coloured' : 'plain'}${slowIf(isStoodFor(at))}`, async () => {
     const { code, stdout } = await conformance(['run', '--mock', '--runner', 'direct'], environment);
     expect([code, stdout.includes(ESCAPE)]).toEqual([0, isColoured]);
   });

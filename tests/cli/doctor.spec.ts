@@ -3,7 +3,7 @@ import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { answering, type Disturbance, startDisturbed } from '../campaign/disturbed.ts';
 import { iamSettings, liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { conformance } from './command.ts';
 import { startSecured } from './secured.ts';
 
@@ -109,8 +109,7 @@ const cases: Readonly<Record<string, Case>> = {
 
 for (const [at, [what, one]] of Object.entries(cases).entries()) {
   const { change = {}, there = false, disturb, code, told } = one;
-  // One of three stands for them in `npm test`.
-  test(`\`doctor\` tells ${what}, and changes nothing${slowIf(at % 3 !== 0)}`, async () => {
+  test(`\`doctor\` tells ${what}, and changes nothing${slowIf(isStoodFor(at))}`, async () => {
     const mock = await startMock(there ? { neighbours: [THERE] } : {});
     const disturbed = await startDisturbed(mock, () => disturb ?? null);
     const ended = await conformance(['doctor'], { ...liveSettings(disturbed.endpoint), ...change });

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { type Ended, start } from './command.ts';
 
 const place = (...parts: readonly string[]) => test.info().outputPath(...parts);
@@ -50,8 +50,7 @@ const FILES: Readonly<Record<string, { readonly bytes: Buffer; readonly told: Re
 };
 
 for (const [at, [what, { bytes, told }]] of Object.entries(FILES).entries()) {
-  // One of three stands for them in `npm test`.
-  test(`a \`.env\` ${what} ends a run in exit 2, and the mock is not tested instead${slowIf(at % 3 !== 0)}`, async () => {
+  test(`a \`.env\` ${what} ends a run in exit 2, and the mock is not tested instead${slowIf(isStoodFor(at))}`, async () => {
     writeFileSync(place('.env'), bytes);
     expectRefusal(await runIn(place()), told);
   });
@@ -76,8 +75,7 @@ const NO_FILE: Readonly<Record<string, readonly [make: (path: string) => void, t
 };
 
 for (const [at, [what, [make, told]]] of Object.entries(NO_FILE).entries()) {
-  // One of three stands for them in `npm test`.
-  test(`a \`.env\` that is ${what} ends a run in exit 2${slowIf(at % 3 !== 0)}`, async () => {
+  test(`a \`.env\` that is ${what} ends a run in exit 2${slowIf(isStoodFor(at))}`, async () => {
     make(place('.env'));
     expectRefusal(await runIn(place()), told);
   });

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { longIf, slowIf } from '../slow.ts';
+import { isStoodFor, longIf, slowIf } from '../slow.ts';
 import { inShell } from './in-shell.ts';
 import { expectNeighboursAlone } from './neighbours-alone.ts';
 
@@ -40,8 +40,7 @@ test('a run that has nothing to say on standard error is as any other where that
 });
 
 for (const [at, command] of ['--help', 'explain', 'mock --list', 'run --plan', 'sweep'].entries()) {
-  // One of three stands for them in `npm test`.
-  test(`\`${command}\` into a full disk ends in exit 4, and says so${slowIf(at % 3 !== 0)}`, async () => {
+  test(`\`${command}\` into a full disk ends in exit 4, and says so${slowIf(isStoodFor(at))}`, async () => {
     const mock = await startMock();
     const ended = await inShell({ streams: '>/dev/full' }, command.split(' '), liveSettings(mock.endpoint));
     expect([ended.code, ended.stderr]).toEqual([4, 'Standard output could not be written (`ENOSPC`).\n']);

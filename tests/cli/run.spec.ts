@@ -5,7 +5,7 @@ import { markFolder } from '../../src/engine/report/own-files.ts';
 import { startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { dayFromNow } from '../verdict/days-from-now.ts';
 import { conformance } from './command.ts';
 
@@ -103,8 +103,7 @@ const wrong: Readonly<Record<string, { args?: string[]; change: Record<string, s
 
 for (const [at, [what, { args = [], change, names }]] of Object.entries(wrong).entries()) {
   for (const runner of ['direct', 'playwright']) {
-    // One of three stands for them in `npm test`.
-    test(`${what} ends the ${runner} run in exit 2, and nothing is sent${slowIf(runner === 'playwright' || at % 3 !== 0)}`, async () => {
+    test(`${what} ends the ${runner} run in exit 2, and nothing is sent${slowIf(runner === 'playwright' || isStoodFor(at))}`, async () => {
       const mock = await startMock();
       const environment = { ...liveSettings(mock.endpoint), CONFORMANCE_RUNNER: runner, ...change };
       const { code, stdout, stderr } = await conformance(['run', ...args], environment);

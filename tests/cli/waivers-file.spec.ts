@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from '../own-test.ts';
-import { longIf, slowIf } from '../slow.ts';
+import { isStoodFor, longIf, slowIf } from '../slow.ts';
 import { dayFromNow } from '../verdict/days-from-now.ts';
 import { conformance, type Ended } from './command.ts';
 
@@ -87,8 +87,7 @@ const ODD: readonly (readonly [what: string, write: (file: string) => void, sent
   ],
 ];
 for (const [at, [what, write, sentence]] of ODD.entries()) {
-  // One of three stands for them in `npm test`.
-  test(`a \`waivers.yaml\` ${what} ends a direct run in exit 2 and one sentence${slowIf(at % 3 !== 0)}`, async () => {
+  test(`a \`waivers.yaml\` ${what} ends a direct run in exit 2 and one sentence${slowIf(isStoodFor(at))}`, async () => {
     write(place());
     await expectRefused('direct', what, sentence);
   });

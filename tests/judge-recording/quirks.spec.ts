@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { ACCEPTED, changed, type Entry, entryOf, harOf, written } from './har.ts';
 import { allWritten, idsOf, judged } from './judged.ts';
 
@@ -98,8 +98,7 @@ const QUIRKS: readonly (readonly [title: string, change: Change, json: Outcome, 
 ];
 
 for (const [at, [title, change, json, exit]] of QUIRKS.entries()) {
-  // One of three stands for them in `npm test`.
-  test(`a 200 ${title}: its JSON ${json}, exit ${exit}${slowIf(at % 3 !== 0)}`, async () => {
+  test(`a 200 ${title}: its JSON ${json}, exit ${exit}${slowIf(isStoodFor(at))}`, async () => {
     const { report } = await judged(written(harOf([changed(200, change)])));
     const ofJson = report.requirements.find(({ id }) => id === 'delete.200.json');
     expect([ofJson?.outcome, report.run.exitCode]).toEqual([json, exit]);

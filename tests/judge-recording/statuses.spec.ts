@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Outcome } from '../../src/engine/model/requirement.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { changed, type Entry, entryOf, HOST, harOf, PLUGIN, written } from './har.ts';
 import { idsOf, judged } from './judged.ts';
 
@@ -31,8 +31,7 @@ const STATUSES: readonly (readonly [status: number, outcome: Outcome, exit: numb
 ];
 
 for (const [at, [status, outcome, exit, change = () => undefined]] of STATUSES.entries()) {
-  // One of three stands for them in `npm test`.
-  test(`an answer ${status}${change === withoutCredentials ? ' without credentials' : ''}: ${outcome}, exit ${exit}${slowIf(at % 3 !== 0)}`, async () => {
+  test(`an answer ${status}${change === withoutCredentials ? ' without credentials' : ''}: ${outcome}, exit ${exit}${slowIf(isStoodFor(at))}`, async () => {
     const { report } = await judged(written(harOf([changed(status, change)])));
     const ofStatus = report.requirements.find(({ id }) => id === 'delete.status.documented');
     expect([ofStatus?.outcome, report.run.exitCode]).toEqual([outcome, exit]);
