@@ -1,7 +1,7 @@
 import { remembered } from '../../contract/remembered.ts';
 import type { Body } from '../../model/exchange.ts';
 import { parseExactly } from './exact-json.ts';
-import { surveyed } from './extent.ts';
+import { type Surveyed, surveyed } from './extent.ts';
 
 /** Levels of arrays and objects; a documented body has six, and what is as deep as this is not looked at. */
 export const DEEPEST = 1000;
@@ -27,6 +27,9 @@ export interface ReadBody {
 
 const known = remembered<Body, ReadBody>();
 
+/** What was found of a body before it was parsed: little to keep, and for a large one as much work as to parse it. */
+const surveys = new WeakMap<Body, Surveyed>();
+
 /** Reads a body; each is parsed once, but for large ones that were not read for long. Never throws. */
 export function readBody(body: Body): ReadBody {
   const before = known.get(body);
@@ -49,7 +52,9 @@ function parsed(body: Body): ReadBody {
   if (body.condensed !== undefined && body.condensed.state !== 'json')
     return { ...read, state: body.condensed.state };
   // Tens of millions of levels, or of values, fit into the limit of a body, but not into memory.
-  const { beyond, plainNumbers } = surveyed(text, { levels: DEEPEST, values: MOST_VALUES });
+  const survey = surveys.get(body) ?? surveyed(text, { levels: DEEPEST, values: MOST_VALUES });
+  surveys.set(body, survey);
+  const { beyond, plainNumbers } = survey;
   if (beyond !== null) return { ...read, state: beyond === 'levels' ? 'too-deep' : 'too-many' };
   try {
     const value: unknown = JSON.parse(text);
