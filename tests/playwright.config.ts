@@ -17,7 +17,7 @@ export default defineConfig({
   projects: [
     // A file is one worker's: to load it in each costs more than most of its tests take.
     { name: 'tests', testIgnore: NONE, grepInvert: [SLOW, LONG], workers: 3, fullyParallel: false },
-    { name: 'slow', testIgnore: NONE, grep: SLOW, workers: 4 },
+    { name: 'slow', testIgnore: NONE, grep: SLOW, workers: 4, fullyParallel: false },
     { name: 'long', testIgnore: NONE, grep: LONG, workers: 2 },
     // By itself: a filter would also match the folders that the checkout lies in.
     { name: 'house', testMatch: ['house.spec.ts', 'house-imports.spec.ts', 'house-rules.spec.ts'] },
