@@ -12,7 +12,7 @@ const INPUT = withRecorded(SAMPLE);
 const TEXT = reportHar(INPUT);
 
 /** A text in pieces that end within lines and within characters. */
-function pieces(text: string, length = 7): readonly Buffer[] {
+function pieces(text: string, length = 61): readonly Buffer[] {
   const bytes = Buffer.from(text);
   return Array.from({ length: Math.ceil(bytes.length / length) }, (_, at) =>
     bytes.subarray(at * length, (at + 1) * length),

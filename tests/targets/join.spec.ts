@@ -92,7 +92,7 @@ test('the folders of a download are found in the one that holds them, and what i
   expect(joined([path('artifacts')]).report.targets.map(({ name }) => name)).toEqual(NAMES);
 });
 
-test('a machine that died leaves its targets missing, told everywhere, and never green', async () => {
+test('a machine that died leaves its targets missing, told everywhere, and never green @slow', async () => {
   const { report, written } = joined([await machine('one', 'good')]);
   expect(report).toMatchObject({
     exitCode: 3,
