@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { MOCK_DEFAULTS, type Mock, startMock } from '../../src/suites/modelarts-plugins/mock/server.ts';
 import { test } from '../own-test.ts';
-import { slowIf } from '../slow.ts';
 import { type Environment, idsOf, liveSettings, run, walkOf } from './run.ts';
 
 const [PERMANENT] = MOCK_DEFAULTS.accessKeys;
@@ -23,7 +22,7 @@ function signing(
 }
 
 for (const [what, key] of Object.entries({ permanent: PERMANENT, temporary: TEMPORARY })) {
-  test(`a conforming endpoint conforms with a ${what} access key, which no wrong credentials carry${slowIf(key === PERMANENT)}`, async () => {
+  test(`a conforming endpoint conforms with a ${what} access key, which no wrong credentials carry @slow`, async () => {
     const mock = await startMock({ accessKeys: [key], tokens: [] });
     const { input } = await run(signing(mock, key));
     expect(idsOf(input.report, 'failed', 'inconclusive', 'drift', 'not-observed')).toEqual([]);

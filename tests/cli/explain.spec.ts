@@ -85,7 +85,7 @@ test('`explain --json` prints all that is known of every requirement, and nothin
   }
 });
 
-test('`explain --json` of one, or of the beginning of several, has those alone, and what each comes from', async () => {
+test('`explain --json` of one, or of the beginning of several, has those alone, and what each comes from @slow', async () => {
   const { stdout } = await conformance(['explain', 'delete.400.body.error_code', '--json']);
   const [one, ...others] = JSON.parse(stdout);
   expect(others).toEqual([]);

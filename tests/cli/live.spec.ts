@@ -40,7 +40,7 @@ for (const runner of ['direct', 'playwright']) {
     [['--live'], {}],
     [[], { CONFORMANCE_LIVE: 'true' }],
   ] as const) {
-    test(`a mock of its own is known by the first List of a ${runner} run, ${args[0] ?? 'by the setting'}, and nothing is installed${runner === 'direct' ? '' : longIf(args.length === 0)}`, async () => {
+    test(`a mock of its own is known by the first List of a ${runner} run, ${args[0] ?? 'by the setting'}, and nothing is installed${runner === 'direct' ? slowIf(args.length > 0) : longIf(args.length === 0)}`, async () => {
       const mock = await startMock(NAMED);
       const before = await installed(mock);
       const ended = await conformance(['run', '--runner', runner, ...args], {

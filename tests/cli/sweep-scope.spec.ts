@@ -3,6 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { liveSettings } from '../campaign/run.ts';
 import { test } from '../own-test.ts';
+import { isStoodFor, slowIf } from '../slow.ts';
 import { conformance, type Ended, MAIN, NEEDED } from './command.ts';
 import { CREATED, EARLIER, INSTALLED, INTENT, leftover, writeLedger } from './left-behind.ts';
 import { isInstalled } from './pool-of.ts';
@@ -89,8 +90,8 @@ test('`--unseen` lists what no ledger shows to be of a run, and removes what `--
   await mock.close();
 });
 
-for (const wrong of ['node-local-dns', '@2026-03-17T12:29:19Z', 'node-local-dns@yesterday']) {
-  test(`\`--remove ${wrong}\` ends in exit 2, and nothing is sent`, async () => {
+for (const [at, wrong] of ['node-local-dns', '@2026-03-17T12:29:19Z', 'node-local-dns@yesterday'].entries()) {
+  test(`\`--remove ${wrong}\` ends in exit 2, and nothing is sent${slowIf(isStoodFor(at))}`, async () => {
     const mock = await leftover();
     const { code } = await conformance(['sweep', '--remove', wrong], liveSettings(mock.endpoint));
     expect([code, mock.requests()]).toEqual([2, 0]);

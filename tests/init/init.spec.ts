@@ -186,7 +186,7 @@ test('the reports directory of the environment, or of a `.env` that is there, is
   expect([code, contentOf(folder)['.gitignore']]).toEqual([0, '.env\nreports/\nnightly/\nout/reports/\n']);
 });
 
-test('a service that is none ends in 2 with those that are, and writes nothing', async () => {
+test('a service that is none ends in 2 with those that are, and writes nothing @slow', async () => {
   const folder = emptyFolder();
   for (const args of [
     ['--ci', 'travis'],
