@@ -3,7 +3,7 @@ import { test } from './own-test.ts';
 /**
  * What makes a test slow, whatever it shows. Its title ends in `@slow`, and `npm test` leaves it to `npm run test:all`, as
  * it does with each that takes over three seconds, or half as long and has one like it among the quick ones; of many
- * alike that each start a command one in three stays. Of each kind one test, its example, has another tag and is among
+ * alike that each start a command one in five stays. Of each kind one test, its example, has another tag and is among
  * those of `npm test`, as in `… ends in exit 130 @example-kill`.
  * What ends in `@long` shows more of what a slow one in its file does, and is for `npm run test:long`.
  */
@@ -24,9 +24,9 @@ export function slowIf(isSlow: boolean): string {
   return isSlow ? ' @slow' : '';
 }
 
-/** Whether the test at this place of many alike is left to others: one in three stands for them. */
+/** Whether the test at this place of many alike is left to others: one in five stands for them. */
 export function isStoodFor(at: number): boolean {
-  return at % 3 !== 0;
+  return at % 5 !== 0;
 }
 
 /** The end of a title in a loop, where some tests show no more than the others, of the same under the other runner. */
