@@ -8,9 +8,6 @@ import { test } from './own-test.ts';
 import config from './playwright.config.ts';
 import { EXAMPLES } from './slow.ts';
 
-// Both that need the list are in one process.
-test.describe.configure({ mode: 'default' });
-
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TESTS = fileURLToPath(new URL('.', import.meta.url));
 

@@ -15,9 +15,8 @@ const LONG = /@long\b/;
 export default defineConfig({
   testDir: '.',
   projects: [
-    // A file is one worker's: to load it in each costs more than most of its tests take.
-    { name: 'tests', testIgnore: NONE, grepInvert: [SLOW, LONG], workers: 3, fullyParallel: false },
-    { name: 'slow', testIgnore: NONE, grep: SLOW, workers: 4, fullyParallel: false },
+    { name: 'tests', testIgnore: NONE, grepInvert: [SLOW, LONG], workers: 3 },
+    { name: 'slow', testIgnore: NONE, grep: SLOW, workers: 4 },
     { name: 'long', testIgnore: NONE, grep: LONG, workers: 2 },
     // By itself: a filter would also match the folders that the checkout lies in.
     { name: 'house', testMatch: ['house.spec.ts', 'house-imports.spec.ts', 'house-rules.spec.ts'] },
@@ -26,7 +25,8 @@ export default defineConfig({
   ],
   outputDir: '../reports/own-tests',
   globalSetup: './own-package.ts',
-  fullyParallel: true,
+  // A file is one worker's: to load it in each costs more than most of its tests take, and what they share is made once.
+  fullyParallel: false,
   forbidOnly: true,
   // Far more than any takes by itself: on a busy machine, and where coverage is measured, all take longer.
   timeout: 180_000,

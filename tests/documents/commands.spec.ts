@@ -22,9 +22,6 @@ function commandsOf(code: string): readonly (readonly string[])[] {
 /** What is called `conformance` and no command: the name of a volume, of a group, of a job; reports. */
 const NAMES = /^(?:gate|nightly|reports)$/;
 
-// The tests ask for the same help: in one process it is asked for once.
-test.describe.configure({ mode: 'default' });
-
 const asked = new Map<string, Promise<string>>();
 
 function helpOf(command: string): Promise<string> {

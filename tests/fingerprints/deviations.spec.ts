@@ -41,8 +41,7 @@ function sharedOf(line: string): readonly [what: string, by: readonly string[]] 
   return [line.slice(0, at), line.slice(at + 2).split(' ')];
 }
 
-// One after the other, in one process.
-test.describe.configure({ mode: 'default', timeout: 600_000 });
+test.describe.configure({ timeout: 600_000 });
 
 for (const [tag, step] of Object.entries(STEPS)) {
   const which = step === 1 ? 'all of them' : `every ${step}th`;

@@ -3,8 +3,6 @@ import { withMock } from '../mock/ask.ts';
 import { test } from '../own-test.ts';
 import { testedByDredd } from './dredd.ts';
 
-// The first time, 227 packages are fetched; by one worker, not by each.
-test.describe.configure({ mode: 'default' });
 test.setTimeout(600_000);
 
 const ALL = ['GET 200', 'POST 200', 'POST 400', 'GET 200', 'GET 400', 'DELETE 200', 'DELETE 400'];

@@ -13,8 +13,6 @@ import { SAMPLE } from '../report/sample.ts';
 import { DOUBTFUL, PROVEN, reported } from '../report/sensitivity-samples.ts';
 import { formats } from './formats.ts';
 
-// The first time, 34 packages are fetched; by one worker, not by each.
-test.describe.configure({ mode: 'default' });
 test.setTimeout(600_000);
 
 const NONE = { har: [], junit: [], html: [] };

@@ -12,8 +12,6 @@ import { filledIn, makeRepository, secrets, withoutNpm } from '../pipelines/repo
 import { entryOf, startMocks, writeTargets } from '../targets/many.ts';
 import { installed } from './install.ts';
 
-// The first time, 76 packages and a Node are fetched; by one worker, not by each.
-test.describe.configure({ mode: 'default' });
 test.setTimeout(600_000);
 
 /** Where the tools are. */

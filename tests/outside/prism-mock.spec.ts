@@ -7,8 +7,6 @@ import { deletion, evidence, refusal, TWIN } from '../suites/modelarts-plugins/b
 import { given } from '../suites/modelarts-plugins/given.ts';
 import { type Prism, test } from './prism.ts';
 
-// The first time, 185 packages are fetched; by one worker, not by each.
-test.describe.configure({ mode: 'default' });
 test.setTimeout(600_000);
 
 /** What Prism answers to a DELETE with this preference. */

@@ -4,8 +4,6 @@ import { type MockOptions, startMock } from '../../src/suites/modelarts-plugins/
 import { idsOf, liveSettings, run } from '../campaign/run.ts';
 import { test } from './prism.ts';
 
-// The first time, 185 packages are fetched; by one worker, not by each.
-test.describe.configure({ mode: 'default' });
 test.setTimeout(600_000);
 
 /** Something that Prism finds wrong with a request or an answer; it tells so in a header of the answer. */

@@ -25,9 +25,6 @@ import { test } from '../own-test.ts';
 import { asVariables, inAllServices, left, lines, toldTo } from '../pipelines/in-pipeline.ts';
 import { leftByRuns, NAMES, totalsIn } from './left.ts';
 
-// The real runs are once in a worker.
-test.describe.configure({ mode: 'default' });
-
 const path = (...names: readonly string[]) => test.info().outputPath(...names);
 const out = () => path('joined');
 

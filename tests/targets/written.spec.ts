@@ -12,9 +12,6 @@ import { test } from '../own-test.ts';
 import { leftByRuns, NAMES, totalsIn } from './left.ts';
 import { outcome, without } from './samples.ts';
 
-// The real runs are once in a worker.
-test.describe.configure({ mode: 'default' });
-
 const { keys } = reportedPlugins.resource;
 const ALL = [...Object.values(TOTALS_FILES), 'junit.xml'];
 
